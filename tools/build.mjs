@@ -1,10 +1,12 @@
 // Builds what is shipped: the command (dist/mingsuan.mjs) and the browser part of the report (dist/report.js, dist/report.css).
-// Runs at `npm ci` (script "prepare") and from setup.mjs. An entry that is not there is skipped with a line, never an error.
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+// Runs at `npm ci` (script "prepare", which never fails) and from setup.mjs. An entry that is not there is skipped with a line.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { say } from './say.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = `${root}dist/.stamp`;
 
 const targets = [
   {
@@ -37,17 +39,18 @@ const targets = [
 
 /** Builds every target that has an entry. Returns whether all of them succeeded. */
 export async function build() {
-  let esbuild;
-  try {
-    esbuild = await import('esbuild');
-  } catch {
-    say('未安装 esbuild，跳过构建。');
+  const esbuild = await import('esbuild').catch(() => null);
+  if (esbuild === null) {
+    say('尚未安装 esbuild，跳过构建。');
     return true;
   }
+  // Taken before the sources are read: an edit during the build leaves the result stale, as it should.
+  const builtFrom = newestSource();
   await mkdir(`${root}dist`, { recursive: true });
   let succeeded = true;
   for (const { entry, out, options } of targets) {
     if (!existsSync(root + entry)) {
+      await rm(root + out, { force: true });
       say(`跳过 ${out}：没有 ${entry}`);
       continue;
     }
@@ -65,18 +68,41 @@ export async function build() {
       });
       say(`已构建 ${out}`);
     } catch {
-      say(`构建 ${out} 失败：原因见上。`);
+      // esbuild has printed the reason.
+      say(`构建 ${out} 失败，原因见上。`);
       succeeded = false;
     }
   }
-  await writeFile(`${root}dist/.stamp`, `${new Date().toISOString()}\n`);
+  if (succeeded) writeFileSync(stamp, String(builtFrom));
   return succeeded;
 }
 
-function say(line) {
-  process.stderr.write(`明算 · ${line}\n`);
+/** Whether the sources differ from those of the last complete build. */
+export function isBuildStale() {
+  if (!existsSync(stamp)) return true;
+  const missing = targets.some(({ entry, out }) => existsSync(root + entry) && !existsSync(root + out));
+  return missing || newestSource() !== Number(readFileSync(stamp, 'utf8'));
+}
+
+/** The latest modification, in milliseconds, of anything that ends up in dist. */
+function newestSource() {
+  let newest = 0;
+  const visit = (path) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return;
+    newest = Math.max(newest, stat.mtimeMs);
+    if (stat.isDirectory()) for (const name of readdirSync(path)) visit(`${path}/${name}`);
+  };
+  for (const name of readdirSync(`${root}packages`)) {
+    visit(`${root}packages/${name}/src`);
+    visit(`${root}packages/${name}/package.json`);
+  }
+  visit(`${root}package-lock.json`);
+  visit(`${root}tools/build.mjs`);
+  return newest;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = (await build()) ? 0 : 1;
+  const succeeded = await build();
+  process.exitCode = succeeded || process.argv.includes('--prepare') ? 0 : 1;
 }

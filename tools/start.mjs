@@ -1,0 +1,50 @@
+// `npm start [-- FILE…]`: from a bare clone to an audit report. Without files it audits our own defective sample.
+// Exit 1 of the command (done, with error findings) is a normal result here and becomes 0, so npm prints no noise of its own.
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { run } from './run.mjs';
+import { say } from './say.mjs';
+import { setup } from './setup.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const command = `${root}dist/mingsuan.mjs`;
+
+process.exitCode = await start(process.argv.slice(2));
+
+async function start(args) {
+  if (!(await setup())) return 1;
+  if (!existsSync(command)) {
+    say('命令尚未构建：没有 dist/mingsuan.mjs。');
+    return 1;
+  }
+  const files = args.length > 0 ? args : sampleFiles();
+  if (files.length === 0) {
+    say('没有可审核的文件。用法：npm start -- 文件…');
+    return 2;
+  }
+  if (args.length === 0) say(`未指定文件，审核自带样例 ${files.join(' ')}。审核自己的文件：npm start -- 文件…`);
+
+  // File names count from where the user stands, not from the root that npm changes to.
+  const cwd = args.length > 0 ? (process.env.INIT_CWD ?? process.cwd()) : root;
+  const report = args.includes('--html') ? null : resolve(root, 'out/report.html');
+  if (report !== null) mkdirSync(resolve(root, 'out'), { recursive: true });
+  const code = run(process.execPath, [command, 'audit', ...files, ...(report === null ? [] : ['--html', report])], {
+    cwd,
+    shell: false,
+  });
+  const done = code === 0 || code === 1;
+  if (done && report !== null && existsSync(report))
+    say(`报告：out/report.html（用浏览器打开 ${pathToFileURL(report)}）`);
+  return done ? 0 : code;
+}
+
+/** The defective sample of the first sample directory that has one. */
+function sampleFiles() {
+  if (!existsSync(`${root}samples`)) return [];
+  const found = readdirSync(`${root}samples`, { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /(^|\/)defective\.txt$/.test(path))
+    .sort();
+  return found.slice(0, 1).map((path) => `samples/${path}`);
+}
