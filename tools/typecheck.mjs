@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = 'node_modules/.cache/tsc';
 
 mkdirSync(root + cache, { recursive: true });
+// Sources are checked again by every package that imports them; an error is told once.
+const told = new Set();
 let failed = false;
 await inParallel(projects(), async (project) => {
   const info = `${cache}/${project.replaceAll('/', '-')}.tsbuildinfo`;
@@ -16,7 +18,10 @@ await inParallel(projects(), async (project) => {
   const { code, output } = await collect(process.execPath, args, { cwd: root });
   if (code === 0) return;
   failed = true;
-  process.stdout.write(`${project}\n${output}`);
+  for (const line of output.split('\n').filter((text) => text !== '' && !told.has(text))) {
+    told.add(line);
+    process.stdout.write(`${line}\n`);
+  }
 });
 process.exitCode = failed ? 1 : 0;
 
