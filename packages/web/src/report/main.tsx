@@ -1,0 +1,16 @@
+/** The script of the report file: reads the data beside it and shows the viewer. */
+import type { ReportData } from '@mingsuan/app/contract';
+import { createRoot } from 'react-dom/client';
+import { Viewer } from '../viewer/viewer.tsx';
+import { dataId, rootId } from './places.ts';
+
+const container = document.getElementById(rootId);
+const text = document.getElementById(dataId)?.textContent;
+if (container && text) {
+  const root = createRoot(container, {
+    onUncaughtError: (error) => {
+      container.textContent = `报告无法显示：${error instanceof Error ? error.message : '数据有误'}`;
+    },
+  });
+  root.render(<Viewer data={JSON.parse(text) as ReportData} />);
+}

@@ -1,0 +1,43 @@
+/** One self-contained HTML file: data, script and style inside, nothing loaded from anywhere. */
+import type { ReportData } from '@mingsuan/app/contract';
+import { departmentWord, yearWord } from '../viewer/words.ts';
+import { escapeHtml, jsonForScript, scriptText, styleText } from './escape.ts';
+import { dataId, rootId } from './places.ts';
+import { plainFindings } from './plain-findings.ts';
+
+/** dist/report.js and dist/report.css. */
+export interface ReportAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export function renderReport(data: ReportData, { script, style }: ReportAssets): string {
+  const title = `${departmentWord(data.audit.reading)} ${yearWord(data.audit.reading)} · 审核报告`;
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${styleText(style)}</style>
+</head>
+<body>
+<div id="${rootId}"></div>
+<noscript>${plainFindings(data, title)}</noscript>
+<script type="application/json" id="${dataId}">${jsonForScript(data)}</script>
+<script>${scriptText(script)}</script>
+</body>
+</html>
+`;
+}

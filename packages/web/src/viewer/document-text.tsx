@@ -1,0 +1,40 @@
+/** The text of the document, laid out by its blocks. Rendered once: nothing the reader does renders it again. */
+import type { ReportBlock, ReportData } from '@mingsuan/app/contract';
+import { createElement, memo, type ReactNode } from 'react';
+import { LineText, trimmedSpan } from './line-text.tsx';
+import type { Marks } from './marks.ts';
+import { TableView } from './table-view.tsx';
+import { wholeLayout } from './whole-layout.ts';
+
+interface Props {
+  readonly data: ReportData;
+  readonly marks: Marks;
+}
+
+export const DocumentText = memo(function DocumentText({ data, marks }: Props): ReactNode {
+  return wholeLayout(data).map((block, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a document never move.
+    <Block key={index} block={block} lines={data.lines} marks={marks} />
+  ));
+});
+
+interface BlockProps {
+  readonly block: ReportBlock;
+  readonly lines: readonly string[];
+  readonly marks: Marks;
+}
+
+function Block({ block, lines, marks }: BlockProps): ReactNode {
+  if (block.kind === 'table') return <TableView table={block} lines={lines} marks={marks} />;
+  const text = lines[block.line - 1] ?? '';
+  const content = <LineText text={text} {...trimmedSpan(text)} marks={marks.byLine.get(block.line) ?? []} />;
+  if (block.kind === 'paragraph') {
+    return (
+      <p className="ms-block" data-line={block.line}>
+        {content}
+      </p>
+    );
+  }
+  const level = Math.min(6, Math.max(1, block.level) + 1);
+  return createElement(`h${level}`, { className: 'ms-block', 'data-line': block.line }, content);
+}

@@ -1,0 +1,56 @@
+/** Filters over the findings: severity, rule, free text. */
+import type { AuditJson, ReportData } from '@mingsuan/app/contract';
+import { type ReactNode, type RefObject, useMemo } from 'react';
+import { rulesOf } from './filter-findings.ts';
+import type { ViewerAction, ViewerState } from './viewer-state.ts';
+import { severities, severityWords } from './words.ts';
+
+interface Props {
+  readonly findings: AuditJson['findings'];
+  readonly rules: ReportData['rules'];
+  readonly filter: ViewerState['filter'];
+  readonly dispatch: (action: ViewerAction) => void;
+  readonly search: RefObject<HTMLInputElement | null>;
+}
+
+export function FindingFilters({ findings, rules, filter, dispatch, search }: Props): ReactNode {
+  const named = useMemo(() => rulesOf(findings), [findings]);
+  return (
+    <search className="ms-filters" aria-label="筛选问题">
+      <div className="ms-severities">
+        {severities.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className={`ms-chip ms-is-${severity}`}
+            aria-pressed={filter.severities.includes(severity)}
+            onClick={() => dispatch({ type: 'toggleSeverity', severity })}
+          >
+            {severityWords[severity]}{' '}
+            <span className="ms-count">{findings.filter((finding) => finding.severity === severity).length}</span>
+          </button>
+        ))}
+      </div>
+      <select
+        aria-label="按规则筛选"
+        value={filter.rule}
+        onChange={(event) => dispatch({ type: 'chooseRule', rule: event.target.value })}
+      >
+        <option value="">全部规则（{named.length}）</option>
+        {named.map(({ rule, count }) => (
+          <option key={rule} value={rule}>
+            {rule} {rules[rule]?.title ?? ''}（{count}）
+          </option>
+        ))}
+      </select>
+      <input
+        ref={search}
+        type="search"
+        aria-label="搜索问题"
+        placeholder="搜索科目、数、规则…"
+        value={filter.query}
+        onChange={(event) => dispatch({ type: 'search', query: event.target.value })}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,29 @@
+/** Whose document this is, which file, and the outcome in one line. */
+import type { AuditJson } from '@mingsuan/app/contract';
+import type { ReactNode } from 'react';
+import { departmentWord, kindWord, severities, severityWords, yearWord } from './words.ts';
+
+export function ReportHeader({ audit }: { readonly audit: AuditJson }): ReactNode {
+  const { reading, source, findings } = audit;
+  return (
+    <header className="ms-header">
+      <div>
+        <h1>
+          {departmentWord(reading)} <span className="ms-year">{yearWord(reading)}</span>
+        </h1>
+        <p>
+          <span>{kindWord(reading.kind)}</span>
+          <span title={`SHA-256 ${source.sha256}`}>{source.name}</span>
+          {reading.profile === null ? null : <span>版式 {reading.profile}</span>}
+        </p>
+      </div>
+      <ul className="ms-verdict" aria-label="审核结果">
+        {severities.map((severity) => (
+          <li key={severity} className={`ms-is-${severity}`}>
+            <b>{findings.filter((finding) => finding.severity === severity).length}</b> {severityWords[severity]}
+          </li>
+        ))}
+      </ul>
+    </header>
+  );
+}
