@@ -1,0 +1,72 @@
+/** `audit --json`: findings and coverage, schema mingsuan.audit/1. Scripts outside the repository read this. */
+import type { Source } from '@mingsuan/core/document';
+
+export type OutcomeJson = 'failed' | 'tail' | 'explain' | 'unverified';
+export type SeverityJson = 'error' | 'warning' | 'info';
+
+export interface PlaceJson {
+  readonly line: number;
+  readonly page: number | null;
+  readonly text: string;
+  /** Span in the line, in UTF-16 units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Where a person would look: 「公开03表 · 2013299 其他组织事务支出 · 项目支出」. */
+  readonly where: string;
+}
+
+export interface BasisJson {
+  readonly document: string;
+  readonly number: string | null;
+  readonly clause: string | null;
+  readonly verified: boolean;
+}
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly severity: SeverityJson;
+  readonly outcome: OutcomeJson;
+  readonly title: string;
+  readonly message: string;
+  readonly places: readonly PlaceJson[];
+  readonly stated: string | null;
+  readonly expected: string | null;
+  readonly difference: string | null;
+  /** The likely cause in Chinese where one was found: 「小数点右移一位」; else null. */
+  readonly cause: string | null;
+  readonly basis: readonly BasisJson[];
+  readonly remedy: string;
+  readonly symptoms: readonly { readonly rule: string; readonly message: string; readonly places: readonly PlaceJson[] }[];
+}
+
+export interface AuditJson {
+  readonly schema: 'mingsuan.audit/1';
+  readonly source: Source;
+  readonly reading: {
+    readonly kind: string;
+    readonly department: { readonly name: string | null; readonly code: string | null };
+    readonly year: number | null;
+    readonly profile: string | null;
+  };
+  readonly coverage: {
+    readonly rules: number;
+    readonly passed: number;
+    readonly tail: number;
+    readonly failed: number;
+    readonly explain: number;
+    readonly notApplicable: number;
+    readonly unverified: number;
+    readonly numbers: {
+      readonly printed: number;
+      readonly bound: number;
+      readonly agreeing: number;
+      readonly tail: number;
+      readonly contradicting: number;
+      readonly unbound: number;
+    };
+  };
+  /** Why each rule that was not passed, failed or explained by rounding ended so. */
+  readonly unverified: readonly { readonly rule: string; readonly title: string; readonly why: string }[];
+  readonly findings: readonly FindingJson[];
+  readonly problems: readonly { readonly code: string; readonly line: number | null; readonly message: string }[];
+}

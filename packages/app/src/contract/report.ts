@@ -1,0 +1,48 @@
+/** What the report page needs: the document's text, how to lay it out, every number's tint, the findings. Plain JSON. */
+import type { AuditJson, FindingJson } from './audit.ts';
+
+/** agrees · explained by rounding · contradicts · bound to a fact but no rule could check it · bound to nothing. */
+export type Tint = 'agrees' | 'tail' | 'contradicts' | 'unchecked' | 'unbound';
+
+export interface ReportNumber {
+  readonly line: number;
+  /** Span in the line, in UTF-16 units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly tint: Tint;
+  /** What the number states, in Chinese: 「一般公共服务支出 · 决算数」; null when unbound. */
+  readonly label: string | null;
+  /** Indexes into `audit.findings`. */
+  readonly findings: readonly number[];
+}
+
+export interface ReportCell {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+}
+
+export type ReportBlock =
+  | { readonly kind: 'heading'; readonly level: number; readonly line: number }
+  | { readonly kind: 'paragraph'; readonly line: number }
+  | {
+      readonly kind: 'table';
+      /** Chinese caption; empty where the title stands in the lines before. */
+      readonly title: string;
+      readonly line: number;
+      readonly rows: readonly { readonly header: boolean; readonly cells: readonly ReportCell[] }[];
+    };
+
+export interface ReportData {
+  readonly schema: 'mingsuan.report/1';
+  readonly audit: AuditJson;
+  readonly lines: readonly string[];
+  readonly blocks: readonly ReportBlock[];
+  readonly numbers: readonly ReportNumber[];
+  /** Titles and formulas of the rules the findings name. */
+  readonly rules: Readonly<Record<string, { readonly title: string; readonly formula: string }>>;
+}
+
+export type { AuditJson, FindingJson };

@@ -1,0 +1,59 @@
+/** A Reading as `read --json` prints it. */
+import type { Reading, Statement, TableReading } from '@mingsuan/core/statement';
+import type { CellJson, ReadingJson, StatementJson, TableJson } from '../contract/reading.ts';
+
+export function readingJson(reading: Reading): ReadingJson {
+  return {
+    schema: 'mingsuan.reading/1',
+    source: reading.document.source,
+    kind: reading.kind,
+    department: { name: reading.department.name, code: reading.department.code },
+    year: reading.year,
+    profile: reading.profile,
+    outline: reading.outline.map(({ level, title, line }) => ({ level, title, line })),
+    tables: reading.tables.map((table) => tableJson(table, reading.statements)),
+    forms: reading.forms.map(({ title, line, endLine }) => ({ title, line, endLine })),
+    statements: reading.statements.filter((s) => s.cell === null).map((s) => statementJson(s, reading)),
+    problems: reading.problems.map(({ code, line, message }) => ({ code, line, message })),
+  };
+}
+
+function plainDigits(text: string): string {
+  return text.replaceAll(',', '');
+}
+
+function tableJson(table: TableReading, statements: readonly Statement[]): TableJson {
+  const cells: CellJson[] = [];
+  for (const row of table.rows) {
+    for (const index of row.cells) {
+      const statement = statements[index];
+      const cell = statement?.cell;
+      if (!statement || !cell) continue;
+      cells.push({
+        row: cell.row,
+        rowLabel: cell.rowLabel,
+        column: cell.column,
+        columnLabel: cell.columnLabel,
+        value: plainDigits(statement.printed.text),
+        state: statement.printed.state,
+        line: statement.place.line,
+      });
+    }
+  }
+  const { role, number, title, line, unit } = table;
+  return { role, number, title, line, unit, declaredEmpty: table.emptyLine !== null, cells };
+}
+
+function statementJson(statement: Statement, reading: Reading): StatementJson {
+  const section = reading.sections[statement.section];
+  return {
+    line: statement.place.line,
+    start: statement.place.start,
+    end: statement.place.end,
+    value: plainDigits(statement.printed.text),
+    unit: statement.printed.unit,
+    fact: statement.fact,
+    label: statement.label,
+    section: section?.heading.title ?? '',
+  };
+}

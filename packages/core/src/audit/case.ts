@@ -1,0 +1,184 @@
+/** A disclosure as rules ask about it: statements by table and fact, sections by role, without searching twice. */
+import { blank } from '../money/index.ts';
+import {
+  type FactKey,
+  factKey,
+  type Measure,
+  parseFactKey,
+  type Reading,
+  type Section,
+  type Statement,
+  type TableReading,
+  type TableRole,
+  tableOf,
+} from '../statement/index.ts';
+import type { Verdict } from './check.ts';
+
+export class Case {
+  readonly reading: Reading;
+  private readonly byTable = new Map<TableRole, Map<FactKey, Statement>>();
+  private readonly proseByFact = new Map<FactKey, Statement[]>();
+  private readonly proseBySection = new Map<number, Statement[]>();
+  private readonly columns = new Map<TableRole, Set<FactKey>>();
+  private readonly absent = new Map<string, Statement>();
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+    for (const statement of reading.statements) {
+      const { fact, cell } = statement;
+      if (cell) {
+        if (fact === null) continue;
+        let table = this.byTable.get(cell.table);
+        if (!table) {
+          table = new Map();
+          this.byTable.set(cell.table, table);
+        }
+        if (!table.has(fact)) table.set(fact, statement);
+      } else {
+        push(this.proseBySection, statement.section, statement);
+        if (fact !== null) push(this.proseByFact, fact, statement);
+      }
+    }
+  }
+
+  get year(): number | null {
+    return this.reading.year;
+  }
+
+  table(role: TableRole): TableReading | undefined {
+    return tableOf(this.reading, role);
+  }
+
+  /** Says why a rule could not be checked: the table was not read. */
+  unread(role: TableRole, title: string): Verdict {
+    return { kind: 'verdict', outcome: 'unverified', message: `没有读到「${title}」，未能核验。` };
+  }
+
+  /** The cell of a fact in a table; undefined where the table or the cell was not read. */
+  cell(role: TableRole, fact: FactKey): Statement | undefined {
+    return this.byTable.get(role)?.get(fact);
+  }
+
+  /** All facts a table states, in order of reading. */
+  factsOf(role: TableRole): ReadonlyMap<FactKey, Statement> {
+    return this.byTable.get(role) ?? NO_FACTS;
+  }
+
+  /**
+   * The cell of a fact, or a blank one where the table was read and simply has no such row:
+   * a 科目 without a row, a table without data. Undefined where the table or the column was not read.
+   */
+  cellOrBlank(role: TableRole, fact: FactKey): Statement | undefined {
+    const cell = this.cell(role, fact);
+    if (cell) return cell;
+    const table = this.table(role);
+    if (!table) return undefined;
+    const { concept, dims, measure } = parseFactKey(fact);
+    const columns = this.columnsOf(role);
+    if (columns.size > 0 && !columns.has(columnKey(concept, dims, measure))) return undefined;
+    return this.blankAt(role, fact, table);
+  }
+
+  /** What the table states for rows of 科目, without the 科目. */
+  private columnsOf(role: TableRole): ReadonlySet<FactKey> {
+    let columns = this.columns.get(role);
+    if (!columns) {
+      columns = new Set();
+      for (const key of this.factsOf(role).keys()) {
+        if (!key.includes('function=') && !key.includes('economic=')) continue;
+        const { concept, dims, measure } = parseFactKey(key);
+        columns.add(columnKey(concept, dims, measure));
+      }
+      if (columns.size === 0 && this.factsOf(role).size > 0) columns.add('');
+      this.columns.set(role, columns);
+    }
+    return columns;
+  }
+
+  private blankAt(role: TableRole, fact: FactKey, table: TableReading): Statement {
+    const key = `${role}/${fact}`;
+    const known = this.absent.get(key);
+    if (known) return known;
+    const row = parseFactKey(fact).dims['function'] ?? parseFactKey(fact).dims['economic'] ?? '';
+    const statement: Statement = {
+      index: -1,
+      fact,
+      printed: blank(table.unit ?? '万元'),
+      place: { line: table.line, start: 0, end: 0 },
+      cell: { table: role, row, rowLabel: '', column: '', columnLabel: '', rowIndex: -1, columnIndex: -1 },
+      section: -1,
+      label: `${row}（表中没有此行）`,
+    };
+    this.absent.set(key, statement);
+    return statement;
+  }
+
+  /** Whether a table has at least one number in it. */
+  hasData(role: TableRole): boolean {
+    for (const statement of this.factsOf(role).values()) if (statement.printed.state === 'stated') return true;
+    return false;
+  }
+
+  /** Statements of a fact in prose, in order of reading. */
+  prose(fact: FactKey): readonly Statement[] {
+    return this.proseByFact.get(fact) ?? [];
+  }
+
+  allProse(): Iterable<Statement> {
+    return this.reading.statements.filter((s) => s.cell === null);
+  }
+
+  sections(role: string): readonly Section[] {
+    return this.reading.sections.filter((s) => s.role === role);
+  }
+
+  /** Statements of the sections of a role (sub-sections of unknown role included). */
+  proseIn(role: string): readonly Statement[] {
+    const found: Statement[] = [];
+    this.reading.sections.forEach((section, i) => {
+      if (section.role === role || (section.role === null && section.path[section.path.length - 1] === role)) {
+        found.push(...(this.proseBySection.get(i) ?? []));
+      }
+    });
+    return found;
+  }
+
+  sectionRole(statement: Statement): string {
+    const section = this.reading.sections[statement.section];
+    return section?.role ?? section?.path[section.path.length - 1] ?? '';
+  }
+
+  /** The statement of a fact nearest before another one in the same section; else in the section; else null. */
+  nearest(fact: FactKey, to: Statement): Statement | null {
+    let before: Statement | null = null;
+    let after: Statement | null = null;
+    for (const statement of this.prose(fact)) {
+      if (statement.section !== to.section || statement === to) continue;
+      if (statement.index < to.index) before = statement;
+      else after ??= statement;
+    }
+    return before ?? after;
+  }
+
+  /** The statement that vouches for a fact: its cell in the first table that states it, else the first in prose. */
+  statementOf(fact: FactKey): Statement | null {
+    for (const facts of this.byTable.values()) {
+      const statement = facts.get(fact);
+      if (statement) return statement;
+    }
+    return this.prose(fact)[0] ?? null;
+  }
+}
+
+const NO_FACTS: ReadonlyMap<FactKey, Statement> = new Map();
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function columnKey(concept: string, dims: Readonly<Record<string, string>>, measure: Measure): FactKey {
+  const { function: _function, economic: _economic, ...rest } = dims;
+  return factKey(concept, rest, measure);
+}

@@ -1,0 +1,3 @@
+/** The format-neutral document, and problems with input. */
+export * from './document.ts';
+export * from './problem.ts';

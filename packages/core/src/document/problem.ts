@@ -1,0 +1,24 @@
+/** Something wrong with the input (never with the disclosure): coded, located, with what to do in Chinese. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Line in the document's text; null where the whole file is meant. */
+  readonly line: number | null;
+  readonly message: string;
+}
+
+export type ProblemCode =
+  | 'empty-file'
+  | 'binary-file'
+  | 'too-large'
+  | 'unsupported-format'
+  | 'unreadable-file'
+  | 'encoding-doubtful'
+  | 'unreadable-cell'
+  | 'glued-numbers'
+  | 'missing-column'
+  | 'unknown-table'
+  | 'unknown-row'
+  | 'row-mended'
+  | 'truncated'
+  | 'unknown-kind'
+  | 'duplicate-table';

@@ -1,0 +1,90 @@
+/**
+ * Interval arithmetic over printed numbers: whether a sum or a ratio can be true of the amounts
+ * that the printed digits stand for. Exact: safe integers for sums, BigInt for ratios.
+ */
+import type { Printed } from './printed.ts';
+
+/** All the amounts a printed number (or a sum of them) may stand for; ends included, in quanta. */
+export interface Interval {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** A printed number with the sign it takes in a sum. */
+export interface Term<T = Printed> {
+  readonly sign: 1 | -1;
+  readonly of: T;
+}
+
+/** The interval of a signed sum. Blank and —— add nothing. */
+export function sumInterval(terms: readonly Term[]): Interval {
+  let value = 0;
+  let half = 0;
+  for (const { sign, of } of terms) {
+    if (of.state !== 'stated') continue;
+    value += sign * of.value;
+    half += of.half;
+  }
+  return { lo: value - half, hi: value + half };
+}
+
+/** The centre of a signed sum, in quanta. */
+export function sumValue(terms: readonly Term[]): number {
+  let value = 0;
+  for (const { sign, of } of terms) if (of.state === 'stated') value += sign * of.value;
+  return value;
+}
+
+/** A fraction of whole numbers; the denominator is above zero. */
+export interface Fraction {
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+function fraction(num: bigint, den: bigint): Fraction {
+  return den < 0n ? { num: -num, den: -den } : { num, den };
+}
+
+export function compareFractions(a: Fraction, b: Fraction): number {
+  const left = a.num * b.den;
+  const right = b.num * a.den;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Quanta of one percent point; a ratio num/den in percent quanta is num × 100 × 10⁶ / den. */
+const HUNDRED_PERCENT = 100_000_000n;
+
+/** num/den as a percentage, in percent quanta; null where the denominator is zero. */
+export function percentOf(num: number, den: number): Fraction | null {
+  return den === 0 ? null : fraction(BigInt(num) * HUNDRED_PERCENT, BigInt(den));
+}
+
+/**
+ * The least and greatest percentage that num/den can be over both intervals;
+ * null where the denominator can be zero, for then nothing can be said.
+ */
+export function percentRange(num: Interval, den: Interval): { lo: Fraction; hi: Fraction } | null {
+  if (den.lo <= 0 && den.hi >= 0) return null;
+  const corners = [
+    percentOf(num.lo, den.lo),
+    percentOf(num.lo, den.hi),
+    percentOf(num.hi, den.lo),
+    percentOf(num.hi, den.hi),
+  ].filter((f) => f !== null);
+  corners.sort(compareFractions);
+  const lo = corners[0];
+  const hi = corners[corners.length - 1];
+  return lo && hi ? { lo, hi } : null;
+}
+
+export type RoundingMode = 'halfUp' | 'truncate';
+
+/** Rounds a fraction of percent quanta to a percentage with the given decimals; the result is in percent quanta. */
+export function roundPercent(f: Fraction, decimals: number, mode: RoundingMode): number {
+  const step = 10n ** BigInt(6 - Math.min(decimals, 6));
+  const unit = f.den * step;
+  const magnitude = f.num < 0n ? -f.num : f.num;
+  const steps = mode === 'halfUp' ? (magnitude * 2n + unit) / (unit * 2n) : magnitude / unit;
+  const quanta = steps * step;
+  return Number(f.num < 0n ? -quanta : quanta);
+}

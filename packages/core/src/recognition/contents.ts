@@ -1,0 +1,41 @@
+/** The printed 目录: entries with page numbers, and where the body begins. */
+import type { ContentsEntry } from '../statement/index.ts';
+
+const ENTRY = /^(.*?)[\s.…·]*\t?\s*(\d{1,4})?$/;
+const ENTRY_LENGTH_MAX = 80;
+/** A 目录 stands near the front. */
+const CONTENTS_WITHIN_LINES = 200;
+
+export interface Contents {
+  readonly entries: readonly ContentsEntry[];
+  /** First line after the 目录; 1 where there is none. */
+  readonly bodyLine: number;
+}
+
+function entryTitle(title: string): string {
+  return title.replace(/[\s.…·]+$/, '').trim();
+}
+
+/** Reads the 目录 from the normalised lines. The body begins where the first entry's title comes again. */
+export function readContents(lines: readonly string[]): Contents {
+  const none: Contents = { entries: [], bodyLine: 1 };
+  let at = 0;
+  const last = Math.min(lines.length, CONTENTS_WITHIN_LINES);
+  while (at < last && !/^\s*目\s*录\s*$/.test(lines[at] ?? '')) at++;
+  if (at >= last) return none;
+  const entries: ContentsEntry[] = [];
+  for (let i = at + 1; i < lines.length; i++) {
+    const text = (lines[i] ?? '').trim();
+    if (text === '') continue;
+    if (text.length > ENTRY_LENGTH_MAX) return { entries, bodyLine: i + 1 };
+    const hit = ENTRY.exec(text);
+    const title = entryTitle(hit?.[1] ?? text);
+    const first = entries[0];
+    if (first && title === first.title && hit?.[2] === undefined) return { entries, bodyLine: i + 1 };
+    if (first && hit?.[2] === undefined && first.page !== null && !/^[第一二三四五六七八九十(（附]/.test(title)) {
+      return { entries, bodyLine: i + 1 };
+    }
+    entries.push({ title, page: hit?.[2] ?? null, line: i + 1 });
+  }
+  return entries.length > 0 && entries[0]?.page !== null ? { entries, bodyLine: lines.length + 1 } : none;
+}

@@ -1,0 +1,103 @@
+/** Header rows: the path of labels above each column, and the row of 栏次. */
+import type { GridCell, GridRow } from '../document/index.ts';
+import { plainName } from '../text/index.ts';
+import type { ColumnLayout } from './vocabulary.ts';
+
+/** A column as its header prints it. */
+export interface HeaderColumn {
+  /** Labels from the outermost group inwards, blanks left out. */
+  readonly path: readonly string[];
+  /** 栏次, where a row of them is printed. */
+  readonly number: string | null;
+}
+
+const INTEGER = /^\d{1,2}$/;
+
+/** Whether a row is the row of 栏次: numbers that count up, after the word 栏次 or all alone. */
+export function isNumberRow(row: GridRow): boolean {
+  let expected: number | null = null;
+  let count = 0;
+  for (const cell of row.cells) {
+    if (cell.text === '' || plainName(cell.text) === '栏次') continue;
+    if (!INTEGER.test(cell.text)) return false;
+    const n = Number.parseInt(cell.text, 10);
+    if (expected !== null && n !== expected) return false;
+    expected = n + 1;
+    count++;
+  }
+  return count > 1 || (count === 1 && plainName(row.cells[0]?.text ?? '') === '栏次');
+}
+
+/** Puts the header rows over one another. A blank in an upper row belongs to the group on its left. */
+export function headerColumns(rows: readonly GridRow[], width: number): HeaderColumn[] {
+  const numberRow = rows.find(isNumberRow);
+  const labelRows = rows.filter((row) => row !== numberRow);
+  const columns: HeaderColumn[] = [];
+  for (let i = 0; i < width; i++) {
+    const path: string[] = [];
+    labelRows.forEach((row, r) => {
+      let text = plainName(row.cells[i]?.text ?? '');
+      if (text === '' && r < labelRows.length - 1 && (labelRows[r + 1]?.cells[i]?.text ?? '') !== '') {
+        text = groupOnLeft(row, i);
+      }
+      if (text !== '') path.push(text);
+    });
+    const number = numberRow?.cells[i]?.text ?? '';
+    columns.push({ path, number: INTEGER.test(number) ? number : null });
+  }
+  return columns;
+}
+
+function groupOnLeft(row: GridRow, from: number): string {
+  for (let i = from - 1; i >= 0; i--) {
+    const text = plainName(row.cells[i]?.text ?? '');
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function fits(column: ColumnLayout, header: HeaderColumn): boolean {
+  const leaf = header.path[header.path.length - 1];
+  if (leaf === undefined || !column.labels.includes(leaf)) return false;
+  if (column.group === undefined) return true;
+  return header.path.slice(0, -1).some((label) => label.includes(column.group ?? ''));
+}
+
+/**
+ * For each column of the layout, its position among the printed columns; -1 where it is not printed.
+ * Labels decide; the 栏次 decides where labels were lost.
+ */
+export function matchColumns(layout: readonly ColumnLayout[], header: readonly HeaderColumn[], from: number): number[] {
+  const taken = new Set<number>();
+  const positions = layout.map((column) => {
+    for (let i = from; i < header.length; i++) {
+      const printed = header[i];
+      if (printed && !taken.has(i) && fits(column, printed)) {
+        taken.add(i);
+        return i;
+      }
+    }
+    return -1;
+  });
+  layout.forEach((column, k) => {
+    if (positions[k] !== -1) return;
+    const at = header.findIndex((h, i) => i >= from && !taken.has(i) && h.number === column.number);
+    if (at >= 0) {
+      taken.add(at);
+      positions[k] = at;
+    }
+  });
+  return positions;
+}
+
+/** A row brought to the width of its header: trailing blanks added or dropped. */
+export function padRow(row: GridRow, width: number): readonly GridCell[] {
+  const cells = row.cells.slice();
+  while (cells.length > width && cells[cells.length - 1]?.text === '') cells.pop();
+  const last = cells[cells.length - 1];
+  while (cells.length < width) {
+    const at = last?.end ?? 0;
+    cells.push({ text: '', line: row.line, start: at, end: at });
+  }
+  return cells;
+}

@@ -1,0 +1,44 @@
+/** The numbers of a text with their units: `1,556.63万元`, `4.54%`, `15个`, `2023年`. */
+import { type Numeral, parseNumeral } from '../money/index.ts';
+
+export interface NumberToken {
+  /** Span of the digits. */
+  readonly start: number;
+  readonly end: number;
+  /** End of the unit after them. */
+  readonly unitEnd: number;
+  readonly text: string;
+  readonly numeral: Numeral | null;
+  /** '' where none of the known units follows. */
+  readonly unit: string;
+}
+
+const DIGITS = /\d[\d,]*(?:\.\d+)?/g;
+/** A digit run right after these is part of a name or a code, not a number. */
+const NAME_BEFORE = /[A-Za-z_]/;
+
+/** Reads numbers from left to right. `units` stand longest first. */
+export function readNumbers(text: string, units: readonly string[]): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  DIGITS.lastIndex = 0;
+  for (let hit = DIGITS.exec(text); hit; hit = DIGITS.exec(text)) {
+    let digits = hit[0];
+    while (digits.endsWith(',')) digits = digits.slice(0, -1);
+    let start = hit.index;
+    if (start > 0 && NAME_BEFORE.test(text.charAt(start - 1))) continue;
+    if (isMinus(text, start)) start--;
+    const end = hit.index + digits.length;
+    let at = end;
+    while (text.charCodeAt(at) === 32) at++;
+    const unit = units.find((u) => text.startsWith(u, at)) ?? '';
+    const printed = text.slice(start, end);
+    tokens.push({ start, end, unitEnd: unit === '' ? end : at + unit.length, text: printed, numeral: parseNumeral(printed), unit });
+  }
+  return tokens;
+}
+
+/** A hyphen is a minus where it does not join two things: 「为-12.5」, not 「1-12月」. */
+function isMinus(text: string, start: number): boolean {
+  if (start === 0 || text.charAt(start - 1) !== '-') return false;
+  return start === 1 || !/[\dA-Za-z一-鿿)]/.test(text.charAt(start - 2)) || /[为是约]/.test(text.charAt(start - 2));
+}

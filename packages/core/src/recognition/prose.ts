@@ -1,0 +1,288 @@
+/**
+ * Binding the numbers of prose to facts. For each number the words since the last one say what it is:
+ * a term names the subject (else the last subject goes on), cue words make it a change, a rate, a share, a budget.
+ * A number no words explain stays listed with fact null (未绑定).
+ */
+import { type Printed, parseNumeral, stated, unreadable } from '../money/index.ts';
+import { type Dimensions, type FactKey, factKey, type Measure, type Section, type Statement } from '../statement/index.ts';
+import { type NumberToken, readNumbers } from './number-token.ts';
+import { placeInFlow } from './sections.ts';
+import { type Term, type TermDictionary, type TermHit, withoutNames } from './terms.ts';
+import type { NarrativeLexicon, SectionLayout } from './vocabulary.ts';
+
+interface Subject {
+  readonly concept: string;
+  readonly dims: Dimensions;
+  readonly label: string;
+  /** The number of things itself: no count dimension is added. */
+  readonly counted: boolean;
+}
+
+interface Binding {
+  readonly fact: FactKey | null;
+  readonly label: string;
+  readonly of?: FactKey;
+  readonly direction?: 'up' | 'down';
+}
+
+const UNBOUND: Binding = { fact: null, label: '' };
+const MEASURE_LABEL: Record<Measure, string> = {
+  amount: '',
+  initialBudget: '年初预算数',
+  annualBudget: '全年预算数',
+  change: '较上年增减额',
+  growth: '较上年增减率',
+  share: '占比',
+  completion: '完成全年预算的比率',
+  initialCompletion: '完成年初预算的比率',
+};
+const QUOTES = /[\s“”‘’"'「」《》]/g;
+const CLAUSE_END = /[，；。：:、,;]/;
+const DATE_UNITS = new Set(['年', '月', '日']);
+const MONEY_UNITS = new Set(['亿元', '万元', '元', '万']);
+const COMPARISON = /[比较与]$/;
+/** How far after a number a word may stand that says what was counted. */
+const AFTER_SPAN = 16;
+
+export interface ProseContext {
+  readonly lexicon: NarrativeLexicon;
+  readonly layout: SectionLayout | null;
+  readonly before: TermDictionary;
+  readonly after: TermDictionary;
+}
+
+/** Appends a Statement for every number of a section's prose. */
+export function bindProse(section: Section, sectionIndex: number, context: ProseContext, statements: Statement[]): void {
+  new ProseReader(section, sectionIndex, context, statements).run();
+}
+
+class ProseReader {
+  private subject: Subject | null;
+  private anchor: Subject | null = null;
+  private inReason = false;
+  private gapStart = 0;
+  private lastDate: NumberToken | null = null;
+
+  private readonly section: Section;
+  private readonly sectionIndex: number;
+  private readonly context: ProseContext;
+  private readonly statements: Statement[];
+
+  constructor(section: Section, sectionIndex: number, context: ProseContext, statements: Statement[]) {
+    this.section = section;
+    this.sectionIndex = sectionIndex;
+    this.context = context;
+    this.statements = statements;
+    const subject = context.layout?.subject;
+    this.subject = subject ? { ...subject, label: section.heading.title, counted: false } : null;
+  }
+
+  run(): void {
+    const { text } = this.section.flow;
+    for (const token of readNumbers(text, this.context.lexicon.units)) {
+      if (this.isEnumerator(token)) continue;
+      const isDate = this.isDate(token);
+      const binding = isDate ? this.bindDate(token) : this.bind(token);
+      const unit = token.unit === '万' ? '万元' : token.unit;
+      this.statements.push({
+        index: this.statements.length,
+        fact: binding.fact,
+        printed: printedOf(token, unit),
+        place: placeInFlow(this.section.flow, token.start, token.end),
+        cell: null,
+        section: this.sectionIndex,
+        label: binding.label,
+        ...(binding.of === undefined ? {} : { of: binding.of }),
+        ...(binding.direction === undefined ? {} : { direction: binding.direction }),
+      });
+      if (!isDate) this.gapStart = token.unitEnd;
+    }
+  }
+
+  /** `1、` or `1.` at the head of a line counts items, it states nothing. */
+  private isEnumerator(token: NumberToken): boolean {
+    const { flow } = this.section;
+    const next = flow.text.charAt(token.end);
+    const bracketed = flow.text.charAt(token.start - 1) === '(' && next === ')';
+    if (next !== '、' && next !== '.' && !bracketed) return false;
+    const at = bracketed ? token.start - 1 : token.start;
+    return token.unit === '' && (flow.offsets.includes(at) || /[。；:]/.test(flow.text.charAt(at - 1)));
+  }
+
+  private isDate(token: NumberToken): boolean {
+    if (!DATE_UNITS.has(token.unit)) return false;
+    if (token.unit === '年') return /^(?:19|20)\d\d$/.test(token.text);
+    return this.lastDate !== null && token.start - this.lastDate.unitEnd <= 1;
+  }
+
+  private bindDate(token: NumberToken): Binding {
+    this.lastDate = token;
+    const { text } = this.section.flow;
+    if (token.unit === '月') return { fact: 'date{part=month}', label: '月份' };
+    if (token.unit === '日') return { fact: 'date{part=day}', label: '日期' };
+    if (this.context.layout === null) return UNBOUND;
+    if (this.reasonAt(token)) return UNBOUND;
+    return COMPARISON.test(text.slice(0, token.start)) ? { fact: 'lastYear', label: '上年' } : { fact: 'year', label: '年度' };
+  }
+
+  private reasonAt(token: NumberToken): boolean {
+    return this.reasonState(this.section.flow.text.slice(this.gapStart, token.start));
+  }
+
+  private reasonState(gap: string): boolean {
+    const { reason, reasonEnd } = this.context.lexicon;
+    const last = (words: readonly string[]) => Math.max(-1, ...words.map((w) => (gap.includes(w) ? gap.lastIndexOf(w) + w.length : -1)));
+    const started = last(reason);
+    const ended = last(reasonEnd);
+    return started === ended ? this.inReason : started > ended;
+  }
+
+  private bind(token: NumberToken): Binding {
+    const { text } = this.section.flow;
+    const rawGap = text.slice(this.gapStart, token.start);
+    this.inReason = this.reasonState(rawGap);
+    const gap = rawGap.replace(QUOTES, '');
+    const clause = lastClause(gap);
+    const afterTerm = this.afterTerm(token);
+    if (afterTerm) {
+      const named = this.subjectOf(afterTerm.term);
+      if (afterTerm.term.layout?.anchor) this.anchor = named;
+      if (!afterTerm.term.layout?.relative) this.subject = named;
+      return { fact: factKey(named.concept, { ...named.dims, ...this.countDim(named, token) }), label: named.label };
+    }
+    const { lexicon } = this.context;
+    const shareAt = token.unit === '%' ? firstIndex(clause, lexicon.share) : -1;
+    const subjectPart = shareAt >= 0 ? clause.slice(0, shareAt) : clause;
+    this.takeSubject(subjectPart, gap);
+    const subject = this.subject;
+    if (this.inReason || !subject) return UNBOUND;
+    if (token.unit === '%') return this.bindPercent(clause, shareAt, subject);
+    if (MONEY_UNITS.has(token.unit)) return this.bindMoney(clause, subject);
+    if (token.unit === '') return UNBOUND;
+    return this.named(subject, 'amount', { dims: this.countDim(subject, token), suffix: subject.counted ? '' : token.unit });
+  }
+
+  private bindPercent(clause: string, shareAt: number, subject: Subject): Binding {
+    const { lexicon, layout } = this.context;
+    if (shareAt >= 0) {
+      const whole = last(this.context.before.findAll(clause.slice(shareAt)));
+      const of = whole ? this.keyOf(whole.term) : layout?.whole ? factKey(layout.whole.concept, layout.whole.dims) : undefined;
+      return this.named(subject, 'share', of === undefined ? {} : { of });
+    }
+    if (firstIndex(clause, lexicon.completion) >= 0) {
+      const initial = firstIndex(clause, lexicon.initialBudget) >= 0;
+      return this.named(subject, initial ? 'initialCompletion' : 'completion', {});
+    }
+    const direction = this.directionOf(clause);
+    return direction ? this.named(subject, 'growth', { direction }) : UNBOUND;
+  }
+
+  private bindMoney(clause: string, subject: Subject): Binding {
+    const { lexicon } = this.context;
+    const direction = this.directionOf(clause);
+    if (direction) return this.named(subject, 'change', { direction });
+    if (firstIndex(clause, lexicon.initialBudget) >= 0) return this.named(subject, 'initialBudget', {});
+    if (firstIndex(clause, lexicon.annualBudget) >= 0) return this.named(subject, 'annualBudget', {});
+    return this.named(subject, 'amount', {});
+  }
+
+  private directionOf(clause: string): 'up' | 'down' | null {
+    const up = lastIndex(clause, this.context.lexicon.up);
+    const down = lastIndex(clause, this.context.lexicon.down);
+    return up < 0 && down < 0 ? null : up > down ? 'up' : 'down';
+  }
+
+  private named(
+    subject: Subject,
+    measure: Measure,
+    extra: { of?: FactKey; direction?: 'up' | 'down'; dims?: Dimensions; suffix?: string },
+  ): Binding {
+    const name = MEASURE_LABEL[measure];
+    const suffix = extra.suffix ? `（${extra.suffix}）` : '';
+    return {
+      fact: factKey(subject.concept, { ...subject.dims, ...extra.dims }, measure),
+      label: (name === '' ? subject.label : `${subject.label} · ${name}`) + suffix,
+      ...(extra.of === undefined ? {} : { of: extra.of }),
+      ...(extra.direction === undefined ? {} : { direction: extra.direction }),
+    };
+  }
+
+  /** Counts are told apart by their unit: 批次, 人次, 个, 辆. */
+  private countDim(subject: Subject, token: NumberToken): Dimensions {
+    return subject.counted || token.unit === '' || MONEY_UNITS.has(token.unit) ? {} : { count: token.unit };
+  }
+
+  /** The subject named in the clause; else, at the head of a sentence, the last one named in the words before. */
+  private takeSubject(clause: string, gap: string): void {
+    let hits = this.context.before.findAll(clause);
+    if (hits.length === 0 && (this.subject === null || /[。；]/.test(gap))) {
+      const sentence = gap.slice(Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('；')) + 1);
+      if (!this.inReason) hits = this.context.before.findAll(sentence);
+    }
+    for (const hit of this.context.before.findAll(gap)) {
+      if (hit.term.layout?.anchor) this.anchor = this.subjectOf(hit.term);
+    }
+    const hit = last(hits);
+    if (hit) this.subject = this.subjectOf(hit.term);
+  }
+
+  private subjectOf(term: Term): Subject {
+    const { layout } = this.context;
+    const counted = term.layout?.counted === true;
+    if (term.layout?.relative) {
+      const base = this.anchor ?? this.subject;
+      const label = base ? `${base.label} · ${term.label}` : term.label;
+      return { concept: base?.concept ?? term.concept, dims: { ...base?.dims, ...term.dims }, label, counted };
+    }
+    const dims = term.layout ? { ...withoutNames(layout?.dims ?? {}), ...term.dims } : term.dims;
+    return { concept: term.concept, dims: withoutEmpty(dims), label: term.label, counted };
+  }
+
+  private keyOf(term: Term): FactKey {
+    const { concept, dims } = this.subjectOf(term);
+    return factKey(concept, dims);
+  }
+
+  private afterTerm(token: NumberToken): TermHit | null {
+    const words = this.section.flow.text.slice(token.unitEnd, token.unitEnd + AFTER_SPAN * 2).replace(QUOTES, '').slice(0, AFTER_SPAN);
+    for (let i = 0; i < words.length && !CLAUSE_END.test(words.charAt(i)); i++) {
+      const hit = this.context.after.at(words, i);
+      if (hit) return hit;
+    }
+    return null;
+  }
+}
+
+/** A term lifts a dimension of its section by an empty value. */
+function withoutEmpty(dims: Dimensions): Dimensions {
+  return Object.values(dims).includes('') ? Object.fromEntries(Object.entries(dims).filter(([, v]) => v !== '')) : dims;
+}
+
+function printedOf(token: NumberToken, unit: string): Printed {
+  const numeral = token.numeral ?? parseNumeral(token.text.replaceAll(',', ''));
+  return numeral ? stated(token.text, numeral, unit) : unreadable(token.text, unit);
+}
+
+function lastClause(gap: string): string {
+  for (let i = gap.length - 1; i >= 0; i--) if (CLAUSE_END.test(gap.charAt(i))) return gap.slice(i + 1);
+  return gap;
+}
+
+function firstIndex(text: string, words: readonly string[]): number {
+  let first = -1;
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (at >= 0 && (first < 0 || at < first)) first = at;
+  }
+  return first;
+}
+
+function lastIndex(text: string, words: readonly string[]): number {
+  let at = -1;
+  for (const word of words) at = Math.max(at, text.lastIndexOf(word));
+  return at;
+}
+
+function last<T>(items: readonly T[]): T | undefined {
+  return items[items.length - 1];
+}

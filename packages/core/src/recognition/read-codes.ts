@@ -1,0 +1,135 @@
+/** Tables with a row per 功能科目 (公开02, 03, 05, 07, 08). */
+import type { GridCell, GridRow } from '../document/index.ts';
+import { factKey } from '../statement/index.ts';
+import { plainName } from '../text/index.ts';
+import { headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
+import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
+import type { CodesLayout } from './vocabulary.ts';
+
+const CODE = /^\d{3}(?:\d{2}){0,2}$/;
+const GLUED_CODE = /^(\d{3}(?:\d{2}){0,2})\s*(\D.*)$/;
+const NUMBERISH = /^-?[\d,.]+$|^[—–-]+$/;
+const HEADER_WORDS = new Set(['项目', '科目代码', '科目名称', '栏次', '功能分类科目编码', '科目编码', '项目(按功能分类)']);
+const TOTAL = '合计';
+
+interface Row {
+  readonly line: number;
+  readonly code: GridCell;
+  readonly name: GridCell;
+  /** Cells from the third printed column on. */
+  readonly values: readonly GridCell[];
+}
+
+/** Reads all rows; facts come from the code and the columns of the layout. */
+export function readCodes(rows: readonly GridRow[], layout: CodesLayout, unit: string, builder: TableBuilder): void {
+  const firstData = rows.findIndex((row) => isData(row));
+  const headerRows = rows.slice(0, firstData < 0 ? rows.length : firstData);
+  for (const row of headerRows) builder.headerLines.add(row.line);
+  const width = Math.max(...headerRows.map((row) => row.cells.length), 3);
+  const header = headerColumns(headerRows, width);
+  const positions = matchColumns(layout.columns, header, 2);
+  layout.columns.forEach((column, k) => {
+    if (positions[k] === -1 && headerRows.length > 0) {
+      builder.problem(
+        'missing-column',
+        rows[0]?.line ?? 1,
+        `公开${layout.number}表没有「${column.labels[0]}」列（第 ${column.number} 栏），与该列有关的规则未能核验。请核对表头是否完整。`,
+      );
+    }
+  });
+  if (firstData < 0) return;
+  for (const row of mendWrapped(rows.slice(firstData), width, builder)) {
+    if (!isData(row)) {
+      builder.headerLines.add(row.line);
+      continue;
+    }
+    const read = splitRow(row, width, builder);
+    const isTotal = plainName(read.code.text) === TOTAL;
+    const code = isTotal ? null : read.code.text;
+    const label = isTotal ? '' : plainName(read.name.text);
+    if (!isTotal) builder.addLabel(read.name, code);
+    const inputs: CellInput[] = [];
+    layout.columns.forEach((column, k) => {
+      const at = positions[k] ?? -1;
+      if (at < 0) return;
+      inputs.push({
+        cell: read.values[at - 2] ?? missingCell(row.line, row.cells[row.cells.length - 1]?.end ?? 0),
+        columnNumber: header[at]?.number ?? column.labels[0] ?? '',
+        columnLabel: column.group === undefined ? (column.labels[0] ?? '') : `${column.group}${column.labels[0]}`,
+        columnIndex: k,
+        fact: factKey(column.concept ?? '', { ...column.dims, ...(code === null ? {} : { function: code }) }, column.measure),
+        unit,
+      });
+    });
+    builder.addRow(code ?? TOTAL, label === '' ? TOTAL : label, row.line, inputs);
+  }
+}
+
+function isData(row: GridRow): boolean {
+  const first = row.cells[0]?.text ?? '';
+  if (isNumberRow(row)) return false;
+  return CODE.test(first.replace(/\s/g, '')) || GLUED_CODE.test(first) || plainName(first) === TOTAL;
+}
+
+/** Joins a name that was broken over two lines: `2013202 一般行政管` and `理事务 1,214.68 …`. */
+function mendWrapped(rows: readonly GridRow[], width: number, builder: TableBuilder): GridRow[] {
+  const mended: GridRow[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    const next = rows[i + 1];
+    if (!row) continue;
+    const broken =
+      next &&
+      isData(row) &&
+      row.cells.length < width &&
+      !isData(next) &&
+      !HEADER_WORDS.has(plainName(next.cells[0]?.text ?? '')) &&
+      row.cells.length + next.cells.length - 1 === width;
+    if (!broken) {
+      mended.push(row);
+      continue;
+    }
+    const last = row.cells[row.cells.length - 1];
+    const head = next.cells[0];
+    if (!last || !head) continue;
+    const joined: GridCell = { ...last, text: last.text + head.text };
+    mended.push({ line: row.line, cells: [...row.cells.slice(0, -1), joined, ...next.cells.slice(1)] });
+    builder.problem('row-mended', row.line, `第 ${row.line}、${next.line} 行：一行表格断成两行，已接回「${joined.text}」。`);
+    i++;
+  }
+  return mended;
+}
+
+/** Code, name and values of a row whose cells may have slid: a total with its name cell left out, code glued to name. */
+function splitRow(row: GridRow, width: number, builder: TableBuilder): Row {
+  const first = row.cells[0];
+  const second = row.cells[1];
+  const at = missingCell(row.line, 0);
+  if (!first) return { line: row.line, code: at, name: at, values: [] };
+  const spaced = { ...first, text: first.text.replace(/\s/g, '') };
+  const isTotal = plainName(first.text) === TOTAL;
+  const glued = CODE.test(spaced.text) ? null : GLUED_CODE.exec(first.text);
+  if (glued?.[1] !== undefined && glued[2] !== undefined) {
+    const cut = first.start + first.text.length - glued[2].length;
+    const code = { ...first, text: glued[1], end: first.start + glued[1].length };
+    const name = { ...first, text: glued[2], start: cut };
+    const padded = padRow(row, width - 1);
+    return { line: row.line, code, name, values: padded.slice(1) };
+  }
+  // 「合计」 spans code and name; where the name cell is left out, the amounts begin one cell early.
+  if (isTotal && row.cells.length < width && second && NUMBERISH.test(second.text)) {
+    return { line: row.line, code: first, name: missingCell(row.line, first.end), values: padRow(row, width - 1).slice(1) };
+  }
+  const cells = padRow(row, width);
+  if (cells.length > width) {
+    builder.problem(
+      'row-mended',
+      row.line,
+      `第 ${row.line} 行有 ${cells.length} 格，表头只有 ${width} 格：多出的「${cells
+        .slice(width)
+        .map((c) => c.text)
+        .join(' ')}」没有读入。请核对该行是否错位。`,
+    );
+  }
+  return { line: row.line, code: isTotal ? first : spaced, name: second ?? at, values: cells.slice(2, width) };
+}

@@ -1,0 +1,51 @@
+/** A table of one row of values under many columns (公开09). */
+import type { GridRow } from '../document/index.ts';
+import { factKey } from '../statement/index.ts';
+import { headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
+import type { CellInput, TableBuilder } from './table-builder.ts';
+import type { MatrixLayout } from './vocabulary.ts';
+
+const VALUE = /^-?[\d,]*\.?\d+$|^[—–-]+$/;
+
+export function readMatrix(rows: readonly GridRow[], layout: MatrixLayout, unit: string, builder: TableBuilder): void {
+  const numberAt = rows.findIndex(isNumberRow);
+  const dataAt = numberAt >= 0 ? numberAt + 1 : rows.findIndex((row) => row.cells.some((cell) => VALUE.test(cell.text)));
+  const headerRows = rows.slice(0, dataAt < 0 ? rows.length : dataAt);
+  for (const row of headerRows) builder.headerLines.add(row.line);
+  const width = Math.max(0, ...headerRows.map((row) => row.cells.length));
+  const header = headerColumns(headerRows, width);
+  const positions = matchColumns(layout.columns, header, 0);
+  layout.columns.forEach((column, k) => {
+    if (positions[k] === -1 && rows[0]) {
+      builder.problem(
+        'missing-column',
+        rows[0].line,
+        `公开${layout.number}表没有「${column.group ?? ''}${column.labels[0]}」列（第 ${column.number} 栏），与该列有关的规则未能核验。请核对表头是否完整。`,
+      );
+    }
+  });
+  if (dataAt < 0) return;
+  for (const row of rows.slice(dataAt)) {
+    if (isNumberRow(row) && row.cells.length === width) {
+      builder.headerLines.add(row.line);
+      continue;
+    }
+    if (!row.cells.some((cell) => VALUE.test(cell.text))) continue;
+    const cells = padRow(row, width);
+    const inputs: CellInput[] = [];
+    layout.columns.forEach((column, k) => {
+      const at = positions[k] ?? -1;
+      const cell = cells[at];
+      if (!cell) return;
+      inputs.push({
+        cell,
+        columnNumber: header[at]?.number ?? column.number,
+        columnLabel: `${column.group ?? ''}${column.labels[0]}`,
+        columnIndex: k,
+        fact: factKey(column.concept ?? '', column.dims ?? {}, column.measure),
+        unit,
+      });
+    });
+    builder.addRow('', '', row.line, inputs);
+  }
+}

@@ -1,0 +1,51 @@
+/** One table region to a TableReading: the head, the rows by kind, the notes. */
+import type { TableReading } from '../statement/index.ts';
+import { readCodes } from './read-codes.ts';
+import { readLanes } from './read-lanes.ts';
+import { readLines } from './read-lines.ts';
+import { readMatrix } from './read-matrix.ts';
+import { type StatementSink, TableBuilder } from './table-builder.ts';
+import { readHead } from './table-head.ts';
+import type { TableRegion } from './table-region.ts';
+
+/** 本表无数据 in its usual wordings. */
+const EMPTY = /(?:本表|此表)(?:无数据|为空|没有数据|无此项)|故本表无数据|空表/;
+const UNIT_DEFAULT = '万元';
+
+export function readTable(region: TableRegion, sink: StatementSink): TableReading {
+  const { layout } = region;
+  const head = readHead(region);
+  const unit = head.unit ?? UNIT_DEFAULT;
+  const builder = new TableBuilder(layout, sink);
+  switch (layout.kind) {
+    case 'lines':
+      readLines(region.rows, layout, unit, builder);
+      break;
+    case 'codes':
+      readCodes(region.rows, layout, unit, builder);
+      break;
+    case 'lanes':
+      readLanes(region.rows, layout, unit, builder);
+      break;
+    case 'matrix':
+      readMatrix(region.rows, layout, unit, builder);
+      break;
+  }
+  const empty = [...region.notes, ...region.head].find((note) => EMPTY.test(note.text));
+  return {
+    role: layout.role,
+    ...head,
+    title: region.title,
+    line: region.line,
+    endLine: region.endLine,
+    emptyLine: empty?.line ?? null,
+    rows: builder.rows,
+    rowNumbers: builder.rowNumbers,
+    labels: builder.labels,
+    layout: region.rows.map((row) => ({
+      header: builder.headerLines.has(row.line),
+      cells: row.cells.map(({ line, start, end }) => ({ line, start, end })),
+    })),
+  };
+}
+

@@ -1,0 +1,142 @@
+/** Recognition: a Document and the rulebook's vocabulary in, a Reading out. Never throws on content. */
+import type { Document, Problem } from '../document/index.ts';
+import type { DocumentKind, Reading, Section, Statement, TableReading } from '../statement/index.ts';
+import { plainName } from '../text/index.ts';
+import { readContents } from './contents.ts';
+import { bindProse } from './prose.ts';
+import { readTable } from './read-table.ts';
+import { findForms, readSections } from './sections.ts';
+import { findTables, type StrayGrid } from './table-region.ts';
+import { dictionaryFor, namesOf } from './terms.ts';
+import type { SectionLayout, Vocabulary } from './vocabulary.ts';
+
+/** A cover page is no longer than this. */
+const COVER_LINES = 60;
+/** A grid of fewer rows is no table of amounts. */
+const STRAY_ROWS_MIN = 4;
+
+export function recognise(document: Document, vocabulary: Vocabulary): Reading {
+  const problems: Problem[] = [...document.problems];
+  const statements: Statement[] = [];
+  const contents = readContents(document.normal);
+  const forms = findForms(document, vocabulary.formTitle, contents.bodyLine);
+  const { tables: regions, strays } = findTables(document, vocabulary.layouts, vocabulary.formTitle, contents.bodyLine);
+  const sink = { statements, problems };
+  const tables: TableReading[] = [];
+  for (const region of regions) {
+    const table = readTable(region, sink);
+    const known = tables.find((t) => t.role === table.role);
+    if (!known) tables.push(table);
+    else if (table.rows.length > 0) {
+      problems.push({
+        code: 'duplicate-table',
+        line: table.line,
+        message: `第 ${table.line} 行又出现一张「${table.title}」（前一张在第 ${known.line} 行），只按前一张核对。请确认是否重复粘贴。`,
+      });
+    }
+  }
+  for (const stray of strays) reportStray(stray, problems);
+  const taken = new Set<number>();
+  for (const region of regions) for (let line = region.line; line <= region.endLine; line++) taken.add(line);
+  for (const form of forms) for (let line = form.line; line <= form.endLine; line++) taken.add(line);
+  const sections = readSections(document, vocabulary.sections, (line) => taken.has(line), contents.bodyLine);
+  bindSections(sections, tables, vocabulary, statements);
+  const cover = readCover(document, tables, contents.entries[0]?.line ?? contents.bodyLine);
+  const kind = kindOf(document, tables, sections);
+  if (kind === 'unknown' && document.lines.length > 0) {
+    problems.push({
+      code: 'unknown-kind',
+      line: null,
+      message: '没有认出部门决算的表格或情况说明，全部规则按未能核验处理。请确认文件内容是否为部门决算公开，或是否只有图片。',
+    });
+  }
+  return {
+    document,
+    kind,
+    ...cover,
+    profile: tables.length > 0 ? vocabulary.profile : null,
+    outline: sections.map((s) => s.heading).filter((h) => h.level > 0),
+    contents: contents.entries,
+    sections,
+    tables,
+    forms,
+    statements,
+    problems,
+  };
+}
+
+function reportStray(stray: StrayGrid, problems: Problem[]): void {
+  const { rows } = stray.grid;
+  const amounts = rows.filter((row) => row.cells.some((cell) => /^-?[\d,]+\.\d{2}$/.test(cell.text))).length;
+  if (rows.length < STRAY_ROWS_MIN || amounts < 2) return;
+  problems.push({
+    code: 'unknown-table',
+    line: stray.grid.line,
+    message: `第 ${stray.grid.line} 行起有一张认不出的表格${stray.title === null ? '' : `（前文「${stray.title}」）`}，共 ${rows.length} 行，没有参加核对。请核对表名和表头是否与规定一致。`,
+  });
+}
+
+function bindSections(sections: readonly Section[], tables: readonly TableReading[], vocabulary: Vocabulary, statements: Statement[]): void {
+  const names = namesOf(tables);
+  const layouts = new Map<string, SectionLayout>(vocabulary.sections.map((s) => [s.role, s]));
+  sections.forEach((section, index) => {
+    if (section.flow.text === '') return;
+    const role = section.role ?? section.path[section.path.length - 1] ?? '';
+    const layout = layouts.get(role) ?? null;
+    const { before, after } = dictionaryFor(vocabulary, role, section.path, layout?.dims ?? {}, names);
+    bindProse(section, index, { lexicon: vocabulary.narrative, layout, before, after }, statements);
+  });
+}
+
+/** Department and year from the cover; a table's head where the cover is silent. */
+function readCover(
+  document: Document,
+  tables: readonly TableReading[],
+  bodyLine: number,
+): Pick<Reading, 'department' | 'year' | 'yearLine'> {
+  const last = Math.min(document.normal.length, COVER_LINES, Math.max(bodyLine - 1, 1));
+  let name = '';
+  let nameLine: number | null = null;
+  let year: number | null = null;
+  let yearLine: number | null = null;
+  for (let i = 0; i < last; i++) {
+    const text = plainName(document.normal[i] ?? '');
+    if (text === '') continue;
+    const hit = /(20\d\d)年/.exec(text);
+    if (hit?.[1] !== undefined && /决算/.test(text)) {
+      year = Number.parseInt(hit[1], 10);
+      yearLine = i + 1;
+      const before = text.slice(0, hit.index);
+      if (before !== '') {
+        name += before;
+        nameLine ??= i + 1;
+      }
+      break;
+    }
+    if (/^目录$/.test(text) || /^第.部分/.test(text) || text.includes('。') || text.length > 30) break;
+    if (hit === null) {
+      name += text;
+      nameLine ??= i + 1;
+    }
+  }
+  if (year === null) {
+    name = '';
+    const table = tables.find((t) => t.year !== null);
+    year = table?.year ?? null;
+    yearLine = table?.yearLine ?? null;
+  }
+  if (name === '') {
+    const table = tables.find((t) => t.department !== null);
+    name = table?.department ?? '';
+    nameLine = table?.departmentLine ?? null;
+  }
+  return { department: { name: name === '' ? null : name, code: null, line: nameLine }, year, yearLine };
+}
+
+function kindOf(document: Document, tables: readonly TableReading[], sections: readonly Section[]): DocumentKind {
+  const head = document.normal.slice(0, 300).join('\n');
+  const says = (word: string) => head.includes(word);
+  if (tables.length === 0 && !sections.some((s) => s.role !== null)) return 'unknown';
+  if (says('部门预算') && !says('决算')) return 'budget';
+  return 'finalAccounts';
+}

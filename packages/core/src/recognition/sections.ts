@@ -1,0 +1,138 @@
+/** Headings to sections: what each is about, which lines it has, and its prose run together. */
+import type { Document } from '../document/index.ts';
+import type { Flow, FormBlock, Heading, Section } from '../statement/index.ts';
+import { plainName } from '../text/index.ts';
+import { bareTitle, readHeading } from './heading.ts';
+import type { SectionLayout } from './vocabulary.ts';
+
+/** Lines already taken by tables and forms. */
+export type Taken = (line: number) => boolean;
+
+interface Draft {
+  readonly heading: Heading;
+  readonly role: string | null;
+  readonly path: readonly string[];
+  endLine: number;
+  text: string;
+  readonly offsets: number[];
+  readonly lines: number[];
+  readonly columns: number[];
+}
+
+/** A heading with its text on the same line: 「（一）机关运行经费支出情况说明。2023年…」. */
+const RUN_IN = /^((?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[、.])\s*[^。:；，]{4,40})[。:](.+)$/;
+
+export function readSections(document: Document, layouts: readonly SectionLayout[], taken: Taken, bodyLine: number): Section[] {
+  const drafts: Draft[] = [];
+  const stack: { level: number; role: string | null }[] = [];
+  let current = draft({ level: 0, title: '', ordinal: null, line: bodyLine }, null, []);
+  drafts.push(current);
+  for (const block of document.blocks) {
+    if (block.line < bodyLine || taken(block.line) || block.kind !== 'paragraph') continue;
+    const raw = document.normal[block.line - 1] ?? '';
+    const text = raw.trim();
+    let column = raw.length - raw.trimStart().length;
+    let body = text;
+    let heading = readHeading(text, block.line);
+    if (!heading) {
+      const runIn = RUN_IN.exec(text);
+      const candidate = runIn?.[1] === undefined ? null : readHeading(runIn[1], block.line);
+      if (runIn?.[2] !== undefined && candidate && roleOf(candidate, layouts, rolesAbove(stack, candidate.level)) !== null) {
+        heading = candidate;
+        body = runIn[2];
+        column += text.length - body.length;
+      }
+    } else {
+      body = '';
+    }
+    if (heading) {
+      while ((stack[stack.length - 1]?.level ?? 0) >= heading.level) stack.pop();
+      const above = rolesAbove(stack, heading.level);
+      const role = roleOf(heading, layouts, above);
+      stack.push({ level: heading.level, role });
+      current = draft(heading, role, above);
+      drafts.push(current);
+    }
+    if (body !== '') {
+      current.offsets.push(current.text.length);
+      current.lines.push(block.line);
+      current.columns.push(column);
+      current.text += body;
+    }
+    current.endLine = block.line;
+  }
+  return drafts.map((d) => ({
+    heading: d.heading,
+    role: d.role,
+    path: d.path,
+    line: d.heading.line,
+    endLine: d.endLine,
+    flow: { text: d.text, offsets: d.offsets, lines: d.lines, columns: d.columns },
+  }));
+}
+
+function draft(heading: Heading, role: string | null, path: readonly string[]): Draft {
+  return { heading, role, path, endLine: heading.line, text: '', offsets: [], lines: [], columns: [] };
+}
+
+function rolesAbove(stack: readonly { level: number; role: string | null }[], level: number): string[] {
+  const roles: string[] = [];
+  for (const entry of stack) if (entry.level < level && entry.role !== null) roles.push(entry.role);
+  return roles;
+}
+
+function roleOf(heading: Heading, layouts: readonly SectionLayout[], above: readonly string[]): string | null {
+  const title = plainName(bareTitle(heading.title));
+  for (const layout of layouts) {
+    if (layout.under !== undefined && !above.includes(layout.under)) continue;
+    if (layout.not?.some((word) => title.includes(word))) continue;
+    if (layout.words.some((group) => group.every((word) => title.includes(word)))) return layout.role;
+  }
+  return null;
+}
+
+/** The place of a span of a flow in the document's lines; a span broken over lines keeps its first part. */
+export function placeInFlow(flow: Flow, start: number, end: number): { line: number; start: number; end: number } {
+  let low = 0;
+  let high = flow.offsets.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if ((flow.offsets[mid] ?? 0) <= start) low = mid;
+    else high = mid - 1;
+  }
+  const offset = flow.offsets[low] ?? 0;
+  const column = flow.columns[low] ?? 0;
+  const nextOffset = flow.offsets[low + 1] ?? flow.text.length;
+  return { line: flow.lines[low] ?? 1, start: column + start - offset, end: column + Math.min(end, nextOffset) - offset };
+}
+
+/** Attached self-evaluation forms as blocks of lines: from a form's title to the next title or part. */
+export function findForms(document: Document, formTitle: readonly string[], bodyLine: number): FormBlock[] {
+  const forms: { title: string; line: number; endLine: number }[] = [];
+  let open: { title: string; line: number; endLine: number } | null = null;
+  const blocks = document.blocks;
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b];
+    if (!block || block.line < bodyLine) continue;
+    if (block.kind === 'grid') {
+      if (open) open.endLine = block.rows[block.rows.length - 1]?.line ?? block.line;
+      continue;
+    }
+    const text = (document.normal[block.line - 1] ?? '').trim();
+    const titled = text.length < 80 && !/[。；]$/.test(text) && formTitle.some((word) => text.includes(word));
+    if (titled && gridSoon(document, b)) {
+      open = { title: text, line: block.line, endLine: block.line };
+      forms.push(open);
+    } else if (open) {
+      if (readHeading(text, block.line)?.level === 1) open = null;
+      else open.endLine = block.line;
+    }
+  }
+  return forms;
+}
+
+/** A form's title is followed by its grid within a few lines; a mention of forms in prose is not. */
+function gridSoon(document: Document, at: number): boolean {
+  for (let b = at + 1; b <= at + 4; b++) if (document.blocks[b]?.kind === 'grid') return true;
+  return false;
+}

@@ -1,0 +1,98 @@
+/** Collects the rows and cells of one table as they are read, in one place for all kinds of tables. */
+import type { GridCell, Problem } from '../document/index.ts';
+import type { Printed } from '../money/index.ts';
+import type { CellAddress, FactKey, Place, Statement, TableRow } from '../statement/index.ts';
+import { readCell } from './cell-value.ts';
+import type { TableLayout } from './vocabulary.ts';
+
+/** Where the cells of all tables and the numbers of the prose are numbered through. */
+export interface StatementSink {
+  readonly statements: Statement[];
+  readonly problems: Problem[];
+}
+
+export interface CellInput {
+  readonly cell: GridCell;
+  readonly columnNumber: string;
+  readonly columnLabel: string;
+  readonly columnIndex: number;
+  readonly fact: FactKey | null;
+  readonly unit: string;
+}
+
+export class TableBuilder {
+  readonly rows: TableRow[] = [];
+  readonly rowNumbers: number[] = [];
+  readonly labels: { text: string; code: string | null; place: Place }[] = [];
+  readonly headerLines = new Set<number>();
+
+  readonly layout: TableLayout;
+  private readonly sink: StatementSink;
+
+  constructor(layout: TableLayout, sink: StatementSink) {
+    this.layout = layout;
+    this.sink = sink;
+  }
+
+  /** Adds a row with its value cells; the row's position is its order of reading. */
+  addRow(key: string, label: string, line: number, cells: readonly CellInput[]): void {
+    const rowIndex = this.rows.length;
+    const indexes: number[] = [];
+    for (const input of cells) {
+      const { cell } = input;
+      const { printed, problem } = readCell(cell.text, input.unit);
+      if (problem) this.reportCell(problem, cell, printed, key, label, input);
+      const address: CellAddress = {
+        table: this.layout.role,
+        row: key,
+        rowLabel: label,
+        column: input.columnNumber,
+        columnLabel: input.columnLabel,
+        rowIndex,
+        columnIndex: input.columnIndex,
+      };
+      const index = this.sink.statements.length;
+      indexes.push(index);
+      this.sink.statements.push({
+        index,
+        fact: input.fact,
+        printed,
+        place: { line: cell.line, start: cell.start, end: cell.end },
+        cell: address,
+        section: -1,
+        label: label === '' ? input.columnLabel : `${label} · ${input.columnLabel}`,
+      });
+    }
+    this.rows.push({ line, key, label, cells: indexes });
+  }
+
+  addLabel(cell: GridCell, code: string | null, text = cell.text): void {
+    if (text !== '') this.labels.push({ text, code, place: { line: cell.line, start: cell.start, end: cell.end } });
+  }
+
+  problem(code: Problem['code'], line: number, message: string): void {
+    this.sink.problems.push({ code, line, message });
+  }
+
+  private reportCell(
+    code: Problem['code'],
+    cell: GridCell,
+    printed: Printed,
+    key: string,
+    label: string,
+    input: CellInput,
+  ): void {
+    const where = `公开${this.layout.number}表「${[key, label].filter((s) => s !== '').join(' ')}」行「${input.columnLabel}」列`;
+    const what =
+      code === 'glued-numbers'
+        ? `单元格「${printed.text}」里像是粘着两个数，无法确定各是多少，按未能核验处理。请对照原件把两个数分开。`
+        : `单元格「${printed.text}」不是数字，按未能核验处理。请对照原件改正。`;
+    this.problem(code, cell.line, `第 ${cell.line} 行，${where}：${what}`);
+  }
+}
+
+/** A cell that stands nowhere: the row is too short. */
+export function missingCell(line: number, at: number): GridCell {
+  return { text: '', line, start: at, end: at };
+}
+

@@ -1,0 +1,146 @@
+/**
+ * Where each table of a disclosure begins and ends, and what it is.
+ * A table is known by its title; a grid without one, by labels that only that table has.
+ */
+import type { Document, Grid, GridRow } from '../document/index.ts';
+import { plainName } from '../text/index.ts';
+import { bareTitle, readHeading } from './heading.ts';
+import type { TableLayout } from './vocabulary.ts';
+
+/** The lines of one table: its layout, the text of its head, its rows, the notes beneath. */
+export interface TableRegion {
+  readonly layout: TableLayout;
+  readonly title: string;
+  readonly line: number;
+  endLine: number;
+  /** Non-grid lines between title and first row. */
+  readonly head: { readonly text: string; readonly line: number }[];
+  readonly rows: GridRow[];
+  /** Non-grid lines between or after rows. */
+  readonly notes: { readonly text: string; readonly line: number }[];
+}
+
+/** A grid that looks like a table of amounts but is none we know. */
+export interface StrayGrid {
+  readonly grid: Grid;
+  readonly title: string | null;
+}
+
+export interface Regions {
+  readonly tables: TableRegion[];
+  readonly strays: StrayGrid[];
+}
+
+const NOT_IN_TITLE = /公开\d{2}表?|续表|\(续\)|附表?\d*:?|^\d+$/g;
+const TITLE_LENGTH_MAX = 40;
+/** Grids further apart than this many lines of prose are not one table. */
+const NOTE_LINES_MAX = 8;
+
+/** A line as a table title: half width, without blanks, numbering, 公开NN表. */
+function titleText(normal: string): string {
+  return plainName(bareTitle(normal.trim()))
+    .replace(NOT_IN_TITLE, '')
+    .replace(/^(?:20\d\d年(?:度)?)/, '');
+}
+
+/** Titles of all layouts, normalised, longest first so that the longer title wins. */
+export function titleIndex(layouts: readonly TableLayout[]): Map<string, TableLayout> {
+  const index = new Map<string, TableLayout>();
+  for (const layout of layouts) for (const title of layout.titles) index.set(plainName(title), layout);
+  return index;
+}
+
+function titleAt(document: Document, index: Map<string, TableLayout>, line: number): TableLayout | null {
+  const text = document.normal[line - 1] ?? '';
+  if (text.length > TITLE_LENGTH_MAX || text.includes('\t') || /[。；，]/.test(text)) return null;
+  const title = titleText(text);
+  if (title.length < 4) return null;
+  const whole = index.get(title);
+  if (whole) return whole;
+  if (title.length < 6) return null;
+  const joined = title + titleText(document.normal[line] ?? '');
+  return index.get(joined) ?? null;
+}
+
+function signatureOf(grid: Grid, layouts: readonly TableLayout[]): TableLayout | null {
+  if (grid.rows.length < 3) return null;
+  const labels = new Set<string>();
+  for (const row of grid.rows) for (const cell of row.cells) if (cell.text !== '') labels.add(plainName(bareTitle(cell.text)));
+  let best: TableLayout | null = null;
+  for (const layout of layouts) {
+    if (layout.signature.every((word) => labels.has(word)) && layout.signature.length > (best?.signature.length ?? 0)) {
+      best = layout;
+    }
+  }
+  return best;
+}
+
+function isFormTitle(text: string, formTitle: readonly string[]): boolean {
+  return text.length < 80 && formTitle.some((word) => text.includes(word));
+}
+
+/** Finds the regions of all tables from `bodyLine` on; stops a table at the next heading, table or form. */
+export function findTables(
+  document: Document,
+  layouts: readonly TableLayout[],
+  formTitle: readonly string[],
+  bodyLine: number,
+): Regions {
+  const index = titleIndex(layouts);
+  const tables: TableRegion[] = [];
+  const strays: StrayGrid[] = [];
+  let open: TableRegion | null = null;
+  let prose = 0;
+  let inForm = false;
+  let lastShort: { text: string; line: number } | null = null;
+  for (const block of document.blocks) {
+    if (block.line < bodyLine) continue;
+    const text = (document.normal[block.line - 1] ?? '').trim();
+    if (block.kind === 'paragraph') {
+      const layout = titleAt(document, index, block.line);
+      if (layout) {
+        inForm = false;
+        if (open && open.layout === layout && open.rows.length > 0 && !open.notes.some((n) => n.text.startsWith('注'))) {
+          open.notes.push({ text, line: block.line }); // the title again on the next page
+          continue;
+        }
+        open = { layout, title: plainName(text), line: block.line, endLine: block.line, head: [], rows: [], notes: [] };
+        tables.push(open);
+        prose = 0;
+        continue;
+      }
+      if (isFormTitle(text, formTitle)) {
+        open = null;
+        inForm = true;
+        continue;
+      }
+      const heading = readHeading(text, block.line);
+      if (heading && (heading.level === 1 || (open !== null && open.rows.length > 0))) {
+        open = null;
+        if (heading.level === 1) inForm = false;
+      }
+      lastShort = text.length <= TITLE_LENGTH_MAX ? { text, line: block.line } : lastShort;
+      if (!open) continue;
+      if (open.rows.length === 0) open.head.push({ text, line: block.line });
+      else open.notes.push({ text, line: block.line });
+      open.endLine = block.line;
+      prose++;
+      if (prose > NOTE_LINES_MAX) open = null;
+      continue;
+    }
+    if (inForm) continue;
+    if (!open) {
+      const layout = signatureOf(block, layouts);
+      if (!layout) {
+        strays.push({ grid: block, title: lastShort && block.line - lastShort.line < 8 ? lastShort.text : null });
+        continue;
+      }
+      open = { layout, title: layout.titles[0] ?? '', line: block.line, endLine: block.line, head: [], rows: [], notes: [] };
+      tables.push(open);
+    }
+    open.rows.push(...block.rows);
+    open.endLine = block.rows[block.rows.length - 1]?.line ?? block.line;
+    prose = 0;
+  }
+  return { tables, strays };
+}

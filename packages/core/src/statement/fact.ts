@@ -1,0 +1,62 @@
+/**
+ * The name of a fact: a concept with its dimensions and what is measured of it.
+ * `expenditure{fund=general,function=201,kind=basic}:growth`. Dimensions stand in alphabetical order,
+ * the measure `amount` is not written, so that one fact has exactly one key.
+ */
+
+/** A fact's key. Two statements with the same key claim the same thing. */
+export type FactKey = string;
+
+/**
+ * amount 决算数 · initialBudget 年初预算数 · annualBudget 全年预算数 · change 增减额 · growth 增减率 · share 占比 ·
+ * completion 完成率 (of the annual budget), initialCompletion 完成年初预算的比率 · count 个数.
+ */
+export type Measure =
+  | 'amount'
+  | 'initialBudget'
+  | 'annualBudget'
+  | 'change'
+  | 'growth'
+  | 'share'
+  | 'completion'
+  | 'initialCompletion';
+
+export type Dimensions = Readonly<Record<string, string>>;
+
+export interface Fact {
+  readonly concept: string;
+  readonly dims: Dimensions;
+  readonly measure: Measure;
+}
+
+export function factKey(concept: string, dims: Dimensions, measure: Measure = 'amount'): FactKey {
+  const names = Object.keys(dims);
+  let body = '';
+  if (names.length > 0) {
+    if (names.length > 1) names.sort();
+    for (const name of names) body += `${body ? ',' : ''}${name}=${dims[name]}`;
+    body = `{${body}}`;
+  }
+  return measure === 'amount' ? concept + body : `${concept}${body}:${measure}`;
+}
+
+export function parseFactKey(key: FactKey): Fact {
+  const colon = key.lastIndexOf(':');
+  const measure = colon < 0 ? 'amount' : (key.slice(colon + 1) as Measure);
+  const body = colon < 0 ? key : key.slice(0, colon);
+  const brace = body.indexOf('{');
+  if (brace < 0) return { concept: body, dims: {}, measure };
+  const dims: Record<string, string> = {};
+  for (const pair of body.slice(brace + 1, -1).split(',')) {
+    const [name = '', value = ''] = pair.split('=');
+    dims[name] = value;
+  }
+  return { concept: body.slice(0, brace), dims, measure };
+}
+
+/** The same fact with another measure: 增减额 of 本年支出合计 from 本年支出合计. */
+export function withMeasure(key: FactKey, measure: Measure): FactKey {
+  const colon = key.lastIndexOf(':');
+  const base = colon < 0 ? key : key.slice(0, colon);
+  return measure === 'amount' ? base : `${base}:${measure}`;
+}

@@ -1,0 +1,4 @@
+/** Facts, the printed statements that claim them, and the Reading that holds them all. */
+export * from './fact.ts';
+export * from './reading.ts';
+export * from './statement.ts';

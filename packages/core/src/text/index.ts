@@ -1,0 +1,3 @@
+/** Characters and words before any meaning: widths, names for comparison, Chinese ordinals. */
+export * from './chinese-numeral.ts';
+export * from './width.ts';

@@ -1,0 +1,17 @@
+/** Everything recognition is told about final accounts, put together once. */
+import type { Vocabulary } from '@mingsuan/core/recognition';
+import { economicEntries } from './codes/index.ts';
+import { classRows } from './layouts/class-rows.ts';
+import { layouts } from './layouts/index.ts';
+import { lexicon } from './narrative/lexicon.ts';
+import { sections } from './narrative/sections.ts';
+
+export const vocabulary: Vocabulary = {
+  profile: 'shanxi-2023',
+  layouts,
+  sections,
+  narrative: lexicon,
+  classNames: classRows.flatMap((row) => [row.label, ...row.aliases].map((name) => ({ code: row.code, name }))),
+  economicNames: [...economicEntries()].map(({ code, name }) => ({ code, name })),
+  formTitle: ['绩效自评表'],
+};
