@@ -7,8 +7,8 @@
  */
 import { type CodeLevel, levelOf } from './code-level.ts';
 
-/** 一般公共预算 · 政府性基金预算 · 国有资本经营预算 · 社会保险基金预算. */
-export type BudgetKind = 'general' | 'governmentFund' | 'stateCapital' | 'socialInsurance';
+/** 一般公共预算 · 政府性基金预算 · 国有资本经营预算 · 社会保险基金预算, by the words of the dimension `fund` of a fact. */
+export type BudgetKind = 'general' | 'govFund' | 'stateCapital' | 'socialInsurance';
 
 /** seen: read in a published text; seen-name: the name was, the code is recalled; recalled: may raise a warning, never an error. */
 export type ListStatus = 'seen' | 'seen-name' | 'recalled';
@@ -27,7 +27,7 @@ export interface FunctionalEntry {
 }
 
 const BUDGETS: Readonly<Record<string, BudgetKind>> = {
-  fund: 'governmentFund',
+  fund: 'govFund',
   state: 'stateCapital',
   social: 'socialInsurance',
 };

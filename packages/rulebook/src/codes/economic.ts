@@ -22,12 +22,12 @@ export const NON_PERSONNEL_CLASSES: readonly string[] = ['302', '307', '310', '3
 /** 基本建设: never in 基本支出. */
 export const CONSTRUCTION_CLASSES: readonly string[] = ['309', '311'];
 
-/** The 款 in which each “三公” item is booked. */
+/** The 款 in which each “三公” item is booked, by the words of the dimension `item` of a fact. */
 export const THREE_PUBLIC_SECTIONS = {
-  overseasTravel: ['30212'],
+  overseas: ['30212'],
   vehiclePurchase: ['31013', '30913'],
   vehicleOperation: ['30231'],
-  officialHospitality: ['30217'],
+  hospitality: ['30217'],
 } as const;
 
 const NONE: readonly EconomicEntry[] = [];

@@ -8,7 +8,7 @@ import { functionalEntries, functionalEntry, isValidIn } from './functional.ts';
 
 export const BUDGET_NAME: Readonly<Record<BudgetKind, string>> = {
   general: '一般公共预算',
-  governmentFund: '政府性基金预算',
+  govFund: '政府性基金预算',
   stateCapital: '国有资本经营预算',
   socialInsurance: '社会保险基金预算',
 };
@@ -24,7 +24,7 @@ export interface BudgetVerdict {
 const WHOLE_CLASS: Readonly<Record<string, BudgetKind>> = {
   '209': 'socialInsurance',
   '223': 'stateCapital',
-  '234': 'governmentFund',
+  '234': 'govFund',
 };
 
 /** 超长期特别国债安排的支出 stands as 98 behind many classes since 2025. */
@@ -40,7 +40,7 @@ export function budgetsOf(code: string, year: number | null): BudgetVerdict {
   if (code.length === 3) {
     const budgets = heldBudgets(year).get(code) ?? ['general'];
     return {
-      budgets: bondsExist ? [...new Set<BudgetKind>([...budgets, 'governmentFund'])] : budgets,
+      budgets: bondsExist ? [...new Set<BudgetKind>([...budgets, 'govFund'])] : budgets,
       status: 'recalled',
     };
   }
@@ -49,7 +49,7 @@ export function budgetsOf(code: string, year: number | null): BudgetVerdict {
   if (row)
     return { budgets: row.level === 'item' ? [row.budget] : sectionBudgets(row, code, year), status: row.status };
   return {
-    budgets: [bondsExist && section.endsWith(SPECIAL_BOND_TAIL) ? 'governmentFund' : 'general'],
+    budgets: [bondsExist && section.endsWith(SPECIAL_BOND_TAIL) ? 'govFund' : 'general'],
     status: 'recalled',
   };
 }
