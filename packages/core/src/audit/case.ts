@@ -50,7 +50,7 @@ export class Case {
   }
 
   /** Says why a rule could not be checked: the table was not read. */
-  unread(role: TableRole, title: string): Verdict {
+  unread(title: string): Verdict {
     return { kind: 'verdict', outcome: 'unverified', message: `没有读到「${title}」，未能核验。` };
   }
 

@@ -48,7 +48,7 @@ export function readLines(rows: readonly GridRow[], layout: LinesLayout, unit: s
       }
     });
   });
-  matchers.forEach((matcher, s) => reportMissing(sides[s], layout, s, builder, header));
+  layout.sides.forEach((_, s) => reportMissing(sides[s], layout, s, builder, header));
 }
 
 function reportMissing(side: Side | undefined, layout: LinesLayout, s: number, builder: TableBuilder, header: GridRow): void {

@@ -1,0 +1,117 @@
+/** Auditing: every rule is asked, every answer counted, failures explained by causes. Pure; never throws on content. */
+import type { Reading, Statement } from '../statement/index.ts';
+import { Case } from './case.ts';
+import { answer, operandsOf, type Outcome, type Verdict } from './check.ts';
+import { type Asked, diagnose } from './diagnose.ts';
+import { type Finding, findingOfCause, findingOfVerdict, findingsOfTails } from './finding.ts';
+import type { Rule, Severity } from './rule.ts';
+
+/** How one rule ended on one document. */
+export interface RuleOutcome {
+  readonly rule: Rule;
+  readonly outcome: Outcome;
+  /** Why, for rules that did not apply or could not be checked; '' otherwise. */
+  readonly why: string;
+}
+
+/** How one printed number ended. */
+export type NumberOutcome = 'agrees' | 'tail' | 'contradicts' | 'unchecked' | 'unbound';
+
+export interface Audit {
+  readonly reading: Reading;
+  readonly rules: readonly RuleOutcome[];
+  readonly findings: readonly Finding[];
+  /** By index of statement; blank cells have no entry. */
+  readonly numbers: ReadonlyMap<number, NumberOutcome>;
+  readonly asked: readonly Asked[];
+}
+
+/** Worst first: a rule ends as its worst answer. */
+const ORDER: readonly Outcome[] = ['failed', 'explain', 'unverified', 'tail', 'passed', 'notApplicable'];
+const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+export function audit(reading: Reading, rules: readonly Rule[]): Audit {
+  const disclosure = new Case(reading);
+  const asked: Asked[] = [];
+  const outcomes: RuleOutcome[] = [];
+  const verdictFindings: Finding[] = [];
+  const answered = new Map<Statement, Outcome[]>();
+  for (const rule of rules) outcomes.push(ask(rule, disclosure, asked, verdictFindings, answered));
+  for (const { relation, answer: a } of asked) for (const statement of operandsOf(relation)) note(answered, statement, a.outcome);
+  const causes = diagnose(asked);
+  const findings = [
+    ...causes.map((cause) => findingOfCause(reading, cause)),
+    ...verdictFindings,
+    ...findingsOfTails(reading, asked.filter((a) => a.answer.outcome === 'tail')),
+  ];
+  findings.sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] || lineOf(a) - lineOf(b));
+  return { reading, rules: outcomes, findings, numbers: numberOutcomes(reading, answered, findings), asked };
+}
+
+function lineOf(finding: Finding): number {
+  return finding.places[0]?.line ?? 0;
+}
+
+function note(answered: Map<Statement, Outcome[]>, statement: Statement, outcome: Outcome): void {
+  const list = answered.get(statement);
+  if (list) list.push(outcome);
+  else answered.set(statement, [outcome]);
+}
+
+function ask(rule: Rule, disclosure: Case, asked: Asked[], findings: Finding[], answered: Map<Statement, Outcome[]>): RuleOutcome {
+  const { from, to } = rule.effective;
+  const { year } = disclosure;
+  if (year !== null && ((from !== null && year < from) || (to !== null && year > to))) {
+    return { rule, outcome: 'notApplicable', why: `本规则适用于${from ?? ''}年至${to ?? ''}年` };
+  }
+  let worst: Outcome = 'notApplicable';
+  let why = '';
+  for (const check of rule.check(disclosure)) {
+    let outcome: Outcome;
+    if (check.kind === 'verdict') {
+      outcome = verdictOutcome(check, rule);
+      for (const statement of check.statements ?? []) note(answered, statement, check.outcome);
+      if (outcome === 'failed' || outcome === 'explain' || outcome === 'tail') {
+        findings.push(findingOfVerdict(disclosure.reading, rule, check));
+      }
+    } else {
+      const result = answer(check);
+      outcome = result.outcome === 'failed' && rule.severity !== 'error' ? 'explain' : result.outcome;
+      asked.push({ rule, relation: check, answer: result });
+    }
+    if (ORDER.indexOf(outcome) < ORDER.indexOf(worst)) {
+      worst = outcome;
+      why = check.kind === 'verdict' ? check.message : outcome === 'unverified' ? '有单元格读不出数字，未能核验。' : '';
+    } else if (worst === outcome && why === '' && check.kind === 'verdict') {
+      why = check.message;
+    }
+  }
+  if (worst === 'notApplicable' && why === '') why = '文件中没有这条规则所说的内容。';
+  return { rule, outcome: worst, why: worst === 'passed' || worst === 'tail' || worst === 'failed' ? '' : why };
+}
+
+/** A finding of less than an error asks for an explanation, it does not fail. */
+function verdictOutcome(verdict: Verdict, rule: Rule): Outcome {
+  return verdict.outcome === 'failed' && rule.severity !== 'error' ? 'explain' : verdict.outcome;
+}
+
+function numberOutcomes(
+  reading: Reading,
+  answered: ReadonlyMap<Statement, readonly Outcome[]>,
+  findings: readonly Finding[],
+): Map<number, NumberOutcome> {
+  const wrong = new Set<Statement>();
+  for (const finding of findings) if (finding.severity === 'error') for (const suspect of finding.suspects) wrong.add(suspect);
+  const numbers = new Map<number, NumberOutcome>();
+  for (const statement of reading.statements) {
+    if (statement.printed.state !== 'stated') continue;
+    const outcomes = answered.get(statement) ?? [];
+    let result: NumberOutcome = 'unchecked';
+    if (wrong.has(statement)) result = 'contradicts';
+    else if (outcomes.includes('passed')) result = outcomes.includes('tail') ? 'tail' : 'agrees';
+    else if (outcomes.includes('tail')) result = 'tail';
+    else if (statement.fact === null) result = 'unbound';
+    numbers.set(statement.index, result);
+  }
+  return numbers;
+}

@@ -1,0 +1,244 @@
+/** Findings about a disclosure: both sides with their places, the difference, what the law says, what to do. */
+import { formatExact, percentOf, roundPercent, formatQuanta } from '../money/index.ts';
+import type { Place, Reading, Statement } from '../statement/index.ts';
+import { operandsOf, type Operand, type Relation, type Verdict } from './check.ts';
+import type { Asked, Cause } from './diagnose.ts';
+import type { Rule, Severity } from './rule.ts';
+import { saying, whereOf, writeSum, writeValue } from './where.ts';
+
+export interface FindingPlace extends Place {
+  readonly where: string;
+  readonly text: string;
+}
+
+export interface Symptom {
+  readonly rule: Rule;
+  readonly message: string;
+  readonly places: readonly FindingPlace[];
+}
+
+export interface Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly outcome: 'failed' | 'tail' | 'explain' | 'unverified';
+  readonly title: string;
+  readonly message: string;
+  readonly places: readonly FindingPlace[];
+  readonly stated: string | null;
+  readonly expected: string | null;
+  readonly difference: string | null;
+  readonly cause: string | null;
+  readonly symptoms: readonly Symptom[];
+  /** Statements that the finding says are wrong (or, without a known cause, that cannot all be right). */
+  readonly suspects: readonly Statement[];
+}
+
+const PLACES_MAX = 12;
+
+export function placeOf(reading: Reading, statement: Statement): FindingPlace {
+  const { line, start, end } = statement.place;
+  return { line, start, end, where: whereOf(reading, statement), text: saying(statement) };
+}
+
+function places(reading: Reading, statements: readonly Statement[]): FindingPlace[] {
+  return statements.filter((s) => s.index >= 0).slice(0, PLACES_MAX).map((s) => placeOf(reading, s));
+}
+
+/** One relation in words: 「合计 = 各类之和：印 1,556.63，算得 1,556.27，差 0.36」. */
+export function relationInWords(relation: Relation): string {
+  if (relation.kind === 'ratio') {
+    const computed = computedRate(relation);
+    return `${relation.say}：印作 ${saying(relation.rate)}，按 ${writeSum(relation.num)} ÷ ${bracket(relation.den)} 算得 ${computed ?? '——'}%`;
+  }
+  const sign = relation.kind === 'atMost' ? '应不大于' : '应等于';
+  return `${relation.say}：${sideInWords(relation.left)} ${sign} ${sideInWords(relation.right)}，差 ${differenceInWords(relation)}`;
+}
+
+function bracket(operands: readonly Operand[]): string {
+  const text = writeSum(operands);
+  return operands.length > 1 ? `(${text})` : text;
+}
+
+function sideInWords(operands: readonly Operand[]): string {
+  const only = operands.length === 1 ? operands[0] : undefined;
+  if (only) return only.statement.printed.state === 'stated' ? only.statement.printed.text : '空';
+  const text = writeSum(operands);
+  return text.includes('之和') ? text : `${text}（= ${writeValue(operands)}）`;
+}
+
+function computedRate(relation: Extract<Relation, { kind: 'ratio' }>): string | null {
+  const total = (operands: readonly Operand[]) =>
+    operands.reduce((sum, o) => sum + (o.statement.printed.state === 'stated' ? o.sign * o.statement.printed.value : 0), 0);
+  const exact = percentOf(total(relation.num), total(relation.den));
+  if (!exact) return null;
+  const decimals = Math.max(relation.rate.printed.decimals, 2);
+  return formatQuanta(roundPercent(exact, decimals, 'halfUp'), '%', decimals);
+}
+
+function differenceInWords(relation: Exclude<Relation, { kind: 'ratio' }>): string {
+  const all = [...relation.left, ...relation.right.map((o) => ({ sign: -o.sign as 1 | -1, statement: o.statement }))];
+  let value = 0;
+  for (const { sign, statement } of all) if (statement.printed.state === 'stated') value += sign * statement.printed.value;
+  const first = all.find((o) => o.statement.printed.state === 'stated')?.statement.printed;
+  return first ? formatExact(Math.abs(value), first.unit, first.dimension === 'plain' ? 0 : 2) : '0';
+}
+
+function symptomOf(reading: Reading, asked: Asked): Symptom {
+  return { rule: asked.rule, message: relationInWords(asked.relation), places: places(reading, operandsOf(asked.relation)) };
+}
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** The finding of a cause: the suspect first, then the other sides of what it breaks; the rest as symptoms. */
+export function findingOfCause(reading: Reading, cause: Cause): Finding {
+  const explains = cause.explains.slice().sort((a, b) => RANK[a.rule.severity] - RANK[b.rule.severity]);
+  const telling = explains[0];
+  if (!telling) throw new Error('a cause explains at least one relation');
+  const { rule } = telling;
+  const base = { rule, severity: rule.severity, outcome: rule.severity === 'error' ? ('failed' as const) : ('explain' as const) };
+  const symptoms = explains.map((a) => symptomOf(reading, a));
+  if (cause.kind === 'unknown' || cause.corrections.length === 0) return unknownCause(reading, telling, base);
+  if (cause.kind === 'cell') return wrongCell(reading, cause, explains, base, symptoms);
+  return wrongBlock(reading, cause, base, symptoms);
+}
+
+type Base = Pick<Finding, 'rule' | 'severity' | 'outcome'>;
+
+function unknownCause(reading: Reading, { rule, relation }: Asked, base: Base): Finding {
+  const statements = operandsOf(relation);
+  const stated = relation.kind === 'ratio' ? saying(relation.rate) : sideInWords(relation.left);
+  const expected = relation.kind === 'ratio' ? `${computedRate(relation) ?? ''}%` : sideInWords(relation.right);
+  return {
+    ...base,
+    title: rule.title,
+    message: `${relationInWords(relation)}。`,
+    places: places(reading, statements),
+    stated,
+    expected,
+    difference: relation.kind === 'ratio' ? null : differenceInWords(relation),
+    cause: null,
+    symptoms: [],
+    suspects: statements.filter((s) => s.index >= 0),
+  };
+}
+
+function wrongCell(reading: Reading, cause: Cause, explains: readonly Asked[], base: Base, symptoms: readonly Symptom[]): Finding {
+  const correction = cause.corrections[0];
+  if (!correction) throw new Error('a wrong cell has a correction');
+  const { statement, right } = correction;
+  const expected = right.text + right.unit;
+  const others = new Set<Statement>();
+  for (const { relation } of explains) for (const s of operandsOf(relation)) if (s !== statement) others.add(s);
+  const difference = formatExact(Math.abs(statement.printed.value - right.value), right.unit, right.decimals);
+  const slip = cause.slip?.words ?? '';
+  const because = explains.length > 1 ? `，改正后 ${explains.length} 处矛盾都消失` : '';
+  return {
+    ...base,
+    title: base.rule.title,
+    message: `${whereOf(reading, statement)} 印作 ${saying(statement)}，应为 ${expected}（差 ${difference}）${slip === '' ? '' : `，${slip}`}${because}。`,
+    places: [placeOf(reading, statement), ...places(reading, [...others]).slice(0, PLACES_MAX - 1)],
+    stated: saying(statement),
+    expected,
+    difference,
+    cause: slip === '' ? null : slip,
+    symptoms,
+    suspects: [statement],
+  };
+}
+
+function wrongBlock(reading: Reading, cause: Cause, base: Base, symptoms: readonly Symptom[]): Finding {
+  const statements = cause.corrections.map((c) => c.statement);
+  const first = statements[0];
+  const words = cause.block?.words ?? '';
+  const list = cause.corrections.map((c) => `${saying(c.statement)}→${c.right.text}`).join('，');
+  return {
+    ...base,
+    title: base.rule.title,
+    message: `${first ? whereOf(reading, first) : ''} 起 ${statements.length} 格：${words}。应改为：${list}。改正后 ${cause.explains.length} 处矛盾都消失。`,
+    places: places(reading, statements),
+    stated: cause.corrections.map((c) => saying(c.statement)).join('、'),
+    expected: cause.corrections.map((c) => c.right.text + c.right.unit).join('、'),
+    difference: null,
+    cause: words,
+    symptoms,
+    suspects: statements,
+  };
+}
+
+/** The finding of a verdict: what the rule itself had to say. */
+export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict): Finding {
+  const outcome = verdict.outcome === 'tail' ? 'tail' : verdict.outcome === 'failed' && rule.severity === 'error' ? 'failed' : 'explain';
+  const statements = verdict.statements ?? [];
+  const spans = (verdict.places ?? []).map((place) => ({
+    ...place,
+    where: `第 ${place.line} 行`,
+    text: (reading.document.lines[place.line - 1] ?? '').slice(place.start, place.end),
+  }));
+  return {
+    rule,
+    severity: rule.severity,
+    outcome,
+    title: rule.title,
+    message: verdict.message,
+    places: [...places(reading, statements), ...spans].slice(0, PLACES_MAX),
+    stated: verdict.stated ?? null,
+    expected: verdict.expected ?? null,
+    difference: verdict.difference ?? null,
+    cause: null,
+    symptoms: [],
+    suspects: outcome === 'failed' ? statements.filter((s) => s.index >= 0) : [],
+  };
+}
+
+/** 尾差: one finding for relations whose numbers are the same, wherever they are printed. */
+export function findingsOfTails(reading: Reading, tails: readonly Asked[]): Finding[] {
+  const groups = new Map<string, Asked[]>();
+  for (const tail of tails) {
+    const key = signature(tail.relation);
+    const group = groups.get(key);
+    if (group) group.push(tail);
+    else groups.set(key, [tail]);
+  }
+  return [...groups.values()].map((group) => tailFinding(reading, group));
+}
+
+function signature(relation: Relation): string {
+  const side = (operands: readonly Operand[]) =>
+    operands
+      .filter((o) => o.statement.printed.value !== 0)
+      .map((o) => `${o.sign * o.statement.printed.value}`)
+      .sort()
+      .join(',');
+  if (relation.kind === 'ratio') return `${relation.rate.printed.value}|${side(relation.num)}|${side(relation.den)}`;
+  return `${side(relation.left)}=${side(relation.right)}`;
+}
+
+function tailFinding(reading: Reading, group: readonly Asked[]): Finding {
+  const first = group[0];
+  if (!first) throw new Error('a group of tails is not empty');
+  const { rule, relation, answer } = first;
+  const statements = new Set<Statement>();
+  for (const one of group) for (const s of operandsOf(one.relation)) statements.add(s);
+  const unit = operandsOf(relation).find((s) => s.printed.state === 'stated')?.printed.unit ?? '万元';
+  const difference = formatExact(Math.abs(answer.difference), relation.kind === 'ratio' ? '%' : unit, 2);
+  const bound =
+    relation.kind === 'ratio'
+      ? answer.truncated
+        ? '百分比是截尾而非四舍五入'
+        : '在金额四舍五入的范围内'
+      : `尾差上限 ${formatExact(answer.bound, unit, 3)}`;
+  return {
+    rule,
+    severity: 'info',
+    outcome: 'tail',
+    title: `尾差：${rule.title}`,
+    message: `${relationInWords(relation)}。差 ${difference}，${bound}，由四舍五入可以解释${group.length > 1 ? `（同样的数在 ${group.length} 处）` : ''}。`,
+    places: places(reading, [...statements]),
+    stated: relation.kind === 'ratio' ? saying(relation.rate) : sideInWords(relation.left),
+    expected: relation.kind === 'ratio' ? `${computedRate(relation) ?? ''}%` : sideInWords(relation.right),
+    difference,
+    cause: '四舍五入尾差',
+    symptoms: group.slice(1).map((a) => symptomOf(reading, a)),
+    suspects: [],
+  };
+}

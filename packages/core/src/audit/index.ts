@@ -1,0 +1,9 @@
+/** Auditing: rules ask, intervals answer, causes explain, coverage counts. */
+export * from './audit.ts';
+export * from './case.ts';
+export * from './check.ts';
+export * from './coverage.ts';
+export type { Asked, Cause } from './diagnose.ts';
+export type { Finding, FindingPlace, Symptom } from './finding.ts';
+export * from './rule.ts';
+export { saying, whereOf } from './where.ts';

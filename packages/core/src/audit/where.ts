@@ -1,0 +1,72 @@
+/** Saying in Chinese where a number stands and what stands there. */
+import { formatQuanta } from '../money/index.ts';
+import type { Reading, Statement, TableRole } from '../statement/index.ts';
+import type { Operand } from './check.ts';
+
+/** Usual numbers of the tables, for people; the printed number is preferred where the table was read. */
+const USUAL_NUMBER: Readonly<Record<TableRole, string>> = {
+  incomeExpenditureTotal: '01',
+  income: '02',
+  expenditure: '03',
+  fiscalTotal: '04',
+  generalBudget: '05',
+  basicExpenditure: '06',
+  governmentFund: '07',
+  stateCapital: '08',
+  threePublic: '09',
+  statistics: '10',
+};
+
+export function tableNumber(reading: Reading, role: TableRole): string {
+  return reading.tables.find((t) => t.role === role)?.number ?? USUAL_NUMBER[role];
+}
+
+/** 「公开03表 2013299 其他组织事务支出 · 项目支出」 or 「情况说明「三、支出决算情况说明」· 项目支出占比」. */
+export function whereOf(reading: Reading, statement: Statement): string {
+  const { cell } = statement;
+  if (cell) {
+    const row = cell.rowLabel === '' || cell.rowLabel === cell.row ? cell.row : `${cell.row} ${cell.rowLabel}`;
+    const column = cell.columnLabel === '' ? '' : ` · ${cell.columnLabel}`;
+    return `公开${tableNumber(reading, cell.table)}表${row === '' ? '' : ` ${row}`}${column}`;
+  }
+  const section = reading.sections[statement.section]?.heading.title ?? '';
+  const name = statement.label === '' ? statement.printed.text : statement.label;
+  return section === '' ? name : `「${section}」${name}`;
+}
+
+/** The number with its unit as printed; 空 for a blank. */
+export function saying(statement: Statement): string {
+  const { printed } = statement;
+  if (printed.state === 'blank') return '空';
+  return printed.text + (printed.state === 'stated' ? printed.unit : '');
+}
+
+/** A sum written out, long ones in short: 「268.40 + 4.77」. */
+export function writeSum(operands: readonly Operand[]): string {
+  const shown = operands.filter((o) => o.statement.printed.state === 'stated');
+  if (shown.length === 0) return '0';
+  if (shown.length > SHOWN_MAX) return `${shown.length} 项之和 ${writeTotal(shown)}`;
+  return shown
+    .map(({ sign, statement }, i) => `${sign < 0 ? '− ' : i === 0 ? '' : '+ '}${statement.printed.text}`)
+    .join(' ');
+}
+
+const SHOWN_MAX = 6;
+
+function writeTotal(operands: readonly Operand[]): string {
+  const first = operands[0]?.statement.printed;
+  if (!first) return '0';
+  let value = 0;
+  let decimals = 0;
+  for (const { sign, statement } of operands) {
+    value += sign * statement.printed.value;
+    decimals = Math.max(decimals, statement.printed.decimals);
+  }
+  return formatQuanta(value, first.unit, decimals);
+}
+
+/** The value of a sum in the unit and decimals of its finest number. */
+export function writeValue(operands: readonly Operand[]): string {
+  const shown = operands.filter((o) => o.statement.printed.state === 'stated');
+  return shown.length === 0 ? '0' : writeTotal(shown);
+}

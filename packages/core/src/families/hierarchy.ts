@@ -1,0 +1,94 @@
+/** Sums down the classification: 合计 = Σ类, 类 = Σ款, 款 = Σ项, in every column of a table. */
+import { factKey, type FactKey, type TableRole } from '../statement/index.ts';
+import type { Case } from '../audit/case.ts';
+import type { Check, Operand } from '../audit/check.ts';
+import type { Rule } from '../audit/rule.ts';
+import { parseRef, tableName, withFunction } from './ref.ts';
+import type { RuleText } from './tie.ts';
+
+export interface HierarchyRow extends RuleText {
+  /** The table's columns as references. */
+  readonly columns: readonly string[];
+  readonly level: 'total' | 'children';
+}
+
+export function hierarchy(row: HierarchyRow): Rule {
+  const { columns, level, ...text } = row;
+  const refs = columns.map(parseRef);
+  const role = refs[0]?.role ?? 'expenditure';
+  return { ...text, check: (disclosure) => checks(disclosure, role, refs.map((r) => r.fact), level, row.formula) };
+}
+
+function* checks(
+  disclosure: Case,
+  role: TableRole,
+  columns: readonly FactKey[],
+  level: 'total' | 'children',
+  say: string,
+): Generator<Check> {
+  const table = disclosure.table(role);
+  if (!table) {
+    yield { kind: 'verdict', outcome: 'unverified', message: `没有读到${tableName(role)}，未能核验。` };
+    return;
+  }
+  const children = childrenOf(table.rows.map((r) => r.key));
+  for (const column of columns) {
+    for (const [parent, codes] of children) {
+      if ((parent === '') !== (level === 'total')) continue;
+      const whole = disclosure.cell(role, withFunction(column, parent === '' ? null : parent));
+      if (!whole) continue;
+      const parts: Operand[] = [];
+      for (const code of codes) {
+        const statement = disclosure.cell(role, withFunction(column, code));
+        if (statement) parts.push({ sign: 1, statement });
+      }
+      if (parts.length > 0) yield { kind: 'equal', left: [{ sign: 1, statement: whole }], right: parts, say };
+    }
+  }
+}
+
+/** Printed codes under the code they belong to; 类 under ''. A 项 whose 款 is not printed belongs to its 类. */
+function childrenOf(keys: readonly string[]): Map<string, string[]> {
+  const codes = new Set(keys.filter((key) => /^\d{3,7}$/.test(key)));
+  const children = new Map<string, string[]>();
+  for (const code of codes) {
+    let parent = '';
+    if (code.length === 7 && codes.has(code.slice(0, 5))) parent = code.slice(0, 5);
+    else if (code.length > 3 && codes.has(code.slice(0, 3))) parent = code.slice(0, 3);
+    else if (code.length > 3) continue;
+    const list = children.get(parent);
+    if (list) list.push(code);
+    else children.set(parent, [code]);
+  }
+  return children;
+}
+
+/** Sums of 款 within a 类 of the economic classification (公开06). */
+export function economicSums(row: RuleText & { readonly classes: readonly string[] }): Rule {
+  const { classes, ...text } = row;
+  const dims = { fund: 'general', kind: 'basic' };
+  return {
+    ...text,
+    *check(disclosure): Generator<Check> {
+      const role: TableRole = 'basicExpenditure';
+      const table = disclosure.table(role);
+      if (!table) {
+        yield { kind: 'verdict', outcome: 'unverified', message: `没有读到${tableName(role)}，未能核验。` };
+        return;
+      }
+      for (const code of classes) {
+        const whole = disclosure.cell(role, factKey('expenditure', { ...dims, economic: code }));
+        const parts: Operand[] = [];
+        for (const { key } of table.rows) {
+          if (key.length !== 5 || !key.startsWith(code)) continue;
+          const statement = disclosure.cell(role, factKey('expenditure', { ...dims, economic: key }));
+          if (statement) parts.push({ sign: 1, statement });
+        }
+        if (whole && parts.length > 0) yield { kind: 'equal', left: [{ sign: 1, statement: whole }], right: parts, say: row.formula };
+        else if (!whole && parts.length > 0) {
+          yield { kind: 'verdict', outcome: 'unverified', message: `${tableName(role)}没有 ${code} 类合计行，未能核验。` };
+        }
+      }
+    },
+  };
+}

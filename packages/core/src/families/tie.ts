@@ -1,0 +1,78 @@
+/** 勾稽关系 as catalogue rows: one side equals (or is at most) the other, once or for every 科目. */
+import type { TableRole } from '../statement/index.ts';
+import type { Case } from '../audit/case.ts';
+import type { Check } from '../audit/check.ts';
+import type { Rule } from '../audit/rule.ts';
+import { codesOf, parseRef, type Ref, resolve, tableName } from './ref.ts';
+
+export type RuleText = Omit<Rule, 'check'>;
+
+export interface TieRow extends RuleText {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** `atMost`: left ≤ right. */
+  readonly relation?: 'equal' | 'atMost';
+  /** Once for every 类, or every 科目, that any of the tables prints; `rows` also for the total. */
+  readonly each?: 'class' | 'code' | 'rows';
+  /** Further ties of the same rule: other columns. */
+  readonly also?: readonly { readonly left: readonly string[]; readonly right: readonly string[] }[];
+  /** true where the rule applies; else why it does not. */
+  readonly when?: (disclosure: Case) => true | string;
+}
+
+interface ParsedTie {
+  readonly left: readonly Ref[];
+  readonly right: readonly Ref[];
+}
+
+/** Makes a rule of a catalogue row. */
+export function tie(row: TieRow): Rule {
+  const { left, right, also, relation = 'equal', each, when, ...text } = row;
+  const ties: ParsedTie[] = [{ left, right }, ...(also ?? [])].map((t) => ({
+    left: t.left.map(parseRef),
+    right: t.right.map(parseRef),
+  }));
+  return { ...text, check: (disclosure) => checks(disclosure, ties, relation, each ?? null, when ?? null, row.formula) };
+}
+
+function* checks(
+  disclosure: Case,
+  ties: readonly ParsedTie[],
+  relation: 'equal' | 'atMost',
+  each: 'class' | 'code' | 'rows' | null,
+  when: ((disclosure: Case) => true | string) | null,
+  say: string,
+): Generator<Check> {
+  const applies = when ? when(disclosure) : true;
+  if (applies !== true) {
+    yield { kind: 'verdict', outcome: 'notApplicable', message: applies };
+    return;
+  }
+  for (const { left, right } of ties) {
+    const roles = [...new Set([...left, ...right].map((ref) => ref.role))];
+    for (const code of each === null ? [null] : codesToCheck(disclosure, roles, each)) {
+      const l = resolve(disclosure, left, code);
+      const r = resolve(disclosure, right, code);
+      const missing = typeof l === 'string' ? l : typeof r === 'string' ? r : null;
+      if (missing !== null) {
+        yield unread(disclosure, missing);
+        break;
+      }
+      if (typeof l !== 'string' && typeof r !== 'string') yield { kind: relation, left: l, right: r, say };
+    }
+  }
+}
+
+function unread(disclosure: Case, role: TableRole): Check {
+  const table = disclosure.table(role);
+  const message = table ? `${tableName(role)}缺少所需的列或行，未能核验。` : `没有读到${tableName(role)}，未能核验。`;
+  return { kind: 'verdict', outcome: 'unverified', message };
+}
+
+function codesToCheck(disclosure: Case, roles: readonly TableRole[], each: 'class' | 'code' | 'rows'): (string | null)[] {
+  const codes = new Set<string | null>(each === 'rows' ? [null] : []);
+  for (const role of roles) {
+    for (const code of codesOf(disclosure, role)) if (each !== 'class' || code.length === 3) codes.add(code);
+  }
+  return [...codes];
+}
