@@ -17,7 +17,7 @@ export interface ShapedCell {
 export interface ShapedRow {
   readonly line: number;
   readonly cells: readonly ShapedCell[];
-  /** Columns the row leaves open at its end. */
+  /** Columns the row leaves open at its end, to be filled up. */
   readonly missing: number;
 }
 
@@ -27,6 +27,9 @@ export interface TableShape {
   readonly body: readonly ShapedRow[];
 }
 
+/** A file may claim spans of any size; no more cells than this are made up for a row. */
+const mostFilled = 64;
+
 export function shapeTable(table: TableBlock, lines: readonly string[], marks: Marks): TableShape {
   const widths = widthsOf(table);
   const columns = Math.max(1, ...widths);
@@ -35,7 +38,7 @@ export function shapeTable(table: TableBlock, lines: readonly string[], marks: M
     const rowHead = row.header ? -1 : row.cells.findIndex((cell) => /\p{L}/u.test(textOf(cell, lines)));
     return {
       line: row.cells[0]?.line ?? table.line,
-      missing: columns - (widths[index] ?? columns),
+      missing: Math.min(columns - (widths[index] ?? columns), mostFilled),
       cells: row.cells.map((cell, at) => ({
         cell,
         look: looks[at] ?? 'short',

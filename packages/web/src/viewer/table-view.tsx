@@ -43,9 +43,16 @@ function Row({ row, lines, marks }: { row: ShapedRow; lines: readonly string[]; 
         // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a document never move.
         <Cell key={index} shaped={shaped} rowLine={row.line} lines={lines} marks={marks} />
       ))}
-      {row.missing > 0 ? <td colSpan={row.missing}>{noText}</td> : null}
+      {openCells(row.missing)}
     </tr>
   );
+}
+
+/** Empty cells up to the table's right edge. */
+function openCells(count: number): ReactNode[] {
+  const cells: ReactNode[] = [];
+  while (cells.length < count) cells.push(<td key={`open${cells.length}`}>{noText}</td>);
+  return cells;
 }
 
 interface CellProps {

@@ -110,5 +110,5 @@ function focusFinding(root: RefObject<HTMLDivElement | null>, finding: number): 
 function firstShown(findings: readonly number[], data: ReportData): number | null {
   const gravity = { error: 0, warning: 1, info: 2 };
   const rank = (index: number) => gravity[data.audit.findings[index]?.severity ?? 'info'];
-  return findings.toSorted((a, b) => rank(a) - rank(b) || a - b)[0] ?? null;
+  return [...findings].sort((a, b) => rank(a) - rank(b) || a - b)[0] ?? null;
 }
