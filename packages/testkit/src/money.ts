@@ -39,7 +39,7 @@ export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
 }
 
 /** An integer of 10⁻ᵈ as digits with d decimals: `decimalDigits(155663n, 2)` is `1,556.63`. */
-export function decimalDigits(scaled: bigint, decimals: number): string {
+function decimalDigits(scaled: bigint, decimals: number): string {
   const digits = absolute(scaled)
     .toString()
     .padStart(decimals + 1, '0');
@@ -65,7 +65,7 @@ export function yuanExactDigits(amount: Fen): string {
 }
 
 /** part ÷ whole in hundredths of a percent, half up; 0 when there is no whole. */
-export function percentHundredths(part: bigint, whole: bigint): bigint {
+function percentHundredths(part: bigint, whole: bigint): bigint {
   return whole === 0n ? 0n : divideHalfUp(part * 10_000n, whole);
 }
 

@@ -39,7 +39,7 @@ export interface Project {
   };
 }
 
-export const executionWeight = 10;
+const executionWeight = 10;
 export const grades = ['优', '良', '中', '差'] as const;
 export type Grade = (typeof grades)[number];
 

@@ -130,14 +130,6 @@ export const economicLanes: readonly (readonly EconomicItem[])[] = [
 export const notApplicableGroups: ReadonlySet<string> = new Set(['309', '311']);
 export const personnelGroups: ReadonlySet<string> = new Set(['301', '303']);
 
-const names = new Map(economicLanes.flat().map(({ code, name }) => [code, name]));
-
-export function economicName(code: string): string {
-  const name = names.get(code);
-  if (name === undefined) throw new Error(`no 经济科目 ${code} in 公开06表`);
-  return name;
-}
-
 function lane(text: string): EconomicItem[] {
   return text
     .trim()

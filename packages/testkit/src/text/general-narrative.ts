@@ -39,19 +39,18 @@ export function generalStructure({ tables, y, isStandard }: NarrativeContext): s
 export function generalDetail({ year, tables, y, isStandard }: NarrativeContext): string[] {
   const spent = totalOf(tables.t05, 1);
   const budget = sum([...year.classes.values()].map((entry) => entry.initialBudget));
-  const opening =
-    `${y}一般公共预算财政拨款支出年初预算${money(budget)}，支出决算${money(spent)}，` +
-    `完成年初预算的${share(spent, budget)}。`;
+  const done = completion('年初预算', spent, budget).replace(/，$/, '。') || '年初未安排预算。';
+  const opening = `${y}一般公共预算财政拨款支出年初预算${money(budget)}，支出决算${money(spent)}，${done}`;
   const items = classRowsOf(tables.t05).map(({ code, name, amounts }) => {
     const final = amounts[0]!;
     const { initialBudget, lastYear, use, reason } = year.classes.get(code)!;
-    const done = completion('年初预算', final, initialBudget);
+    const completed = completion('年初预算', final, initialBudget);
     const moved = changeFrom('较上年决算', final, lastYear);
     if (isStandard)
-      return `${name}年初预算${money(initialBudget)}，支出决算${money(final)}，${done}用于${use}，${moved}，主要原因是${reason}`;
+      return `${name}年初预算${money(initialBudget)}，支出决算${money(final)}，${completed}用于${use}，${moved}，主要原因是${reason}`;
     const compared = final === initialBudget ? '等于' : final > initialBudget ? '大于' : '小于';
     return (
-      `${name}（类）年初预算为${money(initialBudget)}，支出决算为${money(final)}，${done}主要用于${use}，` +
+      `${name}（类）年初预算为${money(initialBudget)}，支出决算为${money(final)}，${completed}主要用于${use}，` +
       `${moved}。决算数${compared}年初预算数的主要原因：${reason}。`
     );
   });

@@ -62,7 +62,7 @@ export function glossary(tables: DerivedTables): Block[] {
 }
 
 /** 1 to 99 in Chinese numerals. */
-export function chineseNumber(value: number): string {
+function chineseNumber(value: number): string {
   const digits = ' 一二三四五六七八九';
   const tens = Math.floor(value / 10);
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;

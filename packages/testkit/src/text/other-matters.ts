@@ -4,14 +4,14 @@ import { sum } from '../money.ts';
 import { type Grade, gradeOf, grades } from '../project.ts';
 import { amountAt, totalCode } from '../tables/function-table.ts';
 import type { NarrativeContext } from './narrative-context.ts';
-import { change, money, share } from './phrases.ts';
+import { change, isLevel, money, share } from './phrases.ts';
 
 export function agencyOperatingSection({ year, isStandard }: NarrativeContext): string[] {
   const { administrative, civilServantManaged, lastYear, reason } = year.agencyOperating;
   const cost = administrative + civilServantManaged;
   if (cost === 0n && lastYear === 0n) return [`${year.year}年本部门无机关运行经费支出。`];
   const last = `${year.year - 1}年`;
-  const compared = cost === lastYear ? `与${last}持平` : `比${last}${change(cost, lastYear)}`;
+  const compared = isLevel(cost, lastYear) ? `与${last}持平` : `比${last}${change(cost, lastYear)}`;
   return [
     isStandard
       ? `${year.year}年机关运行经费支出${money(cost)}，${compared}，主要原因是${reason}。`
@@ -57,6 +57,7 @@ export function assetsSection({ year, tables }: NarrativeContext): string[] {
 
 export function performanceSection({ year, tables, y, isStandard }: NarrativeContext): string[] {
   const { projects } = year;
+  if (projects.length === 0) return [`${y}本部门没有安排财政拨款项目支出，未开展项目支出绩效自评。`];
   const executed = (fund?: string) =>
     sum(projects.filter((project) => fund === undefined || project.fund === fund).map((project) => project.executed));
   const total = executed();
@@ -79,7 +80,7 @@ export function performanceSection({ year, tables, y, isStandard }: NarrativeCon
   ];
 }
 
-export function gradeCounts({ projects }: DepartmentYear): Record<Grade, number> {
+function gradeCounts({ projects }: DepartmentYear): Record<Grade, number> {
   const counts: Record<Grade, number> = { 优: 0, 良: 0, 中: 0, 差: 0 };
   for (const project of projects) counts[gradeOf(project)]++;
   return counts;

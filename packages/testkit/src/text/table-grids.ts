@@ -66,7 +66,12 @@ const fiscalLeft: Readonly<Record<number, string>> = {
 export function fiscalGrid({ left, right }: FiscalTotals): GridRow[] {
   const rightLabels = [
     ...classRows.map(({ label }) => label),
-    ...['本年支出合计', '年末财政拨款结转和结余', '', '', '', '总计'],
+    '本年支出合计',
+    '年末财政拨款结转和结余',
+    '',
+    '',
+    '',
+    '总计',
   ];
   const rows: GridRow[] = rightLabels.map((label, index) => [
     fiscalLeft[index + 1] ?? '',

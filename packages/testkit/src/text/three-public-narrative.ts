@@ -3,7 +3,7 @@ import { type ThreePublicItem, threePublicItems } from '../department-year.ts';
 import { sum } from '../money.ts';
 import { randomFrom } from '../random.ts';
 import type { NarrativeContext } from './narrative-context.ts';
-import { change, listed, money, share } from './phrases.ts';
+import { change, isLevel, listed, money, share } from './phrases.ts';
 
 const names: Readonly<Record<ThreePublicItem, string>> = {
   overseas: '因公出国（境）费',
@@ -22,10 +22,12 @@ export function threePublicTotal(context: NarrativeContext): string[] {
   const [total, spent] = [tables.t09[0]!, tables.t09[6]!];
   const last = sum(threePublicItems.map((item) => lastYear[item]));
   const whole = '“三公”经费财政拨款支出';
-  const against = spent === last ? `与上年${whole}决算相同` : `比上年${change(spent, last)}`;
+  const against = isLevel(spent, last) ? `与上年${whole}决算相同` : `比上年${change(spent, last)}`;
   const opening = `${y}${whole}全年预算${money(total)}，支出决算${money(spent)}，完成全年预算的${share(spent, total)}，${against}。其中：`;
   const items = ordered(context).map((item) => {
-    const compared = final[item] === lastYear[item] ? '与上年相同' : `比上年${change(final[item], lastYear[item])}`;
+    const compared = isLevel(final[item], lastYear[item])
+      ? '与上年相同'
+      : `比上年${change(final[item], lastYear[item])}`;
     const reason = reasons[item];
     if (isStandard)
       return (

@@ -16,7 +16,7 @@ export function writeText(year: DepartmentYear, options: Partial<TextOptions> = 
   return renderText(composeDocument(year, chosen), chosen);
 }
 
-export function composeDocument(year: DepartmentYear, options: TextOptions): Block[] {
+function composeDocument(year: DepartmentYear, options: TextOptions): Block[] {
   const tables = deriveTables(year);
   const isStandard = options.wording === 'standard';
   return [
