@@ -1,4 +1,8 @@
 /** Use cases over the domain and the rulebook; formats and stores are handed in. */
-export type * from './contract/reading.ts';
+export { auditDisclosure } from './audit/audit-disclosure.ts';
+export { auditJson } from './audit/audit-json.ts';
+export { reportData } from './audit/report-data.ts';
+export type * from './contract/index.ts';
 export { read } from './read/read.ts';
 export { readingJson } from './read/reading-json.ts';
+export { type RuleJson, ruleBook } from './rules/rule-book.ts';

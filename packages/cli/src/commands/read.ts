@@ -1,0 +1,51 @@
+/** `mingsuan read FILE`: the Reading, or with --text the text whose lines the places count. */
+import { read, readingJson } from '@mingsuan/app';
+import type { ExitCode, Ports } from '../ports.ts';
+import { isUnusable, tellProblems } from '../problems.ts';
+
+export interface ReadOptions {
+  readonly text?: boolean;
+  readonly json?: boolean;
+}
+
+export async function readCommand(ports: Ports, file: string, options: ReadOptions): Promise<ExitCode> {
+  const document = await ports.open(file);
+  if (options.text) {
+    tellProblems(ports, file, document.problems);
+    if (isUnusable(document.problems)) return 2;
+    ports.stdout(`${document.lines.join('\n')}\n`);
+    return 0;
+  }
+  const reading = read(document);
+  tellProblems(ports, file, reading.problems);
+  if (options.json) ports.stdout(`${JSON.stringify(readingJson(reading))}\n`);
+  else ports.stdout(summary(readingJson(reading)));
+  return isUnusable(document.problems) ? 2 : 0;
+}
+
+function summary(reading: ReturnType<typeof readingJson>): string {
+  const out = [
+    `${reading.department.name ?? '（未读到部门名称）'}  ${reading.year ?? '（未读到年度）'}年度  ${KIND[reading.kind] ?? reading.kind}`,
+    '',
+    '表格：',
+  ];
+  for (const table of reading.tables) {
+    const stated = table.cells.filter((cell) => cell.state === 'stated').length;
+    const empty = table.declaredEmpty ? '（说明本表无数据）' : '';
+    out.push(`  公开${table.number ?? '？'}表 ${table.title}：第 ${table.line} 行起，${stated} 个数，单位${table.unit ?? '未注明'}${empty}`);
+  }
+  if (reading.tables.length === 0) out.push('  （没有认出表格）');
+  const bound = reading.statements.filter((s) => s.fact !== null).length;
+  out.push('', `文字部分：${reading.statements.length} 个数，${bound} 个已绑定到指标，${reading.statements.length - bound} 个未绑定。`);
+  for (const s of reading.statements.filter((st) => st.fact === null)) {
+    out.push(`  未绑定：第 ${s.line} 行 ${s.value}${s.unit}${s.section === '' ? '' : `（${s.section}）`}`);
+  }
+  if (reading.forms.length > 0) out.push('', `附表：${reading.forms.length} 张绩效自评表。`);
+  return `${out.join('\n')}\n`;
+}
+
+const KIND: Readonly<Record<string, string>> = {
+  finalAccounts: '部门决算公开',
+  budget: '部门预算公开',
+  unknown: '（未认出文种）',
+};

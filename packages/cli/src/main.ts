@@ -1,0 +1,85 @@
+/** The command `mingsuan`: the only place that knows formats, files and the terminal. Faults are caught here alone. */
+import { existsSync } from 'node:fs';
+import { mkdir, open, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { Document } from '@mingsuan/core/document';
+import { readTxt } from '@mingsuan/formats/txt';
+import { type Ports, UnusableInput } from './ports.ts';
+import { runProgram } from './program.ts';
+
+/** Nothing of the size of a disclosure comes near this; the reader itself reads less. */
+const FILE_BYTES_MAX = 256 * 1024 * 1024;
+
+async function openDocument(path: string): Promise<Document> {
+  return readTxt(await readBytes(path), basename(path));
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      if (size > FILE_BYTES_MAX) throw new UnusableInput(`文件「${path}」有 ${size} 字节，超过上限 ${FILE_BYTES_MAX} 字节。请拆分后再审。`);
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unreadableFile(error, path);
+  }
+}
+
+/** The system's word for why a file cannot be read or written, in plain Chinese. */
+function unreadableFile(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return new UnusableInput(`找不到文件「${path}」。请检查路径和文件名。`);
+  if (code === 'EISDIR') return new UnusableInput(`「${path}」是文件夹，不是文件。请指定其中的文件。`);
+  if (code === 'EACCES' || code === 'EPERM') return new UnusableInput(`没有权限读写「${path}」。请检查文件权限。`);
+  if (code === 'ENOSPC') return new UnusableInput(`磁盘已满，写不下「${path}」。请清理后再试。`);
+  if (code === 'ENOTDIR') return new UnusableInput(`路径「${path}」中有一段不是文件夹。请检查路径。`);
+  return error;
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  } catch (error) {
+    throw unreadableFile(error, path);
+  }
+}
+
+/** The built script and style of the report: beside the bundle, or in dist when run from source. */
+async function reportAsset(name: string): Promise<string> {
+  const beside = new URL(name, import.meta.url);
+  const built = existsSync(beside) ? beside : new URL(`../../../dist/${name}`, import.meta.url);
+  if (!existsSync(built)) throw new UnusableInput('网页报告的脚本尚未构建。请先在仓库根目录运行 npm start。');
+  return readFile(built, 'utf8');
+}
+
+const ports: Ports = {
+  open: openDocument,
+  writeText: write,
+  writeBytes: write,
+  reportHtml: async (data) => {
+    const { renderReport } = await import('@mingsuan/web/report');
+    return renderReport(data, { script: await reportAsset('report.js'), style: await reportAsset('report.css') });
+  },
+  workbookBytes: async (workbook) => {
+    const { writeWorkbook } = await import('@mingsuan/formats/xlsx');
+    return writeWorkbook(workbook);
+  },
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+};
+
+try {
+  process.exitCode = await runProgram(process.argv.slice(2), ports);
+} catch (error) {
+  const detail = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`明算自身出错：${detail}\n这是程序的问题，不是文件的问题。请把命令和文件发给维护者。\n`);
+  if (process.env['MINGSUAN_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 3;
+}

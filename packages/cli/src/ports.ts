@@ -1,0 +1,23 @@
+/** What main.ts hands to the commands: files in, documents, reports and workbooks out. Commands know no format. */
+import type { ReportData } from '@mingsuan/app';
+import type { Document } from '@mingsuan/core/document';
+import type { Workbook } from '@mingsuan/core/workbook';
+
+export interface Ports {
+  /** Reads a file into a Document; problems with the file are in the Document. */
+  readonly open: (path: string) => Promise<Document>;
+  readonly writeText: (path: string, text: string) => Promise<void>;
+  readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly reportHtml: (data: ReportData) => Promise<string>;
+  readonly workbookBytes: (workbook: Workbook) => Promise<Uint8Array>;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Whether stdout is a terminal that shows colours. */
+  readonly colours: boolean;
+}
+
+/** 0 done, no error finding · 1 done, with error findings · 2 the input or the command line cannot be used · 3 our fault. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** The input cannot be used: told to the user as it is, without a stack. */
+export class UnusableInput extends Error {}

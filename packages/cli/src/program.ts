@@ -1,0 +1,67 @@
+/** The command line: verbs, options and help in Chinese. */
+import { Command, CommanderError } from 'commander';
+import { type AuditOptions, auditCommand } from './commands/audit.ts';
+import { type ReadOptions, readCommand } from './commands/read.ts';
+import { type RulesOptions, rulesCommand } from './commands/rules.ts';
+import { type ExitCode, type Ports, UnusableInput } from './ports.ts';
+
+/** Runs one command line; returns the exit code. Faults are thrown. */
+export async function runProgram(argv: readonly string[], ports: Ports): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = new Command('mingsuan')
+    .description('明算：审核部门决算公开文件，逐个数字给出依据')
+    .exitOverride()
+    .configureOutput({ writeOut: ports.stdout, writeErr: ports.stderr, outputError: (text, write) => write(chinese(text)) })
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [command]', '显示某个命令的帮助')
+    .showHelpAfterError('（用 mingsuan --help 查看用法）');
+  program
+    .command('read')
+    .description('读出文件里的表格、数字和它们说的指标')
+    .argument('<file>', '部门决算公开文件（txt）')
+    .option('--json', '以 JSON 输出全部内容')
+    .option('--text', '输出定位所依据的文本')
+    .action(async (file: string, options: ReadOptions) => {
+      code = await readCommand(ports, file, options);
+    });
+  program
+    .command('audit')
+    .description('审核一个或几个文件，列出问题、依据和处理建议')
+    .argument('<files...>', '部门决算公开文件（txt）')
+    .option('--json', '以 JSON 输出问题和覆盖情况')
+    .option('--html <out>', '写出网页报告（单个文件，可离线打开）')
+    .option('--xlsx <out>', '写出问题清单工作簿')
+    .action(async (files: string[], options: AuditOptions) => {
+      code = await auditCommand(ports, files, options);
+    });
+  program
+    .command('rules')
+    .description('列出规则；给出编号则显示该规则的依据和例子')
+    .argument('[id]', '规则编号，如 T01-01')
+    .option('--json', '以 JSON 输出')
+    .action((id: string | undefined, options: RulesOptions) => {
+      code = rulesCommand(ports, id, options);
+    });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UnusableInput) {
+      ports.stderr(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+  return code;
+}
+
+/** commander's own messages, in Chinese. */
+function chinese(text: string): string {
+  return text
+    .replace(/error: unknown command '(.+?)'/, '没有「$1」这个命令')
+    .replace(/error: unknown option '(.+?)'/, '没有「$1」这个选项')
+    .replace(/error: missing required argument '(.+?)'/, '缺少参数「$1」')
+    .replace(/error: option '(.+?)' argument missing/, '选项「$1」缺少取值')
+    .replace(/error: too many arguments.*$/m, '参数太多')
+    .replace(/\(Did you mean (.+?)\?\)/, '（是不是想用 $1？）');
+}
