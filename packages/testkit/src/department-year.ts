@@ -105,7 +105,10 @@ export interface ClassYear {
   readonly initialBudget: Fen;
   readonly lastYear: Fen;
   readonly use: string;
+  /** Why it changed from last year. */
   readonly reason: string;
+  /** Why it is not the initial budget; empty when it is. */
+  readonly budgetReason: string;
 }
 
 export interface DepartmentYear {

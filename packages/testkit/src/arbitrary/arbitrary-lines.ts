@@ -59,16 +59,23 @@ export function arbitraryNonFiscal(random: Random, kind: DepartmentKind, hasInst
   const [upward, operating, affiliates] = [0, 1, 2].map(() =>
     hasInstitution && random.chance(1, 4) ? partOf(random, spending, 3, 15) : 0n,
   ) as [Fen, Fen, Fen];
-  const own = spending - upward - operating - affiliates;
-  const project = random.chance(1, 2) ? partOf(random, own, 10, 90) : 0n;
   const code = hasInstitution && kind.institution !== null ? kind.institution : kind.operation;
   const line: Line = {
     code,
     fund: 'nonFiscal',
     carriedIn,
     revenue,
-    expenditure: { basic: own - project, project, upward, operating, affiliates },
+    expenditure: { basic: spending - upward - operating - affiliates, upward, operating, affiliates },
     carriedOut: left - surplusAllocated,
   };
-  return { lines: [line], surplusUsed, surplusAllocated };
+  return { lines: [line, ...nonFiscalProject(random, kind)], surplusUsed, surplusAllocated };
+}
+
+/** Now and then a project paid by others, under a 项 of projects. */
+function nonFiscalProject(random: Random, kind: DepartmentKind): Line[] {
+  if (random.chance(1, 2)) return [];
+  const amount = random.amount(500, 600_000);
+  const [code] = kind.projects;
+  const line = { carriedIn: 0n, revenue: { other: amount }, expenditure: { project: amount }, carriedOut: 0n };
+  return [{ code: code!, fund: 'nonFiscal', ...line }];
 }

@@ -12,7 +12,7 @@ export function arbitraryThreePublic(random: Random): ThreePublic {
   const final = finalItems(random);
   const budget = itemsFrom((item) => (final[item] === 0n ? idleBudget(random) : nearby(random, final[item], 100, 135)));
   const lastYear = itemsFrom((item) => lastYearOf(random, final[item]));
-  const vehiclesBought = final.vehiclePurchase === 0n ? 0 : random.integer(1, 2);
+  const vehiclesBought = count(final.vehiclePurchase, 180_000);
   const groups = final.overseas === 0n ? 0 : random.integer(1, 3);
   const abroadShare = final.reception !== 0n && random.chance(1, 6) ? partOf(random, final.reception, 5, 30) : 0n;
   const domestic = reception(random, final.reception - abroadShare);
@@ -23,13 +23,13 @@ export function arbitraryThreePublic(random: Random): ThreePublic {
     overseasGroups: groups,
     overseasPeople: groups === 0 ? 0 : groups + random.integer(0, 4),
     vehiclesBought,
-    vehiclesKept: final.vehicleOperation === 0n ? vehiclesBought : vehiclesBought + random.integer(1, 8),
+    vehiclesKept: vehiclesBought + count(final.vehicleOperation, random.integer(12_000, 40_000)),
     domestic,
     foreignGuests: random.chance(1, 6) ? partly(random, domestic) : nobody,
     abroad: reception(random, abroadShare),
     reasons: itemsFrom((item) => {
       const isIdle = final[item] === 0n && lastYear[item] === 0n;
-      return isIdle ? idleReasons[item] : reasonFor(random, final[item], lastYear[item]);
+      return isIdle ? idleReasons[item] : reasonFor(random, item, final[item], lastYear[item]);
     }),
     uses: itemsFrom((item) => (final[item] === 0n ? idleReasons[item] : uses[item])),
   };
@@ -76,10 +76,15 @@ function itemsFrom<T>(of: (item: keyof ThreePublicItems) => T): Record<keyof Thr
   return Object.fromEntries(threePublicItems.map((item) => [item, of(item)])) as Record<keyof ThreePublicItems, T>;
 }
 
+/** How many of something at most so dear (in 元) the amount pays for, the last one included. */
+function count(amount: Fen, yuanEach: number): number {
+  const each = BigInt(yuanEach) * 100n;
+  return Number((amount + each - 1n) / each);
+}
+
 function reception(random: Random, amount: Fen): Reception {
-  if (amount === 0n) return nobody;
-  const batches = random.integer(1, 60);
-  return { amount, batches, people: batches * random.integer(1, 9) };
+  const people = count(amount, random.integer(60, 150));
+  return { amount, batches: Math.ceil(people / random.integer(3, 9)), people };
 }
 
 function partly(random: Random, whole: Reception): Reception {

@@ -2,40 +2,75 @@
 import type { Fen } from '../money.ts';
 import type { Random } from '../random.ts';
 
-const upward = [
-  '在职人员按规定晋级增资',
-  '上级专项任务增加，相应追加经费',
-  '社会保险缴费基数上调',
-  '新开展的业务工作增加支出',
-  '上年结转的项目在本年集中支付',
-  '新招录人员到岗',
-  '信息系统更新改造投入增加',
-];
+/** What may have moved the money: more of it, less of it. */
+const causes = {
+  work: [
+    [
+      '在职人员按规定晋级增资',
+      '上级专项任务增加',
+      '新开展的业务工作增加支出',
+      '上年结转的项目在本年集中支付',
+      '信息系统更新投入增加',
+    ],
+    [
+      '部分人员调出',
+      '压减一般性支出',
+      '上年的一次性项目已经完成',
+      '部分项目按进度结转下年支付',
+      '采购价格低于预算，节约了资金',
+    ],
+  ],
+  agency: [
+    ['办公用房维修和物业服务价格上涨', '新招录人员到岗，日常公用支出增加'],
+    ['压减办公费、会议费和差旅费', '推行无纸化办公，印刷费用减少'],
+  ],
+  '208': [
+    ['养老保险缴费基数上调', '退休人员增加，补助相应增加'],
+    ['在职人员减少，养老保险缴费相应减少', '上年补缴过以前年度养老保险费'],
+  ],
+  '210': [
+    ['医疗保险缴费基数上调', '新招录人员参加医疗保险'],
+    ['在职人员减少，医疗保险缴费相应减少', '上年补缴过以前年度医疗保险费'],
+  ],
+  '221': [
+    ['住房公积金缴存基数上调', '新招录人员开始缴存住房公积金'],
+    ['在职人员减少，住房公积金缴存相应减少', '上年补缴过住房公积金'],
+  ],
+  overseas: [
+    ['上级组织的出访团组增加', '国际旅费价格上涨'],
+    ['本年出访人次减少', '出访任务与其他部门合并'],
+  ],
+  vehiclePurchase: [
+    ['按规定更新已达报废年限的车辆', '本年更新车辆的数量多于上年'],
+    ['上年购置的车辆较多', '本年没有更多的更新需要'],
+  ],
+  vehicleOperation: [
+    ['业务用车里程增加', '车辆老化，维修费用增加'],
+    ['老旧车辆报废，维修费用减少', '合并出行，燃料费用减少'],
+  ],
+  reception: [
+    ['来访的工作交流增加', '承办上级现场会，接待批次增加'],
+    ['严格控制接待批次和陪同人数', '来访人员减少'],
+  ],
+} as const;
+export type ReasonTopic = keyof typeof causes;
 
-const downward = [
-  '部分人员调出，人员支出相应减少',
-  '落实过紧日子要求，压减一般性支出',
-  '上年的一次性项目已经完成',
-  '部分项目按进度结转下年支付',
-  '采购价格低于预算，节约了资金',
-  '会议和培训改为线上举办',
-  '退休人员增加，在职人员缴费减少',
-];
+const unchanged = ['支出规模与上年保持一致', '相关工作任务没有变化', '严格按预算执行，支出平稳'];
 
-const level = ['支出规模与上年保持一致', '相关工作任务没有变化', '严格按预算执行，支出平稳'];
-
-export function reasonFor(random: Random, current: Fen, last: Fen): string {
-  if (current === last) return random.pick(level);
-  return random.pick(current > last ? upward : downward);
+/** A reason that fits the topic and the direction of the change. */
+export function reasonFor(random: Random, topic: ReasonTopic, current: Fen, last: Fen): string {
+  if (current === last) return random.pick(unchanged);
+  const [upward, downward] = causes[topic];
+  return random.pick<string>(current > last ? upward : downward);
 }
 
-/** Adds why final and initial budget are apart when they are more than a tenth apart. */
-export function budgetReason(random: Random, current: Fen, last: Fen, budget: Fen): string {
-  const reason = reasonFor(random, current, last);
-  if (budget === 0n) return `${reason}，年初未安排预算，年中按程序追加`;
-  if (current * 10n > budget * 11n) return `${reason}，年中按程序追加了预算`;
-  if (current * 10n < budget * 9n) return `${reason}，部分预算年中调整或结转下年使用`;
-  return reason;
+/** Why the final amount is not the initial budget; empty when it is. */
+export function budgetReason(random: Random, final: Fen, budget: Fen): string {
+  if (final === budget) return '';
+  if (budget === 0n) return '年初未安排预算，年中按程序追加';
+  return final > budget
+    ? random.pick(['年中按程序追加了预算', '使用了上年结转资金'])
+    : random.pick(['年中按程序调减了预算', '部分资金结转下年使用']);
 }
 
 export const projectTopics: readonly string[] = [

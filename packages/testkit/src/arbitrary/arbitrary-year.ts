@@ -44,7 +44,7 @@ export function arbitraryYear(seed: number): DepartmentYear {
     surplusUsed: nonFiscal.surplusUsed,
     surplusAllocated: nonFiscal.surplusAllocated,
     basicByEconomic: basic.byEconomic,
-    classes: classYears(random, lines),
+    classes: classYears(random, lines, kind.operation.slice(0, 3)),
     lastYearTotal: 0n,
     lastYearFiscalTotal: 0n,
     reasons: { total: '', fiscal: '', general: '' },
@@ -98,16 +98,27 @@ function arbitraryProjects(random: Random, kind: DepartmentKind): Project[] {
     .map(([code, fund], index) => arbitraryProject(random, topics[index]!, code, fund));
 }
 
-function classYears(random: Random, lines: readonly Line[]): Map<string, ClassYear> {
+/** A 类 may be new this year or have had no budget, but never the one the department itself belongs to. */
+function classYears(random: Random, lines: readonly Line[], ownClass: string): Map<string, ClassYear> {
   const general = lines.filter(({ fund }) => fund === 'general');
   const codes = [...new Set(general.map(({ code }) => code.slice(0, 3)))].sort();
   return new Map(
     codes.map((code) => {
       const final = sum(general.filter((line) => line.code.startsWith(code)).map((line) => expenditureOf(line)));
-      const initialBudget = random.chance(1, 20) ? 0n : nearby(random, final, 75, 130);
-      const lastYear = random.chance(1, 20) ? 0n : nearby(random, final);
-      const reason = budgetReason(random, final, lastYear, initialBudget);
-      return [code, { initialBudget, lastYear, use: classUses.get(code) ?? '机构运转和业务工作', reason }];
+      const mayBeNew = code !== ownClass;
+      const initialBudget = mayBeNew && random.chance(1, 15) ? 0n : nearby(random, final, 75, 130);
+      const lastYear = mayBeNew && random.chance(1, 15) ? 0n : nearby(random, final);
+      const topic = code === '208' || code === '210' || code === '221' ? code : 'work';
+      return [
+        code,
+        {
+          initialBudget,
+          lastYear,
+          use: classUses.get(code) ?? '机构运转和业务工作',
+          reason: reasonFor(random, topic, final, lastYear),
+          budgetReason: budgetReason(random, final, initialBudget),
+        },
+      ];
     }),
   );
 }
@@ -145,8 +156,8 @@ function comparisons(random: Random, year: DepartmentYear, hasInstitution: boole
   const fiscal = fiscalTotals(year).left.get(32)!;
   const general = fiscalTotals(year).right.get(59)![1]!;
   const lastGeneral = sum([...year.classes.values()].map(({ lastYear }) => lastYear));
-  const lastYearTotal = nearby(random, total);
-  const lastYearFiscalTotal = nearby(random, fiscal);
+  const lastYearFiscalTotal = lastGeneral + nearby(random, fiscal - general);
+  const lastYearTotal = lastYearFiscalTotal + nearby(random, total - fiscal);
   const nonPersonnel = basicTable(year).nonPersonnel;
   const cost = hasInstitution ? partOf(random, nonPersonnel, 40, 90) : nonPersonnel;
   const isShared = year.institutions.units.some((group) => group.kind.startsWith('参照'));
@@ -157,15 +168,15 @@ function comparisons(random: Random, year: DepartmentYear, hasInstitution: boole
     lastYearTotal,
     lastYearFiscalTotal,
     reasons: {
-      total: reasonFor(random, total, lastYearTotal),
-      fiscal: reasonFor(random, fiscal, lastYearFiscalTotal),
-      general: reasonFor(random, general, lastGeneral),
+      total: reasonFor(random, 'work', total, lastYearTotal),
+      fiscal: reasonFor(random, 'work', fiscal, lastYearFiscalTotal),
+      general: reasonFor(random, 'work', general, lastGeneral),
     },
     agencyOperating: {
       administrative: cost - civilServantManaged,
       civilServantManaged,
       lastYear: lastCost,
-      reason: reasonFor(random, cost, lastCost),
+      reason: reasonFor(random, 'agency', cost, lastCost),
     },
     improvement: isWeak ? year.improvement : '',
   };

@@ -39,6 +39,7 @@ export function sampleYear(): DepartmentYear {
           lastYear: wanYuan('862.4183'),
           use: '局机关和执法队伍运转，以及群众文化、非遗保护、旅游宣传和文物看护等工作',
           reason: '送戏下乡场次和乡村旅游宣传活动比上年增加',
+          budgetReason: '非遗保护等项目部分资金结转下年使用',
         },
       ],
       [
@@ -47,16 +48,18 @@ export function sampleYear(): DepartmentYear {
           initialBudget: wanYuan('98.45'),
           lastYear: wanYuan('99.763'),
           use: '在职人员养老保险、职业年金缴费和退休人员补助',
-          reason: '养老保险缴费基数上调，年中追加了职业年金记实资金',
+          reason: '养老保险缴费基数上调',
+          budgetReason: '年中追加了职业年金记实资金',
         },
       ],
       [
         '210',
         {
-          initialBudget: wanYuan('33.2'),
+          initialBudget: wanYuan('34.6'),
           lastYear: wanYuan('35.1248'),
           use: '在职人员基本医疗保险和公务员医疗补助缴费',
           reason: '上年补缴过以前年度医疗保险费，本年没有这一因素',
+          budgetReason: '年度中间有人员退休，缴费人数减少',
         },
       ],
       [
@@ -66,15 +69,17 @@ export function sampleYear(): DepartmentYear {
           lastYear: wanYuan('18.6'),
           use: '传统村落文化调查',
           reason: '调查范围扩大到北部山区乡镇',
+          budgetReason: '成果印制份数减少，节约了印制费用',
         },
       ],
       [
         '221',
         {
-          initialBudget: wanYuan('51.9'),
+          initialBudget: wanYuan('53.2'),
           lastYear: wanYuan('50.416'),
           use: '在职人员住房公积金缴费',
           reason: '住房公积金缴存基数随工资正常调整',
+          budgetReason: '年度中间有人员退休，停止缴存',
         },
       ],
     ]),
