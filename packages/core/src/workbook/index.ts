@@ -1,0 +1,6 @@
+/** Workbooks as plain data, for the writers of spreadsheets. */
+export * from './cell.ts';
+export * from './decimal.ts';
+export * from './reference.ts';
+export * from './style.ts';
+export * from './workbook.ts';

@@ -1,0 +1,2 @@
+/** Excel workbooks. */
+export { writeXlsx } from './writer.ts';

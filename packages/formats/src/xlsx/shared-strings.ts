@@ -1,0 +1,47 @@
+/** The texts of a workbook, each stored once. Shared strings are read by every spreadsheet and previewer; inline ones are not. */
+
+import { MAIN_NAMESPACE } from './namespaces.ts';
+import { element, escapeText, escapeTwice, legalText, XML_HEAD } from './xml.ts';
+
+/** The limit of a cell, in UTF-16 units: a longer text makes a file that Excel refuses. */
+export const TEXT_MAX = 32_767;
+const CUT = '…（原文过长，以下略）';
+
+/** The text as the cell will show it: legal, and cut with a notice where it is beyond the limit. */
+export function cellText(text: string): string {
+  const legal = legalText(text);
+  if (legal.length <= TEXT_MAX) return legal;
+  return legal.slice(0, TEXT_MAX - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT;
+}
+
+/** Texts that a spreadsheet would take for a formula if somebody typed or re-entered them; full-width signs count in Chinese ones. */
+const LIKE_FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\n])/;
+
+export function looksLikeFormula(text: string): boolean {
+  return LIKE_FORMULA.test(text);
+}
+
+const SPACE_AT_EDGE = /^\s|\s$|\s\s|[\t\n]/;
+
+export class SharedStrings {
+  private readonly indexes = new Map<string, number>();
+  private readonly items: string[] = [];
+  private uses = 0;
+
+  /** The index of a text that `cellText` has made. */
+  add(text: string): number {
+    this.uses++;
+    const known = this.indexes.get(text);
+    if (known !== undefined) return known;
+    const index = this.items.length;
+    const space = SPACE_AT_EDGE.test(text) ? ' xml:space="preserve"' : '';
+    this.items.push(`<si><t${space}>${escapeText(escapeTwice(text))}</t></si>`);
+    this.indexes.set(text, index);
+    return index;
+  }
+
+  xml(): string {
+    const counts = { xmlns: MAIN_NAMESPACE, count: this.uses, uniqueCount: this.items.length };
+    return XML_HEAD + element('sst', counts, this.items.join(''));
+  }
+}

@@ -1,0 +1,114 @@
+/** One worksheet: its cells in rows, between what is said of the whole sheet (./sheet-settings.ts), in the order the format prescribes. */
+import {
+  type Cell,
+  type CellStyle,
+  COLUMNS_MAX,
+  columnName,
+  type Plain,
+  ROWS_MAX,
+  type Row,
+  type Sheet,
+} from '@mingsuan/core/workbook';
+import { hyperlinksXml, isLinkable } from './hyperlinks.ts';
+import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE } from './namespaces.ts';
+import { printXml } from './print-xml.ts';
+import type { Relations } from './relations.ts';
+import { cellText, looksLikeFormula, type SharedStrings } from './shared-strings.ts';
+import {
+  columnsXml,
+  dimensionOf,
+  filterXml,
+  ignoredErrorsXml,
+  mergesXml,
+  propertiesXml,
+  protectionXml,
+  viewXml,
+} from './sheet-settings.ts';
+import type { Styles } from './styles.ts';
+import { validationsXml } from './validations.ts';
+import { element, escapeText, escapeTwice, XML_HEAD } from './xml.ts';
+
+/** What the sheets of a workbook share. */
+export interface Stores {
+  readonly strings: SharedStrings;
+  readonly styles: Styles;
+}
+
+export function sheetXml(sheet: Sheet, isFirst: boolean, stores: Stores, relations: Relations): string {
+  const dimension = dimensionOf(sheet);
+  if (sheet.rows.length > ROWS_MAX || dimension.right >= COLUMNS_MAX) {
+    throw new RangeError(`sheet ${sheet.name} is larger than a worksheet can be`);
+  }
+  const body = [
+    propertiesXml(sheet),
+    element('dimension', { ref: dimension.name }),
+    viewXml(sheet, isFirst),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnsXml(sheet),
+    `<sheetData>${rowsXml(sheet.rows, stores)}</sheetData>`,
+    protectionXml(sheet),
+    filterXml(sheet),
+    mergesXml(sheet),
+    validationsXml(sheet),
+    hyperlinksXml(sheet, relations),
+    printXml(sheet),
+    ignoredErrorsXml(dimension.name),
+  ];
+  const namespaces = { xmlns: MAIN_NAMESPACE, 'xmlns:r': RELATIONSHIPS_NAMESPACE };
+  return XML_HEAD + element('worksheet', namespaces, body.join(''));
+}
+
+function rowsXml(rows: readonly Row[], stores: Stores): string {
+  const letters: string[] = [];
+  let out = '';
+  rows.forEach(({ cells, height, hidden }, index) => {
+    const number = `${index + 1}`;
+    let inside = '';
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (!cell) continue;
+      letters[column] ??= columnName(column);
+      inside += cellXml(cell, letters[column] + number, stores);
+    }
+    if (inside === '' && height === undefined && !hidden) return;
+    out += element('row', { r: number, ht: height, customHeight: height !== undefined, hidden }, inside);
+  });
+  return out;
+}
+
+const LINK_STYLE: CellStyle = { colour: '0563C1', underline: true };
+
+function cellXml(cell: Cell, name: string, { strings, styles }: Stores): string {
+  const style = cell.link && isLinkable(cell.link) ? { ...LINK_STYLE, ...cell.style } : cell.style;
+  if (cell.kind === 'text') {
+    const text = cellText(cell.text);
+    const index = styles.add(style, looksLikeFormula(text));
+    return `<c r="${name}"${styleXml(index)} t="s"><v>${strings.add(text)}</v></c>`;
+  }
+  const styled = styleXml(styles.add(style));
+  if (cell.kind === 'formula') {
+    const formula = `<f>${escapeText(cell.formula)}</f>`;
+    return `<c r="${name}"${styled}${typeXml(cell.result)}>${formula}${valueXml(cell.result)}</c>`;
+  }
+  if (cell.kind === 'blank') return styled === '' ? '' : `<c r="${name}"${styled}/>`;
+  return `<c r="${name}"${styled}${typeXml(cell)}>${valueXml(cell)}</c>`;
+}
+
+function styleXml(index: number): string {
+  return index === 0 ? '' : ` s="${index}"`;
+}
+
+function typeXml({ kind }: Plain): string {
+  return kind === 'text' ? ' t="str"' : kind === 'boolean' ? ' t="b"' : '';
+}
+
+const DIGITS = /^-?\d+(?:\.\d+)?$/;
+
+/** Text here is the result of a formula; other text is a shared string. */
+function valueXml(value: Plain): string {
+  if (value.kind === 'blank') return '';
+  if (value.kind === 'boolean') return `<v>${value.value ? 1 : 0}</v>`;
+  if (value.kind === 'text') return `<v>${escapeText(escapeTwice(cellText(value.text)))}</v>`;
+  if (!DIGITS.test(value.digits)) throw new RangeError(`a number cell holds decimal digits, not ${value.digits}`);
+  return `<v>${value.digits}</v>`;
+}
