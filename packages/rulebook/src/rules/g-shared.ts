@@ -1,0 +1,159 @@
+/** What rules about the text share: verdicts, spans in lines, and the prose of a disclosure. Holds no rule. */
+import type { Case, Outcome, Verdict } from '@mingsuan/core/audit';
+import { placeInFlow } from '@mingsuan/core/recognition';
+import type { Place, Reading, Section, Statement } from '@mingsuan/core/statement';
+import { plainName } from '@mingsuan/core/text';
+
+export const always = { from: null, to: null };
+
+/** Where a verdict points, and its two sides. */
+export type At = Pick<Verdict, 'places' | 'statements' | 'stated' | 'expected' | 'difference'>;
+
+function verdict(outcome: Outcome, message: string, at: At = {}): Verdict {
+  return { kind: 'verdict', outcome, message, ...at };
+}
+
+export const failed = (message: string, at: At = {}): Verdict => verdict('failed', message, at);
+export const passed = (at: At = {}): Verdict => verdict('passed', '', at);
+export const notApplicable = (message: string): Verdict => verdict('notApplicable', message);
+export const unverified = (message: string): Verdict => verdict('unverified', message);
+
+/** Sections that state figures of the year. */
+const FIGURE_ROLES: ReadonlySet<string> = new Set([
+  'overall',
+  'income',
+  'expenditure',
+  'fiscal',
+  'general',
+  'generalOverall',
+  'generalStructure',
+  'generalDetail',
+  'basic',
+  'governmentFund',
+  'stateCapital',
+  'threePublic',
+  'threePublicOverall',
+  'threePublicDetail',
+  'agencyOperating',
+  'procurement',
+  'assets',
+  'performance',
+]);
+
+/** Parts of a document that are not about this department's year. */
+const APART: ReadonlySet<string> = new Set(['glossary', 'attachments']);
+
+/** Fewer tables are a sample or an extract, not a disclosure. */
+const TABLES_MIN = 3;
+const FIGURE_SECTIONS_MIN = 3;
+
+/** What a section is about: its own role, else that of the heading above it. */
+export function roleOf(section: Section): string | null {
+  return section.role ?? section.path[section.path.length - 1] ?? null;
+}
+
+export function isFigureSection(section: Section): boolean {
+  const role = roleOf(section);
+  return role !== null && FIGURE_ROLES.has(role);
+}
+
+/** Final accounts with tables: what must stand in a disclosure may be asked for. */
+export function isDisclosure({ kind, tables }: Reading): boolean {
+  return kind === 'finalAccounts' && tables.length >= TABLES_MIN;
+}
+
+/** A disclosure whose narrative is part of the same document. */
+export function hasNarrative(reading: Reading): boolean {
+  if (!isDisclosure(reading)) return false;
+  const roles = new Set<string | null>();
+  for (const section of reading.sections) {
+    if (section.flow.text !== '' && isFigureSection(section)) roles.add(roleOf(section));
+  }
+  return roles.size >= FIGURE_SECTIONS_MIN;
+}
+
+export const NO_NARRATIVE = '文件不是部门决算公开，或没有情况说明。';
+export const NO_PROSE = '文件中没有文字说明。';
+
+const proseOf = new WeakMap<Reading, readonly Section[]>();
+
+/** Sections with prose, glossary and attachments left out. */
+export function proseSections({ reading }: Case): readonly Section[] {
+  let prose = proseOf.get(reading);
+  if (!prose) {
+    prose = reading.sections.filter(
+      (s) => s.flow.text !== '' && !APART.has(s.role ?? '') && !s.path.some((role) => APART.has(role)),
+    );
+    proseOf.set(reading, prose);
+  }
+  return prose;
+}
+
+/** Sections of any of the roles, with what stands below their headings. */
+export function sectionsOf(disclosure: Case, ...roles: readonly string[]): readonly Section[] {
+  return proseSections(disclosure).filter(
+    (s) => (s.role !== null && roles.includes(s.role)) || s.path.some((role) => roles.includes(role)),
+  );
+}
+
+const plainFlows = new WeakMap<Section, string>();
+
+/** The prose of sections without blanks and quotation marks, for asking whether something is said at all. */
+export function textOf(sections: readonly Section[]): string {
+  let text = '';
+  for (const section of sections) {
+    let plain = plainFlows.get(section);
+    if (plain === undefined) {
+      plain = plainName(section.flow.text);
+      plainFlows.set(section, plain);
+    }
+    text += `${plain}\n`;
+  }
+  return text;
+}
+
+/** Where a global pattern matches in the prose of a section. */
+export function matchesIn(section: Section, pattern: RegExp): { readonly text: string; readonly place: Place }[] {
+  return Array.from(section.flow.text.matchAll(pattern), (hit) => ({
+    text: hit[0],
+    place: placeInFlow(section.flow, hit.index, hit.index + hit[0].length),
+  }));
+}
+
+/** Where in its section's prose a statement begins and ends. */
+export function spanInFlow({ reading }: Case, statement: Statement): { text: string; start: number; end: number } {
+  const flow = reading.sections[statement.section]?.flow;
+  if (!flow) return { text: '', start: 0, end: 0 };
+  const { line, start } = statement.place;
+  let offset = 0;
+  for (let i = 0; i < flow.lines.length; i++) {
+    if (flow.lines[i] === line) offset = (flow.offsets[i] ?? 0) + start - (flow.columns[i] ?? 0);
+  }
+  return { text: flow.text, start: offset, end: offset + statement.printed.text.length };
+}
+
+/** The sentence, from 。 or ； to the next, that holds a position of a text. */
+export function sentenceAt(text: string, position: number): { readonly text: string; readonly start: number } {
+  let start = position;
+  while (start > 0 && !'。；'.includes(text.charAt(start - 1))) start--;
+  let end = position;
+  while (end < text.length && !'。；'.includes(text.charAt(end))) end++;
+  return { text: text.slice(start, end), start };
+}
+
+/** The span of some text in a line; all of the line where it stands there otherwise. */
+export function spanInLine({ document }: Reading, line: number, text: string): Place {
+  const normal = document.normal[line - 1] ?? '';
+  const at = text === '' ? -1 : normal.indexOf(text);
+  if (at >= 0) return { line, start: at, end: at + text.length };
+  return { line, start: normal.length - normal.trimStart().length, end: normal.trimEnd().length };
+}
+
+const QUOTED_MAX = 6;
+
+/** 「甲」「乙」, with 等 where there are more. */
+export function quoted(words: readonly string[]): string {
+  const shown = [...new Set(words)];
+  const some = shown.slice(0, QUOTED_MAX).map((word) => `「${word}」`);
+  return some.join('') + (shown.length > QUOTED_MAX ? ` 等 ${shown.length} 处` : '');
+}
