@@ -1,8 +1,8 @@
 /**
- * `npm run mutate [-- FILE… --seed N --misses]`: changes one printed number after the other and counts what the audit makes of it.
+ * `npm run mutate [-- FILE… --seed N --misses --write]`: changes one printed number after the other and counts what the audit makes of it.
  * Prints shares per kind of change, and per rule how often it could fire, fired and was right.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { auditDisclosure, read } from '@mingsuan/app';
 import { type Audit, operandsOf, whereOf } from '@mingsuan/core/audit';
 import type { Reading } from '@mingsuan/core/statement';
@@ -46,7 +46,7 @@ function percent(part: number, whole: number): string {
   return `${((part * 100) / whole).toFixed(1)}%`;
 }
 
-function run(file: string, seed: number, misses: boolean): void {
+function run(file: string, seed: number, misses: boolean, rows: Rows): void {
   const text = readFileSync(file, 'utf8');
   const baselineAudit = auditText(text, file);
   const baseline = signatures(baselineAudit);
@@ -64,13 +64,14 @@ function run(file: string, seed: number, misses: boolean): void {
     const kindNamed = kind === 'cell' || kind === 'prose' ? '——' : count((v) => v.kindNamed);
     console.log(`${KINDS[kind]} | ${own.length} | ${count((v) => v.reported)} | ${count((v) => v.named)} | ${kindNamed} | ${extra}`);
   }
-  printRules(baselineAudit, verdicts);
+  countRules(baselineAudit, verdicts, rows);
   if (misses) printMisses(reading, verdicts);
 }
 
-function printRules(audit: Audit, verdicts: readonly Verdict[]): void {
+type Rows = Map<string, { could: number; fired: number; right: number }>;
+
+function countRules(audit: Audit, verdicts: readonly Verdict[], rows: Rows): void {
   const byStatement = rulesByStatement(audit);
-  const rows = new Map<string, { could: number; fired: number; right: number }>();
   const row = (id: string) => {
     const known = rows.get(id) ?? { could: 0, fired: 0, right: 0 };
     rows.set(id, known);
@@ -82,6 +83,9 @@ function printRules(audit: Audit, verdicts: readonly Verdict[]): void {
     for (const id of fired) row(id).fired++;
     for (const id of right) row(id).right++;
   }
+}
+
+function printRules(rows: Rows): void {
   console.log('\n规则 | 可能触发 | 触发 | 触发且正确');
   for (const [id, { could, fired, right }] of [...rows].sort(([a], [b]) => a.localeCompare(b))) {
     console.log(`${id} | ${could} | ${fired} | ${right}`);
@@ -102,8 +106,14 @@ function printMisses(reading: Reading, verdicts: readonly Verdict[]): void {
 
 const args = process.argv.slice(2);
 const seedAt = args.indexOf('--seed');
-const seed = seedAt >= 0 ? Number(args[seedAt + 1]) : 20231231;
+const seed = seedAt >= 0 ? Number.parseInt(args[seedAt + 1] ?? '', 10) : 20231231;
 const named = args.filter((arg, i) => !arg.startsWith('--') && (seedAt < 0 || i !== seedAt + 1));
 const defaults = ['../shared/seeds/001_0dc1892294a9b625.txt', 'samples/final-accounts-2023/sound.txt'];
 const files = named.length > 0 ? named : defaults.filter((file) => existsSync(file));
-for (const file of files) run(file, seed, args.includes('--misses'));
+const rows: Rows = new Map();
+for (const file of files) run(file, seed, args.includes('--misses'), rows);
+printRules(rows);
+if (args.includes('--write')) {
+  const sorted = Object.fromEntries([...rows].sort(([a], [b]) => a.localeCompare(b)));
+  writeFileSync(new URL('measured.json', import.meta.url), `${JSON.stringify(sorted, null, 1)}\n`);
+}

@@ -98,8 +98,16 @@ export function parseNumeral(text: string): Numeral | null {
 
 const NOTHING = { decimals: 0, value: 0, half: 0 } as const;
 
+const blanks = new Map<string, Printed>();
+
+/** An empty cell; one value for each unit, for most cells are empty. */
 export function blank(unit: string): Printed {
-  return { text: '', state: 'blank', dimension: dimensionOf(unit), unit, ...NOTHING };
+  let printed = blanks.get(unit);
+  if (!printed) {
+    printed = { text: '', state: 'blank', dimension: dimensionOf(unit), unit, ...NOTHING };
+    blanks.set(unit, printed);
+  }
+  return printed;
 }
 
 export function notApplicable(text: string, unit: string): Printed {

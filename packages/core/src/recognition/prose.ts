@@ -7,7 +7,7 @@ import { type Printed, parseNumeral, stated, unreadable } from '../money/index.t
 import { type Dimensions, type FactKey, factKey, type Measure, type Section, type Statement } from '../statement/index.ts';
 import { type NumberToken, readNumbers } from './number-token.ts';
 import { placeInFlow } from './sections.ts';
-import { type Term, type TermDictionary, type TermHit, withoutNames } from './terms.ts';
+import type { Term, TermDictionary, TermHit } from './terms.ts';
 import type { NarrativeLexicon, SectionLayout } from './vocabulary.ts';
 
 interface Subject {
@@ -126,7 +126,7 @@ class ProseReader {
   }
 
   private reasonAt(token: NumberToken): boolean {
-    return this.reasonState(this.section.flow.text.slice(this.gapStart, token.start));
+    return this.reasonState(this.withoutTerms(this.section.flow.text.slice(this.gapStart, token.start).replace(QUOTES, '')));
   }
 
   private reasonState(gap: string): boolean {
@@ -137,11 +137,19 @@ class ProseReader {
     return started === ended ? this.inReason : started > ended;
   }
 
+  /** 「用于体育事业的彩票公益金支出」 is a name, not a reason. */
+  private withoutTerms(gap: string): string {
+    if (!this.context.lexicon.reason.some((word) => gap.includes(word))) return gap;
+    let rest = gap;
+    for (const { start, end } of this.context.before.findAll(gap)) rest = rest.slice(0, start) + '\u0000'.repeat(end - start) + rest.slice(end);
+    return rest;
+  }
+
   private bind(token: NumberToken): Binding {
     const { text } = this.section.flow;
     const rawGap = text.slice(this.gapStart, token.start);
-    this.inReason = this.reasonState(rawGap);
     const gap = rawGap.replace(QUOTES, '');
+    this.inReason = this.reasonState(this.withoutTerms(gap));
     const clause = lastClause(gap);
     const afterTerm = this.afterTerm(token);
     if (afterTerm) {
@@ -234,7 +242,7 @@ class ProseReader {
       const label = base ? `${base.label} · ${term.label}` : term.label;
       return { concept: base?.concept ?? term.concept, dims: { ...base?.dims, ...term.dims }, label, counted };
     }
-    const dims = term.layout ? { ...withoutNames(layout?.dims ?? {}), ...term.dims } : term.dims;
+    const dims = { ...layout?.dims, ...term.dims };
     return { concept: term.concept, dims: withoutEmpty(dims), label: term.label, counted };
   }
 

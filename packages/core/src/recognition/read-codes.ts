@@ -1,10 +1,10 @@
 /** Tables with a row per 功能科目 (公开02, 03, 05, 07, 08). */
 import type { GridCell, GridRow } from '../document/index.ts';
-import { factKey } from '../statement/index.ts';
+import { type FactKey, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
-import type { CodesLayout } from './vocabulary.ts';
+import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
 
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 const GLUED_CODE = /^(\d{3}(?:\d{2}){0,2})\s*(\D.*)$/;
@@ -38,6 +38,7 @@ export function readCodes(rows: readonly GridRow[], layout: CodesLayout, unit: s
     }
   });
   if (firstData < 0) return;
+  const keys = layout.columns.map(keysOf);
   for (const row of mendWrapped(rows.slice(firstData), width, builder)) {
     if (!isData(row)) {
       builder.headerLines.add(row.line);
@@ -57,12 +58,19 @@ export function readCodes(rows: readonly GridRow[], layout: CodesLayout, unit: s
         columnNumber: header[at]?.number ?? column.labels[0] ?? '',
         columnLabel: column.group === undefined ? (column.labels[0] ?? '') : `${column.group}${column.labels[0]}`,
         columnIndex: k,
-        fact: factKey(column.concept ?? '', { ...column.dims, ...(code === null ? {} : { function: code }) }, column.measure),
+        fact: keys[k]?.(code) ?? null,
         unit,
       });
     });
     builder.addRow(code ?? TOTAL, label === '' ? TOTAL : label, row.line, inputs);
   }
+}
+
+/** The facts of a column by 科目, null being the total; the key around the code is put together once. */
+function keysOf(column: ColumnLayout): (code: string | null) => FactKey {
+  const total = factKey(column.concept ?? '', column.dims ?? {}, column.measure);
+  const [before = '', after = ''] = factKey(column.concept ?? '', { ...column.dims, function: '*' }, column.measure).split('*');
+  return (code) => (code === null ? total : before + code + after);
 }
 
 function isData(row: GridRow): boolean {

@@ -1,6 +1,6 @@
 /** Tables of several (code, name, amount) lanes side by side (公开06). A lane's amount never crosses into the next. */
 import type { GridCell, GridRow } from '../document/index.ts';
-import { factKey } from '../statement/index.ts';
+import { type FactKey, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { padRow } from './header-row.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
@@ -27,6 +27,8 @@ export function readLanes(rows: readonly GridRow[], layout: LanesLayout, unit: s
   header.cells.forEach((cell, i) => {
     if (CODE_HEADS.has(plainName(cell.text))) lanes.push(i);
   });
+  const [before = '', after = ''] = factKey(layout.concept, { ...layout.dims, economic: '*' }).split('*');
+  const key = (code: string): FactKey => before + code + after;
   rows.forEach((row, i) => {
     if (i <= headerAt || row.cells.some((cell) => CODE_HEADS.has(plainName(cell.text)))) {
       builder.headerLines.add(row.line);
@@ -38,7 +40,7 @@ export function readLanes(rows: readonly GridRow[], layout: LanesLayout, unit: s
       return;
     }
     const cells = padRow(row, header.cells.length);
-    for (const lane of lanes) readLane(cells, lane, row, layout, unit, builder);
+    for (const lane of lanes) readLane(cells, lane, row, layout, key, unit, builder);
   });
 }
 
@@ -56,6 +58,7 @@ function readLane(
   lane: number,
   row: GridRow,
   layout: LanesLayout,
+  key: (code: string) => FactKey,
   unit: string,
   builder: TableBuilder,
 ): void {
@@ -73,8 +76,7 @@ function readLane(
     return;
   }
   if (name) builder.addLabel(name, code);
-  const fact = factKey(layout.concept, { ...layout.dims, economic: code });
-  builder.addRow(code, plainName(name?.text ?? ''), row.line, [input(amount, fact, unit)]);
+  builder.addRow(code, plainName(name?.text ?? ''), row.line, [input(amount, key(code), unit)]);
 }
 
 /** The row of totals: each label with the last amount before the next label. */

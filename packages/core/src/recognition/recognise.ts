@@ -83,7 +83,7 @@ function bindSections(sections: readonly Section[], tables: readonly TableReadin
     if (section.flow.text === '') return;
     const role = section.role ?? section.path[section.path.length - 1] ?? '';
     const layout = layouts.get(role) ?? null;
-    const { before, after } = dictionaryFor(vocabulary, role, section.path, layout?.dims ?? {}, names);
+    const { before, after } = dictionaryFor(vocabulary, role, section.path, layout?.names ?? null, names);
     bindProse(section, index, { lexicon: vocabulary.narrative, layout, before, after }, statements);
   });
 }

@@ -93,7 +93,7 @@ export function findTables(
   let prose = 0;
   let inForm = false;
   let lastShort: { text: string; line: number } | null = null;
-  for (const block of document.blocks) {
+  for (const [b, block] of document.blocks.entries()) {
     if (block.line < bodyLine) continue;
     const text = (document.normal[block.line - 1] ?? '').trim();
     if (block.kind === 'paragraph') {
@@ -115,7 +115,8 @@ export function findTables(
         continue;
       }
       const heading = readHeading(text, block.line);
-      if (heading && (heading.level === 1 || (open !== null && open.rows.length > 0))) {
+      const caption = document.blocks[b + 1]?.kind === 'grid' && document.blocks[b + 1]?.line === block.line + 1;
+      if (heading && (heading.level === 1 || (open !== null && open.rows.length > 0 && !caption))) {
         open = null;
         if (heading.level === 1) inForm = false;
       }

@@ -1,14 +1,18 @@
-/** Finding the words that name facts: leftmost-longest over a dictionary, per section. */
+/**
+ * Finding the words that name facts: leftmost-longest over layered dictionaries. The words of the rulebook are put in
+ * dictionaries once; only the names that a document's own tables print are new with each document.
+ */
 import type { Dimensions, TableReading } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { bareTitle } from './heading.ts';
 import type { TermLayout, Vocabulary } from './vocabulary.ts';
 
-/** A term as it takes part in finding: one word of a TermLayout. */
+/** A term as it takes part in finding: one word of a TermLayout, or the name of a 科目. */
 export interface Term {
   readonly word: string;
   readonly concept: string;
   readonly dims: Dimensions;
+  /** null for the name of a 科目. */
   readonly layout: TermLayout | null;
   readonly label: string;
 }
@@ -19,18 +23,27 @@ export interface TermHit {
   readonly end: number;
 }
 
-/** A dictionary of words by first character, longest first. */
-export class TermDictionary {
-  private readonly byFirst = new Map<string, Term[]>();
+type Layer = ReadonlyMap<string, readonly Term[]>;
 
-  constructor(terms: Iterable<Term>) {
-    for (const term of terms) {
-      const first = term.word.charAt(0);
-      const list = this.byFirst.get(first);
-      if (list) list.push(term);
-      else this.byFirst.set(first, [term]);
-    }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+/** Words by first character, longest first. */
+function layerOf(terms: readonly Term[]): Layer {
+  const layer = new Map<string, Term[]>();
+  for (const term of terms) {
+    const first = term.word.charAt(0);
+    const list = layer.get(first);
+    if (list) list.push(term);
+    else layer.set(first, [term]);
+  }
+  for (const list of layer.values()) list.sort((a, b) => b.word.length - a.word.length);
+  return layer;
+}
+
+/** Layers of words; where two know words of the same length, the earlier layer is asked. */
+export class TermDictionary {
+  private readonly layers: readonly Layer[];
+
+  constructor(layers: readonly Layer[]) {
+    this.layers = layers;
   }
 
   /** All terms of a text, not overlapping, leftmost and longest first. */
@@ -47,78 +60,95 @@ export class TermDictionary {
 
   /** The longest term that begins at a position. */
   at(text: string, position: number): TermHit | null {
-    const list = this.byFirst.get(text.charAt(position));
-    if (!list) return null;
-    for (const term of list) {
-      if (text.startsWith(term.word, position)) return { term, start: position, end: position + term.word.length };
+    const first = text.charAt(position);
+    let best: Term | null = null;
+    for (const layer of this.layers) {
+      const term = layer.get(first)?.find((t) => text.startsWith(t.word, position));
+      if (term && (best === null || term.word.length > best.word.length)) best = term;
     }
-    return null;
+    return best === null ? null : { term: best, start: position, end: position + best.word.length };
   }
 }
 
-/** Roles of sections whose numbers are about 功能科目 and 经济科目. */
-export interface NamesByTable {
-  readonly functional: ReadonlyMap<string, string>;
-  readonly economic: ReadonlyMap<string, string>;
+/** Which names of 科目 a section speaks of. */
+export type NameKind = 'functional' | 'economic';
+
+/** Names printed in the document's own tables: the narrative repeats them. */
+export type NamesOfDocument = Readonly<Record<NameKind, Layer>>;
+
+const DIMENSION: Readonly<Record<NameKind, string>> = { functional: 'function', economic: 'economic' };
+
+function nameTerm(kind: NameKind, name: string, code: string): Term {
+  return { word: name, concept: 'expenditure', dims: { [DIMENSION[kind]]: code }, layout: null, label: name };
 }
 
-/** Names printed in the document's own tables, by name: the narrative repeats them. */
-export function namesOf(tables: readonly TableReading[]): NamesByTable {
-  const functional = new Map<string, string>();
-  const economic = new Map<string, string>();
+export function namesOf(tables: readonly TableReading[]): NamesOfDocument {
+  const codes: Record<NameKind, Map<string, string>> = { functional: new Map(), economic: new Map() };
   for (const table of tables) {
-    const target = table.role === 'basicExpenditure' ? economic : functional;
+    const target = codes[table.role === 'basicExpenditure' ? 'economic' : 'functional'];
     for (const { text, code } of table.labels) {
+      if (code === null) continue;
       const name = plainName(bareTitle(text));
+      if (name.length < 2) continue;
       // 行政运行 stands under many 款: only a name that means one code can be bound by name alone
-      if (code === null || name.length < 2) continue;
       const known = target.get(name);
-      if (known !== undefined && known !== code) target.set(name, '');
-      else target.set(name, code);
+      if (known === undefined) target.set(name, code);
+      else if (known !== code) target.set(name, '');
     }
   }
-  return { functional, economic };
+  const layer = (kind: NameKind) => layerOf([...codes[kind]].filter(([, code]) => code !== '').map(([name, code]) => nameTerm(kind, name, code)));
+  return { functional: layer('functional'), economic: layer('economic') };
 }
 
-/** The dictionary of words before numbers for one section; `after` words are kept apart. */
+/** Layers that depend on the rulebook alone, by section. */
+interface StandingLayers {
+  readonly bySection: Map<string, { readonly before: Layer; readonly after: Layer }>;
+  readonly names: Readonly<Record<NameKind, Layer>>;
+}
+
+const standing = new WeakMap<Vocabulary, StandingLayers>();
+
+function standingOf(vocabulary: Vocabulary): StandingLayers {
+  const known = standing.get(vocabulary);
+  if (known) return known;
+  const layer = (kind: NameKind, list: readonly { code: string; name: string }[]) =>
+    layerOf(list.map(({ code, name }) => nameTerm(kind, plainName(name), code)));
+  const made: StandingLayers = {
+    bySection: new Map(),
+    names: { functional: layer('functional', vocabulary.classNames), economic: layer('economic', vocabulary.economicNames) },
+  };
+  standing.set(vocabulary, made);
+  return made;
+}
+
+function sectionLayers(vocabulary: Vocabulary, role: string, path: readonly string[]): { before: Layer; after: Layer } {
+  const { bySection } = standingOf(vocabulary);
+  const key = `${role}<${path.join('<')}`;
+  const known = bySection.get(key);
+  if (known) return known;
+  const before: Term[] = [];
+  const after: Term[] = [];
+  for (const layout of vocabulary.narrative.terms) {
+    if (layout.in && !layout.in.includes(role) && !layout.in.some((r) => path.includes(r))) continue;
+    for (const word of layout.words) {
+      const term = { word, concept: layout.concept, dims: layout.dims ?? {}, layout, label: layout.label ?? word };
+      (layout.after ? after : before).push(term);
+    }
+  }
+  const made = { before: layerOf(before), after: layerOf(after) };
+  bySection.set(key, made);
+  return made;
+}
+
+/** The dictionaries of one section: words before a number, and words after it. */
 export function dictionaryFor(
   vocabulary: Vocabulary,
   role: string,
   path: readonly string[],
-  dims: Dimensions,
-  names: NamesByTable,
+  names: NameKind | null,
+  document: NamesOfDocument,
 ): { before: TermDictionary; after: TermDictionary } {
-  const before: Term[] = [];
-  const after: Term[] = [];
-  const words = new Set<string>();
-  const add = (list: Term[], word: string, concept: string, termDims: Dimensions, layout: TermLayout | null) => {
-    list.push({ word, concept, dims: termDims, layout, label: layout?.label ?? word });
-    if (list === before) words.add(word);
-  };
-  for (const layout of vocabulary.narrative.terms) {
-    if (layout.in && !layout.in.includes(role) && !layout.in.some((r) => path.includes(r))) continue;
-    for (const word of layout.words) add(layout.after ? after : before, word, layout.concept, { ...layout.dims }, layout);
-  }
-  if (dims['names'] === 'functional') {
-    const own = withoutNames(dims);
-    const addName = (name: string, code: string) => {
-      if (code !== '' && !words.has(name)) add(before, name, 'expenditure', { ...own, function: code }, null);
-    };
-    for (const { code, name } of vocabulary.classNames) addName(name, code);
-    for (const [name, code] of names.functional) addName(name, code);
-  }
-  if (dims['names'] === 'economic') {
-    const own = withoutNames(dims);
-    const addName = (name: string, code: string) => {
-      if (code !== '' && !words.has(name)) add(before, name, 'expenditure', { ...own, economic: code }, null);
-    };
-    for (const { code, name } of vocabulary.economicNames) addName(name, code);
-    for (const [name, code] of names.economic) addName(name, code);
-  }
-  return { before: new TermDictionary(before), after: new TermDictionary(after) };
-}
-
-export function withoutNames(dims: Dimensions): Dimensions {
-  const { names: _names, ...rest } = dims;
-  return rest;
+  const own = sectionLayers(vocabulary, role, path);
+  const layers = names === null ? [own.before] : [own.before, standingOf(vocabulary).names[names], document[names]];
+  return { before: new TermDictionary(layers), after: new TermDictionary([own.after]) };
 }

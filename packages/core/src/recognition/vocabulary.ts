@@ -76,6 +76,8 @@ export interface SectionLayout {
   readonly under?: string;
   /** Dimensions that a term of this section has where its own say nothing. */
   readonly dims?: Dimensions;
+  /** Whose names the section repeats: 功能科目 or 经济科目. */
+  readonly names?: 'functional' | 'economic';
   /** What a share without named whole is a share of. */
   readonly whole?: { readonly concept: string; readonly dims: Dimensions };
   /** Subject of numbers before any term: 「支出合计」. */

@@ -1,10 +1,9 @@
 /** Full- and half-width forms: one character stays one character, so that spans hold in both texts. */
 
-const FULL: Record<string, string> = {
+const FULL: Readonly<Record<string, string>> = {
   '（': '(',
   '）': ')',
   '：': ':',
-  '，': '，',
   '％': '%',
   '．': '.',
   '－': '-',
@@ -12,30 +11,34 @@ const FULL: Record<string, string> = {
   '−': '-',
   '　': ' ',
   '\u00a0': ' ',
-  '\u2003': ' ',
   '\u2002': ' ',
+  '\u2003': ' ',
+  '\u200b': ' ',
+  '\ufeff': ' ',
   '｜': '|',
   '│': '|',
   '┃': '|',
-  '\ufeff': ' ',
-  '\u200b': ' ',
 };
 
-const NEEDS_WORK = /[（）：％．－﹣−　\u00a0\u2002\u2003｜│┃\ufeff\u200b０-９Ａ-Ｚａ-ｚ]|\d，\d{3}/;
-const REPLACE = /[（）：％．－﹣−　\u00a0\u2002\u2003｜│┃\ufeff\u200b０-９Ａ-Ｚａ-ｚ]/g;
-/** A full-width comma between digits is a thousands separator where exactly three digits follow. */
-const WIDE_THOUSANDS = /(?<=\d)，(?=\d{3}(?:，\d{3})*(?:\.\d+)?(?!\d))(?=\d{3}(?:，\d{3})*(?:\.\d|万|元|%|\s|$))/g;
+const REPLACE = /[（）：％．－﹣−　\u00a0\u2002\u2003\u200b\ufeff｜│┃０-９Ａ-Ｚａ-ｚ]/g;
+/** A full-width comma between digits is a thousands separator where groups of three digits and a unit or point follow. */
+const WIDE_THOUSANDS = /(?<=\d)，(?=\d{3}(?:，\d{3})*(?:\.\d|万|亿|元|%|\s|$))/gm;
+
+function narrow(c: string): string {
+  return FULL[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0);
+}
 
 /** Half-width digits, letters, brackets, colon, percent sign and blanks; the length never changes. */
 export function halfWidth(text: string): string {
-  if (!NEEDS_WORK.test(text)) return text;
-  const narrow = text.replace(REPLACE, (c) => FULL[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  return narrow.includes('，') ? narrow.replace(WIDE_THOUSANDS, ',') : narrow;
+  const half = text.replace(REPLACE, narrow);
+  return half.includes('，') ? half.replace(WIDE_THOUSANDS, ',') : half;
 }
 
 const DROP = /[\s“”‘’"'「」《》]/g;
+const WIDE = /[（）：％．－﹣−　\u00a0\u2002\u2003\u200b\ufeff｜│┃０-９Ａ-Ｚａ-ｚ]/;
 
 /** A name for comparison: half width, without blanks and quotation marks. */
 export function plainName(text: string): string {
-  return halfWidth(text).replace(DROP, '');
+  const half = WIDE.test(text) ? halfWidth(text) : text;
+  return half.replace(DROP, '');
 }

@@ -36,10 +36,11 @@ export function readTxt(bytes: Uint8Array, name: string): Document {
   const decoded = decodeText(body);
   if (decoded.doubtful) problems.push(doubtful(decoded.text));
   const lines = splitLines(decoded.text, problems);
+  // normalised in one go: a line's length never changes, so the lines can be cut at the same places
+  const normal = problems.some((p) => p.code === 'truncated') ? lines.map(halfWidth) : cutLike(halfWidth(decoded.text), lines, decoded.text);
   if (lines.every((line) => line.trim() === '')) {
     return nothing({ code: 'empty-file', line: null, message: `文件「${name}」只有空白，没有文字。请确认上传或导出是否完整。` });
   }
-  const normal = lines.map(halfWidth);
   return { source, lines, normal, blocks: blocksOf(lines, normal), problems };
 }
 
@@ -74,6 +75,16 @@ function doubtful(text: string): Problem {
     line,
     message: '有字符按 UTF-8、UTF-16、GB18030 都解不出来，已按最可能的编码读取。请用记事本另存为 UTF-8 后再审。',
   };
+}
+
+/** Cuts the normalised text into lines of the same lengths; separators are one or two characters and stay as they are. */
+function cutLike(normal: string, lines: readonly string[], text: string): string[] {
+  let at = 0;
+  return lines.map((line) => {
+    const cut = normal.slice(at, at + line.length);
+    at += line.length + (text.charCodeAt(at + line.length) === 13 && text.charCodeAt(at + line.length + 1) === 10 ? 2 : 1);
+    return cut;
+  });
 }
 
 function splitLines(text: string, problems: Problem[]): string[] {
@@ -115,7 +126,7 @@ function blocksOf(lines: readonly string[], normal: readonly string[]): Block[] 
       if (row) rows.push(row);
     } else if (looksSpaced(text)) {
       let end = i + 1;
-      while (end < normal.length && isSpacedLine(normal[end] ?? '')) end++;
+      while (end < normal.length && continuesSpaced(normal, end)) end++;
       close();
       if (end - i > 1) {
         blocks.push({ kind: 'grid', line: i + 1, rows: spacedRows(lines, normal, i, end) });
@@ -130,6 +141,12 @@ function blocksOf(lines: readonly string[], normal: readonly string[]): Block[] 
   }
   close();
   return blocks;
+}
+
+/** A page break inside a table leaves a blank line; the columns go on behind it. */
+function continuesSpaced(normal: readonly string[], at: number): boolean {
+  const text = normal[at] ?? '';
+  return isSpacedLine(text) || (text.trim() === '' && looksSpaced(normal[at + 1] ?? '') && looksSpaced(normal[at - 1] ?? ''));
 }
 
 /** A row of an aligned block may hold a single cell, standing alone away from the margin or a short label. */

@@ -86,8 +86,9 @@ export function spacedRows(original: readonly string[], normal: readonly string[
     if (last && range.left < last.right) last.right = Math.max(last.right, range.right);
     else columns.push({ ...range });
   }
-  return rows.map((tokens, r) => {
+  return rows.flatMap((tokens, r) => {
     const line = from + r + 1;
+    if (tokens.length === 0) return [];
     const cells: GridCell[] = [];
     let t = 0;
     for (const column of columns) {
@@ -100,6 +101,6 @@ export function spacedRows(original: readonly string[], normal: readonly string[
         cells.push({ text: '', line, start: at, end: at });
       }
     }
-    return { line, cells };
+    return [{ line, cells }];
   });
 }

@@ -1,0 +1,101 @@
+/** Which numbers of the narrative a rule is about, and how the parts of a rule about them are put together. */
+import type { Case } from '../audit/case.ts';
+import { answer, type Check, type Operand, type Relation } from '../audit/check.ts';
+import type { Rule } from '../audit/rule.ts';
+import { stated } from '../money/index.ts';
+import { type FactKey, type Measure, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
+import { isInDoubt } from './prose-text.ts';
+import type { RuleText } from './tie.ts';
+
+export interface ProseScope {
+  /** Roles of sections. */
+  readonly sections: readonly string[];
+  /** Facts without measure that it is limited to; all where absent. */
+  readonly facts?: (fact: FactKey) => boolean;
+}
+
+/** One kind of question a rule asks of the narrative. */
+export type ProsePart = (disclosure: Case) => Iterable<Check>;
+
+/** A rule whose answer is that of all its parts. */
+export function proseRule(text: RuleText, ...parts: readonly ProsePart[]): Rule {
+  return {
+    ...text,
+    *check(disclosure): Generator<Check> {
+      for (const part of parts) yield* part(disclosure);
+    },
+  };
+}
+
+export function baseOf(statement: Statement): FactKey {
+  return withMeasure(statement.fact ?? '', 'amount');
+}
+
+export function measureOf(statement: Statement): Measure | null {
+  return statement.fact === null ? null : parseFactKey(statement.fact).measure;
+}
+
+/** Numbers of the scope with one of the measures, in order of reading. */
+export function statementsIn(disclosure: Case, scope: ProseScope, measures: readonly Measure[]): Statement[] {
+  const found: Statement[] = [];
+  for (const role of scope.sections) {
+    for (const statement of disclosure.proseIn(role)) {
+      const measure = measureOf(statement);
+      if (measure !== null && measures.includes(measure) && (scope.facts?.(baseOf(statement)) ?? true)) found.push(statement);
+    }
+  }
+  return found;
+}
+
+/** Amounts of money of the scope: no counts. */
+export function amountsIn(disclosure: Case, scope: ProseScope): Statement[] {
+  return statementsIn(disclosure, scope, ['amount']).filter((s) => s.printed.dimension === 'money');
+}
+
+/** The number of a fact nearest before another one in the same section, else after it; numbers in doubt are passed over. */
+export function nearestOf(disclosure: Case, facts: readonly FactKey[], to: Statement): Statement | null {
+  let before: Statement | null = null;
+  let after: Statement | null = null;
+  for (const fact of facts) {
+    for (const statement of disclosure.prose(fact)) {
+      if (statement.section !== to.section || statement === to || isInDoubt(disclosure, statement)) continue;
+      if (statement.index > to.index) after = after && after.index < statement.index ? after : statement;
+      else if (before === null || before.index < statement.index) before = statement;
+    }
+  }
+  return before ?? after;
+}
+
+export function plus(statement: Statement): Operand {
+  return { sign: 1, statement };
+}
+
+/** A change with the sign that its word gives it. */
+export function signed(change: Statement): Operand {
+  return { sign: change.direction === 'down' ? -1 : 1, statement: change };
+}
+
+/** A number that stands on no page: 100 %. */
+export function constant(text: string, unit: string, mantissa: number, like: Statement): Statement {
+  const printed = { ...stated(text, { mantissa, decimals: 0 }, unit), half: 0 };
+  return { index: -1, fact: null, printed, place: like.place, cell: null, section: -1, label: text + unit };
+}
+
+export function totalOf(operands: readonly Operand[]): number {
+  let total = 0;
+  for (const { sign, statement } of operands) if (statement.printed.state === 'stated') total += sign * statement.printed.value;
+  return total;
+}
+
+/** The label of a number as its sentence has it, without what was measured: 「住房保障支出」. */
+export function subjectOf(statement: Statement): string {
+  return (statement.label.split(' · ')[0] ?? '').replace(/（[^（）]*）$/, '');
+}
+
+/**
+ * Words may name something that is no fact of ours: what such a number contradicts is no error,
+ * while what it agrees with may well be told.
+ */
+export function* soundly(relation: Relation, isDoubtful: boolean): Generator<Check> {
+  if (!isDoubtful || answer(relation).outcome !== 'failed') yield relation;
+}

@@ -1,0 +1,37 @@
+/** Whether every cell of a table could be read: a trap of the form must end as 未能核验, never as a pass. */
+import type { Case } from '../audit/case.ts';
+import type { Check } from '../audit/check.ts';
+import type { Rule } from '../audit/rule.ts';
+import type { ProblemCode } from '../document/index.ts';
+import type { TableReading, TableRole } from '../statement/index.ts';
+import { tableName } from './ref.ts';
+import type { RuleText } from './tie.ts';
+import { passed, unreadTable, unverified } from './verdict.ts';
+
+/** Problems after which the columns of a table are in doubt. */
+const DOUBTFUL: readonly ProblemCode[] = ['unreadable-cell', 'glued-numbers', 'missing-column', 'row-mended'];
+
+export function readableTable(row: RuleText & { readonly role: TableRole }): Rule {
+  const { role, ...text } = row;
+  return {
+    ...text,
+    *check(disclosure): Generator<Check> {
+      const table = disclosure.table(role);
+      yield table ? answer(disclosure, table) : unreadTable(role);
+    },
+  };
+}
+
+function answer(disclosure: Case, table: TableReading): Check {
+  const { statements, problems } = disclosure.reading;
+  const unreadable = statements.filter((s) => s.cell?.table === table.role && s.printed.state === 'unreadable');
+  if (unreadable.length > 0) {
+    const cells = unreadable.map((s) => `${s.cell?.row ?? ''} ${s.label}「${s.printed.text}」`.trim()).join('、');
+    const message = `${tableName(table.role)}有 ${unreadable.length} 格读不出数字，未能核验：${cells}。`;
+    return { kind: 'verdict', outcome: 'explain', message, statements: unreadable };
+  }
+  const problem = problems.find(
+    (p) => p.line !== null && p.line >= table.line && p.line <= table.endLine && DOUBTFUL.includes(p.code),
+  );
+  return problem ? unverified(problem.message) : passed();
+}
