@@ -22,7 +22,8 @@ function named(table: TableReading): string {
 /** The most frequent key of a grouping; the first of equals. */
 function mostFrequent<K>(groups: ReadonlyMap<K, readonly unknown[]>): K | undefined {
   let best: K | undefined;
-  for (const [key, group] of groups) if (group.length > (best === undefined ? 0 : (groups.get(best)?.length ?? 0))) best = key;
+  for (const [key, group] of groups)
+    if (group.length > (best === undefined ? 0 : (groups.get(best)?.length ?? 0))) best = key;
   return best;
 }
 
@@ -56,11 +57,14 @@ function* departments({ reading }: Case): Generator<Check> {
   if (expected === undefined) return;
   for (const [name, tables] of groups) {
     if (name === expected) continue;
-    yield failed(`${tables.map(named).join('、')}的部门名称印作「${name}」，其他各表${cover === expected ? '和封面' : ''}为「${expected}」。`, {
-      places: tables.map((t) => spanInLine(reading, t.departmentLine ?? t.line, t.department ?? '')),
-      stated: name,
-      expected,
-    });
+    yield failed(
+      `${tables.map(named).join('、')}的部门名称印作「${name}」，其他各表${cover === expected ? '和封面' : ''}为「${expected}」。`,
+      {
+        places: tables.map((t) => spanInLine(reading, t.departmentLine ?? t.line, t.department ?? '')),
+        stated: name,
+        expected,
+      },
+    );
   }
   const { line } = reading.department;
   if (line !== null && cover !== '' && !sameDepartment(cover, expected)) {
@@ -105,10 +109,13 @@ function* years({ reading }: Case): Generator<Check> {
 function* numbers({ reading }: Case): Generator<Check> {
   for (const [number, tables] of groupBy(reading.tables, (table) => table.number)) {
     if (tables.length < 2) continue;
-    yield failed(`表号「公开${number}表」印在了 ${tables.length} 张表上：${tables.map(({ title }) => `「${title}」`).join('、')}。`, {
-      places: tables.map((table) => headSpan(reading, table, `公开${number}`)),
-      stated: `公开${number}表`,
-    });
+    yield failed(
+      `表号「公开${number}表」印在了 ${tables.length} 张表上：${tables.map(({ title }) => `「${title}」`).join('、')}。`,
+      {
+        places: tables.map((table) => headSpan(reading, table, `公开${number}`)),
+        stated: `公开${number}表`,
+      },
+    );
   }
 }
 
@@ -125,7 +132,10 @@ function firstRow(table: TableReading): number {
 
 /** The text from the title to the first row of amounts, blanks taken out: heads may stand in the grid itself. */
 function headText(reading: Reading, table: TableReading): string {
-  return reading.document.normal.slice(table.line - 1, firstRow(table) - 1).join('').replace(/\s/g, '');
+  return reading.document.normal
+    .slice(table.line - 1, firstRow(table) - 1)
+    .join('')
+    .replace(/\s/g, '');
 }
 
 const HEAD_ITEMS: readonly {
@@ -134,7 +144,11 @@ const HEAD_ITEMS: readonly {
   readonly printed: RegExp;
 }[] = [
   { name: '表号', isRead: ({ number }) => number !== null, printed: /公开\d{2}|表号|[附表]表?\d/ },
-  { name: '部门名称', isRead: ({ department }) => department !== null, printed: /(?:部门|单位)(?:名称)?:(?!万?元|亿元)/ },
+  {
+    name: '部门名称',
+    isRead: ({ department }) => department !== null,
+    printed: /(?:部门|单位)(?:名称)?:(?!万?元|亿元)/,
+  },
   { name: '年度', isRead: ({ year }) => year !== null, printed: /20\d\d/ },
 ];
 
@@ -156,7 +170,12 @@ function* units({ reading }: Case): Generator<Check> {
     if (cell && printed.state === 'stated' && printed.dimension === 'money') withMoney.add(cell.table);
   }
   for (const table of reading.tables) {
-    if (table.unit !== null || !withMoney.has(table.role) || /单位:?(?:人民币)?(?:亿元|万元|元)/.test(headText(reading, table))) continue;
+    if (
+      table.unit !== null ||
+      !withMoney.has(table.role) ||
+      /单位:?(?:人民币)?(?:亿元|万元|元)/.test(headText(reading, table))
+    )
+      continue;
     yield failed(`${named(table)}没有印金额单位，按万元核对。`, { places: [spanInLine(reading, table.line, '')] });
   }
 }
@@ -180,14 +199,22 @@ function ask(...questions: readonly ((disclosure: Case) => Iterable<Check>)[]): 
 }
 
 /** Small tables with heads as given, for examples. */
-function tablesText(heads: readonly (readonly [title: string, ...head: string[]])[], cover = '明川县教育局\n2023年度部门决算公开'): string {
+function tablesText(
+  heads: readonly (readonly [title: string, ...head: string[]])[],
+  cover = '明川县教育局\n2023年度部门决算公开',
+): string {
   const rows = '项目\t\t本年支出合计\n科目代码\t科目名称\t\n栏次\t\t1\n合计\t\t1.00\n205\t教育支出\t1.00';
   return [cover, ...heads.map((head) => `${head.join('\n')}\n${rows}`)].join('\n\n');
 }
 
 const SPENT = ['支出决算表', '公开03表', '部门名称：明川县教育局 2023年度', '金额单位：万元'] as const;
 const EARNED = ['收入决算表', '公开02表', '部门名称：明川县教育局 2023年度', '金额单位：万元'] as const;
-const GENERAL = ['一般公共预算财政拨款支出决算表', '公开05表', '部门名称：明川县教育局 2023年度', '金额单位：万元'] as const;
+const GENERAL = [
+  '一般公共预算财政拨款支出决算表',
+  '公开05表',
+  '部门名称：明川县教育局 2023年度',
+  '金额单位：万元',
+] as const;
 const CAPITAL = ['国有资本经营预算财政拨款支出决算表', '部门名称：明川县教育局 2023年度', '金额单位：万元'] as const;
 
 export const rules: readonly Rule[] = [
@@ -206,8 +233,18 @@ export const rules: readonly Rule[] = [
         { name: '封面用简称，各表用全称', text: tablesText([EARNED, SPENT], '县教育局\n2023年度部门决算公开') },
       ],
       fail: [
-        { name: '一张表的部门名称漏了字', text: tablesText([EARNED, SPENT, [...GENERAL.slice(0, 2), '部门名称：明川教育局 2023年度'] as [string, ...string[]]]) },
-        { name: '一张表沿用了上年的年度', text: tablesText([EARNED, [SPENT[0], SPENT[1], '部门名称：明川县教育局 2022年度']]) },
+        {
+          name: '一张表的部门名称漏了字',
+          text: tablesText([
+            EARNED,
+            SPENT,
+            [...GENERAL.slice(0, 2), '部门名称：明川教育局 2023年度'] as [string, ...string[]],
+          ]),
+        },
+        {
+          name: '一张表沿用了上年的年度',
+          text: tablesText([EARNED, [SPENT[0], SPENT[1], '部门名称：明川县教育局 2022年度']]),
+        },
         { name: '两张表的表号相同', text: tablesText([EARNED, [SPENT[0], EARNED[1], SPENT[2], SPENT[3]]]) },
       ],
     },
