@@ -1,0 +1,67 @@
+/** What the narrative claims about several of its numbers at once: two changes, a total and its parts. */
+import type { Case } from '../audit/case.ts';
+import { answer, type Check, type Operand, type SumCheck } from '../audit/check.ts';
+import { type FactKey, type Measure, type Statement, withMeasure } from '../statement/index.ts';
+import { currentOf } from './prose-rates.ts';
+import { plus, type ProsePart, signed, statementsIn, totalOf } from './prose-scope.ts';
+import { clauseBefore, isInDoubt } from './prose-text.ts';
+import { notApplicable } from './verdict.ts';
+
+/** A change against last year, not one against the budget. */
+export function isAgainstLastYear(disclosure: Case, change: Statement): boolean {
+  return !/预算/.test(clauseBefore(disclosure, change)) && !isInDoubt(disclosure, change);
+}
+
+/** The change of a fact against last year, printed in one of the sections. */
+export function changeIn(disclosure: Case, sections: readonly string[], fact: FactKey): Statement | null {
+  const scope = { sections, facts: (key: FactKey) => key === fact };
+  return statementsIn(disclosure, scope, ['change']).find((s) => isAgainstLastYear(disclosure, s)) ?? null;
+}
+
+/** Two totals that are always equal changed alike: their changes are one number. */
+export function changesAgree(sections: readonly string[], left: FactKey, right: FactKey, say: string): ProsePart {
+  return function* (disclosure): Generator<Check> {
+    const one = changeIn(disclosure, sections, left);
+    const other = changeIn(disclosure, sections, right);
+    const totals = one && other ? [currentOf(disclosure, left, one), currentOf(disclosure, right, other)] : [];
+    const [a, b] = totals;
+    if (!one || !other || !a || !b || totalOf(a) !== totalOf(b)) yield notApplicable('没有同时印出收入、支出两项增减额。');
+    else yield { kind: 'equal', left: [signed(one)], right: [signed(other)], say };
+  };
+}
+
+/** The first number in the sections that is surely of the fact. */
+export function toldIn(disclosure: Case, sections: readonly string[], fact: FactKey, measure: Measure): Statement | null {
+  const key = withMeasure(fact, measure);
+  for (const role of sections) {
+    const found = disclosure.proseIn(role).find((s) => s.fact === key && !isInDoubt(disclosure, s));
+    if (found) return found;
+  }
+  return null;
+}
+
+export interface PartsOfTotal {
+  readonly sections: readonly string[];
+  readonly total: FactKey;
+  readonly parts: readonly FactKey[];
+  readonly say: string;
+  /** The parts told of need not be all: they are at most the total where one is left out. */
+  readonly someMayBeLeftOut?: true;
+}
+
+/** A total and its parts as one section tells them: 国内接待费 + 国（境）外接待费 = 公务接待费. */
+export function partsMakeTotal(row: PartsOfTotal): ProsePart {
+  return function* (disclosure): Generator<Check> {
+    const total = toldIn(disclosure, row.sections, row.total, 'amount');
+    const parts = row.parts.map((fact) => toldIn(disclosure, row.sections, fact, 'amount'));
+    const told = parts.filter((s) => s !== null);
+    if (!total || told.length === 0) return;
+    const left: Operand[] = [plus(total)];
+    const right: Operand[] = told.map(plus);
+    const whole: SumCheck = { kind: 'equal', left, right, say: row.say };
+    if (told.length === parts.length) yield whole;
+    else if (row.someMayBeLeftOut && answer(whole).outcome === 'failed') {
+      yield { kind: 'atMost', left: right, right: left, say: `${row.say}（部分各项不大于总数）` };
+    } else if (row.someMayBeLeftOut) yield whole;
+  };
+}

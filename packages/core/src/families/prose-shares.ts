@@ -1,0 +1,78 @@
+/** Shares of the narrative against their part and their whole, and the parts of a list against the whole. */
+import type { Case } from '../audit/case.ts';
+import { answer, type Check, type Operand, type RatioCheck } from '../audit/check.ts';
+import { type FactKey, parseFactKey, type Statement } from '../statement/index.ts';
+import { currentOf } from './prose-rates.ts';
+import { baseOf, constant, plus, type ProsePart, type ProseScope, soundly, statementsIn, subjectOf, totalOf } from './prose-scope.ts';
+import { clauseBefore, isInDoubt } from './prose-text.ts';
+
+/** Words of a whole that any whole may be told by; others must be those of its concept. */
+const WHOLE_WORDS = /占|比重?|比例|比率|本年|当年|年度|总额|合计|总|支出|收入|决算|金额|全部|部门|单位|数|为|的|了|约|达到?/g;
+const OWN_WORDS: Readonly<Record<string, RegExp>> = {
+  procurement: /政府采购|采购|授予|中小企业|小微企业|合同|货物|工程|服务/g,
+  threePublic: /三公|经费|财政拨款|[“”"]/g,
+  revenue: /各项/g,
+};
+
+/** 「占财政拨款支出的」 names a whole that we may have taken for another one. */
+function isWholeInDoubt(disclosure: Case, share: Statement, whole: FactKey): boolean {
+  const clause = clauseBefore(disclosure, share);
+  const words = clause.slice(clause.indexOf('占'));
+  const { concept, dims } = parseFactKey(whole);
+  let left = words.replace(OWN_WORDS[concept] ?? /$^/, '').replace(/20\d\d年度?/g, '');
+  if (dims['fund'] === 'general') left = left.replace(/一般公共预算|财政拨款/g, '');
+  if (dims['kind'] === 'project') left = left.replace(/项目/g, '');
+  if (dims['kind'] === 'basic') left = left.replace(/基本|财政拨款/g, '');
+  return /总计/.test(words) || left.replace(WHOLE_WORDS, '').replace(/[^一-鿿]/g, '').length >= 2;
+}
+
+export interface Share {
+  readonly relation: RatioCheck;
+  readonly isDoubtful: boolean;
+}
+
+export function shareOf(disclosure: Case, share: Statement): Share | null {
+  const part = currentOf(disclosure, baseOf(share), share);
+  const whole = share.of === undefined ? null : currentOf(disclosure, share.of, share);
+  if (share.of === undefined || !part || !whole) return null;
+  const say = `「${subjectOf(share)}」占比 = 部分 ÷ 整体`;
+  const isDoubtful = isInDoubt(disclosure, share) || isWholeInDoubt(disclosure, share, share.of);
+  return { relation: { kind: 'ratio', rate: share, num: part, den: whole, say }, isDoubtful };
+}
+
+/** share = part ÷ whole, the whole being what the sentence or its section names; the shares of all parts make up 100 %. */
+export function sharesHold(scope: ProseScope): ProsePart {
+  return function* (disclosure): Generator<Check> {
+    const groups = new Map<string, { shares: Statement[]; parts: Operand[]; whole: readonly Operand[] }>();
+    for (const share of statementsIn(disclosure, scope, ['share'])) {
+      const told = shareOf(disclosure, share);
+      if (!told) {
+        yield { kind: 'verdict', outcome: 'unverified', message: `「${share.label}」没有读到占比的部分或整体，未能核验。` };
+        continue;
+      }
+      yield* soundly(told.relation, told.isDoubtful);
+      if (told.isDoubtful) continue;
+      const key = `${share.section}/${share.of}`;
+      const group = groups.get(key) ?? { shares: [], parts: [], whole: told.relation.den };
+      group.shares.push(share);
+      group.parts.push(...told.relation.num);
+      groups.set(key, group);
+    }
+    for (const { shares, parts, whole } of groups.values()) yield* sumToWhole(shares, parts, whole);
+  };
+}
+
+/** Where the parts of a list make up the whole, the shares make up 100 %; percentages cut off fall short rightly. */
+function* sumToWhole(shares: readonly Statement[], parts: readonly Operand[], whole: readonly Operand[]): Generator<Check> {
+  const [first] = shares;
+  if (!first || shares.length < 2) return;
+  const slack = [...parts, ...whole].reduce((sum, o) => sum + o.statement.printed.half, 0);
+  if (Math.abs(totalOf(parts) - totalOf(whole)) > slack) return;
+  const cut = shares.some((rate, i) => {
+    const num = parts[i];
+    return num && answer({ kind: 'ratio', rate, num: [num], den: whole, say: '' }).truncated;
+  });
+  if (cut) return;
+  const right = [plus(constant('100', '%', 100, first))];
+  yield { kind: 'equal', left: shares.map(plus), right, say: '各项占比之和 = 100%' };
+}
