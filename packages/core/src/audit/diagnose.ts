@@ -57,6 +57,8 @@ class Diagnosis {
   private open: Set<Asked>;
   /** Corrections accepted so far: later ones are judged with them in place. */
   private readonly corrected = new Map<Statement, Printed>();
+  /** Candidates by statement, forgotten where a correction touches what they were judged by. */
+  private readonly judged = new Map<Statement, readonly Candidate[]>();
 
   constructor(asked: readonly Asked[], failed: readonly Asked[]) {
     this.open = new Set(failed);
@@ -94,8 +96,14 @@ class Diagnosis {
   }
 
   private accept(cause: Cause): Cause {
-    for (const { statement, right } of cause.corrections) this.corrected.set(statement, right);
-    for (const one of cause.explains) this.open.delete(one);
+    for (const { statement, right } of cause.corrections) {
+      this.corrected.set(statement, right);
+      for (const { relation } of this.of.get(statement) ?? []) for (const s of operandsOf(relation)) this.judged.delete(s);
+    }
+    for (const one of cause.explains) {
+      this.open.delete(one);
+      for (const s of operandsOf(one.relation)) this.judged.delete(s);
+    }
     return cause;
   }
 
@@ -107,8 +115,17 @@ class Diagnosis {
     return doubt;
   }
 
-  /** The best values for a statement: each failed relation proposes one. */
-  private candidates(statement: Statement): Candidate[] {
+  /** The values a statement might have: each failed relation proposes one. */
+  private candidates(statement: Statement): readonly Candidate[] {
+    let candidates = this.judged.get(statement);
+    if (!candidates) {
+      candidates = this.propose(statement);
+      this.judged.set(statement, candidates);
+    }
+    return candidates;
+  }
+
+  private propose(statement: Statement): Candidate[] {
     const values = new Map<number, Candidate>();
     for (const one of this.of.get(statement) ?? []) {
       if (!this.open.has(one)) continue;
@@ -152,7 +169,7 @@ class Diagnosis {
     const groups = new Map<string, Candidate[]>();
     for (const statement of this.statementsInDoubt()) {
       if (!statement.cell) continue;
-      const best = this.candidates(statement).sort((a, b) => b.fixed.length - a.fixed.length || b.exact - a.exact)[0];
+      const best = [...this.candidates(statement)].sort((a, b) => b.fixed.length - a.fixed.length || b.exact - a.exact)[0];
       if (!best || best.fixed.length === 0) continue;
       for (const key of [`${statement.cell.table}/c${statement.cell.columnIndex}`, `${statement.cell.table}/r${statement.cell.rowIndex}`]) {
         const group = groups.get(key);

@@ -1,0 +1,97 @@
+/** The command as a process: exit codes, JSON alone on stdout, messages in Chinese, never a stack trace. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'mingsuan-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SOUND = join(root, 'samples/final-accounts-2023/sound.txt');
+const DEFECTIVE = join(root, 'samples/final-accounts-2023/defective.txt');
+
+function mingsuan(...args: string[]) {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'packages/cli/src/main.ts'), ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('audit', () => {
+  it('ends with 0 on the sound sample and prints coverage', () => {
+    const { code, out } = mingsuan('audit', SOUND);
+    expect(code).toBe(0);
+    expect(out).toContain('明川县文化和旅游局');
+    expect(out).toMatch(/规则：共 \d+ 条/);
+    expect(out).not.toContain('【错误】');
+  });
+
+  it('ends with 1 on the defective sample; --json prints one object and nothing else', () => {
+    const { code, out } = mingsuan('audit', DEFECTIVE, '--json');
+    expect(code).toBe(1);
+    const audit = JSON.parse(out) as { schema: string; findings: { severity: string; places: unknown[] }[] };
+    expect(audit.schema).toBe('mingsuan.audit/1');
+    expect(audit.findings.some((f) => f.severity === 'error' && f.places.length > 0)).toBe(true);
+  });
+
+  it('writes the report and the workbook', () => {
+    const html = join(folder, 'out/report.html');
+    const xlsx = join(folder, 'out/findings.xlsx');
+    const { code, err } = mingsuan('audit', DEFECTIVE, '--html', html, '--xlsx', xlsx);
+    expect(code, err).toBe(1);
+    const page = readFileSync(html, 'utf8');
+    expect(page).toContain('<html lang="zh-CN"');
+    expect(page.length).toBeLessThan(1_000_000);
+    expect(page).not.toMatch(/(?:src|href)="https?:/);
+    expect([...readFileSync(xlsx).subarray(0, 2)]).toEqual([0x50, 0x4b]);
+  });
+});
+
+describe('read', () => {
+  it('prints the text whose lines the places count', () => {
+    const { code, out } = mingsuan('read', SOUND, '--text');
+    expect(code).toBe(0);
+    expect(out.trimEnd()).toBe(readFileSync(SOUND, 'utf8').trimEnd());
+  });
+
+  it('prints the Reading', () => {
+    const { out } = mingsuan('read', SOUND, '--json');
+    const reading = JSON.parse(out) as { schema: string; tables: { role: string }[] };
+    expect(reading.schema).toBe('mingsuan.reading/1');
+    expect(reading.tables.length).toBe(10);
+  });
+});
+
+describe('what cannot be used', () => {
+  it.each([
+    ['a file that is not there', ['audit', join(folder, 'nothing.txt')], /找不到文件/],
+    ['a folder', ['audit', folder], /文件夹/],
+    ['an empty file', ['audit', file('empty.txt', '')], /是空的/],
+    ['a binary', ['audit', file('x.bin', new Uint8Array(Array.from({ length: 900 }, (_, i) => (i * 91) % 256)))], /不是文本/],
+    ['a text that is no disclosure', ['audit', file('poem.txt', '床前明月光，疑是地上霜。')], /没有认出/],
+    ['an unknown verb', ['审核', SOUND], /没有「审核」这个命令/],
+    ['an unknown option', ['audit', SOUND, '--pdf'], /没有「--pdf」这个选项/],
+    ['a rule that does not exist', ['rules', 'Z-99'], /没有编号为/],
+    ['a report where none can be written', ['audit', SOUND, '--html', join(SOUND, 'x.html')], /不是文件夹|没有权限|找不到/],
+  ])('ends with 2 and says so in Chinese: %s', (_what, args, message) => {
+    const { code, err } = mingsuan(...args);
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(code).toBe(2);
+  });
+
+  it('reads the half that is there of a torn document', () => {
+    const text = readFileSync(SOUND, 'utf8');
+    const { code, out } = mingsuan('audit', file('torn.txt', text.slice(0, text.length / 3)), '--json');
+    expect([0, 1]).toContain(code);
+    const audit = JSON.parse(out) as { coverage: { unverified: number } };
+    expect(audit.coverage.unverified).toBeGreaterThan(0);
+  });
+});
