@@ -1,7 +1,7 @@
 /** What rules about the text share: verdicts, spans in lines, and the prose of a disclosure. Holds no rule. */
-import type { Case, Outcome, Verdict } from '@mingsuan/core/audit';
+import type { Case, Check, Outcome, Rule, Verdict } from '@mingsuan/core/audit';
 import { placeInFlow } from '@mingsuan/core/recognition';
-import type { Place, Reading, Section, Statement } from '@mingsuan/core/statement';
+import type { Place, Reading, Section, Statement, TableReading } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 
 export const always = { from: null, to: null };
@@ -17,6 +17,29 @@ export const failed = (message: string, at: At = {}): Verdict => verdict('failed
 export const passed = (at: At = {}): Verdict => verdict('passed', '', at);
 export const notApplicable = (message: string): Verdict => verdict('notApplicable', message);
 export const unverified = (message: string): Verdict => verdict('unverified', message);
+
+export const NO_NARRATIVE = '文件不是部门决算公开，或没有情况说明。';
+
+/**
+ * A check that puts several questions about the tables; each answers with what it finds wrong. Where none finds
+ * anything the rule is passed.
+ */
+export function askTables(...questions: readonly ((disclosure: Case) => Iterable<Check>)[]): Rule['check'] {
+  return function* (disclosure) {
+    if (disclosure.reading.tables.length === 0) {
+      yield notApplicable('文件中没有公开表。');
+      return;
+    }
+    let found = false;
+    for (const question of questions) {
+      for (const check of question(disclosure)) {
+        found = true;
+        yield check;
+      }
+    }
+    if (!found) yield passed();
+  };
+}
 
 /** Sections that state figures of the year. */
 const FIGURE_ROLES: ReadonlySet<string> = new Set([
@@ -72,9 +95,6 @@ export function hasNarrative(reading: Reading): boolean {
   return roles.size >= FIGURE_SECTIONS_MIN;
 }
 
-export const NO_NARRATIVE = '文件不是部门决算公开，或没有情况说明。';
-export const NO_PROSE = '文件中没有文字说明。';
-
 const proseOf = new WeakMap<Reading, readonly Section[]>();
 
 /** Sections with prose, glossary and attachments left out. */
@@ -110,6 +130,11 @@ export function textOf(sections: readonly Section[]): string {
     text += `${plain}\n`;
   }
   return text;
+}
+
+/** 「公开03表「支出决算表」」, as findings name a table. */
+export function tableNamed({ number, title }: TableReading): string {
+  return `${number === null ? '' : `公开${number}表`}「${title}」`;
 }
 
 /** Where a global pattern matches in the prose of a section. */

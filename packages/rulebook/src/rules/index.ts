@@ -1,11 +1,37 @@
 /** All rules, in the order of the catalogue. Every file of this folder that exports `rules` is listed here. */
 import type { Rule } from '@mingsuan/core/audit';
 import { rules as g01 } from './g01-table-heads.ts';
-import { rules as g02 } from './g02-names-and-years.ts';
+import { rules as g02 } from './g02-department-name.ts';
+import { rules as g03 } from './g03-years.ts';
+import { rules as g04 } from './g04-number-writing.ts';
+import { rules as g05 } from './g05-head-items.ts';
+import { rules as g09 } from './g09-odd-cells.ts';
+import { rules as tBudgets } from './t-budget-codes.ts';
 import { rules as t01 } from './t01-income-expenditure-total.ts';
+import { rules as t02 } from './t02-income.ts';
+import { rules as t03 } from './t03-expenditure.ts';
+import { rules as t04 } from './t04-fiscal-total.ts';
+import { rules as t05 } from './t05-general-budget.ts';
+import { rules as t06 } from './t06-basic-expenditure.ts';
+import { rules as t07 } from './t07-funds.ts';
+import { rules as t09 } from './t09-three-public.ts';
+import { rules as t10 } from './t10-statistics.ts';
 
 export const rules: readonly Rule[] = [
   ...g01,
   ...g02,
+  ...g03,
+  ...g04,
+  ...g05,
+  ...g09,
   ...t01,
+  ...t02,
+  ...t03,
+  ...t04,
+  ...t05,
+  ...t06,
+  ...t07,
+  ...t09,
+  ...t10,
+  ...tBudgets,
 ];
