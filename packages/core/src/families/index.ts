@@ -1,5 +1,7 @@
 /** Families of rules: the shapes that catalogue rows of the rulebook fill in. */
+export * from './all-levels.ts';
 export * from './code-structure.ts';
+export * from './codes-allowed.ts';
 export * from './hierarchy.ts';
 export * from './prose.ts';
 export * from './readable-table.ts';
