@@ -6,6 +6,10 @@ import { rules as g03 } from './g03-years.ts';
 import { rules as g04 } from './g04-number-writing.ts';
 import { rules as g05 } from './g05-head-items.ts';
 import { rules as g09 } from './g09-odd-cells.ts';
+import { rules as g12 } from './g12-wording.ts';
+import { rules as g14 } from './g14-reasons.ts';
+import { rules as g15 } from './g15-headings.ts';
+import { rules as g20 } from './g20-repeated-facts.ts';
 import { rules as tBudgets } from './t-budget-codes.ts';
 import { rules as t01 } from './t01-income-expenditure-total.ts';
 import { rules as t02 } from './t02-income.ts';
@@ -24,6 +28,10 @@ export const rules: readonly Rule[] = [
   ...g04,
   ...g05,
   ...g09,
+  ...g12,
+  ...g14,
+  ...g15,
+  ...g20,
   ...t01,
   ...t02,
   ...t03,
