@@ -6,13 +6,13 @@ import {
   columnName,
   type Plain,
   ROWS_MAX,
-  type Row,
   type Sheet,
 } from '@mingsuan/core/workbook';
 import { hyperlinksXml, isLinkable } from './hyperlinks.ts';
 import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE } from './namespaces.ts';
 import { printXml } from './print-xml.ts';
 import type { Relations } from './relations.ts';
+import { fittedHeight } from './row-height.ts';
 import { cellText, looksLikeFormula, type SharedStrings } from './shared-strings.ts';
 import {
   columnsXml,
@@ -45,7 +45,7 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, stores: Stores, relatio
     viewXml(sheet, isFirst),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet),
-    `<sheetData>${rowsXml(sheet.rows, stores)}</sheetData>`,
+    `<sheetData>${rowsXml(sheet, stores)}</sheetData>`,
     protectionXml(sheet),
     filterXml(sheet),
     mergesXml(sheet),
@@ -58,7 +58,7 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, stores: Stores, relatio
   return XML_HEAD + element('worksheet', namespaces, body.join(''));
 }
 
-function rowsXml(rows: readonly Row[], stores: Stores): string {
+function rowsXml({ rows, columns }: Sheet, stores: Stores): string {
   const letters: string[] = [];
   let out = '';
   rows.forEach(({ cells, height, hidden }, index) => {
@@ -71,7 +71,9 @@ function rowsXml(rows: readonly Row[], stores: Stores): string {
       inside += cellXml(cell, letters[column] + number, stores);
     }
     if (inside === '' && height === undefined && !hidden) return;
-    out += element('row', { r: number, ht: height, customHeight: height !== undefined, hidden }, inside);
+    // A fitted height is not called custom, so that Excel goes on fitting the row when it is edited.
+    const ht = height ?? fittedHeight(cells, columns) ?? undefined;
+    out += element('row', { r: number, ht, customHeight: height !== undefined, hidden }, inside);
   });
   return out;
 }

@@ -7,7 +7,7 @@ import { MAIN_NAMESPACE } from './namespaces.ts';
 import { attributes, counted, element, escapeTwice, XML_HEAD } from './xml.ts';
 
 /** What a cell has without a style. 宋体 is on every Chinese office machine, and WPS and LibreOffice have a stand-in. */
-const DEFAULT_FONT = { font: '宋体', size: 11 } as const;
+export const DEFAULT_FONT = { font: '宋体', size: 11 } as const;
 /** The number of the Chinese character set, without which Excel may pick a Latin fallback. */
 const CHINESE_CHARSET = 134;
 
