@@ -1,6 +1,7 @@
 /** Use cases over the domain and the rulebook; formats and stores are handed in. */
 export { auditDisclosure } from './audit/audit-disclosure.ts';
 export { auditJson } from './audit/audit-json.ts';
+export { findingsWorkbook } from './audit/findings-workbook.ts';
 export { reportData } from './audit/report-data.ts';
 export type * from './contract/index.ts';
 export { read } from './read/read.ts';

@@ -67,8 +67,8 @@ const ports: Ports = {
     return renderReport(data, { script: await reportAsset('report.js'), style: await reportAsset('report.css') });
   },
   workbookBytes: async (workbook) => {
-    const { writeWorkbook } = await import('@mingsuan/formats/xlsx');
-    return writeWorkbook(workbook);
+    const { writeXlsx } = await import('@mingsuan/formats/xlsx');
+    return writeXlsx(workbook);
   },
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),

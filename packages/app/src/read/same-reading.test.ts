@@ -20,7 +20,7 @@ function utf16(text: string): Uint8Array {
   return new Uint8Array(units.buffer);
 }
 
-const VARIANTS: readonly (readonly [string, TextOptions])[] = [
+const VARIANTS: readonly (readonly [string, Partial<TextOptions>])[] = [
   ['without thousands separators', { thousands: false }],
   ['with full-width digits', { digits: 'full' }],
   ['with half-width brackets', { brackets: 'half' }],

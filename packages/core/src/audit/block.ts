@@ -54,6 +54,13 @@ function movedPattern(cells: readonly BlockCorrection[]): BlockPattern | null {
   if (n === 2 && printed[0] === right[1] && printed[1] === right[0]) {
     return { kind: 'swapped', words: '这两格的数互相填反了', corrections: cells };
   }
+  const down = printed.slice(1).every((value, i) => value === right[i]);
+  const up = printed.slice(0, -1).every((value, i) => value === right[i + 1]);
+  // what left the block at one end did not come in again at the other: a shift, not a circle
+  if ((down && (printed[0] !== right[n - 1] || printed[0] === 0)) || (up && (printed[n - 1] !== right[0] || printed[n - 1] === 0))) {
+    const words = `这 ${n} 格整体${column ? (down ? '下' : '上') : down ? '右' : '左'}移了一${along}`;
+    return { kind: 'shifted', words, corrections: cells };
+  }
   for (let by = 1; by < n; by++) {
     if (printed.every((value, i) => value === right[(i - by + n) % n])) {
       const forward = by <= n - by;
@@ -64,12 +71,6 @@ function movedPattern(cells: readonly BlockCorrection[]): BlockPattern | null {
         corrections: cells,
       };
     }
-  }
-  const down = printed.slice(1).every((value, i) => value === right[i]);
-  const up = printed.slice(0, -1).every((value, i) => value === right[i + 1]);
-  if ((down || up) && n >= 2) {
-    const words = `这 ${n} 格整体${column ? (down ? '下' : '上') : down ? '右' : '左'}移了一${along}`;
-    return { kind: 'shifted', words, corrections: cells };
   }
   return null;
 }

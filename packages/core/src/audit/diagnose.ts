@@ -2,12 +2,13 @@
  * One cause, one finding: relations that fail together are explained by the change that makes them hold and breaks none —
  * a block of cells shifted, rotated, swapped or in the wrong unit; else a single cell and the value it should have.
  */
-import { exponentOf, formatQuanta, pow10, type Printed } from '../money/index.ts';
+import { blank, exponentOf, formatQuanta, pow10, type Printed } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
 import { type BlockPattern, blockPattern } from './block.ts';
 import { type Answer, answer, type Lookup, operandsOf, type Relation } from './check.ts';
+import { type Move, movesOf } from './moved-block.ts';
 import type { Rule } from './rule.ts';
-import { slipOf, type Slip } from './slip.ts';
+import { type Slip, type SlipKind, slipOf } from './slip.ts';
 import { solveFor } from './solve.ts';
 
 /** A relation with its answer and the rule that asked. */
@@ -43,6 +44,10 @@ interface Candidate {
 
 /** Reports have two decimals; a correction is never coarser, whatever the slip did to the digits. */
 const DECIMALS_MIN = 2;
+/** Slips that hardly any other number of a sum could look like by chance. */
+const STRONG = new Set<SlipKind>(['tenfold', 'yuanForWan', 'transposed', 'sign']);
+/** A block explains its cells: of what it touches, at most one failure in so many mended ones stays open. */
+const LEFT_SHARE = 4;
 /** Beyond this many failures a document is beyond repair by search: the rest are reported as they are. */
 const FAILED_MAX = 400;
 
@@ -157,50 +162,145 @@ class Diagnosis {
     let best: Candidate | null = null;
     for (const statement of this.statementsInDoubt()) {
       for (const candidate of this.candidates(statement)) {
-        if (candidate.broken > 0 || candidate.fixed.length === 0) continue;
+        if (candidate.broken > 0 || candidate.fixed.length < 2) continue;
         if (best === null || better(candidate, best)) best = candidate;
       }
     }
-    return best;
+    if (best) return best;
+    for (const one of this.open) {
+      const settled = this.settle(one);
+      if (settled) return settled;
+    }
+    return null;
   }
 
-  /** A block of a table's column (or a row) whose cells are all put right by one kind of slip. */
+  /** Of a relation that fails alone, the cell to blame where only one can be; null where it could be any. */
+  private settle(one: Asked): Candidate | null {
+    const possible: Candidate[] = [];
+    for (const statement of operandsOf(one.relation)) {
+      if (statement.index < 0 || this.corrected.has(statement)) continue;
+      possible.push(...this.candidates(statement).filter((c) => c.broken === 0 && c.fixed.includes(one)));
+    }
+    const printed = possible.filter((c) => c.statement.printed.state !== 'blank');
+    const only = printed.length > 0 ? printed : possible;
+    if (only.length === 1) return only[0] ?? null;
+    // a rate is derived from the amounts beside it, prose from the tables
+    const derived = only.filter((c) => (one.relation.kind === 'ratio' ? c.statement === one.relation.rate : c.statement.cell === null));
+    if (derived.length === 1) return derived[0] ?? null;
+    const strong = only.filter((c) => STRONG.has(slipOf(c.statement.printed, c.right.value, c.right.text).kind));
+    return strong.length === 1 ? (strong[0] ?? null) : null;
+  }
+
+  /** A block of cells put right by undoing one move, one change of unit, one copying: the one that explains most. */
   private bestBlock(): Cause | null {
-    const groups = new Map<string, Candidate[]>();
-    for (const statement of this.statementsInDoubt()) {
-      if (!statement.cell) continue;
-      const best = [...this.candidates(statement)].sort((a, b) => b.fixed.length - a.fixed.length || b.exact - a.exact)[0];
-      if (!best || best.fixed.length === 0) continue;
-      for (const key of [`${statement.cell.table}/c${statement.cell.columnIndex}`, `${statement.cell.table}/r${statement.cell.rowIndex}`]) {
-        const group = groups.get(key);
-        if (group) group.push(best);
-        else groups.set(key, [best]);
-      }
-    }
     let chosen: Cause | null = null;
-    for (const group of groups.values()) {
-      if (group.length < 2) continue;
-      const cause = this.blockOf(group);
+    const consider = (cause: Cause | null) => {
       if (cause && (chosen === null || cause.explains.length > chosen.explains.length)) chosen = cause;
+    };
+    for (const column of this.columnsInDoubt()) {
+      const wrong = new Set(column.filter((s) => this.isPinpointed(s, column)));
+      if (wrong.size < 2) continue;
+      for (const move of movesOf(column, wrong)) consider(this.judgeMove(move));
     }
+    if (chosen) return chosen;
+    for (const group of this.groupsOfCandidates()) consider(this.blockOf(group));
     return chosen;
   }
 
-  private blockOf(group: readonly Candidate[]): Cause | null {
-    const pattern = blockPattern(group.map(({ statement, right }) => ({ statement, right })), this.cellsBeside(group));
-    if (!pattern) return null;
+  /** Columns of tables with at least one statement in an open failure, in the order of their rows. */
+  private columnsInDoubt(): Statement[][] {
+    const doubt = new Set([...this.statementsInDoubt()].map(columnOf));
+    const columns = new Map<string, Statement[]>();
+    for (const statement of this.of.keys()) {
+      const key = columnOf(statement);
+      if (key === '' || !doubt.has(key) || statement.index < 0) continue;
+      const column = columns.get(key);
+      if (column) column.push(statement);
+      else columns.set(key, [statement]);
+    }
+    return [...columns.values()].map((c) => c.sort((a, b) => (a.cell?.rowIndex ?? 0) - (b.cell?.rowIndex ?? 0)));
+  }
+
+  /** Whether a failure blames this cell among those of its column: no other cell of the column takes part. */
+  private isPinpointed(statement: Statement, column: readonly Statement[]): boolean {
+    if (this.corrected.has(statement)) return false;
+    return (this.of.get(statement) ?? []).some(
+      (one) => this.open.has(one) && operandsOf(one.relation).every((s) => s === statement || !column.includes(s)),
+    );
+  }
+
+  private judgeMove(move: Move): Cause | null {
+    const right = new Map<Statement, Printed>();
+    const lost: Statement[] = [];
+    for (const [statement, printed] of move.right) {
+      if (printed) right.set(statement, printed);
+      else lost.push(statement);
+    }
+    const lookup: Lookup = (s) => right.get(s) ?? this.lookup(s);
+    for (const statement of lost) right.set(statement, this.solveLost(statement, lookup));
+    const corrections = [...right]
+      .filter(([s, printed]) => amount(printed) !== amount(this.lookup(s)))
+      .map(([statement, printed]) => ({ statement, right: printed }));
+    if (corrections.length < 2) return null;
+    return this.judgeBlock({ kind: move.kind, words: move.words, corrections });
+  }
+
+  /** The number that a shift pushed out: what most relations of its cell ask for; blank where they ask for nothing. */
+  private solveLost(statement: Statement, lookup: Lookup): Printed {
+    const votes = new Map<number, number>();
+    for (const one of this.of.get(statement) ?? []) {
+      const value = solveFor(one.relation, statement, lookup, decimalsFor(statement));
+      if (value !== null) votes.set(value, (votes.get(value) ?? 0) + 1);
+    }
+    let best = 0;
+    let most = 0;
+    for (const [value, count] of votes) {
+      if (count > most) {
+        best = value;
+        most = count;
+      }
+    }
+    return best === 0 ? blank(statement.printed.unit) : corrected(statement, best);
+  }
+
+  /** Accepts a block whose corrections mend at least two failures, break nothing, and leave hardly anything open beside. */
+  private judgeBlock(pattern: BlockPattern): Cause | null {
     const right = new Map(pattern.corrections.map((c) => [c.statement, c.right]));
     const lookup: Lookup = (s) => right.get(s) ?? this.lookup(s);
     const touched = new Set<Asked>();
     for (const statement of right.keys()) for (const one of this.of.get(statement) ?? []) touched.add(one);
     const fixed: Asked[] = [];
+    let left = 0;
     for (const one of touched) {
       const fails = answer(one.relation, lookup).outcome === 'failed';
-      if (this.open.has(one) && !fails) fixed.push(one);
-      if (!this.open.has(one) && fails) return null;
+      if (!this.open.has(one)) {
+        if (fails) return null;
+      } else if (fails) left++;
+      else fixed.push(one);
     }
-    if (fixed.length < 2) return null;
+    if (fixed.length < 2 || left * LEFT_SHARE > fixed.length) return null;
     return { kind: 'block', corrections: pattern.corrections, slip: null, block: pattern, explains: fixed };
+  }
+
+  /** Each cell's best candidate, by column and by row of a table. */
+  private groupsOfCandidates(): Candidate[][] {
+    const groups = new Map<string, Candidate[]>();
+    for (const statement of this.statementsInDoubt()) {
+      if (!statement.cell) continue;
+      const best = [...this.candidates(statement)].sort((a, b) => b.fixed.length - a.fixed.length || b.exact - a.exact)[0];
+      if (!best || best.fixed.length === 0) continue;
+      for (const key of [columnOf(statement), `${statement.cell.table}/r${statement.cell.rowIndex}`]) {
+        const group = groups.get(key);
+        if (group) group.push(best);
+        else groups.set(key, [best]);
+      }
+    }
+    return [...groups.values()].filter((group) => group.length > 1);
+  }
+
+  private blockOf(group: readonly Candidate[]): Cause | null {
+    const pattern = blockPattern(group.map(({ statement, right }) => ({ statement, right })), this.cellsBeside(group));
+    return pattern && this.judgeBlock(pattern);
   }
 
   /** All cells of the same table that take part in any relation, for finding where a block was copied from. */
@@ -210,9 +310,20 @@ class Diagnosis {
   }
 }
 
+/** The column a cell stands in; '' for prose. */
+function columnOf({ cell }: Statement): string {
+  return cell ? `${cell.table}/c${cell.columnIndex}` : '';
+}
+
+function amount(printed: Printed): number {
+  return printed.state === 'stated' ? printed.value : 0;
+}
+
 /** More failures explained; then more relations exact; then numbers derived from others before those they derive from. */
 function better(a: Candidate, b: Candidate): boolean {
   if (a.fixed.length !== b.fixed.length) return a.fixed.length > b.fixed.length;
+  const empty = (c: Candidate) => (c.statement.printed.state === 'blank' ? 1 : 0);
+  if (empty(a) !== empty(b)) return empty(a) < empty(b);
   if (a.exact !== b.exact) return a.exact > b.exact;
   const rank = (c: Candidate) => (c.statement.printed.dimension === 'percent' ? 0 : 1);
   if (rank(a) !== rank(b)) return rank(a) < rank(b);

@@ -4,7 +4,7 @@ import type { Place, Reading, Statement } from '../statement/index.ts';
 import { operandsOf, type Operand, type Relation, type Verdict } from './check.ts';
 import type { Asked, Cause } from './diagnose.ts';
 import type { Rule, Severity } from './rule.ts';
-import { saying, whereOf, writeSum, writeValue } from './where.ts';
+import { saying, whereLine, whereOf, writeSum, writeValue } from './where.ts';
 
 export interface FindingPlace extends Place {
   readonly where: string;
@@ -40,8 +40,11 @@ export function placeOf(reading: Reading, statement: Statement): FindingPlace {
   return { line, start, end, where: whereOf(reading, statement), text: saying(statement) };
 }
 
+/** The places of statements; blank cells of a sum say nothing, unless blanks are all there is. */
 function places(reading: Reading, statements: readonly Statement[]): FindingPlace[] {
-  return statements.filter((s) => s.index >= 0).slice(0, PLACES_MAX).map((s) => placeOf(reading, s));
+  const printed = statements.filter((s) => s.index >= 0);
+  const telling = printed.filter((s) => s.printed.state !== 'blank');
+  return (telling.length > 0 ? telling : printed).slice(0, PLACES_MAX).map((s) => placeOf(reading, s));
 }
 
 /** One relation in words: 「合计 = 各类之和：印 1,556.63，算得 1,556.27，差 0.36」. */
@@ -150,12 +153,12 @@ function wrongBlock(reading: Reading, cause: Cause, base: Base, symptoms: readon
   const statements = cause.corrections.map((c) => c.statement);
   const first = statements[0];
   const words = cause.block?.words ?? '';
-  const list = cause.corrections.map((c) => `${saying(c.statement)}→${c.right.text}`).join('，');
+  const list = cause.corrections.map((c) => `${saying(c.statement)}→${c.right.value === 0 ? '空' : c.right.text}`).join('，');
   return {
     ...base,
     title: base.rule.title,
     message: `${first ? whereOf(reading, first) : ''} 起 ${statements.length} 格：${words}。应改为：${list}。改正后 ${cause.explains.length} 处矛盾都消失。`,
-    places: places(reading, statements),
+    places: statements.slice(0, PLACES_MAX).map((s) => placeOf(reading, s)),
     stated: cause.corrections.map((c) => saying(c.statement)).join('、'),
     expected: cause.corrections.map((c) => c.right.text + c.right.unit).join('、'),
     difference: null,
@@ -171,7 +174,7 @@ export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict)
   const statements = verdict.statements ?? [];
   const spans = (verdict.places ?? []).map((place) => ({
     ...place,
-    where: `第 ${place.line} 行`,
+    where: whereLine(reading, place.line),
     text: (reading.document.lines[place.line - 1] ?? '').slice(place.start, place.end),
   }));
   return {

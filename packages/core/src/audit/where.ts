@@ -34,6 +34,16 @@ export function whereOf(reading: Reading, statement: Statement): string {
   return section === '' ? name : `「${section}」${name}`;
 }
 
+/** The table, form or section that a line stands in; its number where it stands in none. */
+export function whereLine(reading: Reading, line: number): string {
+  const table = reading.tables.find((t) => t.line <= line && line <= t.endLine);
+  if (table) return `公开${tableNumber(reading, table.role)}表`;
+  const form = reading.forms.find((f) => f.line <= line && line <= f.endLine);
+  if (form) return `「${form.title}」`;
+  const section = reading.sections.findLast((s) => s.line <= line && s.heading.title !== '');
+  return section ? `「${section.heading.title}」` : '封面和目录';
+}
+
 /** The number with its unit as printed; 空 for a blank. */
 export function saying(statement: Statement): string {
   const { printed } = statement;

@@ -1,6 +1,7 @@
 /** What the narrative claims about several of its numbers at once: two changes, a total and its parts. */
 import type { Case } from '../audit/case.ts';
-import { answer, type Check, type Operand, type SumCheck } from '../audit/check.ts';
+import { answer, type Check, type Operand, operandsOf, type SumCheck } from '../audit/check.ts';
+import { formatQuanta } from '../money/index.ts';
 import { type FactKey, type Measure, type Statement, withMeasure } from '../statement/index.ts';
 import { currentOf } from './prose-rates.ts';
 import { plus, type ProsePart, signed, statementsIn, totalOf } from './prose-scope.ts';
@@ -63,5 +64,25 @@ export function partsMakeTotal(row: PartsOfTotal): ProsePart {
     else if (row.someMayBeLeftOut && answer(whole).outcome === 'failed') {
       yield { kind: 'atMost', left: right, right: left, say: `${row.say}（部分各项不大于总数）` };
     } else if (row.someMayBeLeftOut) yield whole;
+  };
+}
+
+/** A sum that does not come out but need not: told as a question, with both sides and the difference. */
+export function saySum(relation: SumCheck, because: string): Check {
+  const sides = [relation.left, relation.right].map((side) => {
+    const first = side[0]?.statement.printed;
+    return first ? formatQuanta(totalOf(side), first.unit, first.decimals) + first.unit : '0';
+  });
+  const first = relation.left[0]?.statement.printed;
+  const difference = first ? formatQuanta(Math.abs(answer(relation).difference), first.unit, first.decimals) + first.unit : '';
+  const [stated = '', expected = ''] = sides;
+  return {
+    kind: 'verdict',
+    outcome: 'explain',
+    message: `${relation.say}：${stated} 与 ${expected} 相差 ${difference}，${because}，请说明或核对。`,
+    statements: operandsOf(relation).filter((s) => s.printed.state === 'stated'),
+    stated,
+    expected,
+    difference,
   };
 }

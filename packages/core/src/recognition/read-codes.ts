@@ -57,7 +57,7 @@ export function readCodes(rows: readonly GridRow[], layout: CodesLayout, unit: s
         cell: read.values[at - 2] ?? missingCell(row.line, row.cells[row.cells.length - 1]?.end ?? 0),
         columnNumber: header[at]?.number ?? column.labels[0] ?? '',
         columnLabel: column.group === undefined ? (column.labels[0] ?? '') : `${column.group}${column.labels[0]}`,
-        columnIndex: k,
+        columnIndex: at,
         fact: keys[k]?.(code) ?? null,
         unit,
       });

@@ -49,8 +49,8 @@ function totalDims(layout: LanesLayout, cell: GridCell): Readonly<Record<string,
   return layout.totals.find((total) => total.labels.includes(label))?.dims ?? null;
 }
 
-function input(cell: GridCell, fact: string, unit: string): CellInput {
-  return { cell, columnNumber: '决算数', columnLabel: '决算数', columnIndex: 0, fact, unit };
+function input(cell: GridCell, columnIndex: number, fact: FactKey, unit: string): CellInput {
+  return { cell, columnNumber: '决算数', columnLabel: '决算数', columnIndex, fact, unit };
 }
 
 function readLane(
@@ -76,7 +76,7 @@ function readLane(
     return;
   }
   if (name) builder.addLabel(name, code);
-  builder.addRow(code, plainName(name?.text ?? ''), row.line, [input(amount, key(code), unit)]);
+  builder.addRow(code, plainName(name?.text ?? ''), row.line, [input(amount, lane + 2, key(code), unit)]);
 }
 
 /** The row of totals: each label with the last amount before the next label. */
@@ -87,7 +87,7 @@ function readTotals(row: GridRow, layout: LanesLayout, unit: string, builder: Ta
   const close = () => {
     if (dims) {
       const cell = amount ?? missingCell(row.line, row.cells[row.cells.length - 1]?.end ?? 0);
-      builder.addRow(label, label, row.line, [input(cell, factKey(layout.concept, { ...layout.dims, ...dims }), unit)]);
+      builder.addRow(label, label, row.line, [input(cell, row.cells.indexOf(cell), factKey(layout.concept, { ...layout.dims, ...dims }), unit)]);
     }
     amount = null;
   };

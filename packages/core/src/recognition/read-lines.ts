@@ -129,7 +129,7 @@ function readSide(
       cell,
       columnNumber: numberRow?.cells[at]?.text || (header.cells[at] ? plainName(header.cells[at].text) : column.number),
       columnLabel: column.labels[0] ?? '',
-      columnIndex: k,
+      columnIndex: at,
       fact: line ? factKey(line.concept, { ...line.dims, ...column.dims }, column.measure) : null,
       unit: line?.unit ?? unit,
     });

@@ -41,7 +41,7 @@ export function readMatrix(rows: readonly GridRow[], layout: MatrixLayout, unit:
         cell,
         columnNumber: header[at]?.number ?? column.number,
         columnLabel: `${column.group ?? ''}${column.labels[0]}`,
-        columnIndex: k,
+        columnIndex: at,
         fact: factKey(column.concept ?? '', column.dims ?? {}, column.measure),
         unit,
       });

@@ -28,15 +28,19 @@ export class TableBuilder {
 
   readonly layout: TableLayout;
   private readonly sink: StatementSink;
+  private printedRows = -1;
+  private lastLine = 0;
 
   constructor(layout: TableLayout, sink: StatementSink) {
     this.layout = layout;
     this.sink = sink;
   }
 
-  /** Adds a row with its value cells; the row's position is its order of reading. */
+  /** Adds a row with its value cells; rows printed on one line (sides, lanes) have one position. */
   addRow(key: string, label: string, line: number, cells: readonly CellInput[]): void {
-    const rowIndex = this.rows.length;
+    if (line !== this.lastLine) this.printedRows++;
+    this.lastLine = line;
+    const rowIndex = this.printedRows;
     const indexes: number[] = [];
     for (const input of cells) {
       const { cell } = input;

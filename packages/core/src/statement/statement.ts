@@ -31,7 +31,7 @@ export interface CellAddress {
   /** 栏次 where printed, else the column's label. */
   readonly column: string;
   readonly columnLabel: string;
-  /** Position among the table's rows and value columns, for neighbours (shifts, pastes). */
+  /** Position among the printed rows and columns, for neighbours (shifts, pastes); -1 where it is not printed. */
   readonly rowIndex: number;
   readonly columnIndex: number;
 }

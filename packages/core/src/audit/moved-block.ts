@@ -1,0 +1,66 @@
+/**
+ * Hypotheses about a block of a column: its numbers stand one or more rows too low or too high, or go round in a circle.
+ * Each says what the cells would be if the move were undone; whether that makes the relations hold is judged elsewhere.
+ */
+import type { Printed } from '../money/index.ts';
+import type { Statement } from '../statement/index.ts';
+
+export type MoveKind = 'shifted' | 'rotated' | 'swapped';
+
+export interface Move {
+  readonly kind: MoveKind;
+  /** In Chinese, for the finding. */
+  readonly words: string;
+  /** What each cell should say; null for the one number that was pushed out of the block and is lost. */
+  readonly right: ReadonlyMap<Statement, Printed | null>;
+}
+
+/** Rows that a block may reach beyond the cells known to be wrong: a number may look right by chance. */
+const REACH = 2;
+
+/** All moves of blocks of a column that cover the cells known to be wrong. `column` in the order of its rows. */
+export function* movesOf(column: readonly Statement[], wrong: ReadonlySet<Statement>): Generator<Move> {
+  const rows = column.flatMap((s, i) => (wrong.has(s) ? [i] : []));
+  const first = rows[0];
+  const last = rows[rows.length - 1];
+  if (first === undefined || last === undefined || first === last) return;
+  for (let before = 0; before <= REACH; before++) {
+    for (let after = 0; after <= REACH; after++) {
+      const from = first - before;
+      const to = last + after;
+      if (from < 0 || to >= column.length) continue;
+      yield* movesOfBlock(column.slice(from, to + 1));
+    }
+  }
+}
+
+function* movesOfBlock(block: readonly Statement[]): Generator<Move> {
+  const n = block.length;
+  yield shift(block, 'down');
+  yield shift(block, 'up');
+  for (let by = 1; by < n; by++) yield rotation(block, by);
+}
+
+/** Undoes a shift by one row: every cell gets the number of its neighbour, the last one's number is lost. */
+function shift(block: readonly Statement[], direction: 'down' | 'up'): Move {
+  const right = new Map<Statement, Printed | null>();
+  block.forEach((statement, i) => {
+    const source = block[direction === 'down' ? i + 1 : i - 1];
+    right.set(statement, source ? source.printed : null);
+  });
+  const words = `这 ${block.length} 格整体${direction === 'down' ? '下' : '上'}移了一行`;
+  return { kind: 'shifted', words, right };
+}
+
+/** Undoes a pasting in a circle: the numbers stand `by` rows too low, those pushed out came in again at the top. */
+function rotation(block: readonly Statement[], by: number): Move {
+  const n = block.length;
+  const right = new Map<Statement, Printed | null>();
+  block.forEach((statement, i) => {
+    right.set(statement, block[(i + by) % n]?.printed ?? null);
+  });
+  if (n === 2) return { kind: 'swapped', words: '这两格的数互相填反了', right };
+  const down = by <= n - by;
+  const words = `这 ${n} 格的数首尾相接地${down ? '下' : '上'}移了${down ? by : n - by}行（疑似循环粘贴）`;
+  return { kind: 'rotated', words, right };
+}

@@ -1,0 +1,136 @@
+/** Numbers of the narrative that are told 类 by 类: whether all are told of, and whether they make up the total. */
+import type { Case } from '../audit/case.ts';
+import { answer, type Check, type Operand, type SumCheck } from '../audit/check.ts';
+import { factKey, type FactKey, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
+import { isAgainstLastYear, toldIn } from './prose-claims.ts';
+import { completionOf, growthRelation } from './prose-rates.ts';
+import { baseOf, plus, type ProsePart, signed } from './prose-scope.ts';
+import { isInDoubt, wordsAfter } from './prose-text.ts';
+import { codesOf } from './ref.ts';
+import { isNonZero, notApplicable, passed, unreadTable } from './verdict.ts';
+
+const ROLE = 'generalBudget';
+const TOTAL = factKey('expenditure', { fund: 'general' });
+
+function classFact(code: string): FactKey {
+  return factKey('expenditure', { fund: 'general', function: code });
+}
+
+/** 类 with an amount in 公开05表. */
+export function classesOf(disclosure: Case): string[] {
+  return codesOf(disclosure, ROLE).filter((code) => code.length === 3 && isNonZero(disclosure.cell(ROLE, classFact(code))));
+}
+
+function classOf(statement: Statement): string | null {
+  const { concept, dims } = parseFactKey(statement.fact ?? '');
+  const code = dims['function'];
+  return concept === 'expenditure' && code?.length === 3 && dims['kind'] === undefined ? code : null;
+}
+
+/** Every 类 with an amount is told of, once any is. */
+export function everyClassTold(sections: readonly string[]): ProsePart {
+  return function* (disclosure): Generator<Check> {
+    if (!disclosure.table(ROLE)) {
+      yield unreadTable(ROLE);
+      return;
+    }
+    const told = new Map<string, Statement>();
+    for (const role of sections) {
+      for (const statement of disclosure.proseIn(role)) {
+        const code = classOf(statement);
+        if (code !== null && !told.has(code)) told.set(code, statement);
+      }
+    }
+    if (told.size === 0) {
+      yield notApplicable('文中没有分类说明。');
+      return;
+    }
+    const missing = classesOf(disclosure).filter((code) => !told.has(code));
+    if (missing.length === 0) yield passed();
+    else yield missingClasses(disclosure, missing, [...told.values()]);
+  };
+}
+
+function missingClasses(disclosure: Case, codes: readonly string[], told: readonly Statement[]): Check {
+  const rows = disclosure.table(ROLE)?.rows ?? [];
+  const cells = codes.map((code) => disclosure.cell(ROLE, classFact(code))).filter((s) => s !== undefined);
+  const names = codes.map((code) => rows.find((row) => row.key === code)?.label ?? code);
+  const amounts = cells.map((cell) => `${cell.printed.text}${cell.printed.unit}`);
+  const list = names.map((name, i) => `${name}${amounts[i] ?? ''}`).join('、');
+  return {
+    kind: 'verdict',
+    outcome: 'explain',
+    message: `公开05表有支出而文中没有说到的类：${list}。`,
+    statements: [...cells, ...told.slice(0, 1)],
+    stated: `说到 ${told.length} 类`,
+    expected: `${told.length + codes.length} 类`,
+  };
+}
+
+type SumMeasure = 'initialBudget' | 'change';
+
+/** Number by 类 of one measure; null where not every 类 is told of. */
+function partsOf(disclosure: Case, sections: readonly string[], measure: SumMeasure): Statement[] | null {
+  const parts = new Map<string, Statement>();
+  const level = new Set<string>();
+  for (const role of sections) {
+    for (const statement of disclosure.proseIn(role)) {
+      const code = classOf(statement);
+      if (code === null || isInDoubt(disclosure, statement)) continue;
+      const isOwn = statement.fact === withMeasure(classFact(code), measure);
+      if (isOwn && (measure !== 'change' || isAgainstLastYear(disclosure, statement))) {
+        if (!parts.has(code)) parts.set(code, statement);
+      } else if (measure === 'change' && saysLevel(disclosure, statement)) level.add(code);
+    }
+  }
+  const isComplete = classesOf(disclosure).every((code) => parts.has(code) || level.has(code));
+  return isComplete && parts.size > 0 ? [...parts.values()] : null;
+}
+
+/** 「与上年持平」: no change is printed, and it is zero. */
+function saysLevel(disclosure: Case, statement: Statement): boolean {
+  const base = baseOf(statement);
+  const words = wordsAfter(disclosure, statement, (next) => baseOf(next) !== base);
+  return /(?:上年|去年|同期|20\d\d年)[^，。；]{0,12}(?:持平|相同|一致|无增减|没有变化|无变化)/.test(words);
+}
+
+export interface ClassSum {
+  readonly relation: SumCheck;
+  /** It fails, and nothing printed says that it must hold: a 类 that is gone this year may be in the total. */
+  readonly isOpen: boolean;
+}
+
+/** Σ类 = 合计 of initial budgets or of changes, as the narrative tells them; null where it does not tell all. */
+export function classSumOf(disclosure: Case, sections: readonly string[], measure: SumMeasure): ClassSum | null {
+  const total = toldIn(disclosure, sections, TOTAL, measure);
+  const parts = total ? partsOf(disclosure, sections, measure) : null;
+  if (!total || !parts || (measure === 'change' && !isAgainstLastYear(disclosure, total))) return null;
+  const operand = (s: Statement): Operand => (measure === 'change' ? signed(s) : plus(s));
+  const say = measure === 'change' ? '一般公共预算支出增减额 = 各类增减额之和' : '一般公共预算年初预算 = 各类年初预算之和';
+  const relation: SumCheck = { kind: 'equal', left: [operand(total)], right: parts.map(operand), say };
+  const { outcome, difference } = answer(relation);
+  // a 类 that is gone had a budget, and has lost all it had last year
+  const isPossible = measure === 'change' ? difference < 0 : difference > 0;
+  const isOpen = outcome === 'failed' && isPossible && [total, ...parts].every((s) => rateHolds(disclosure, s, measure));
+  return { relation, isOpen };
+}
+
+/** The rate printed beside a budget or a change does not contradict it. */
+function rateHolds(disclosure: Case, statement: Statement, measure: SumMeasure): boolean {
+  const rate = withMeasure(baseOf(statement), measure === 'change' ? 'growth' : 'initialCompletion');
+  const told = disclosure.prose(rate).filter((s) => s.section === statement.section);
+  return told.every((s) => {
+    const relation = measure === 'change' ? growthRelation(disclosure, s) : completionOf(disclosure, s)?.relation;
+    return !relation || answer(relation).outcome !== 'failed';
+  });
+}
+
+/** Σ类 = 合计, where a 类 that is gone cannot be the cause of a difference. */
+export function classSumsHold(sections: readonly string[]): ProsePart {
+  return function* (disclosure): Generator<Check> {
+    for (const measure of ['initialBudget', 'change'] as const) {
+      const sum = classSumOf(disclosure, sections, measure);
+      if (sum && !sum.isOpen) yield sum.relation;
+    }
+  };
+}
