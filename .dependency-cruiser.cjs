@@ -104,12 +104,12 @@ const between = [
     to: nodeModules,
   },
   {
-    name: 'testkit-imports-core-and-rulebook',
+    name: 'testkit-imports-no-use-case',
     comment:
-      'The testkit builds valid disclosures from the words of core and the layouts of the rulebook. ' +
-      'A test that needs a format or a use case imports it itself.',
+      'The testkit builds valid disclosures and runs examples of rules through the text reader. ' +
+      'A test that needs a use case imports it itself.',
     from: sourcesOf('testkit'),
-    to: packagesExcept('core', 'rulebook', 'testkit'),
+    to: packagesExcept('core', 'rulebook', 'formats', 'testkit'),
   },
 ];
 

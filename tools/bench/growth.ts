@@ -36,7 +36,9 @@ export function textOfRows(count: number): string {
 /** The sound sample with its attached forms repeated. */
 export function textOfForms(sample: string, times: number): string {
   const lines = sample.split('\n');
-  const first = lines.findIndex((line, i) => i > lines.length / 2 && line.includes('绩效自评表') && !line.includes('附件'));
+  const first = lines.findIndex(
+    (line, i) => i > lines.length / 2 && line.includes('绩效自评表') && !line.includes('附件'),
+  );
   if (first < 0) return sample;
   const forms = lines.slice(first);
   return [...lines.slice(0, first), ...Array.from({ length: times }, () => forms).flat()].join('\n');

@@ -25,9 +25,11 @@ export function identitiesOf(audit: Audit): Identities {
     }
     return `'数'!A${row}`;
   };
-  const sum = (operands: readonly Operand[]) => operands.map((o) => `${o.sign < 0 ? '-' : '+'}${cell(o.statement)}`).join('') || '0';
+  const sum = (operands: readonly Operand[]) =>
+    operands.map((o) => `${o.sign < 0 ? '-' : '+'}${cell(o.statement)}`).join('') || '0';
   const formulas = relations.map((r) => {
-    if (r.kind === 'ratio') return [`=IF((${sum(r.den)})=0,"",ROUND((${sum(r.num)})/(${sum(r.den)})*100,2)-${cell(r.rate)})`];
+    if (r.kind === 'ratio')
+      return [`=IF((${sum(r.den)})=0,"",ROUND((${sum(r.num)})/(${sum(r.den)})*100,2)-${cell(r.rate)})`];
     return [`=ROUND((${sum(r.left)})-(${sum(r.right)}),2)`];
   });
   return { relations, values, formulas };

@@ -19,7 +19,8 @@ const sample = readFileSync(sampleFile, 'utf8');
 /** What any program must do at least: decode, cut into lines, find the numbers with one regular expression. */
 function floor(): number {
   let numbers = 0;
-  for (const line of new TextDecoder().decode(bytes).split(/\r?\n/)) numbers += line.match(/-?\d[\d,]*(?:\.\d+)?/g)?.length ?? 0;
+  for (const line of new TextDecoder().decode(bytes).split(/\r?\n/))
+    numbers += line.match(/-?\d[\d,]*(?:\.\d+)?/g)?.length ?? 0;
   return numbers;
 }
 
@@ -35,8 +36,16 @@ function row(what: string, figure: string, target: string): void {
 
 function warm(): void {
   const pair = timePair(() => auditBytes(bytes), floor);
-  row(`读取并审核 ${file.split('/').at(-1)}（热，单核，中位数）`, `${ms(pair.a.median)}（最快 ${ms(pair.a.min)}，最慢 ${ms(pair.a.max)}）`, '≤ 6 ms');
-  row('　与「解码＋分行＋一个正则找数」之比（中位数）', `${pair.ratio.toFixed(1)} 倍（后者 ${ms(pair.b.median)}）`, '≤ 12 倍');
+  row(
+    `读取并审核 ${file.split('/').at(-1)}（热，单核，中位数）`,
+    `${ms(pair.a.median)}（最快 ${ms(pair.a.min)}，最慢 ${ms(pair.a.max)}）`,
+    '≤ 6 ms',
+  );
+  row(
+    '　与「解码＋分行＋一个正则找数」之比（中位数）',
+    `${pair.ratio.toFixed(1)} 倍（后者 ${ms(pair.b.median)}）`,
+    '≤ 12 倍',
+  );
 }
 
 function cold(): void {
@@ -45,12 +54,16 @@ function cold(): void {
     row('命令冷启动', '没有 dist/mingsuan.mjs，先运行 npm run build', '≤ 350 ms');
     return;
   }
-  const hook = 'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nRSS "+process.resourceUsage().maxRSS))';
+  const hook =
+    'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nRSS "+process.resourceUsage().maxRSS))';
   const walls: number[] = [];
   let rss = 0;
   for (let i = 0; i < 9; i++) {
     const start = performance.now();
-    const run = spawnSync(process.execPath, ['--import', hook, command, 'audit', file, '--json'], { encoding: 'utf8', maxBuffer: 1e8 });
+    const run = spawnSync(process.execPath, ['--import', hook, command, 'audit', file, '--json'], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
     walls.push(performance.now() - start);
     rss = Math.max(rss, Number.parseInt(/RSS (\d+)/.exec(run.stderr)?.[1] ?? '0', 10));
   }
@@ -72,8 +85,16 @@ function identities(): void {
   const rebuilt = time(engine.recalculate, 60, 10);
   const perSecond = (t: number) => `${Math.round((found.relations.length * 1000) / t).toLocaleString('en')} 条/秒`;
   row(`勾稽关系 ${found.relations.length} 条，本系统`, perSecond(own.median), '');
-  row('　HyperFormula 同样的格与公式，只重算', `${perSecond(batch.median)}（本系统 ${(batch.median / own.median).toFixed(0)} 倍）`, '≥ 10 倍');
-  row('　HyperFormula 重建并重算', `${perSecond(rebuilt.median)}（本系统 ${(rebuilt.median / own.median).toFixed(0)} 倍）`, '');
+  row(
+    '　HyperFormula 同样的格与公式，只重算',
+    `${perSecond(batch.median)}（本系统 ${(batch.median / own.median).toFixed(0)} 倍）`,
+    '≥ 10 倍',
+  );
+  row(
+    '　HyperFormula 重建并重算',
+    `${perSecond(rebuilt.median)}（本系统 ${(rebuilt.median / own.median).toFixed(0)} 倍）`,
+    '',
+  );
 }
 
 function growth(): void {
@@ -83,14 +104,30 @@ function growth(): void {
       return (time(() => auditBytes(input), runs(n), Math.max(2, runs(n) >> 1)).median * 1000) / n;
     });
   const encoder = new TextEncoder();
-  const byRows = perUnit([90, 900, 9000], (n) => encoder.encode(textOfRows(n)), (n) => Math.max(5, 9000 / n));
+  const byRows = perUnit(
+    [90, 900, 9000],
+    (n) => encoder.encode(textOfRows(n)),
+    (n) => Math.max(5, 9000 / n),
+  );
   row('每行科目的耗时，90 / 900 / 9000 行', byRows.map((us) => `${us.toFixed(1)} µs`).join(' / '), '持平');
-  const byForms = perUnit([1, 10, 100], (n) => encoder.encode(textOfForms(sample, n)), (n) => Math.max(5, 100 / n));
-  row('每套附表的耗时（样例的附表重复 1 / 10 / 100 次）', byForms.map((us) => `${(us / 1000).toFixed(2)} ms`).join(' / '), '不增');
+  const byForms = perUnit(
+    [1, 10, 100],
+    (n) => encoder.encode(textOfForms(sample, n)),
+    (n) => Math.max(5, 100 / n),
+  );
+  row(
+    '每套附表的耗时（样例的附表重复 1 / 10 / 100 次）',
+    byForms.map((us) => `${(us / 1000).toFixed(2)} ms`).join(' / '),
+    '不增',
+  );
   const byDocuments = [1, 10, 100].map((n) => {
-    const t = time(() => {
-      for (let i = 0; i < n; i++) auditBytes(bytes);
-    }, Math.max(5, 100 / n), 3);
+    const t = time(
+      () => {
+        for (let i = 0; i < n; i++) auditBytes(bytes);
+      },
+      Math.max(5, 100 / n),
+      3,
+    );
     return t.median / n;
   });
   row('每份文件的耗时，1 / 10 / 100 份', byDocuments.map(ms).join(' / '), '持平');

@@ -19,7 +19,12 @@ export function time(run: () => unknown, runs = 200, warmup = 60): Timing {
 }
 
 /** A and B in turn, so that a machine that slows down slows both. */
-export function timePair(a: () => unknown, b: () => unknown, runs = 200, warmup = 60): { a: Timing; b: Timing; ratio: number } {
+export function timePair(
+  a: () => unknown,
+  b: () => unknown,
+  runs = 200,
+  warmup = 60,
+): { a: Timing; b: Timing; ratio: number } {
   for (let i = 0; i < warmup; i++) {
     a();
     b();

@@ -80,7 +80,8 @@ function example(one: Example): string[] {
     for (const [key, value] of cells) out.push(`| ${cell(key)} | ${value === '' ? '（空）' : cell(value)} |`);
     out.push('');
   }
-  for (const [section, text] of Object.entries(one.prose ?? {})) out.push(`> （${section}）${text.replaceAll('\n', '\n> ')}`, '');
+  for (const [section, text] of Object.entries(one.prose ?? {}))
+    out.push(`> （${section}）${text.replaceAll('\n', '\n> ')}`, '');
   if (one.text !== undefined) out.push('```text', one.text.trim(), '```', '');
   return out;
 }

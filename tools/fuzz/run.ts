@@ -36,11 +36,13 @@ function check(text: string): void {
   readingJson(reading);
   const { coverage, findings } = auditJson(auditDisclosure(reading));
   const { rules, passed, tail, failed, explain, notApplicable, unverified } = coverage;
-  if (passed + tail + failed + explain + notApplicable + unverified !== rules) throw new Error('a rule without outcome');
+  if (passed + tail + failed + explain + notApplicable + unverified !== rules)
+    throw new Error('a rule without outcome');
   for (const { places } of findings) {
     for (const { line, start, end } of places) {
       const length = reading.document.lines[line - 1]?.length;
-      if (length === undefined || start < 0 || end < start || end > length) throw new Error(`a place outside the text: ${line}:${start}-${end}`);
+      if (length === undefined || start < 0 || end < start || end > length)
+        throw new Error(`a place outside the text: ${line}:${start}-${end}`);
     }
   }
 }

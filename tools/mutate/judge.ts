@@ -34,7 +34,9 @@ export function signatures(audit: Audit): Set<string> {
 }
 
 export function judge(mutation: Mutation, baseline: ReadonlySet<string>, audit: Audit): Verdict {
-  const fresh = audit.findings.filter((f) => f.outcome !== 'tail' && f.severity !== 'info' && !baseline.has(signature(f)));
+  const fresh = audit.findings.filter(
+    (f) => f.outcome !== 'tail' && f.severity !== 'info' && !baseline.has(signature(f)),
+  );
   const changed = new Map(mutation.edits.map((edit) => [edit.statement.place.line, edit]));
   const namesChange = (finding: Finding): boolean =>
     [finding.places, ...finding.symptoms.map((s) => s.places)].some((places) =>
@@ -65,10 +67,15 @@ function isRight(finding: Finding, mutation: Mutation): boolean {
   const wanted = mutation.edits.map((e) => plain(e.statement.printed.text) + e.statement.printed.unit);
   const proposed = finding.expected.split('、').map(plain);
   const zero = (text: string) => (/^0(\.0+)?\D*$/.test(text) || /^\D*$/.test(text) ? '0' : text);
-  const sites = mutation.edits.some((e) => e.statement.place.line === first.line && e.statement.place.start === first.start);
+  const sites = mutation.edits.some(
+    (e) => e.statement.place.line === first.line && e.statement.place.start === first.start,
+  );
   return sites && wanted.every((value) => proposed.some((p) => zero(p) === zero(value)));
 }
 
 function plain(text: string): string {
-  return text.replaceAll(',', '').replace(/(\.\d*?)0+(?=\D|$)/, '$1').replace(/\.(?=\D|$)/, '');
+  return text
+    .replaceAll(',', '')
+    .replace(/(\.\d*?)0+(?=\D|$)/, '$1')
+    .replace(/\.(?=\D|$)/, '');
 }

@@ -62,7 +62,9 @@ function run(file: string, seed: number, misses: boolean, rows: Rows): void {
     const count = (test: (v: Verdict) => boolean) => percent(own.filter(test).length, own.length);
     const extra = own.reduce((sum, v) => sum + Math.max(v.extra, 0), 0);
     const kindNamed = kind === 'cell' || kind === 'prose' ? '——' : count((v) => v.kindNamed);
-    console.log(`${KINDS[kind]} | ${own.length} | ${count((v) => v.reported)} | ${count((v) => v.named)} | ${kindNamed} | ${extra}`);
+    console.log(
+      `${KINDS[kind]} | ${own.length} | ${count((v) => v.reported)} | ${count((v) => v.named)} | ${kindNamed} | ${extra}`,
+    );
   }
   countRules(baselineAudit, verdicts, rows);
   if (misses) printMisses(reading, verdicts);
@@ -98,7 +100,8 @@ function printMisses(reading: Reading, verdicts: readonly Verdict[]): void {
     const named2 = mutation.kind === 'cell' || mutation.kind === 'prose' || kindNamed;
     if (reported && named && named2) continue;
     const words = mutation.edits.map(
-      (e) => `第 ${e.statement.place.line} 行 ${whereOf(reading, e.statement)} ${e.statement.printed.text || '空'}→${e.text || '空'}`,
+      (e) =>
+        `第 ${e.statement.place.line} 行 ${whereOf(reading, e.statement)} ${e.statement.printed.text || '空'}→${e.text || '空'}`,
     );
     console.log(`${reported ? (named ? '未说种类' : '未指明') : '未报出'} [${mutation.kind}] ${words.join('；')}`);
   }

@@ -35,7 +35,8 @@ export function changeDigit(text: string, random: (below: number) => number): st
   const at = usable[random(usable.length)] ?? 0;
   const old = text.charCodeAt(at) - 48;
   let digit = (old + 1 + random(9)) % 10;
-  if (digit === 0 && at === places[0] && places.length > 1 && text.charAt(at + 1) !== '.') digit = old === 9 ? 8 : old + 1;
+  if (digit === 0 && at === places[0] && places.length > 1 && text.charAt(at + 1) !== '.')
+    digit = old === 9 ? 8 : old + 1;
   return text.slice(0, at) + String(digit) + text.slice(at + 1);
 }
 

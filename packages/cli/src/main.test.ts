@@ -14,7 +14,11 @@ const SOUND = join(root, 'samples/final-accounts-2023/sound.txt');
 const DEFECTIVE = join(root, 'samples/final-accounts-2023/defective.txt');
 
 function mingsuan(...args: string[]) {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'packages/cli/src/main.ts'), ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
+  const run = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'packages/cli/src/main.ts'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
@@ -74,12 +78,20 @@ describe('what cannot be used', () => {
     ['a file that is not there', ['audit', join(folder, 'nothing.txt')], /找不到文件/],
     ['a folder', ['audit', folder], /文件夹/],
     ['an empty file', ['audit', file('empty.txt', '')], /是空的/],
-    ['a binary', ['audit', file('x.bin', new Uint8Array(Array.from({ length: 900 }, (_, i) => (i * 91) % 256)))], /不是文本/],
+    [
+      'a binary',
+      ['audit', file('x.bin', new Uint8Array(Array.from({ length: 900 }, (_, i) => (i * 91) % 256)))],
+      /不是文本/,
+    ],
     ['a text that is no disclosure', ['audit', file('poem.txt', '床前明月光，疑是地上霜。')], /没有认出/],
     ['an unknown verb', ['审核', SOUND], /没有「审核」这个命令/],
     ['an unknown option', ['audit', SOUND, '--pdf'], /没有「--pdf」这个选项/],
     ['a rule that does not exist', ['rules', 'Z-99'], /没有编号为/],
-    ['a report where none can be written', ['audit', SOUND, '--html', join(SOUND, 'x.html')], /不是文件夹|没有权限|找不到/],
+    [
+      'a report where none can be written',
+      ['audit', SOUND, '--html', join(SOUND, 'x.html')],
+      /不是文件夹|没有权限|找不到/,
+    ],
   ])('ends with 2 and says so in Chinese: %s', (_what, args, message) => {
     const { code, err } = mingsuan(...args);
     expect(err).toMatch(message);

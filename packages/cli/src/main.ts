@@ -1,7 +1,6 @@
 /** The command `mingsuan`: the only place that knows formats, files and the terminal. Faults are caught here alone. */
 import { existsSync } from 'node:fs';
-import { mkdir, open, writeFile } from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Document } from '@mingsuan/core/document';
 import { readTxt } from '@mingsuan/formats/txt';
@@ -20,7 +19,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > FILE_BYTES_MAX) throw new UnusableInput(`文件「${path}」有 ${size} 字节，超过上限 ${FILE_BYTES_MAX} 字节。请拆分后再审。`);
+      if (size > FILE_BYTES_MAX)
+        throw new UnusableInput(`文件「${path}」有 ${size} 字节，超过上限 ${FILE_BYTES_MAX} 字节。请拆分后再审。`);
       return await file.readFile();
     } finally {
       await file.close();

@@ -12,5 +12,6 @@ export function isUnusable(problems: readonly Problem[]): boolean {
 
 export function tellProblems(ports: Ports, name: string, problems: readonly Problem[]): void {
   for (const problem of problems.slice(0, SHOWN_MAX)) ports.stderr(`${name}：[${problem.code}] ${problem.message}\n`);
-  if (problems.length > SHOWN_MAX) ports.stderr(`${name}：另有 ${problems.length - SHOWN_MAX} 个输入问题，见 --json。\n`);
+  if (problems.length > SHOWN_MAX)
+    ports.stderr(`${name}：另有 ${problems.length - SHOWN_MAX} 个输入问题，见 --json。\n`);
 }

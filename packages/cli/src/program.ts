@@ -11,7 +11,11 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
   const program = new Command('mingsuan')
     .description('明算：审核部门决算公开文件，逐个数字给出依据')
     .exitOverride()
-    .configureOutput({ writeOut: ports.stdout, writeErr: ports.stderr, outputError: (text, write) => write(chinese(text)) })
+    .configureOutput({
+      writeOut: ports.stdout,
+      writeErr: ports.stderr,
+      outputError: (text, write) => write(chinese(text)),
+    })
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [command]', '显示某个命令的帮助')
     .showHelpAfterError('（用 mingsuan --help 查看用法）');

@@ -13,7 +13,11 @@ const SYMPTOMS_MAX = 6;
 export function auditSummary(audit: AuditJson, colours: boolean): string {
   const paint = (text: string, code: string) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
   const { department, year } = audit.reading;
-  const out = [RULE_LINE, `${department.name ?? '（未读到部门名称）'}  ${year === null ? '' : `${year}年度`}  ${audit.source.name}`, RULE_LINE];
+  const out = [
+    RULE_LINE,
+    `${department.name ?? '（未读到部门名称）'}  ${year === null ? '' : `${year}年度`}  ${audit.source.name}`,
+    RULE_LINE,
+  ];
   for (const { severity, title, colour } of HEADS) {
     const findings = audit.findings.filter((f) => f.severity === severity);
     if (findings.length === 0) continue;
@@ -25,7 +29,12 @@ export function auditSummary(audit: AuditJson, colours: boolean): string {
   return `${out.join('\n')}\n`;
 }
 
-function lines(finding: FindingJson, number: number, severity: SeverityJson, paint: (text: string) => string): string[] {
+function lines(
+  finding: FindingJson,
+  number: number,
+  severity: SeverityJson,
+  paint: (text: string) => string,
+): string[] {
   const out = ['', `${paint(`${number}. ${finding.title}`)}  [${finding.rule}]`, `   ${finding.message}`];
   const shown = finding.places.slice(0, severity === 'info' ? 2 : PLACES_MAX);
   for (const place of shown) out.push(`   · 第 ${place.line} 行  ${place.where}：${place.text}`);
@@ -33,7 +42,8 @@ function lines(finding: FindingJson, number: number, severity: SeverityJson, pai
   if (severity === 'info') return out;
   if (finding.symptoms.length > 1) {
     out.push(`   连带 ${finding.symptoms.length} 条：`);
-    for (const symptom of finding.symptoms.slice(0, SYMPTOMS_MAX)) out.push(`     - [${symptom.rule}] ${symptom.message}`);
+    for (const symptom of finding.symptoms.slice(0, SYMPTOMS_MAX))
+      out.push(`     - [${symptom.rule}] ${symptom.message}`);
     if (finding.symptoms.length > SYMPTOMS_MAX) out.push(`     - 另有 ${finding.symptoms.length - SYMPTOMS_MAX} 条`);
   }
   out.push(`   依据：${finding.basis.map(basis).join('；')}`, `   处理：${finding.remedy}`);

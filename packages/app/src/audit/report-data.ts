@@ -68,7 +68,9 @@ function blocksOf(reading: Reading): ReportBlock[] {
   for (const block of reading.document.blocks) {
     if (block.kind === 'paragraph') {
       const level = levels.get(block.line);
-      blocks.push(level === undefined ? { kind: 'paragraph', line: block.line } : { kind: 'heading', level, line: block.line });
+      blocks.push(
+        level === undefined ? { kind: 'paragraph', line: block.line } : { kind: 'heading', level, line: block.line },
+      );
       continue;
     }
     const rows = block.rows.map((row) => ({

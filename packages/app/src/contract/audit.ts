@@ -36,7 +36,11 @@ export interface FindingJson {
   readonly cause: string | null;
   readonly basis: readonly BasisJson[];
   readonly remedy: string;
-  readonly symptoms: readonly { readonly rule: string; readonly message: string; readonly places: readonly PlaceJson[] }[];
+  readonly symptoms: readonly {
+    readonly rule: string;
+    readonly message: string;
+    readonly places: readonly PlaceJson[];
+  }[];
 }
 
 export interface AuditJson {

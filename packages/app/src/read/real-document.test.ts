@@ -20,7 +20,9 @@ describe.skipIf(!present)('a published disclosure of ten tables', () => {
 
   it('reads every cell of the ten tables where it stands', async () => {
     const cells = json.tables.flatMap((table) =>
-      table.cells.filter((c) => c.state !== 'blank').map((c) => `${table.number} ${c.row} ${c.column} ${c.value} ${c.line}`),
+      table.cells
+        .filter((c) => c.state !== 'blank')
+        .map((c) => `${table.number} ${c.row} ${c.column} ${c.value} ${c.line}`),
     );
     await expect(`${cells.join('\n')}\n`).toMatchFileSnapshot('golden/disclosure.cells.txt');
   });
@@ -33,7 +35,9 @@ describe.skipIf(!present)('a published disclosure of ten tables', () => {
         if (/^(?:[\d,]+\.\d\d|——)$/.test(cell.trim())) wanted.push(`${line} ${cell.trim().replaceAll(',', '')}`);
       }
     }
-    const found = json.tables.flatMap((t) => t.cells.filter((c) => c.state !== 'blank').map((c) => `${c.line} ${c.value}`));
+    const found = json.tables.flatMap((t) =>
+      t.cells.filter((c) => c.state !== 'blank').map((c) => `${c.line} ${c.value}`),
+    );
     const counts = found.filter((cell) => / \d+$/.test(cell)); // the four vehicles, twice
     expect(counts).toEqual(['396 4', '404 4']);
     expect(found.filter((cell) => !counts.includes(cell)).sort()).toEqual(wanted.sort());

@@ -9,14 +9,19 @@ function saying(bytes: Uint8Array): string[] {
   const reading = read(readTxt(bytes, 'x.txt'));
   return reading.statements
     .filter((s) => s.printed.state !== 'blank')
-    .map((s) => `${s.cell ? `${s.cell.table} ${s.cell.row} ${s.cell.column}` : 'prose'} ${s.fact} ${s.printed.value} ${s.printed.dimension}`)
+    .map(
+      (s) =>
+        `${s.cell ? `${s.cell.table} ${s.cell.row} ${s.cell.column}` : 'prose'} ${s.fact} ${s.printed.value} ${s.printed.dimension}`,
+    )
     .sort();
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 function utf16(text: string): Uint8Array {
-  const units = Uint16Array.from([...`\ufeff${text}`].flatMap((c) => Array.from({ length: c.length }, (_, i) => c.charCodeAt(i))));
+  const units = Uint16Array.from(
+    [...`\ufeff${text}`].flatMap((c) => Array.from({ length: c.length }, (_, i) => c.charCodeAt(i))),
+  );
   return new Uint8Array(units.buffer);
 }
 

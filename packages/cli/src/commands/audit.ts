@@ -36,7 +36,10 @@ export async function auditCommand(ports: Ports, files: readonly string[], optio
     await ports.writeBytes(options.xlsx, await ports.workbookBytes(findingsWorkbook(audits)));
     ports.stderr(`问题清单已写入 ${options.xlsx}\n`);
   }
-  if (options.json) ports.stdout(`${JSON.stringify(files.length === 1 ? (audits[0] ?? null) : { schema: 'mingsuan.audits/1', audits })}\n`);
+  if (options.json)
+    ports.stdout(
+      `${JSON.stringify(files.length === 1 ? (audits[0] ?? null) : { schema: 'mingsuan.audits/1', audits })}\n`,
+    );
   return code;
 }
 

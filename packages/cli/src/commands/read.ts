@@ -32,11 +32,16 @@ function summary(reading: ReturnType<typeof readingJson>): string {
   for (const table of reading.tables) {
     const stated = table.cells.filter((cell) => cell.state === 'stated').length;
     const empty = table.declaredEmpty ? '（说明本表无数据）' : '';
-    out.push(`  公开${table.number ?? '？'}表 ${table.title}：第 ${table.line} 行起，${stated} 个数，单位${table.unit ?? '未注明'}${empty}`);
+    out.push(
+      `  公开${table.number ?? '？'}表 ${table.title}：第 ${table.line} 行起，${stated} 个数，单位${table.unit ?? '未注明'}${empty}`,
+    );
   }
   if (reading.tables.length === 0) out.push('  （没有认出表格）');
   const bound = reading.statements.filter((s) => s.fact !== null).length;
-  out.push('', `文字部分：${reading.statements.length} 个数，${bound} 个已绑定到指标，${reading.statements.length - bound} 个未绑定。`);
+  out.push(
+    '',
+    `文字部分：${reading.statements.length} 个数，${bound} 个已绑定到指标，${reading.statements.length - bound} 个未绑定。`,
+  );
   for (const s of reading.statements.filter((st) => st.fact === null)) {
     out.push(`  未绑定：第 ${s.line} 行 ${s.value}${s.unit}${s.section === '' ? '' : `（${s.section}）`}`);
   }

@@ -1,5 +1,5 @@
 /** `mingsuan rules [ID]`: the rulebook, or one rule with its citation and examples. */
-import { ruleBook, type RuleJson } from '@mingsuan/app';
+import { type RuleJson, ruleBook } from '@mingsuan/app';
 import { type ExitCode, type Ports, UnusableInput } from '../ports.ts';
 
 export interface RulesOptions {
@@ -31,7 +31,9 @@ function page(rule: RuleJson): string {
     `适用年度：${from === null && to === null ? '不限' : `${from ?? ''}—${to ?? ''}`}`,
     `处理：${rule.remedy}`,
     '依据：',
-    ...rule.basis.map((b) => `  ${b.document}${b.number === null ? '' : `（${b.number}）`}${b.clause === null ? '' : ` ${b.clause}`}`),
+    ...rule.basis.map(
+      (b) => `  ${b.document}${b.number === null ? '' : `（${b.number}）`}${b.clause === null ? '' : ` ${b.clause}`}`,
+    ),
   ];
   for (const [title, examples] of [
     ['通过的例子', rule.examples.pass],
@@ -40,7 +42,8 @@ function page(rule: RuleJson): string {
     out.push(`${title}：`);
     for (const example of examples) {
       out.push(`  ${example.name}`);
-      for (const [cell, value] of Object.entries(example.cells ?? {})) out.push(`    ${cell} = ${value === '' ? '（空）' : value}`);
+      for (const [cell, value] of Object.entries(example.cells ?? {}))
+        out.push(`    ${cell} = ${value === '' ? '（空）' : value}`);
       for (const text of Object.values(example.prose ?? {})) out.push(`    “${text}”`);
     }
   }

@@ -1,7 +1,7 @@
 /** Auditing: every rule is asked, every answer counted, failures explained by causes. Pure; never throws on content. */
 import type { Reading, Statement } from '../statement/index.ts';
 import { Case } from './case.ts';
-import { answer, operandsOf, type Outcome, type Verdict } from './check.ts';
+import { answer, type Outcome, operandsOf, type Verdict } from './check.ts';
 import { type Asked, diagnose } from './diagnose.ts';
 import { type Finding, findingOfCause, findingOfVerdict, findingsOfTails } from './finding.ts';
 import type { Rule, Severity } from './rule.ts';
@@ -37,12 +37,16 @@ export function audit(reading: Reading, rules: readonly Rule[]): Audit {
   const verdictFindings: Finding[] = [];
   const answered = new Map<Statement, Outcome[]>();
   for (const rule of rules) outcomes.push(ask(rule, disclosure, asked, verdictFindings, answered));
-  for (const { relation, answer: a } of asked) for (const statement of operandsOf(relation)) note(answered, statement, a.outcome);
+  for (const { relation, answer: a } of asked)
+    for (const statement of operandsOf(relation)) note(answered, statement, a.outcome);
   const causes = diagnose(asked);
   const findings = [
     ...causes.map((cause) => findingOfCause(reading, cause)),
     ...verdictFindings,
-    ...findingsOfTails(reading, asked.filter((a) => a.answer.outcome === 'tail')),
+    ...findingsOfTails(
+      reading,
+      asked.filter((a) => a.answer.outcome === 'tail'),
+    ),
   ];
   findings.sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] || lineOf(a) - lineOf(b));
   return { reading, rules: outcomes, findings, numbers: numberOutcomes(reading, answered, findings), asked };
@@ -58,7 +62,13 @@ function note(answered: Map<Statement, Outcome[]>, statement: Statement, outcome
   else answered.set(statement, [outcome]);
 }
 
-function ask(rule: Rule, disclosure: Case, asked: Asked[], findings: Finding[], answered: Map<Statement, Outcome[]>): RuleOutcome {
+function ask(
+  rule: Rule,
+  disclosure: Case,
+  asked: Asked[],
+  findings: Finding[],
+  answered: Map<Statement, Outcome[]>,
+): RuleOutcome {
   const { from, to } = rule.effective;
   const { year } = disclosure;
   if (year !== null && ((from !== null && year < from) || (to !== null && year > to))) {
@@ -101,7 +111,8 @@ function numberOutcomes(
   findings: readonly Finding[],
 ): Map<number, NumberOutcome> {
   const wrong = new Set<Statement>();
-  for (const finding of findings) if (finding.severity === 'error') for (const suspect of finding.suspects) wrong.add(suspect);
+  for (const finding of findings)
+    if (finding.severity === 'error') for (const suspect of finding.suspects) wrong.add(suspect);
   const numbers = new Map<number, NumberOutcome>();
   for (const statement of reading.statements) {
     if (statement.printed.state !== 'stated') continue;

@@ -57,7 +57,10 @@ function movedPattern(cells: readonly BlockCorrection[]): BlockPattern | null {
   const down = printed.slice(1).every((value, i) => value === right[i]);
   const up = printed.slice(0, -1).every((value, i) => value === right[i + 1]);
   // what left the block at one end did not come in again at the other: a shift, not a circle
-  if ((down && (printed[0] !== right[n - 1] || printed[0] === 0)) || (up && (printed[n - 1] !== right[0] || printed[n - 1] === 0))) {
+  if (
+    (down && (printed[0] !== right[n - 1] || printed[0] === 0)) ||
+    (up && (printed[n - 1] !== right[0] || printed[n - 1] === 0))
+  ) {
     const words = `这 ${n} 格整体${column ? (down ? '下' : '上') : down ? '右' : '左'}移了一${along}`;
     return { kind: 'shifted', words, corrections: cells };
   }
@@ -88,7 +91,13 @@ function copiedPattern(cells: readonly BlockCorrection[], table: readonly Statem
       const cell = statement.cell;
       if (!cell) return null;
       const source = at.get(`${cell.rowIndex + rows}/${cell.columnIndex + columns}`);
-      if (!source || wrong.has(source) || shown(source.printed) !== shown(statement.printed) || shown(source.printed) === 0) break;
+      if (
+        !source ||
+        wrong.has(source) ||
+        shown(source.printed) !== shown(statement.printed) ||
+        shown(source.printed) === 0
+      )
+        break;
       from = columns === 0 ? `「${source.cell?.rowLabel}」等行` : `「${source.cell?.columnLabel}」栏`;
       same++;
     }

@@ -2,7 +2,14 @@
  * One question a rule puts to a disclosure, and its answer. Relations are answered by interval arithmetic here,
  * so that rules never compute; a rule with logic of its own answers with a verdict.
  */
-import { type Interval, percentOf, percentRange, type Printed, roundPercent, compareFractions } from '../money/index.ts';
+import {
+  compareFractions,
+  type Interval,
+  type Printed,
+  percentOf,
+  percentRange,
+  roundPercent,
+} from '../money/index.ts';
 import type { Place, Statement } from '../statement/index.ts';
 
 /** passed · 尾差 explained by rounding · failed · needs a written reason · not applicable · could not be checked. */

@@ -2,7 +2,7 @@
  * One cause, one finding: relations that fail together are explained by the change that makes them hold and breaks none —
  * a block of cells shifted, rotated, swapped or in the wrong unit; else a single cell and the value it should have.
  */
-import { blank, exponentOf, formatQuanta, pow10, type Printed } from '../money/index.ts';
+import { blank, exponentOf, formatQuanta, type Printed, pow10 } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
 import { type BlockPattern, blockPattern } from './block.ts';
 import { type Answer, answer, type Lookup, operandsOf, type Relation } from './check.ts';
@@ -96,14 +96,16 @@ class Diagnosis {
         );
       }
     }
-    for (const one of this.open) causes.push({ kind: 'unknown', corrections: [], slip: null, block: null, explains: [one] });
+    for (const one of this.open)
+      causes.push({ kind: 'unknown', corrections: [], slip: null, block: null, explains: [one] });
     return causes;
   }
 
   private accept(cause: Cause): Cause {
     for (const { statement, right } of cause.corrections) {
       this.corrected.set(statement, right);
-      for (const { relation } of this.of.get(statement) ?? []) for (const s of operandsOf(relation)) this.judged.delete(s);
+      for (const { relation } of this.of.get(statement) ?? [])
+        for (const s of operandsOf(relation)) this.judged.delete(s);
     }
     for (const one of cause.explains) {
       this.open.delete(one);
@@ -115,7 +117,8 @@ class Diagnosis {
   private statementsInDoubt(): Set<Statement> {
     const doubt = new Set<Statement>();
     for (const { relation } of this.open) {
-      for (const statement of operandsOf(relation)) if (statement.index >= 0 && !this.corrected.has(statement)) doubt.add(statement);
+      for (const statement of operandsOf(relation))
+        if (statement.index >= 0 && !this.corrected.has(statement)) doubt.add(statement);
     }
     return doubt;
   }
@@ -185,7 +188,9 @@ class Diagnosis {
     const only = printed.length > 0 ? printed : possible;
     if (only.length === 1) return only[0] ?? null;
     // a rate is derived from the amounts beside it, prose from the tables
-    const derived = only.filter((c) => (one.relation.kind === 'ratio' ? c.statement === one.relation.rate : c.statement.cell === null));
+    const derived = only.filter((c) =>
+      one.relation.kind === 'ratio' ? c.statement === one.relation.rate : c.statement.cell === null,
+    );
     if (derived.length === 1) return derived[0] ?? null;
     const strong = only.filter((c) => STRONG.has(slipOf(c.statement.printed, c.right.value, c.right.text).kind));
     return strong.length === 1 ? (strong[0] ?? null) : null;
@@ -287,7 +292,9 @@ class Diagnosis {
     const groups = new Map<string, Candidate[]>();
     for (const statement of this.statementsInDoubt()) {
       if (!statement.cell) continue;
-      const best = [...this.candidates(statement)].sort((a, b) => b.fixed.length - a.fixed.length || b.exact - a.exact)[0];
+      const best = [...this.candidates(statement)].sort(
+        (a, b) => b.fixed.length - a.fixed.length || b.exact - a.exact,
+      )[0];
       if (!best || best.fixed.length === 0) continue;
       for (const key of [columnOf(statement), `${statement.cell.table}/r${statement.cell.rowIndex}`]) {
         const group = groups.get(key);
@@ -299,7 +306,10 @@ class Diagnosis {
   }
 
   private blockOf(group: readonly Candidate[]): Cause | null {
-    const pattern = blockPattern(group.map(({ statement, right }) => ({ statement, right })), this.cellsBeside(group));
+    const pattern = blockPattern(
+      group.map(({ statement, right }) => ({ statement, right })),
+      this.cellsBeside(group),
+    );
     return pattern && this.judgeBlock(pattern);
   }
 

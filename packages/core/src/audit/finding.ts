@@ -1,7 +1,7 @@
 /** Findings about a disclosure: both sides with their places, the difference, what the law says, what to do. */
-import { formatExact, percentOf, roundPercent, formatQuanta } from '../money/index.ts';
+import { formatExact, formatQuanta, percentOf, roundPercent } from '../money/index.ts';
 import type { Place, Reading, Statement } from '../statement/index.ts';
-import { operandsOf, type Operand, type Relation, type Verdict } from './check.ts';
+import { type Operand, operandsOf, type Relation, type Verdict } from './check.ts';
 import type { Asked, Cause } from './diagnose.ts';
 import type { Rule, Severity } from './rule.ts';
 import { saying, whereLine, whereOf, writeSum, writeValue } from './where.ts';
@@ -71,7 +71,10 @@ function sideInWords(operands: readonly Operand[]): string {
 
 function computedRate(relation: Extract<Relation, { kind: 'ratio' }>): string | null {
   const total = (operands: readonly Operand[]) =>
-    operands.reduce((sum, o) => sum + (o.statement.printed.state === 'stated' ? o.sign * o.statement.printed.value : 0), 0);
+    operands.reduce(
+      (sum, o) => sum + (o.statement.printed.state === 'stated' ? o.sign * o.statement.printed.value : 0),
+      0,
+    );
   const exact = percentOf(total(relation.num), total(relation.den));
   if (!exact) return null;
   const decimals = Math.max(relation.rate.printed.decimals, 2);
@@ -81,13 +84,18 @@ function computedRate(relation: Extract<Relation, { kind: 'ratio' }>): string | 
 function differenceInWords(relation: Exclude<Relation, { kind: 'ratio' }>): string {
   const all = [...relation.left, ...relation.right.map((o) => ({ sign: -o.sign as 1 | -1, statement: o.statement }))];
   let value = 0;
-  for (const { sign, statement } of all) if (statement.printed.state === 'stated') value += sign * statement.printed.value;
+  for (const { sign, statement } of all)
+    if (statement.printed.state === 'stated') value += sign * statement.printed.value;
   const first = all.find((o) => o.statement.printed.state === 'stated')?.statement.printed;
   return first ? formatExact(Math.abs(value), first.unit, first.dimension === 'plain' ? 0 : 2) : '0';
 }
 
 function symptomOf(reading: Reading, asked: Asked): Symptom {
-  return { rule: asked.rule, message: relationInWords(asked.relation), places: places(reading, operandsOf(asked.relation)) };
+  return {
+    rule: asked.rule,
+    message: relationInWords(asked.relation),
+    places: places(reading, operandsOf(asked.relation)),
+  };
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
@@ -98,7 +106,11 @@ export function findingOfCause(reading: Reading, cause: Cause): Finding {
   const telling = explains[0];
   if (!telling) throw new Error('a cause explains at least one relation');
   const { rule } = telling;
-  const base = { rule, severity: rule.severity, outcome: rule.severity === 'error' ? ('failed' as const) : ('explain' as const) };
+  const base = {
+    rule,
+    severity: rule.severity,
+    outcome: rule.severity === 'error' ? ('failed' as const) : ('explain' as const),
+  };
   const symptoms = explains.map((a) => symptomOf(reading, a));
   if (cause.kind === 'unknown' || cause.corrections.length === 0) return unknownCause(reading, telling, base);
   if (cause.kind === 'cell') return wrongCell(reading, cause, explains, base, symptoms);
@@ -125,7 +137,13 @@ function unknownCause(reading: Reading, { rule, relation }: Asked, base: Base): 
   };
 }
 
-function wrongCell(reading: Reading, cause: Cause, explains: readonly Asked[], base: Base, symptoms: readonly Symptom[]): Finding {
+function wrongCell(
+  reading: Reading,
+  cause: Cause,
+  explains: readonly Asked[],
+  base: Base,
+  symptoms: readonly Symptom[],
+): Finding {
   const correction = cause.corrections[0];
   if (!correction) throw new Error('a wrong cell has a correction');
   const { statement, right } = correction;
@@ -153,7 +171,9 @@ function wrongBlock(reading: Reading, cause: Cause, base: Base, symptoms: readon
   const statements = cause.corrections.map((c) => c.statement);
   const first = statements[0];
   const words = cause.block?.words ?? '';
-  const list = cause.corrections.map((c) => `${saying(c.statement)}→${c.right.value === 0 ? '空' : c.right.text}`).join('，');
+  const list = cause.corrections
+    .map((c) => `${saying(c.statement)}→${c.right.value === 0 ? '空' : c.right.text}`)
+    .join('，');
   return {
     ...base,
     title: base.rule.title,
@@ -170,7 +190,12 @@ function wrongBlock(reading: Reading, cause: Cause, base: Base, symptoms: readon
 
 /** The finding of a verdict: what the rule itself had to say. */
 export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict): Finding {
-  const outcome = verdict.outcome === 'tail' ? 'tail' : verdict.outcome === 'failed' && rule.severity === 'error' ? 'failed' : 'explain';
+  const outcome =
+    verdict.outcome === 'tail'
+      ? 'tail'
+      : verdict.outcome === 'failed' && rule.severity === 'error'
+        ? 'failed'
+        : 'explain';
   const statements = verdict.statements ?? [];
   const spans = (verdict.places ?? []).map((place) => ({
     ...place,

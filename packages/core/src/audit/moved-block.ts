@@ -36,9 +36,14 @@ export function* movesOf(column: readonly Statement[], wrong: ReadonlySet<Statem
 
 function* movesOfBlock(block: readonly Statement[]): Generator<Move> {
   const n = block.length;
+  // a circle explains more than a shift: no number is lost; but where only blanks went round it is a shift
+  for (let by = 1; by < n; by++) {
+    const down = by <= n - by;
+    const wrapped = down ? block.slice(0, by) : block.slice(by);
+    if (wrapped.some((s) => s.printed.state === 'stated' && s.printed.value !== 0)) yield rotation(block, by);
+  }
   yield shift(block, 'down');
   yield shift(block, 'up');
-  for (let by = 1; by < n; by++) yield rotation(block, by);
 }
 
 /** Undoes a shift by one row: every cell gets the number of its neighbour, the last one's number is lost. */

@@ -1,6 +1,7 @@
 /** A rule: law as data with the questions it asks of a disclosure, and examples that are its tests and its page. */
-import type { Check } from './check.ts';
+
 import type { Case } from './case.ts';
+import type { Check } from './check.ts';
 
 /** error: both cannot be true, or something required is missing · warning: wants an explanation · info: tidy up. */
 export type Severity = 'error' | 'warning' | 'info';

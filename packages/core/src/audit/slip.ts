@@ -1,5 +1,5 @@
 /** Kinds of slips of the pen: what turns the right number into the printed one. */
-import { exponentOf, pow10, type Printed } from '../money/index.ts';
+import { exponentOf, type Printed, pow10 } from '../money/index.ts';
 
 export type SlipKind =
   | 'tenfold'
@@ -31,11 +31,16 @@ export function slipOf(printed: Printed, right: number, rightText: string): Slip
   if (printed.state !== 'stated' || right === 0 || printed.value === 0) return OTHER;
   if (printed.value === -right) return { kind: 'sign', words: '正负号相反' };
   const power = tenfold(printed.value, right);
-  if (power === 4 && printed.dimension === 'money') return { kind: 'yuanForWan', words: '疑似把元当作万元（大了一万倍）' };
-  if (power === -4 && printed.dimension === 'money') return { kind: 'yuanForWan', words: '疑似把万元当作元（小了一万倍）' };
+  if (power === 4 && printed.dimension === 'money')
+    return { kind: 'yuanForWan', words: '疑似把元当作万元（大了一万倍）' };
+  if (power === -4 && printed.dimension === 'money')
+    return { kind: 'yuanForWan', words: '疑似把万元当作元（小了一万倍）' };
   if (power !== null) {
     const places = Math.abs(power);
-    return { kind: 'tenfold', words: `小数点${power > 0 ? '右' : '左'}移了${places}位（${power > 0 ? '大' : '小'}了${pow10(places)}倍）` };
+    return {
+      kind: 'tenfold',
+      words: `小数点${power > 0 ? '右' : '左'}移了${places}位（${power > 0 ? '大' : '小'}了${pow10(places)}倍）`,
+    };
   }
   return digitSlip(digitsOf(printed.text), digitsOf(rightText));
 }
@@ -44,7 +49,8 @@ export function slipOf(printed: Printed, right: number, rightText: string): Slip
 function tenfold(printed: number, right: number): number | null {
   for (let k = 1; k <= 6; k++) {
     if (Math.abs(right) <= Number.MAX_SAFE_INTEGER / pow10(k) && printed === right * pow10(k)) return k;
-    if (Math.abs(printed) <= Number.MAX_SAFE_INTEGER / pow10(k) && Math.abs(printed * pow10(k) - right) < pow10(k) / 2) return -k;
+    if (Math.abs(printed) <= Number.MAX_SAFE_INTEGER / pow10(k) && Math.abs(printed * pow10(k) - right) < pow10(k) / 2)
+      return -k;
     if (printed % pow10(k) === 0 && printed / pow10(k) === right) return k;
   }
   return null;
@@ -59,13 +65,21 @@ function digitSlip(printed: string, right: string): Slip {
     if (differing.length === 1 && a !== undefined) {
       return { kind: 'digit', words: `第${a + 1}位数字「${right[a]}」误作「${printed[a]}」` };
     }
-    if (differing.length === 2 && a !== undefined && b !== undefined && printed[a] === right[b] && printed[b] === right[a]) {
+    if (
+      differing.length === 2 &&
+      a !== undefined &&
+      b !== undefined &&
+      printed[a] === right[b] &&
+      printed[b] === right[a]
+    ) {
       return { kind: 'transposed', words: `数字「${right[a]}」「${right[b]}」前后颠倒` };
     }
     return OTHER;
   }
-  if (printed.length + 1 === right.length && isSubsequence(printed, right)) return { kind: 'dropped', words: '漏了一位数字' };
-  if (printed.length === right.length + 1 && isSubsequence(right, printed)) return { kind: 'added', words: '多了一位数字' };
+  if (printed.length + 1 === right.length && isSubsequence(printed, right))
+    return { kind: 'dropped', words: '漏了一位数字' };
+  if (printed.length === right.length + 1 && isSubsequence(right, printed))
+    return { kind: 'added', words: '多了一位数字' };
   return OTHER;
 }
 

@@ -1,6 +1,6 @@
 /** Sums down the classification at every level told as one rule, for tables where they are rarely needed apart. */
 import type { Rule } from '../audit/rule.ts';
-import { hierarchy, type HierarchyRow } from './hierarchy.ts';
+import { type HierarchyRow, hierarchy } from './hierarchy.ts';
 
 export function allLevels(row: Omit<HierarchyRow, 'level'>): Rule {
   const total = hierarchy({ ...row, level: 'total' });

@@ -26,7 +26,9 @@ export function codesAllowed(row: CodesAllowedRow): Rule {
       else if (rows.length === 0) yield notApplicable(`${tableName(role)}没有科目行。`);
       else if (odd.length === 0) yield passed();
       else {
-        const statements = odd.map((r) => disclosure.reading.statements[r.cells[0] ?? -1]).filter((s) => s !== undefined);
+        const statements = odd
+          .map((r) => disclosure.reading.statements[r.cells[0] ?? -1])
+          .filter((s) => s !== undefined);
         const message = words(tableName(role), odd.map((r) => `${r.key} ${r.label}`).join('、'));
         yield { kind: 'verdict', outcome: 'explain', message, statements };
       }

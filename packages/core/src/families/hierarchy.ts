@@ -1,8 +1,9 @@
 /** Sums down the classification: 合计 = Σ类, 类 = Σ款, 款 = Σ项, in every column of a table. */
-import { factKey, type FactKey, type TableRole } from '../statement/index.ts';
+
 import type { Case } from '../audit/case.ts';
 import type { Check, Operand } from '../audit/check.ts';
 import type { Rule } from '../audit/rule.ts';
+import { type FactKey, factKey, type TableRole } from '../statement/index.ts';
 import { parseRef, tableName, withFunction } from './ref.ts';
 import type { RuleText } from './tie.ts';
 
@@ -16,7 +17,17 @@ export function hierarchy(row: HierarchyRow): Rule {
   const { columns, level, ...text } = row;
   const refs = columns.map(parseRef);
   const role = refs[0]?.role ?? 'expenditure';
-  return { ...text, check: (disclosure) => checks(disclosure, role, refs.map((r) => r.fact), level, row.formula) };
+  return {
+    ...text,
+    check: (disclosure) =>
+      checks(
+        disclosure,
+        role,
+        refs.map((r) => r.fact),
+        level,
+        row.formula,
+      ),
+  };
 }
 
 function* checks(
@@ -84,9 +95,14 @@ export function economicSums(row: RuleText & { readonly classes: readonly string
           const statement = disclosure.cell(role, factKey('expenditure', { ...dims, economic: key }));
           if (statement) parts.push({ sign: 1, statement });
         }
-        if (whole && parts.length > 0) yield { kind: 'equal', left: [{ sign: 1, statement: whole }], right: parts, say: row.formula };
+        if (whole && parts.length > 0)
+          yield { kind: 'equal', left: [{ sign: 1, statement: whole }], right: parts, say: row.formula };
         else if (!whole && parts.length > 0) {
-          yield { kind: 'verdict', outcome: 'unverified', message: `${tableName(role)}没有 ${code} 类合计行，未能核验。` };
+          yield {
+            kind: 'verdict',
+            outcome: 'unverified',
+            message: `${tableName(role)}没有 ${code} 类合计行，未能核验。`,
+          };
         }
       }
     },

@@ -4,7 +4,7 @@ import { answer, type Check, type Operand, operandsOf, type SumCheck } from '../
 import { formatQuanta } from '../money/index.ts';
 import { type FactKey, type Measure, type Statement, withMeasure } from '../statement/index.ts';
 import { currentOf } from './prose-rates.ts';
-import { plus, type ProsePart, signed, statementsIn, totalOf } from './prose-scope.ts';
+import { type ProsePart, plus, signed, statementsIn, totalOf } from './prose-scope.ts';
 import { clauseBefore, isInDoubt } from './prose-text.ts';
 import { notApplicable } from './verdict.ts';
 
@@ -26,13 +26,19 @@ export function changesAgree(sections: readonly string[], left: FactKey, right: 
     const other = changeIn(disclosure, sections, right);
     const totals = one && other ? [currentOf(disclosure, left, one), currentOf(disclosure, right, other)] : [];
     const [a, b] = totals;
-    if (!one || !other || !a || !b || totalOf(a) !== totalOf(b)) yield notApplicable('没有同时印出收入、支出两项增减额。');
+    if (!one || !other || !a || !b || totalOf(a) !== totalOf(b))
+      yield notApplicable('没有同时印出收入、支出两项增减额。');
     else yield { kind: 'equal', left: [signed(one)], right: [signed(other)], say };
   };
 }
 
 /** The first number in the sections that is surely of the fact. */
-export function toldIn(disclosure: Case, sections: readonly string[], fact: FactKey, measure: Measure): Statement | null {
+export function toldIn(
+  disclosure: Case,
+  sections: readonly string[],
+  fact: FactKey,
+  measure: Measure,
+): Statement | null {
   const key = withMeasure(fact, measure);
   for (const role of sections) {
     const found = disclosure.proseIn(role).find((s) => s.fact === key && !isInDoubt(disclosure, s));
@@ -74,7 +80,9 @@ export function saySum(relation: SumCheck, because: string): Check {
     return first ? formatQuanta(totalOf(side), first.unit, first.decimals) + first.unit : '0';
   });
   const first = relation.left[0]?.statement.printed;
-  const difference = first ? formatQuanta(Math.abs(answer(relation).difference), first.unit, first.decimals) + first.unit : '';
+  const difference = first
+    ? formatQuanta(Math.abs(answer(relation).difference), first.unit, first.decimals) + first.unit
+    : '';
   const [stated = '', expected = ''] = sides;
   return {
     kind: 'verdict',
@@ -84,5 +92,20 @@ export function saySum(relation: SumCheck, because: string): Check {
     stated,
     expected,
     difference,
+  };
+}
+
+/** What two sections both tell is the same. */
+export function sameTwice(one: string, other: string, facts: readonly FactKey[]): ProsePart {
+  return function* (disclosure): Generator<Check> {
+    let asked = false;
+    for (const fact of facts) {
+      const left = toldIn(disclosure, [one], fact, 'amount');
+      const right = toldIn(disclosure, [other], fact, 'amount');
+      if (!left || !right) continue;
+      asked = true;
+      yield { kind: 'equal', left: [plus(left)], right: [plus(right)], say: `「${subjectOf(left)}」两处应当一致` };
+    }
+    if (!asked) yield notApplicable('没有在两处都印出的金额。');
   };
 }

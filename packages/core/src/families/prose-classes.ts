@@ -1,10 +1,10 @@
 /** Numbers of the narrative that are told 类 by 类: whether all are told of, and whether they make up the total. */
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type SumCheck } from '../audit/check.ts';
-import { factKey, type FactKey, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
+import { type FactKey, factKey, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
 import { isAgainstLastYear, toldIn } from './prose-claims.ts';
 import { completionOf, growthRelation } from './prose-rates.ts';
-import { baseOf, plus, type ProsePart, signed } from './prose-scope.ts';
+import { baseOf, type ProsePart, plus, signed } from './prose-scope.ts';
 import { isInDoubt, wordsAfter } from './prose-text.ts';
 import { codesOf } from './ref.ts';
 import { isNonZero, notApplicable, passed, unreadTable } from './verdict.ts';
@@ -18,7 +18,9 @@ function classFact(code: string): FactKey {
 
 /** 类 with an amount in 公开05表. */
 export function classesOf(disclosure: Case): string[] {
-  return codesOf(disclosure, ROLE).filter((code) => code.length === 3 && isNonZero(disclosure.cell(ROLE, classFact(code))));
+  return codesOf(disclosure, ROLE).filter(
+    (code) => code.length === 3 && isNonZero(disclosure.cell(ROLE, classFact(code))),
+  );
 }
 
 function classOf(statement: Statement): string | null {
@@ -106,12 +108,14 @@ export function classSumOf(disclosure: Case, sections: readonly string[], measur
   const parts = total ? partsOf(disclosure, sections, measure) : null;
   if (!total || !parts || (measure === 'change' && !isAgainstLastYear(disclosure, total))) return null;
   const operand = (s: Statement): Operand => (measure === 'change' ? signed(s) : plus(s));
-  const say = measure === 'change' ? '一般公共预算支出增减额 = 各类增减额之和' : '一般公共预算年初预算 = 各类年初预算之和';
+  const say =
+    measure === 'change' ? '一般公共预算支出增减额 = 各类增减额之和' : '一般公共预算年初预算 = 各类年初预算之和';
   const relation: SumCheck = { kind: 'equal', left: [operand(total)], right: parts.map(operand), say };
   const { outcome, difference } = answer(relation);
   // a 类 that is gone had a budget, and has lost all it had last year
   const isPossible = measure === 'change' ? difference < 0 : difference > 0;
-  const isOpen = outcome === 'failed' && isPossible && [total, ...parts].every((s) => rateHolds(disclosure, s, measure));
+  const isOpen =
+    outcome === 'failed' && isPossible && [total, ...parts].every((s) => rateHolds(disclosure, s, measure));
   return { relation, isOpen };
 }
 

@@ -2,9 +2,19 @@
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type RatioCheck } from '../audit/check.ts';
 import { type FactKey, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
-import { baseOf, nearestOf, plus, type ProsePart, type ProseScope, soundly, statementsIn, subjectOf, totalOf } from './prose-scope.ts';
-import { anyCellOf } from './prose-tie.ts';
+import {
+  baseOf,
+  nearestOf,
+  type ProsePart,
+  type ProseScope,
+  plus,
+  soundly,
+  statementsIn,
+  subjectOf,
+  totalOf,
+} from './prose-scope.ts';
 import { clauseBefore, isInDoubt } from './prose-text.ts';
+import { anyCellOf } from './prose-tie.ts';
 
 /** This year's amount of a fact: in the same section, else in a table, else anywhere in the narrative. */
 export function currentOf(disclosure: Case, fact: FactKey, near: Statement): Operand[] | null {
@@ -42,7 +52,9 @@ export function growthRelation(disclosure: Case, rate: Statement): RatioCheck | 
 /** Whether the base of a rate of growth is zero as printed: all of this year is an increase. */
 export function growsFromNothing(disclosure: Case, rate: Statement): boolean {
   const relation = growthRelation(disclosure, rate);
-  return relation !== null && relation.rate.direction === 'up' && totalOf(relation.num) !== 0 && totalOf(relation.den) === 0;
+  return (
+    relation !== null && relation.rate.direction === 'up' && totalOf(relation.num) !== 0 && totalOf(relation.den) === 0
+  );
 }
 
 export function growthsHold(scope: ProseScope): ProsePart {
@@ -86,7 +98,13 @@ function completion(disclosure: Case, rate: Statement, budget: Budget): RatioChe
   const final = currentOf(disclosure, baseOf(rate), rate);
   if (!final) return null;
   const name = budget.measure === 'initialBudget' ? '年初预算数' : '预算数';
-  return { kind: 'ratio', rate, num: final, den: budget.operands, say: `「${subjectOf(rate)}」完成率 = 决算数 ÷ ${name}` };
+  return {
+    kind: 'ratio',
+    rate,
+    num: final,
+    den: budget.operands,
+    say: `「${subjectOf(rate)}」完成率 = 决算数 ÷ ${name}`,
+  };
 }
 
 export interface Completion {
@@ -107,7 +125,8 @@ export function completionOf(disclosure: Case, rate: Statement): Completion | nu
     if (budget === own || holds(relation)) continue;
     const other = completion(disclosure, rate, budget);
     // a rate of the initial budget may be right over the only budget printed, the two being the same
-    if (holds(other)) return { relation: other, budget: budget.measure, isMisnamed: own !== undefined && named !== null };
+    if (holds(other))
+      return { relation: other, budget: budget.measure, isMisnamed: own !== undefined && named !== null };
   }
   return relation && own ? { relation, budget: own.measure, isMisnamed: false } : null;
 }
@@ -116,7 +135,12 @@ export function completionsHold(scope: ProseScope): ProsePart {
   return function* (disclosure): Generator<Check> {
     for (const rate of statementsIn(disclosure, scope, ['completion', 'initialCompletion'])) {
       const told = completionOf(disclosure, rate);
-      if (!told) yield { kind: 'verdict', outcome: 'unverified', message: `「${rate.label}」没有读到决算数或预算数，未能核验。` };
+      if (!told)
+        yield {
+          kind: 'verdict',
+          outcome: 'unverified',
+          message: `「${rate.label}」没有读到决算数或预算数，未能核验。`,
+        };
       else if (!told.isMisnamed) yield* soundly(told.relation, isInDoubt(disclosure, rate));
     }
   };

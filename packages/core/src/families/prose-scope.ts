@@ -41,7 +41,8 @@ export function statementsIn(disclosure: Case, scope: ProseScope, measures: read
   for (const role of scope.sections) {
     for (const statement of disclosure.proseIn(role)) {
       const measure = measureOf(statement);
-      if (measure !== null && measures.includes(measure) && (scope.facts?.(baseOf(statement)) ?? true)) found.push(statement);
+      if (measure !== null && measures.includes(measure) && (scope.facts?.(baseOf(statement)) ?? true))
+        found.push(statement);
     }
   }
   return found;
@@ -83,7 +84,8 @@ export function constant(text: string, unit: string, mantissa: number, like: Sta
 
 export function totalOf(operands: readonly Operand[]): number {
   let total = 0;
-  for (const { sign, statement } of operands) if (statement.printed.state === 'stated') total += sign * statement.printed.value;
+  for (const { sign, statement } of operands)
+    if (statement.printed.state === 'stated') total += sign * statement.printed.value;
   return total;
 }
 

@@ -3,11 +3,22 @@ import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type RatioCheck } from '../audit/check.ts';
 import { type FactKey, parseFactKey, type Statement } from '../statement/index.ts';
 import { currentOf } from './prose-rates.ts';
-import { baseOf, constant, plus, type ProsePart, type ProseScope, soundly, statementsIn, subjectOf, totalOf } from './prose-scope.ts';
+import {
+  baseOf,
+  constant,
+  type ProsePart,
+  type ProseScope,
+  plus,
+  soundly,
+  statementsIn,
+  subjectOf,
+  totalOf,
+} from './prose-scope.ts';
 import { clauseBefore, isInDoubt } from './prose-text.ts';
 
 /** Words of a whole that any whole may be told by; others must be those of its concept. */
-const WHOLE_WORDS = /占|比重?|比例|比率|本年|当年|年度|总额|合计|总|支出|收入|决算|金额|全部|部门|单位|数|为|的|了|约|达到?/g;
+const WHOLE_WORDS =
+  /占|比重?|比例|比率|本年|当年|年度|总额|合计|总|支出|收入|决算|金额|全部|部门|单位|数|为|的|了|约|达到?/g;
 const OWN_WORDS: Readonly<Record<string, RegExp>> = {
   procurement: /政府采购|采购|授予|中小企业|小微企业|合同|货物|工程|服务/g,
   threePublic: /三公|经费|财政拨款|[“”"]/g,
@@ -47,7 +58,11 @@ export function sharesHold(scope: ProseScope): ProsePart {
     for (const share of statementsIn(disclosure, scope, ['share'])) {
       const told = shareOf(disclosure, share);
       if (!told) {
-        yield { kind: 'verdict', outcome: 'unverified', message: `「${share.label}」没有读到占比的部分或整体，未能核验。` };
+        yield {
+          kind: 'verdict',
+          outcome: 'unverified',
+          message: `「${share.label}」没有读到占比的部分或整体，未能核验。`,
+        };
         continue;
       }
       yield* soundly(told.relation, told.isDoubtful);
@@ -63,7 +78,11 @@ export function sharesHold(scope: ProseScope): ProsePart {
 }
 
 /** Where the parts of a list make up the whole, the shares make up 100 %; percentages cut off fall short rightly. */
-function* sumToWhole(shares: readonly Statement[], parts: readonly Operand[], whole: readonly Operand[]): Generator<Check> {
+function* sumToWhole(
+  shares: readonly Statement[],
+  parts: readonly Operand[],
+  whole: readonly Operand[],
+): Generator<Check> {
   const [first] = shares;
   if (!first || shares.length < 2) return;
   const slack = [...parts, ...whole].reduce((sum, o) => sum + o.statement.printed.half, 0);

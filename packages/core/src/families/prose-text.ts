@@ -82,7 +82,9 @@ const MOVED = /增加|减少|增长|下降|上升|降低|增幅|降幅/g;
 const OTHER_YEAR = /上年|上一年|去年|往年|同期|以前年度/;
 
 function hasUnknownName(words: string, isMovement: boolean): boolean {
-  const left = (isMovement ? words.replace(LAST_YEAR, '').replace(MOVED, '') : words).replace(PLAIN, '').replace(/[^一-鿿]/g, '');
+  const left = (isMovement ? words.replace(LAST_YEAR, '').replace(MOVED, '') : words)
+    .replace(PLAIN, '')
+    .replace(/[^一-鿿]/g, '');
   return left.length >= 2;
 }
 
@@ -129,8 +131,10 @@ function findDoubt(disclosure: Case, statement: Statement): Doubt {
   if (measure === 'share' && isNamed) return SURE;
   const share = measure === 'share' ? clause.indexOf('占') : -1;
   const told = share >= 0 ? clause.slice(0, share) : clause;
-  if (!isMovement && (OTHER_YEAR.test(told) || saysOtherYear(disclosure, told))) return { isDoubtful: true, isOfSubject: false };
-  if (hasUnknownName(told, isMovement) || (!isNamed && turnsSide(concept, told))) return { isDoubtful: true, isOfSubject: true };
+  if (!isMovement && (OTHER_YEAR.test(told) || saysOtherYear(disclosure, told)))
+    return { isDoubtful: true, isOfSubject: false };
+  if (hasUnknownName(told, isMovement) || (!isNamed && turnsSide(concept, told)))
+    return { isDoubtful: true, isOfSubject: true };
   if (isNamed) return SURE;
   const before = neighbour(disclosure, statement, -1);
   return before && doubtOf(disclosure, before).isOfSubject ? { isDoubtful: true, isOfSubject: true } : SURE;

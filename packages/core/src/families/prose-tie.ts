@@ -2,7 +2,16 @@
 import type { Case } from '../audit/case.ts';
 import type { Check, Operand } from '../audit/check.ts';
 import { type FactKey, factKey, parseFactKey, type Statement, type TableRole } from '../statement/index.ts';
-import { amountsIn, baseOf, plus, type ProsePart, type ProseScope, soundly, statementsIn, subjectOf } from './prose-scope.ts';
+import {
+  amountsIn,
+  baseOf,
+  type ProsePart,
+  type ProseScope,
+  plus,
+  soundly,
+  statementsIn,
+  subjectOf,
+} from './prose-scope.ts';
 import { clauseBefore, endOf, flowOf, isInDoubt } from './prose-text.ts';
 import { parseRef, resolve, tableName } from './ref.ts';
 
@@ -65,7 +74,11 @@ export function cellOf(disclosure: Case, fact: FactKey, tables: readonly TableRo
 
 /** The cells of a fact in any table that was read. */
 export function anyCellOf(disclosure: Case, fact: FactKey): Operand[] {
-  const cell = cellOf(disclosure, fact, disclosure.reading.tables.map((t) => t.role));
+  const cell = cellOf(
+    disclosure,
+    fact,
+    disclosure.reading.tables.map((t) => t.role),
+  );
   return typeof cell === 'string' ? [] : cell;
 }
 

@@ -3,7 +3,7 @@ import type { Case } from '../audit/case.ts';
 import { answer, type Check, type SumCheck } from '../audit/check.ts';
 import { placeInFlow } from '../recognition/sections.ts';
 import { type Place, type Section, type Statement, withMeasure } from '../statement/index.ts';
-import { baseOf, measureOf, plus, type ProsePart, subjectOf } from './prose-scope.ts';
+import { baseOf, measureOf, type ProsePart, plus, subjectOf } from './prose-scope.ts';
 import { isInDoubt, offsetOf, wordsAfter } from './prose-text.ts';
 import { notApplicable, passed } from './verdict.ts';
 
@@ -34,7 +34,8 @@ function toldBefore(disclosure: Case, spot: Spot): Statement[] {
   return told.filter((s) => s.fact !== null && offsetOf(flow, s) < spot.hit.index && !isInDoubt(disclosure, s));
 }
 
-const COMPARED = /(?:决算数?|支出数?)(?:基本)?(大于|高于|多于|超过|小于|低于|少于|等于)(?:了|全年|年初|调整)*预算数?|决算数?与(?:全年|年初|调整)*预算数?(基本)?(持平|相同|一致|相等)/g;
+const COMPARED =
+  /(?:决算数?|支出数?)(?:基本)?(大于|高于|多于|超过|小于|低于|少于|等于)(?:了|全年|年初|调整)*预算数?|决算数?与(?:全年|年初|调整)*预算数?(基本)?(持平|相同|一致|相等)/g;
 
 const UP = ['大于', '高于', '多于', '超过'];
 const DOWN = ['小于', '低于', '少于'];
@@ -103,7 +104,9 @@ export function changesExplained(sections: readonly string[]): ProsePart {
     let asked = false;
     for (const role of sections) {
       for (const group of bySection(disclosure.proseIn(role))) {
-        const changes = group.filter((s) => measureOf(s) === 'change' && s.printed.value !== 0 && !isInDoubt(disclosure, s));
+        const changes = group.filter(
+          (s) => measureOf(s) === 'change' && s.printed.value !== 0 && !isInDoubt(disclosure, s),
+        );
         if (changes.length === 0) continue;
         asked = true;
         const without = unexplained(disclosure, changes);
@@ -145,7 +148,9 @@ function wantsReason(changes: readonly Statement[]): Check {
     outcome: 'explain',
     message: `「${names}」有增减而没有说明原因。`,
     statements: changes,
-    stated: changes.map((s) => `${s.direction === 'down' ? '减少' : '增加'}${s.printed.text}${s.printed.unit}`).join('、'),
+    stated: changes
+      .map((s) => `${s.direction === 'down' ? '减少' : '增加'}${s.printed.text}${s.printed.unit}`)
+      .join('、'),
     expected: '说明增减的主要原因',
   };
 }

@@ -1,7 +1,8 @@
 /** References of catalogue rows: `03:expenditure{kind=basic}` is the fact in 公开03表, `-` before it subtracts. */
-import { type FactKey, factKey, parseFactKey, type TableRole } from '../statement/index.ts';
+
 import type { Case } from '../audit/case.ts';
 import type { Operand } from '../audit/check.ts';
+import { type FactKey, factKey, parseFactKey, type TableRole } from '../statement/index.ts';
 
 /** The tables by the numbers that accountants call them by. */
 export const TABLE_BY_NUMBER: Readonly<Record<string, TableRole>> = {

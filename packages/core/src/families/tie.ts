@@ -1,8 +1,9 @@
 /** 勾稽关系 as catalogue rows: one side equals (or is at most) the other, once or for every 科目. */
-import type { TableRole } from '../statement/index.ts';
+
 import type { Case } from '../audit/case.ts';
 import type { Check } from '../audit/check.ts';
 import type { Rule } from '../audit/rule.ts';
+import type { TableRole } from '../statement/index.ts';
 import { codesOf, parseRef, type Ref, resolve, tableName } from './ref.ts';
 
 export type RuleText = Omit<Rule, 'check'>;
@@ -32,7 +33,10 @@ export function tie(row: TieRow): Rule {
     left: t.left.map(parseRef),
     right: t.right.map(parseRef),
   }));
-  return { ...text, check: (disclosure) => checks(disclosure, ties, relation, each ?? null, when ?? null, row.formula) };
+  return {
+    ...text,
+    check: (disclosure) => checks(disclosure, ties, relation, each ?? null, when ?? null, row.formula),
+  };
 }
 
 function* checks(
@@ -69,7 +73,11 @@ function unread(disclosure: Case, role: TableRole): Check {
   return { kind: 'verdict', outcome: 'unverified', message };
 }
 
-function codesToCheck(disclosure: Case, roles: readonly TableRole[], each: 'class' | 'code' | 'rows'): (string | null)[] {
+function codesToCheck(
+  disclosure: Case,
+  roles: readonly TableRole[],
+  each: 'class' | 'code' | 'rows',
+): (string | null)[] {
   const codes = new Set<string | null>(each === 'rows' ? [null] : []);
   for (const role of roles) {
     for (const code of codesOf(disclosure, role)) if (each !== 'class' || code.length === 3) codes.add(code);

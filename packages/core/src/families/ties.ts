@@ -1,8 +1,14 @@
-/** Several 勾稽关系 told as one rule: totals beside classes, an equality beside a bound. */
+/**
+ * Several 勾稽关系 told as one rule: totals beside classes, an equality beside a bound.
+ * A table that was read and has no number in it states zero everywhere, so references to it drop out.
+ */
 import type { Case } from '../audit/case.ts';
 import type { Check } from '../audit/check.ts';
 import type { Rule } from '../audit/rule.ts';
+import type { TableRole } from '../statement/index.ts';
+import { parseRef } from './ref.ts';
 import { type RuleText, type TieRow, tie } from './tie.ts';
+import { notApplicable } from './verdict.ts';
 
 /** One of the ties: its own sides, and in words what they are where the rule's formula says too much. */
 export interface TiePart extends Pick<TieRow, 'left' | 'right' | 'relation' | 'each'> {
@@ -17,13 +23,39 @@ export interface TiesRow extends RuleText {
 
 export function ties(row: TiesRow): Rule {
   const { parts, when, ...text } = row;
-  const rules = parts.map(({ say, ...part }) => tie({ ...text, ...part, formula: say ?? text.formula }));
+  const made = parts.map((part) => ({ part, roles: rolesOf(part), rule: ruleOf(text, part) }));
   return {
     ...text,
     *check(disclosure): Generator<Check> {
       const applies = when?.(disclosure) ?? true;
-      if (applies === true) for (const rule of rules) yield* rule.check(disclosure);
-      else yield { kind: 'verdict', outcome: 'notApplicable', message: applies };
+      if (applies !== true) {
+        yield notApplicable(applies);
+        return;
+      }
+      for (const { part, roles, rule } of made) {
+        const empty = roles.filter((role) => isEmpty(disclosure, role));
+        const asked = empty.length === 0 ? rule : ruleOf(text, without(part, empty));
+        yield* asked.check(disclosure);
+      }
     },
   };
+}
+
+function ruleOf(text: RuleText, { say, ...part }: TiePart): Rule {
+  return tie({ ...text, ...part, formula: say ?? text.formula });
+}
+
+function rolesOf({ left, right }: TiePart): TableRole[] {
+  return [...new Set([...left, ...right].map((ref) => parseRef(ref).role))];
+}
+
+function without(part: TiePart, roles: readonly TableRole[]): TiePart {
+  const stays = (ref: string) => !roles.includes(parseRef(ref).role);
+  return { ...part, left: part.left.filter(stays), right: part.right.filter(stays) };
+}
+
+function isEmpty(disclosure: Case, role: TableRole): boolean {
+  if (!disclosure.table(role)) return false;
+  const cells = [...disclosure.factsOf(role).values()];
+  return cells.every(({ printed }) => printed.state !== 'stated' && printed.state !== 'unreadable');
 }

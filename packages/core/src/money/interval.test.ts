@@ -16,13 +16,20 @@ describe('percentOf and roundPercent', () => {
 
   it('rounds as big.js does', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 0, max: 6 }), (num, den, decimals) => {
-        const exact = percentOf(num, den);
-        const wanted = new Big(num).times(100).div(den).round(decimals, Big.roundHalfUp);
-        // big.js divides to a limited number of places: leave out values it cannot tell from a half
-        Big.DP = 40;
-        expect(exact && roundPercent(exact, decimals, 'halfUp')).toBe(Number(wanted.times(1_000_000).toFixed(0)) || 0);
-      }),
+      fc.property(
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.integer({ min: 1, max: 1e9 }),
+        fc.integer({ min: 0, max: 6 }),
+        (num, den, decimals) => {
+          const exact = percentOf(num, den);
+          const wanted = new Big(num).times(100).div(den).round(decimals, Big.roundHalfUp);
+          // big.js divides to a limited number of places: leave out values it cannot tell from a half
+          Big.DP = 40;
+          expect(exact && roundPercent(exact, decimals, 'halfUp')).toBe(
+            Number(wanted.times(1_000_000).toFixed(0)) || 0,
+          );
+        },
+      ),
     );
   });
 
@@ -42,11 +49,22 @@ describe('percentRange', () => {
   it('holds every ratio of amounts within both intervals', () => {
     const amount = fc.integer({ min: 1, max: 1e6 });
     fc.assert(
-      fc.property(amount, amount, fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }), (num, den, i, j) => {
-        const range = percentRange({ lo: num * 100 - 50, hi: num * 100 + 50 }, { lo: den * 100 - 50, hi: den * 100 + 50 });
-        const inside = percentOf(num * 100 - 50 + i, den * 100 - 50 + j);
-        expect(range && inside && compareFractions(range.lo, inside) <= 0 && compareFractions(inside, range.hi) <= 0).toBe(true);
-      }),
+      fc.property(
+        amount,
+        amount,
+        fc.integer({ min: 0, max: 99 }),
+        fc.integer({ min: 0, max: 99 }),
+        (num, den, i, j) => {
+          const range = percentRange(
+            { lo: num * 100 - 50, hi: num * 100 + 50 },
+            { lo: den * 100 - 50, hi: den * 100 + 50 },
+          );
+          const inside = percentOf(num * 100 - 50 + i, den * 100 - 50 + j);
+          expect(
+            range && inside && compareFractions(range.lo, inside) <= 0 && compareFractions(inside, range.hi) <= 0,
+          ).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -13,12 +13,29 @@ function tables(text: string) {
   return { reading, cells, problems: reading.problems.map((p) => p.code) };
 }
 
-const HEAD_05 = ['一般公共预算财政拨款支出决算表', '公开05表', '部门名称：某局 2023年度', '金额单位：万元', '项目\t\t本年支出\t\t', '科目代码\t科目名称\t小计\t基本支出\t项目支出', '栏次\t\t1\t2\t3'];
+const HEAD_05 = [
+  '一般公共预算财政拨款支出决算表',
+  '公开05表',
+  '部门名称：某局 2023年度',
+  '金额单位：万元',
+  '项目\t\t本年支出\t\t',
+  '科目代码\t科目名称\t小计\t基本支出\t项目支出',
+  '栏次\t\t1\t2\t3',
+];
 
 describe('公开05: a row per 科目', () => {
   it('does not shift a total whose name cell is left out', () => {
-    const { cells } = tables([...HEAD_05, '合计\t3.00\t1.00\t2.00', '201\t一般公共服务支出\t3.00\t1.00\t2.00'].join('\n'));
-    expect(cells('generalBudget')).toEqual(['合计.1=3.00', '合计.2=1.00', '合计.3=2.00', '201.1=3.00', '201.2=1.00', '201.3=2.00']);
+    const { cells } = tables(
+      [...HEAD_05, '合计\t3.00\t1.00\t2.00', '201\t一般公共服务支出\t3.00\t1.00\t2.00'].join('\n'),
+    );
+    expect(cells('generalBudget')).toEqual([
+      '合计.1=3.00',
+      '合计.2=1.00',
+      '合计.3=2.00',
+      '201.1=3.00',
+      '201.2=1.00',
+      '201.3=2.00',
+    ]);
   });
 
   it('parts a code glued to its name', () => {
@@ -27,8 +44,16 @@ describe('公开05: a row per 科目', () => {
   });
 
   it('mends a name broken over two lines, and says so', () => {
-    const { cells, problems } = tables([...HEAD_05, '2013202\t一般行政管', '理事务\t3.00\t1.00\t2.00', '201\t\t1.00\t\t1.00'].join('\n'));
-    expect(cells('generalBudget')).toEqual(['2013202.1=3.00', '2013202.2=1.00', '2013202.3=2.00', '201.1=1.00', '201.3=1.00']);
+    const { cells, problems } = tables(
+      [...HEAD_05, '2013202\t一般行政管', '理事务\t3.00\t1.00\t2.00', '201\t\t1.00\t\t1.00'].join('\n'),
+    );
+    expect(cells('generalBudget')).toEqual([
+      '2013202.1=3.00',
+      '2013202.2=1.00',
+      '2013202.3=2.00',
+      '201.1=1.00',
+      '201.3=1.00',
+    ]);
     expect(problems).toEqual(['row-mended']);
   });
 
@@ -48,7 +73,13 @@ describe('公开05: a row per 科目', () => {
   });
 
   it('goes on behind a page break that repeats title and header', () => {
-    const page = ['201\t一般公共服务支出\t3.00\t1.00\t2.00', '', '公开05表', ...HEAD_05.slice(4), '208\t社会保障和就业支出\t5.00\t5.00\t'];
+    const page = [
+      '201\t一般公共服务支出\t3.00\t1.00\t2.00',
+      '',
+      '公开05表',
+      ...HEAD_05.slice(4),
+      '208\t社会保障和就业支出\t5.00\t5.00\t',
+    ];
     const { cells, problems } = tables([...HEAD_05, ...page].join('\n'));
     expect(cells('generalBudget')).toEqual(['201.1=3.00', '201.2=1.00', '201.3=2.00', '208.1=5.00', '208.2=5.00']);
     expect(problems).toEqual([]);
@@ -61,7 +92,19 @@ describe('公开05: a row per 科目', () => {
 });
 
 describe('公开01: two sides', () => {
-  const head = ['收入支出决算总表', '公开01', '表', '部门名称：某县某', '某局', '2023年度', '金额单位：万', '元', '收入\t\t\t支出\t\t', '项目\t行次\t金额\t项目\t行次\t金额', '栏次\t\t1\t栏次\t\t2'];
+  const head = [
+    '收入支出决算总表',
+    '公开01',
+    '表',
+    '部门名称：某县某',
+    '某局',
+    '2023年度',
+    '金额单位：万',
+    '元',
+    '收入\t\t\t支出\t\t',
+    '项目\t行次\t金额\t项目\t行次\t金额',
+    '栏次\t\t1\t栏次\t\t2',
+  ];
 
   it('reads a head whose lines are broken', () => {
     const { reading } = tables([...head, '总计\t31\t3.00\t总计\t62\t3.00'].join('\n'));
@@ -69,8 +112,16 @@ describe('公开01: two sides', () => {
   });
 
   it('tells the two 总计 apart and lets 行次 have gaps', () => {
-    const { reading } = tables([...head, '一、一般公共预算财政拨款收入\t1\t3.00\t一、一般公共服务支出\t32\t', '总计\t31\t3.00\t总计\t62\t4.00'].join('\n'));
-    const facts = reading.statements.filter((s) => s.printed.state === 'stated').map((s) => `${s.fact}=${s.printed.text}`);
+    const { reading } = tables(
+      [
+        ...head,
+        '一、一般公共预算财政拨款收入\t1\t3.00\t一、一般公共服务支出\t32\t',
+        '总计\t31\t3.00\t总计\t62\t4.00',
+      ].join('\n'),
+    );
+    const facts = reading.statements
+      .filter((s) => s.printed.state === 'stated')
+      .map((s) => `${s.fact}=${s.printed.text}`);
     expect(facts).toEqual(['revenue{source=general}=3.00', 'revenueTotal=3.00', 'expenditureTotal=4.00']);
   });
 
@@ -82,18 +133,46 @@ describe('公开01: two sides', () => {
 });
 
 describe('公开06: lanes', () => {
-  const head = ['一般公共预算财政拨款基本支出决算明细表', '公开06表', '金额单位：万元', '人员经费\t\t\t公用经费\t\t\t\t\t', '科目代码\t科目名称\t决算数\t科目代码\t科目名称\t决算数\t科目代码\t科目名称\t决算数'];
+  const head = [
+    '一般公共预算财政拨款基本支出决算明细表',
+    '公开06表',
+    '金额单位：万元',
+    '人员经费\t\t\t公用经费\t\t\t\t\t',
+    '科目代码\t科目名称\t决算数\t科目代码\t科目名称\t决算数\t科目代码\t科目名称\t决算数',
+  ];
 
   it('never lets an amount cross into the next lane', () => {
-    const { cells } = tables([...head, '301\t工资福利支出\t5.00\t302\t商品和服务支出\t\t309\t资本性支出（基本建设）\t——', '人员经费合计\t\t5.00\t公用经费合计\t\t\t\t\t7.00'].join('\n'));
-    expect(cells('basicExpenditure')).toEqual(['301.决算数=5.00', '309.决算数=——', '人员经费合计.决算数=5.00', '公用经费合计.决算数=7.00']);
+    const { cells } = tables(
+      [
+        ...head,
+        '301\t工资福利支出\t5.00\t302\t商品和服务支出\t\t309\t资本性支出（基本建设）\t——',
+        '人员经费合计\t\t5.00\t公用经费合计\t\t\t\t\t7.00',
+      ].join('\n'),
+    );
+    expect(cells('basicExpenditure')).toEqual([
+      '301.决算数=5.00',
+      '309.决算数=——',
+      '人员经费合计.决算数=5.00',
+      '公用经费合计.决算数=7.00',
+    ]);
   });
 });
 
 describe('other input', () => {
   it('names an unknown table of amounts and reads on', () => {
     const stray = ['奇怪的表', '甲\t乙', '子\t1.00', '丑\t2.00', '寅\t3.00', '卯\t4.00'];
-    const { problems, reading } = tables([...HEAD_05, '201\t一般公共服务支出\t3.00\t1.00\t2.00', '', '注：完。', '', '第三部分 情况说明', '', ...stray].join('\n'));
+    const { problems, reading } = tables(
+      [
+        ...HEAD_05,
+        '201\t一般公共服务支出\t3.00\t1.00\t2.00',
+        '',
+        '注：完。',
+        '',
+        '第三部分 情况说明',
+        '',
+        ...stray,
+      ].join('\n'),
+    );
     expect(problems).toEqual(['unknown-table']);
     expect(reading.tables.length).toBe(1);
   });
@@ -105,7 +184,18 @@ describe('other input', () => {
   });
 
   it('takes a declared empty table for empty', () => {
-    const { reading } = tables(['国有资本经营预算财政拨款支出决算表', '公开08表', '项目\t\t本年支出\t\t', '科目代码\t科目名称\t合计\t基本支出\t项目支出', '栏次\t\t1\t2\t3', '合计\t\t\t\t', '', '说明：本表无数据'].join('\n'));
+    const { reading } = tables(
+      [
+        '国有资本经营预算财政拨款支出决算表',
+        '公开08表',
+        '项目\t\t本年支出\t\t',
+        '科目代码\t科目名称\t合计\t基本支出\t项目支出',
+        '栏次\t\t1\t2\t3',
+        '合计\t\t\t\t',
+        '',
+        '说明：本表无数据',
+      ].join('\n'),
+    );
     expect(reading.tables[0]?.emptyLine).toBe(8);
   });
 });

@@ -32,7 +32,14 @@ export function readNumbers(text: string, units: readonly string[]): NumberToken
     while (text.charCodeAt(at) === 32) at++;
     const unit = units.find((u) => text.startsWith(u, at)) ?? '';
     const printed = text.slice(start, end);
-    tokens.push({ start, end, unitEnd: unit === '' ? end : at + unit.length, text: printed, numeral: parseNumeral(printed), unit });
+    tokens.push({
+      start,
+      end,
+      unitEnd: unit === '' ? end : at + unit.length,
+      text: printed,
+      numeral: parseNumeral(printed),
+      unit,
+    });
   }
   return tokens;
 }

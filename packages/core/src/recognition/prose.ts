@@ -4,7 +4,14 @@
  * A number no words explain stays listed with fact null (未绑定).
  */
 import { type Printed, parseNumeral, stated, unreadable } from '../money/index.ts';
-import { type Dimensions, type FactKey, factKey, type Measure, type Section, type Statement } from '../statement/index.ts';
+import {
+  type Dimensions,
+  type FactKey,
+  factKey,
+  type Measure,
+  type Section,
+  type Statement,
+} from '../statement/index.ts';
 import { type NumberToken, readNumbers } from './number-token.ts';
 import { placeInFlow } from './sections.ts';
 import type { Term, TermDictionary, TermHit } from './terms.ts';
@@ -52,7 +59,12 @@ export interface ProseContext {
 }
 
 /** Appends a Statement for every number of a section's prose. */
-export function bindProse(section: Section, sectionIndex: number, context: ProseContext, statements: Statement[]): void {
+export function bindProse(
+  section: Section,
+  sectionIndex: number,
+  context: ProseContext,
+  statements: Statement[],
+): void {
   new ProseReader(section, sectionIndex, context, statements).run();
 }
 
@@ -122,16 +134,21 @@ class ProseReader {
     if (token.unit === '日') return { fact: 'date{part=day}', label: '日期' };
     if (this.context.layout === null) return UNBOUND;
     if (this.reasonAt(token)) return UNBOUND;
-    return COMPARISON.test(text.slice(0, token.start)) ? { fact: 'lastYear', label: '上年' } : { fact: 'year', label: '年度' };
+    return COMPARISON.test(text.slice(0, token.start))
+      ? { fact: 'lastYear', label: '上年' }
+      : { fact: 'year', label: '年度' };
   }
 
   private reasonAt(token: NumberToken): boolean {
-    return this.reasonState(this.withoutTerms(this.section.flow.text.slice(this.gapStart, token.start).replace(QUOTES, '')));
+    return this.reasonState(
+      this.withoutTerms(this.section.flow.text.slice(this.gapStart, token.start).replace(QUOTES, '')),
+    );
   }
 
   private reasonState(gap: string): boolean {
     const { reason, reasonEnd } = this.context.lexicon;
-    const last = (words: readonly string[]) => Math.max(-1, ...words.map((w) => (gap.includes(w) ? gap.lastIndexOf(w) + w.length : -1)));
+    const last = (words: readonly string[]) =>
+      Math.max(-1, ...words.map((w) => (gap.includes(w) ? gap.lastIndexOf(w) + w.length : -1)));
     const started = last(reason);
     const ended = last(reasonEnd);
     return started === ended ? this.inReason : started > ended;
@@ -141,7 +158,8 @@ class ProseReader {
   private withoutTerms(gap: string): string {
     if (!this.context.lexicon.reason.some((word) => gap.includes(word))) return gap;
     let rest = gap;
-    for (const { start, end } of this.context.before.findAll(gap)) rest = rest.slice(0, start) + '\u0000'.repeat(end - start) + rest.slice(end);
+    for (const { start, end } of this.context.before.findAll(gap))
+      rest = rest.slice(0, start) + '│'.repeat(end - start) + rest.slice(end);
     return rest;
   }
 
@@ -167,14 +185,21 @@ class ProseReader {
     if (token.unit === '%') return this.bindPercent(clause, shareAt, subject);
     if (MONEY_UNITS.has(token.unit)) return this.bindMoney(clause, subject);
     if (token.unit === '') return UNBOUND;
-    return this.named(subject, 'amount', { dims: this.countDim(subject, token), suffix: subject.counted ? '' : token.unit });
+    return this.named(subject, 'amount', {
+      dims: this.countDim(subject, token),
+      suffix: subject.counted ? '' : token.unit,
+    });
   }
 
   private bindPercent(clause: string, shareAt: number, subject: Subject): Binding {
     const { lexicon, layout } = this.context;
     if (shareAt >= 0) {
       const whole = last(this.context.before.findAll(clause.slice(shareAt)));
-      const of = whole ? this.keyOf(whole.term) : layout?.whole ? factKey(layout.whole.concept, layout.whole.dims) : undefined;
+      const of = whole
+        ? this.keyOf(whole.term)
+        : layout?.whole
+          ? factKey(layout.whole.concept, layout.whole.dims)
+          : undefined;
       return this.named(subject, 'share', of === undefined ? {} : { of });
     }
     if (firstIndex(clause, lexicon.completion) >= 0) {
@@ -252,7 +277,10 @@ class ProseReader {
   }
 
   private afterTerm(token: NumberToken): TermHit | null {
-    const words = this.section.flow.text.slice(token.unitEnd, token.unitEnd + AFTER_SPAN * 2).replace(QUOTES, '').slice(0, AFTER_SPAN);
+    const words = this.section.flow.text
+      .slice(token.unitEnd, token.unitEnd + AFTER_SPAN * 2)
+      .replace(QUOTES, '')
+      .slice(0, AFTER_SPAN);
     for (let i = 0; i < words.length && !CLAUSE_END.test(words.charAt(i)); i++) {
       const hit = this.context.after.at(words, i);
       if (hit) return hit;

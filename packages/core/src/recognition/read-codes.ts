@@ -9,7 +9,15 @@ import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 const GLUED_CODE = /^(\d{3}(?:\d{2}){0,2})\s*(\D.*)$/;
 const NUMBERISH = /^-?[\d,.]+$|^[—–-]+$/;
-const HEADER_WORDS = new Set(['项目', '科目代码', '科目名称', '栏次', '功能分类科目编码', '科目编码', '项目(按功能分类)']);
+const HEADER_WORDS = new Set([
+  '项目',
+  '科目代码',
+  '科目名称',
+  '栏次',
+  '功能分类科目编码',
+  '科目编码',
+  '项目(按功能分类)',
+]);
 const TOTAL = '合计';
 
 interface Row {
@@ -69,7 +77,11 @@ export function readCodes(rows: readonly GridRow[], layout: CodesLayout, unit: s
 /** The facts of a column by 科目, null being the total; the key around the code is put together once. */
 function keysOf(column: ColumnLayout): (code: string | null) => FactKey {
   const total = factKey(column.concept ?? '', column.dims ?? {}, column.measure);
-  const [before = '', after = ''] = factKey(column.concept ?? '', { ...column.dims, function: '*' }, column.measure).split('*');
+  const [before = '', after = ''] = factKey(
+    column.concept ?? '',
+    { ...column.dims, function: '*' },
+    column.measure,
+  ).split('*');
   return (code) => (code === null ? total : before + code + after);
 }
 
@@ -102,7 +114,11 @@ function mendWrapped(rows: readonly GridRow[], width: number, builder: TableBuil
     if (!last || !head) continue;
     const joined: GridCell = { ...last, text: last.text + head.text };
     mended.push({ line: row.line, cells: [...row.cells.slice(0, -1), joined, ...next.cells.slice(1)] });
-    builder.problem('row-mended', row.line, `第 ${row.line}、${next.line} 行：一行表格断成两行，已接回「${joined.text}」。`);
+    builder.problem(
+      'row-mended',
+      row.line,
+      `第 ${row.line}、${next.line} 行：一行表格断成两行，已接回「${joined.text}」。`,
+    );
     i++;
   }
   return mended;
@@ -126,7 +142,12 @@ function splitRow(row: GridRow, width: number, builder: TableBuilder): Row {
   }
   // 「合计」 spans code and name; where the name cell is left out, the amounts begin one cell early.
   if (isTotal && row.cells.length < width && second && NUMBERISH.test(second.text)) {
-    return { line: row.line, code: first, name: missingCell(row.line, first.end), values: padRow(row, width - 1).slice(1) };
+    return {
+      line: row.line,
+      code: first,
+      name: missingCell(row.line, first.end),
+      values: padRow(row, width - 1).slice(1),
+    };
   }
   const cells = padRow(row, width);
   if (cells.length > width) {

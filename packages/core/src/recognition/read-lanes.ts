@@ -87,7 +87,9 @@ function readTotals(row: GridRow, layout: LanesLayout, unit: string, builder: Ta
   const close = () => {
     if (dims) {
       const cell = amount ?? missingCell(row.line, row.cells[row.cells.length - 1]?.end ?? 0);
-      builder.addRow(label, label, row.line, [input(cell, row.cells.indexOf(cell), factKey(layout.concept, { ...layout.dims, ...dims }), unit)]);
+      builder.addRow(label, label, row.line, [
+        input(cell, row.cells.indexOf(cell), factKey(layout.concept, { ...layout.dims, ...dims }), unit),
+      ]);
     }
     amount = null;
   };

@@ -48,10 +48,16 @@ export function readLines(rows: readonly GridRow[], layout: LinesLayout, unit: s
       }
     });
   });
-  layout.sides.forEach((_, s) => reportMissing(sides[s], layout, s, builder, header));
+  for (const s of layout.sides.keys()) reportMissing(sides[s], layout, s, builder, header);
 }
 
-function reportMissing(side: Side | undefined, layout: LinesLayout, s: number, builder: TableBuilder, header: GridRow): void {
+function reportMissing(
+  side: Side | undefined,
+  layout: LinesLayout,
+  s: number,
+  builder: TableBuilder,
+  header: GridRow,
+): void {
   const columns = layout.sides[s]?.columns ?? [];
   const found = side?.values.length ?? 0;
   if (found >= columns.length) return;
@@ -68,10 +74,12 @@ function withoutNames(row: GridRow): GridRow {
 }
 
 function isHeaderRow(row: GridRow): boolean {
-  return row.cells.some((cell) => {
-    const text = plainName(cell.text);
-    return LABEL_HEADS.has(text) || text === '行次' || text === '栏次';
-  }) || row.cells.every((cell) => ['', '收入', '支出'].includes(plainName(cell.text)));
+  return (
+    row.cells.some((cell) => {
+      const text = plainName(cell.text);
+      return LABEL_HEADS.has(text) || text === '行次' || text === '栏次';
+    }) || row.cells.every((cell) => ['', '收入', '支出'].includes(plainName(cell.text)))
+  );
 }
 
 function sidesOf(header: GridRow): Side[] {

@@ -9,7 +9,8 @@ const VALUE = /^-?[\d,]*\.?\d+$|^[—–-]+$/;
 
 export function readMatrix(rows: readonly GridRow[], layout: MatrixLayout, unit: string, builder: TableBuilder): void {
   const numberAt = rows.findIndex(isNumberRow);
-  const dataAt = numberAt >= 0 ? numberAt + 1 : rows.findIndex((row) => row.cells.some((cell) => VALUE.test(cell.text)));
+  const dataAt =
+    numberAt >= 0 ? numberAt + 1 : rows.findIndex((row) => row.cells.some((cell) => VALUE.test(cell.text)));
   const headerRows = rows.slice(0, dataAt < 0 ? rows.length : dataAt);
   for (const row of headerRows) builder.headerLines.add(row.line);
   const width = Math.max(0, ...headerRows.map((row) => row.cells.length));

@@ -48,4 +48,3 @@ export function readTable(region: TableRegion, sink: StatementSink): TableReadin
     })),
   };
 }
-

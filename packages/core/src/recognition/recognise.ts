@@ -47,7 +47,8 @@ export function recognise(document: Document, vocabulary: Vocabulary): Reading {
     problems.push({
       code: 'unknown-kind',
       line: null,
-      message: '没有认出部门决算的表格或情况说明，全部规则按未能核验处理。请确认文件内容是否为部门决算公开，或是否只有图片。',
+      message:
+        '没有认出部门决算的表格或情况说明，全部规则按未能核验处理。请确认文件内容是否为部门决算公开，或是否只有图片。',
     });
   }
   return {
@@ -76,7 +77,12 @@ function reportStray(stray: StrayGrid, problems: Problem[]): void {
   });
 }
 
-function bindSections(sections: readonly Section[], tables: readonly TableReading[], vocabulary: Vocabulary, statements: Statement[]): void {
+function bindSections(
+  sections: readonly Section[],
+  tables: readonly TableReading[],
+  vocabulary: Vocabulary,
+  statements: Statement[],
+): void {
   const names = namesOf(tables);
   const layouts = new Map<string, SectionLayout>(vocabulary.sections.map((s) => [s.role, s]));
   sections.forEach((section, index) => {

@@ -20,9 +20,15 @@ interface Draft {
 }
 
 /** A heading with its text on the same line: 「（一）机关运行经费支出情况说明。2023年…」. */
-const RUN_IN = /^((?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[、.])\s*[^。:；，]{4,40})[。:](.+)$/;
+const RUN_IN =
+  /^((?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[、.])\s*[^。:；，]{4,40})[。:](.+)$/;
 
-export function readSections(document: Document, layouts: readonly SectionLayout[], taken: Taken, bodyLine: number): Section[] {
+export function readSections(
+  document: Document,
+  layouts: readonly SectionLayout[],
+  taken: Taken,
+  bodyLine: number,
+): Section[] {
   const drafts: Draft[] = [];
   const stack: { level: number; role: string | null }[] = [];
   let current = draft({ level: 0, title: '', ordinal: null, line: bodyLine }, null, []);
@@ -37,7 +43,11 @@ export function readSections(document: Document, layouts: readonly SectionLayout
     if (!heading) {
       const runIn = RUN_IN.exec(text);
       const candidate = runIn?.[1] === undefined ? null : readHeading(runIn[1], block.line);
-      if (runIn?.[2] !== undefined && candidate && roleOf(candidate, layouts, rolesAbove(stack, candidate.level)) !== null) {
+      if (
+        runIn?.[2] !== undefined &&
+        candidate &&
+        roleOf(candidate, layouts, rolesAbove(stack, candidate.level)) !== null
+      ) {
         heading = candidate;
         body = runIn[2];
         column += text.length - body.length;
@@ -103,7 +113,11 @@ export function placeInFlow(flow: Flow, start: number, end: number): { line: num
   const offset = flow.offsets[low] ?? 0;
   const column = flow.columns[low] ?? 0;
   const nextOffset = flow.offsets[low + 1] ?? flow.text.length;
-  return { line: flow.lines[low] ?? 1, start: column + start - offset, end: column + Math.min(end, nextOffset) - offset };
+  return {
+    line: flow.lines[low] ?? 1,
+    start: column + start - offset,
+    end: column + Math.min(end, nextOffset) - offset,
+  };
 }
 
 /** Attached self-evaluation forms as blocks of lines: from a form's title to the next title or part. */

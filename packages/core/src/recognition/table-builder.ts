@@ -99,4 +99,3 @@ export class TableBuilder {
 export function missingCell(line: number, at: number): GridCell {
   return { text: '', line, start: at, end: at };
 }
-

@@ -29,10 +29,10 @@ export function readHead(region: TableRegion): TableHead {
     return line;
   };
   // 「单位：万元」is a unit, 「单位名称：…」a name: take names only where no unit follows.
-  const named = text.replace(/(?:金额)?单位:(?=亿元|万元|元)/g, (m) => '\u0000'.repeat(m.length));
+  const named = text.replace(/(?:金额)?单位:(?=亿元|万元|元)/g, (m) => '│'.repeat(m.length));
   const department = DEPARTMENT.exec(named);
   const year = YEAR.exec(text);
-  const name = department?.[1]?.replace(/\u0000.*$/, '') ?? '';
+  const name = department?.[1]?.replace(/│.*$/, '') ?? '';
   return {
     number: NUMBER.exec(text)?.[1] ?? NUMBER.exec(region.title)?.[1] ?? null,
     unit: UNIT.exec(text)?.[1] ?? null,

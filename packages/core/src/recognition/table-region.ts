@@ -65,7 +65,8 @@ function titleAt(document: Document, index: Map<string, TableLayout>, line: numb
 function signatureOf(grid: Grid, layouts: readonly TableLayout[]): TableLayout | null {
   if (grid.rows.length < 3) return null;
   const labels = new Set<string>();
-  for (const row of grid.rows) for (const cell of row.cells) if (cell.text !== '') labels.add(plainName(bareTitle(cell.text)));
+  for (const row of grid.rows)
+    for (const cell of row.cells) if (cell.text !== '') labels.add(plainName(bareTitle(cell.text)));
   let best: TableLayout | null = null;
   for (const layout of layouts) {
     if (layout.signature.every((word) => labels.has(word)) && layout.signature.length > (best?.signature.length ?? 0)) {
@@ -100,7 +101,12 @@ export function findTables(
       const layout = titleAt(document, index, block.line);
       if (layout) {
         inForm = false;
-        if (open && open.layout === layout && open.rows.length > 0 && !open.notes.some((n) => n.text.startsWith('注'))) {
+        if (
+          open &&
+          open.layout === layout &&
+          open.rows.length > 0 &&
+          !open.notes.some((n) => n.text.startsWith('注'))
+        ) {
           open.notes.push({ text, line: block.line }); // the title again on the next page
           continue;
         }
@@ -136,7 +142,15 @@ export function findTables(
         strays.push({ grid: block, title: lastShort && block.line - lastShort.line < 8 ? lastShort.text : null });
         continue;
       }
-      open = { layout, title: layout.titles[0] ?? '', line: block.line, endLine: block.line, head: [], rows: [], notes: [] };
+      open = {
+        layout,
+        title: layout.titles[0] ?? '',
+        line: block.line,
+        endLine: block.line,
+        head: [],
+        rows: [],
+        notes: [],
+      };
       tables.push(open);
     }
     open.rows.push(...block.rows);

@@ -96,7 +96,8 @@ export function namesOf(tables: readonly TableReading[]): NamesOfDocument {
       else if (known !== code) target.set(name, '');
     }
   }
-  const layer = (kind: NameKind) => layerOf([...codes[kind]].filter(([, code]) => code !== '').map(([name, code]) => nameTerm(kind, name, code)));
+  const layer = (kind: NameKind) =>
+    layerOf([...codes[kind]].filter(([, code]) => code !== '').map(([name, code]) => nameTerm(kind, name, code)));
   return { functional: layer('functional'), economic: layer('economic') };
 }
 
@@ -115,7 +116,10 @@ function standingOf(vocabulary: Vocabulary): StandingLayers {
     layerOf(list.map(({ code, name }) => nameTerm(kind, plainName(name), code)));
   const made: StandingLayers = {
     bySection: new Map(),
-    names: { functional: layer('functional', vocabulary.classNames), economic: layer('economic', vocabulary.economicNames) },
+    names: {
+      functional: layer('functional', vocabulary.classNames),
+      economic: layer('economic', vocabulary.economicNames),
+    },
   };
   standing.set(vocabulary, made);
   return made;

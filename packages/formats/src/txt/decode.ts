@@ -33,8 +33,10 @@ function withoutBomUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 export function decodeText(bytes: Uint8Array): Decoded {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return utf8(bytes.subarray(3));
-  if (a === 0xff && b === 0xfe) return { text: decode('utf-16le', bytes.subarray(2)), encoding: 'utf-16le', doubtful: false };
-  if (a === 0xfe && b === 0xff) return { text: decode('utf-16be', bytes.subarray(2)), encoding: 'utf-16be', doubtful: false };
+  if (a === 0xff && b === 0xfe)
+    return { text: decode('utf-16le', bytes.subarray(2)), encoding: 'utf-16le', doubtful: false };
+  if (a === 0xfe && b === 0xff)
+    return { text: decode('utf-16be', bytes.subarray(2)), encoding: 'utf-16be', doubtful: false };
   const utf16 = withoutBomUtf16(bytes);
   if (utf16) return { text: decode(utf16, bytes), encoding: utf16, doubtful: false };
   return utf8(bytes);

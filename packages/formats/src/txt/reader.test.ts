@@ -59,7 +59,10 @@ describe('readTxt', () => {
   });
 
   it('keeps blank cells of columns aligned by blanks', () => {
-    const document = readTxt(utf8('科目        收入    支出\n办公费              1.00\n印刷费      2.00\n差旅费      3.00    4.00\n'), 'x.txt');
+    const document = readTxt(
+      utf8('科目        收入    支出\n办公费              1.00\n印刷费      2.00\n差旅费      3.00    4.00\n'),
+      'x.txt',
+    );
     const [grid] = document.blocks;
     expect(grid?.kind === 'grid' && grid.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
       ['科目', '收入', '支出'],

@@ -12,10 +12,19 @@ const LINE_LENGTH_MAX = 100_000;
 
 export function readTxt(bytes: Uint8Array, name: string): Document {
   const problems: Problem[] = [];
-  const source = { name, format: 'txt', sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length } as const;
+  const source = {
+    name,
+    format: 'txt',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+  } as const;
   const nothing = (problem: Problem): Document => ({ source, lines: [], normal: [], blocks: [], problems: [problem] });
   if (bytes.length === 0) {
-    return nothing({ code: 'empty-file', line: null, message: `文件「${name}」是空的（0 字节）。请确认上传或导出是否完整，重新取得文件后再审。` });
+    return nothing({
+      code: 'empty-file',
+      line: null,
+      message: `文件「${name}」是空的（0 字节）。请确认上传或导出是否完整，重新取得文件后再审。`,
+    });
   }
   if (isBinary(bytes)) {
     return nothing({
@@ -37,9 +46,15 @@ export function readTxt(bytes: Uint8Array, name: string): Document {
   if (decoded.doubtful) problems.push(doubtful(decoded.text));
   const lines = splitLines(decoded.text, problems);
   // normalised in one go: a line's length never changes, so the lines can be cut at the same places
-  const normal = problems.some((p) => p.code === 'truncated') ? lines.map(halfWidth) : cutLike(halfWidth(decoded.text), lines, decoded.text);
+  const normal = problems.some((p) => p.code === 'truncated')
+    ? lines.map(halfWidth)
+    : cutLike(halfWidth(decoded.text), lines, decoded.text);
   if (lines.every((line) => line.trim() === '')) {
-    return nothing({ code: 'empty-file', line: null, message: `文件「${name}」只有空白，没有文字。请确认上传或导出是否完整。` });
+    return nothing({
+      code: 'empty-file',
+      line: null,
+      message: `文件「${name}」只有空白，没有文字。请确认上传或导出是否完整。`,
+    });
   }
   return { source, lines, normal, blocks: blocksOf(lines, normal), problems };
 }
@@ -82,7 +97,8 @@ function cutLike(normal: string, lines: readonly string[], text: string): string
   let at = 0;
   return lines.map((line) => {
     const cut = normal.slice(at, at + line.length);
-    at += line.length + (text.charCodeAt(at + line.length) === 13 && text.charCodeAt(at + line.length + 1) === 10 ? 2 : 1);
+    at +=
+      line.length + (text.charCodeAt(at + line.length) === 13 && text.charCodeAt(at + line.length + 1) === 10 ? 2 : 1);
     return cut;
   });
 }
@@ -146,7 +162,9 @@ function blocksOf(lines: readonly string[], normal: readonly string[]): Block[] 
 /** A page break inside a table leaves a blank line; the columns go on behind it. */
 function continuesSpaced(normal: readonly string[], at: number): boolean {
   const text = normal[at] ?? '';
-  return isSpacedLine(text) || (text.trim() === '' && looksSpaced(normal[at + 1] ?? '') && looksSpaced(normal[at - 1] ?? ''));
+  return (
+    isSpacedLine(text) || (text.trim() === '' && looksSpaced(normal[at + 1] ?? '') && looksSpaced(normal[at - 1] ?? ''))
+  );
 }
 
 /** A row of an aligned block may hold a single cell, standing alone away from the margin or a short label. */

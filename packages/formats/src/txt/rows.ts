@@ -71,7 +71,12 @@ export function looksSpaced(normal: string): boolean {
 }
 
 /** Rows of a block of lines whose cells are aligned by blanks: columns are the ranges that words share. */
-export function spacedRows(original: readonly string[], normal: readonly string[], from: number, to: number): GridRow[] {
+export function spacedRows(
+  original: readonly string[],
+  normal: readonly string[],
+  from: number,
+  to: number,
+): GridRow[] {
   const rows: Token[][] = [];
   const ranges: { left: number; right: number }[] = [];
   for (let i = from; i < to; i++) {
