@@ -20,6 +20,9 @@ import { rules as t06 } from './t06-basic-expenditure.ts';
 import { rules as t07 } from './t07-funds.ts';
 import { rules as t09 } from './t09-three-public.ts';
 import { rules as t10 } from './t10-statistics.ts';
+import { rules as xClasses } from './x-classes.ts';
+import { rules as xCodes } from './x-codes.ts';
+import { rules as xTotals } from './x-totals.ts';
 
 export const rules: readonly Rule[] = [
   ...g01,
@@ -42,4 +45,7 @@ export const rules: readonly Rule[] = [
   ...t09,
   ...t10,
   ...tBudgets,
+  ...xTotals,
+  ...xClasses,
+  ...xCodes,
 ];

@@ -1,0 +1,225 @@
+/** Between the tables, 科目 by 科目: 支出表 holds the tables of the funds, and the same codes stand under the same names. */
+import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import { codesOf, isNonZero, isZero, notApplicable, passed, ties, unreadTable } from '@mingsuan/core/families';
+import { type FactKey, factKey, type TableRole } from '@mingsuan/core/statement';
+import { normalName } from '../codes/index.ts';
+import { cite } from '../sources/index.ts';
+
+const always = { from: null, to: null };
+const GRAND = 'incomeExpenditureTotal';
+
+/** The basis of what follows from the printed form: the formula itself. */
+function byLayout(formula: string) {
+  return { formula, basis: [cite('layout', formula)], effective: always };
+}
+
+/** A column of 支出表 beside those of the three funds. */
+function columns(kind: 'basic' | 'project' | null) {
+  const suffix = kind === null ? '' : `,kind=${kind}`;
+  return {
+    all: [kind === null ? '03:expenditure' : `03:expenditure{kind=${kind}}`],
+    fiscal: [`05:expenditure{fund=general${suffix}}`, `07:expenditure{fund=govFund${suffix}}`, `08:expenditure{fund=stateCapital${suffix}}`],
+  };
+}
+
+const KINDS = [null, 'basic', 'project'] as const;
+/** Money that does not come from 财政拨款, by the cells that would show it. */
+const OTHER_MONEY: readonly (readonly [TableRole, FactKey])[] = [
+  ...['superior', 'institution', 'operating', 'affiliate', 'other'].map(
+    (source) => ['income', factKey('revenue', { source })] as const,
+  ),
+  [GRAND, 'nonFiscalSurplusUsed'],
+  [GRAND, 'surplusDistribution'],
+];
+const CARRIED = ['carriedIn', 'carriedOut'] as const;
+
+/** Whether 财政拨款 is the department's only money; else why not. */
+function hasFiscalMoneyOnly(disclosure: Case): true | string {
+  const all = OTHER_MONEY.every(([role, fact]) => isZero(disclosure.cellOrBlank(role, fact)));
+  if (!all) return '有财政拨款以外的收入或结余，或没有读到。';
+  for (const concept of CARRIED) {
+    const whole = disclosure.cell(GRAND, concept);
+    const fiscal = disclosure.cell('fiscalTotal', factKey(concept, { fund: 'fiscal' }));
+    const isSame = isZero(whole) && isZero(fiscal) ? true : whole?.printed.value === fiscal?.printed.value;
+    if (!whole || !fiscal || !isSame) return '年初或年末有财政拨款以外的结转，或没有读到。';
+  }
+  return true;
+}
+
+const CARRIED_OVER = ['nonFiscalSurplusUsed', 'carriedIn', 'surplusDistribution', 'carriedOut'];
+
+/** null where the total table was not read. */
+function hasCarriedOver(disclosure: Case): boolean | null {
+  const cells = CARRIED_OVER.map((fact) => disclosure.cell(GRAND, fact));
+  if (cells.some((s) => s === undefined || s.printed.state === 'unreadable')) return null;
+  return cells.some(isNonZero);
+}
+
+function items(disclosure: Case, role: TableRole): Set<string> {
+  return new Set(codesOf(disclosure, role).filter((code) => code.length === 7));
+}
+
+/** 项 by 项 where nothing was carried over: what came in went out. */
+function* incomeIsSpent(disclosure: Case): Generator<Check> {
+  const carried = hasCarriedOver(disclosure);
+  if (carried !== false) {
+    yield carried ? notApplicable('有结转结余，收入与支出不必逐项相等。') : unreadTable(GRAND);
+    return;
+  }
+  const spent = items(disclosure, 'expenditure');
+  for (const code of items(disclosure, 'income')) {
+    const income = disclosure.cell('income', factKey('revenue', { function: code }));
+    const expenditure = disclosure.cell('expenditure', factKey('expenditure', { function: code }));
+    if (!spent.has(code) || !income || !expenditure) continue;
+    const say = '没有结转结余时，同一科目的收入等于支出';
+    yield { kind: 'equal', left: [{ sign: 1, statement: income }], right: [{ sign: 1, statement: expenditure }], say };
+  }
+}
+
+const NAMED: readonly TableRole[] = ['income', 'expenditure', 'generalBudget', 'governmentFund', 'stateCapital'];
+
+function* codesAgree(disclosure: Case): Generator<Check> {
+  const missing = (['income', 'expenditure'] as const).find((role) => !disclosure.table(role));
+  if (missing) {
+    yield unreadTable(missing);
+    return;
+  }
+  const alone = hasCarriedOver(disclosure) === false ? [...onlyIn(disclosure, 'income'), ...onlyIn(disclosure, 'expenditure')] : [];
+  if (alone.length > 0) {
+    const message = `没有结转结余，科目却不一致：${alone.map((a) => a.words).join('、')}。`;
+    yield { kind: 'verdict', outcome: 'explain', message, statements: alone.flatMap((a) => a.statements) };
+  }
+  const renamed = namesThatDiffer(disclosure);
+  for (const { code, names } of renamed) {
+    const message = `科目 ${code} 在各表的名称不同：${[...names].join('、')}。`;
+    yield { kind: 'verdict', outcome: 'explain', message, statements: statementsOf(disclosure, code) };
+  }
+  if (alone.length + renamed.length === 0) yield passed();
+}
+
+/** 项 with an amount that the other of 收入表 and 支出表 does not print. */
+function onlyIn(disclosure: Case, role: 'income' | 'expenditure') {
+  const others = items(disclosure, role === 'income' ? 'expenditure' : 'income');
+  const concept = role === 'income' ? 'revenue' : 'expenditure';
+  return [...items(disclosure, role)].flatMap((code) => {
+    const statement = disclosure.cell(role, factKey(concept, { function: code }));
+    if (others.has(code) || !isNonZero(statement)) return [];
+    return [{ words: `${code} 只有${role === 'income' ? '收入' : '支出'} ${statement.printed.text}`, statements: [statement] }];
+  });
+}
+
+/** Codes whose names differ between tables, whatever the width of their brackets. */
+function namesThatDiffer(disclosure: Case): { code: string; names: Set<string> }[] {
+  const names = new Map<string, Map<string, string>>();
+  for (const role of NAMED) {
+    for (const { code, text } of disclosure.table(role)?.labels ?? []) {
+      if (code === null) continue;
+      const known = names.get(code) ?? new Map<string, string>();
+      names.set(code, known.set(normalName(text), text));
+    }
+  }
+  return [...names].flatMap(([code, known]) => (known.size > 1 ? [{ code, names: new Set(known.values()) }] : []));
+}
+
+function statementsOf(disclosure: Case, code: string) {
+  return NAMED.flatMap((role) => {
+    const row = disclosure.table(role)?.rows.find((r) => r.key === code);
+    const statement = row && disclosure.reading.statements[row.cells[0] ?? -1];
+    return statement ? [statement] : [];
+  });
+}
+
+export const rules: readonly Rule[] = [
+  ties({
+    id: 'X-16',
+    title: '各科目的财政拨款支出不超过全部支出',
+    ...byLayout('05表 栏1 + 07表 栏3 + 08表 栏1 ≤ 03表 栏1（每个科目；基本支出、项目支出亦同）'),
+    severity: 'error',
+    remedy: '财政拨款支出是全部支出的一部分：核对支出决算表与各本预算支出表的同一科目。',
+    parts: KINDS.map((kind) => {
+      const { all, fiscal } = columns(kind);
+      return { left: fiscal, right: all, relation: 'atMost' as const, each: 'rows' as const };
+    }),
+    examples: {
+      pass: [
+        {
+          name: '两本预算之和等于全部支出',
+          cells: { '03:212.1': '50.00', '05:212.1': '30.00', '07:212.3': '20.00', '08:empty': '' },
+        },
+        {
+          name: '另有事业收入安排的支出',
+          cells: { '03:2050202.1': '50.00', '05:2050202.1': '30.00', '07:empty': '', '08:empty': '' },
+        },
+      ],
+      fail: [
+        {
+          name: '一般公共预算的项目支出多于全部项目支出',
+          cells: { '03:201.3': '40.00', '05:201.3': '44.00', '07:empty': '', '08:empty': '' },
+        },
+      ],
+    },
+  }),
+  ties({
+    id: 'X-17',
+    title: '只有财政拨款的部门，全部支出就是财政拨款支出',
+    ...byLayout('02表 栏3…栏7 = 0，01表 行28、行59 = 0，结转相同 ⇒ 03表 = 05表+07表+08表，01表 = 04表 栏2'),
+    severity: 'error',
+    remedy: '没有其他资金来源时两处必须相等：核对支出表与各本预算支出表、两张总表的同一科目。',
+    when: hasFiscalMoneyOnly,
+    parts: [
+      { left: ['01:expenditure'], right: ['04:expenditure{fund=fiscal}'], each: 'rows' },
+      ...KINDS.map((kind) => {
+        const { all, fiscal } = columns(kind);
+        return { left: all, right: fiscal, each: 'rows' as const };
+      }),
+    ],
+    examples: {
+      pass: [
+        {
+          name: '全部支出都是一般公共预算',
+          cells: { '01:32': '80.00', '02:合计.2': '80.00', '03:201.1': '80.00', '04:33.2': '80.00', '05:201.1': '80.00', '07:empty': '', '08:empty': '' },
+        },
+      ],
+      fail: [
+        {
+          name: '支出表多出一万元，没有来源',
+          cells: { '01:32': '80.00', '02:合计.2': '80.00', '03:201.1': '81.00', '04:33.2': '80.00', '05:201.1': '80.00', '07:empty': '', '08:empty': '' },
+        },
+      ],
+    },
+  }),
+  {
+    id: 'X-20',
+    title: '各表的科目及名称一致',
+    formula: '02表 科目 = 03表 科目（没有结转结余时）；同一代码在各表名称相同',
+    severity: 'warning',
+    basis: [cite('practice', '收入表与支出表科目不同的，应有结转结余或未支出的收入可以说明')],
+    effective: always,
+    remedy: '核对科目代码是否串行；科目名称以当年《政府收支分类科目》为准，各表统一。',
+    check: codesAgree,
+    examples: {
+      pass: [
+        { name: '科目一致，括号全角半角不论', cells: { '01:27': '1.00', '02:20131 党委办公厅（室）及相关机构事务.1': '1.00', '03:20131 党委办公厅(室)及相关机构事务.1': '1.00' } },
+        { name: '有年末结转时收入可以没有支出', cells: { '01:60': '9.00', '02:2013299.1': '9.00', '03:2013201.1': '1.00' } },
+      ],
+      fail: [
+        { name: '没有结转却只有收入', cells: { '01:27': '9.00', '02:2013299.1': '9.00', '03:2013201.1': '9.00' } },
+        { name: '同一代码两个名称', cells: { '02:2013250 事业运行.1': '1.00', '03:2013250 行政运行.1': '1.00' } },
+      ],
+    },
+  },
+  {
+    id: 'X-21',
+    title: '没有结转结余的，同一科目收入等于支出',
+    formula: '01表 行28、29、59、60 = 0 ⇒ 02表 [项].栏1 = 03表 [项].栏1',
+    severity: 'warning',
+    basis: [cite('layout', '01表 行28、29、59、60 = 0 ⇒ 02表 [项].栏1 = 03表 [项].栏1')],
+    effective: always,
+    remedy: '核对该科目的收入与支出；确有科目间调剂的，在说明中写明。',
+    check: incomeIsSpent,
+    examples: {
+      pass: [{ name: '收入等于支出', cells: { '01:27': '9.00', '02:2013201.1': '9.00', '03:2013201.1': '9.00' } }],
+      fail: [{ name: '没有结转却少支出一万元', cells: { '01:27': '9.00', '02:2013201.1': '9.00', '03:2013201.1': '8.00' } }],
+    },
+  },
+];
