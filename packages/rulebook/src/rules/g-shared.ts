@@ -116,6 +116,13 @@ export function sectionsOf(disclosure: Case, ...roles: readonly string[]): reado
   );
 }
 
+/** Where to point at for something that stands nowhere: the heading of the narrative. */
+export function narrativePlaces(disclosure: Case): Place[] {
+  const { reading } = disclosure;
+  const section = reading.sections.find(({ role }) => role === 'narrative') ?? reading.sections.find(isFigureSection);
+  return section ? [spanInLine(reading, section.heading.line, section.heading.title)] : [];
+}
+
 const plainFlows = new WeakMap<Section, string>();
 
 /** The prose of sections without blanks and quotation marks, for asking whether something is said at all. */

@@ -10,6 +10,13 @@ import { rules as g12 } from './g12-wording.ts';
 import { rules as g14 } from './g14-reasons.ts';
 import { rules as g15 } from './g15-headings.ts';
 import { rules as g20 } from './g20-repeated-facts.ts';
+import { rules as s05 } from './s05-tables.ts';
+import { rules as s06 } from './s06-empty-tables.ts';
+import { rules as s09 } from './s09-depth.ts';
+import { rules as s13 } from './s13-three-public.ts';
+import { rules as s16 } from './s16-narrative-parts.ts';
+import { rules as s22 } from './s22-glossary.ts';
+import { rules as s24 } from './s24-wording-of-scope.ts';
 import { rules as tBudgets } from './t-budget-codes.ts';
 import { rules as t01 } from './t01-income-expenditure-total.ts';
 import { rules as t02 } from './t02-income.ts';
@@ -17,11 +24,14 @@ import { rules as t03 } from './t03-expenditure.ts';
 import { rules as t04 } from './t04-fiscal-total.ts';
 import { rules as t05 } from './t05-general-budget.ts';
 import { rules as t06 } from './t06-basic-expenditure.ts';
+import { rules as t06Items } from './t06-economic-items.ts';
 import { rules as t07 } from './t07-funds.ts';
 import { rules as t09 } from './t09-three-public.ts';
 import { rules as t10 } from './t10-statistics.ts';
+import { rules as xBasic } from './x-basic.ts';
 import { rules as xClasses } from './x-classes.ts';
 import { rules as xCodes } from './x-codes.ts';
+import { rules as xThreePublic } from './x-three-public.ts';
 import { rules as xTotals } from './x-totals.ts';
 
 export const rules: readonly Rule[] = [
@@ -35,12 +45,20 @@ export const rules: readonly Rule[] = [
   ...g14,
   ...g15,
   ...g20,
+  ...s05,
+  ...s06,
+  ...s09,
+  ...s13,
+  ...s16,
+  ...s22,
+  ...s24,
   ...t01,
   ...t02,
   ...t03,
   ...t04,
   ...t05,
   ...t06,
+  ...t06Items,
   ...t07,
   ...t09,
   ...t10,
@@ -48,4 +66,6 @@ export const rules: readonly Rule[] = [
   ...xTotals,
   ...xClasses,
   ...xCodes,
+  ...xBasic,
+  ...xThreePublic,
 ];

@@ -1,0 +1,153 @@
+/** 名词解释 tells what the terms of the tables mean; a narrative that goes down to 项 tells of every 项. */
+import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
+import type { Reading, Section } from '@mingsuan/core/statement';
+import { plainName } from '@mingsuan/core/text';
+import { normalName } from '../codes/index.ts';
+import { glossaryTerms } from '../narrative/glossary-terms.ts';
+import { cite } from '../sources/index.ts';
+import { always, failed, notApplicable, passed, quoted, sectionsOf, spanInLine, textOf } from './g-shared.ts';
+
+/** Names of rows and columns that have an amount, by table, in the form of comparison. */
+function labelsWithAmounts({ reading }: Case): ReadonlyMap<string, ReadonlySet<string>> {
+  const byTable = new Map<string, Set<string>>();
+  for (const { cell, printed } of reading.statements) {
+    if (!cell || printed.value === 0) continue;
+    let labels = byTable.get(cell.table);
+    if (!labels) {
+      labels = new Set();
+      byTable.set(cell.table, labels);
+    }
+    labels.add(cell.rowLabel).add(cell.columnLabel);
+  }
+  return byTable;
+}
+
+/** Terms that every place's form defines, where the tables use them; then the 类 of 公开05表. */
+function* termsInUse(disclosure: Case): Generator<readonly string[]> {
+  const used = labelsWithAmounts(disclosure);
+  for (const { term, aliases, usedWhen, inEveryTemplate } of glossaryTerms) {
+    if (!inEveryTemplate) continue;
+    const isUsed = usedWhen.tables.some((table) => {
+      const labels = used.get(table);
+      return (
+        labels !== undefined &&
+        (usedWhen.labels.length === 0 || usedWhen.labels.some((label) => labels.has(plainName(label))))
+      );
+    });
+    if (isUsed) yield [term, ...aliases];
+  }
+  for (const { key, label, cells } of disclosure.table('generalBudget')?.rows ?? []) {
+    if (key.length === 3 && cells.some((i) => (disclosure.reading.statements[i]?.printed.value ?? 0) !== 0))
+      yield [label];
+  }
+}
+
+/** The lines of the glossary: its entries may have been taken for headings of their own. */
+function glossaryText({ sections, document }: Reading, from: Section): string {
+  const next = sections.find(
+    ({ line, heading, role }) => line > from.line && (heading.level < 2 || role === 'attachments'),
+  );
+  return plainName(document.normal.slice(from.line - 1, next ? next.line - 1 : document.normal.length).join('\n'));
+}
+
+function* glossary(disclosure: Case): Generator<Verdict> {
+  const { reading } = disclosure;
+  const section = reading.sections.find(({ role }) => role === 'glossary');
+  if (!section || reading.tables.length === 0) {
+    yield notApplicable('文件中没有名词解释，或没有公开表。');
+    return;
+  }
+  const text = glossaryText(reading, section);
+  const missing: string[] = [];
+  let asked = 0;
+  for (const names of termsInUse(disclosure)) {
+    asked++;
+    if (!names.some((name) => text.includes(plainName(name)))) missing.push(names[0] ?? '');
+  }
+  if (missing.length > 0) {
+    const places = [spanInLine(reading, section.line, section.heading.title)];
+    yield failed(`表中用到的${quoted(missing)}没有解释。`, { places, expected: missing.join('、') });
+  } else yield asked > 0 ? passed() : notApplicable('表中没有金额。');
+}
+
+const ITEM_LEVEL = /\(项\)/;
+
+/** A narrative that names 项 owes all of them: 行政运行 under three 款 must be told three times. */
+function* everyItemTold(disclosure: Case): Generator<Verdict> {
+  const sections = sectionsOf(disclosure, 'generalDetail', 'general');
+  const text = textOf(sections);
+  const table = disclosure.table('generalBudget');
+  if (!table || !ITEM_LEVEL.test(text)) {
+    yield notApplicable('本地式样的情况说明只到类级。');
+    return;
+  }
+  const owed = new Map<string, string[]>();
+  for (const { key, label, cells } of table.rows) {
+    if (key.length !== 7 || (disclosure.reading.statements[cells[0] ?? -1]?.printed.value ?? 0) === 0) continue;
+    const name = normalName(label);
+    owed.set(name, [...(owed.get(name) ?? []), key]);
+  }
+  const missing: string[] = [];
+  for (const [name, codes] of owed) {
+    const told = text.split(`${name}(项)`).length - 1;
+    if (told < codes.length) missing.push(`${codes.join('、')} ${name}`);
+  }
+  const first = sections[0];
+  const places = first ? [spanInLine(disclosure.reading, first.heading.line, first.heading.title)] : [];
+  if (missing.length > 0) yield failed(`情况说明逐项说明支出，没有说到${quoted(missing)}。`, { places });
+  else yield passed();
+}
+
+const GLOSSED = '第四部分 名词解释';
+const tableWith = (rows: string, text: string) =>
+  `明川县教育局\n2023年度部门决算公开\n\n一般公共预算财政拨款支出决算表\n公开05表\n部门名称：明川县教育局 2023年度\n金额单位：万元\n` +
+  `项目\t\t本年支出\t\t\n科目代码\t科目名称\t小计\t基本支出\t项目支出\n栏次\t\t1\t2\t3\n${rows}\n\n${text}`;
+const EDUCATION = '205\t教育支出\t6.00\t6.00\t';
+
+const item = (name: string) =>
+  `教育支出（类）普通教育（款）${name}（项）年初预算3.00万元，支出决算3.00万元，完成年初预算的100%。`;
+const ITEMS = {
+  '05:205.1': '6.00',
+  '05:20502.1': '6.00',
+  '05:2050201 学前教育.1': '3.00',
+  '05:2050202 小学教育.1': '3.00',
+};
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'S-22',
+    title: '名词解释涵盖表中用到的名词和各类科目',
+    formula: '表中有金额的名词、公开05表各类 ⊆ 名词解释',
+    severity: 'info',
+    basis: [cite('DIR', '部门决算'), cite('S001', '第四部分 名词解释')],
+    effective: always,
+    remedy: '在名词解释中补写缺少的名词。',
+    check: glossary,
+    examples: {
+      pass: [
+        {
+          name: '用到的都解释了',
+          text: tableWith(
+            EDUCATION,
+            `${GLOSSED}\n一、基本支出：指人员和公用支出。\n二、教育支出：反映教育方面的支出。`,
+          ),
+        },
+      ],
+      fail: [{ name: '没有解释教育支出', text: tableWith(EDUCATION, `${GLOSSED}\n一、基本支出：指人员和公用支出。`) }],
+    },
+  },
+  {
+    id: 'S-23',
+    title: '情况说明按项级说明的，逐项说明',
+    formula: '情况说明五（三）写到项 ⇒ 05表每个有金额的项都说明',
+    severity: 'warning',
+    basis: [cite('SH', '按上述格式依次说明到各项级科目')],
+    effective: always,
+    remedy: '补写没有说到的项级科目。',
+    check: everyItemTold,
+    examples: {
+      pass: [{ name: '两个项都说了', cells: ITEMS, prose: { generalDetail: item('学前教育') + item('小学教育') } }],
+      fail: [{ name: '漏了一个项', cells: ITEMS, prose: { generalDetail: item('学前教育') } }],
+    },
+  },
+];
