@@ -5,7 +5,7 @@ import { columnRange, countCell, type ListColumn, listSheet, ordinalCell } from 
 import { body, centred, code, right, severityStyles } from './findings-workbook-styles.ts';
 import { basisWord, originWords, placesWord, severityWords } from './findings-workbook-words.ts';
 
-export const FINDINGS_SHEET = '问题清单';
+const FINDINGS_SHEET = '问题清单';
 
 const REMEDIED = '整改情况';
 

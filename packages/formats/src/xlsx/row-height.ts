@@ -33,22 +33,41 @@ function halfWidths(width: number, { indent = 0, bold }: CellStyle, size: number
   return Math.max(2, Math.floor(points / ((size / 2) * (bold ? 1.05 : 1))));
 }
 
-/** A word that is not broken, or a single character; the width of a full one is 2. */
-const PIECES = /[\u0021-\u024f]+|[^\n]/gu;
+const LINE_FEED = 10;
+const SPACE = 32;
+/** Where the half-width scripts end: Latin with its extensions. */
+const LATIN_END = 0x250;
 
+/** Lines of a text: Chinese breaks between any two characters, Latin words and numbers stay whole. A full character is 2 wide. */
 function linesOf(text: string, capacity: number): number {
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    lines++;
-    let used = 0;
-    for (const [piece] of paragraph.matchAll(PIECES)) {
-      const width = /^[\u0020-\u024f]/.test(piece) ? piece.length : 2;
-      if (used + width <= capacity) used += width;
-      else {
-        lines += Math.ceil(width / capacity);
-        used = ((width - 1) % capacity) + 1;
-      }
+  let lines = 1;
+  let used = 0;
+  for (let i = 0; i < text.length; ) {
+    const unit = text.charCodeAt(i);
+    const end = endOfPiece(text, i, unit);
+    const width = unit < LATIN_END ? end - i : 2;
+    i = end;
+    if (unit === LINE_FEED) {
+      lines++;
+      used = 0;
+    } else if (used + width <= capacity) {
+      used += width;
+    } else {
+      lines += Math.ceil(width / capacity) - (used === 0 ? 1 : 0);
+      used = ((width - 1) % capacity) + 1;
     }
   }
   return lines;
+}
+
+/** The end of the word or of the single character that begins at i. */
+function endOfPiece(text: string, i: number, unit: number): number {
+  let end = i + 1;
+  if (isLatin(unit)) while (end < text.length && isLatin(text.charCodeAt(end))) end++;
+  else if (unit >= 0xd800 && unit < 0xdc00) end++;
+  return end;
+}
+
+function isLatin(unit: number): boolean {
+  return unit > SPACE && unit < LATIN_END;
 }

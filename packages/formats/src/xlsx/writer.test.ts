@@ -14,7 +14,7 @@ import {
   textCell,
   type Workbook,
 } from '@mingsuan/core/workbook';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cellText, TEXT_MAX } from './shared-strings.ts';
@@ -124,7 +124,7 @@ describe('text', () => {
       fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
       fc.string({ minLength: 1 }).map((text) => `=${text.repeat(2000)}`),
     );
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(anything, { minLength: 1, maxLength: 12 }), (texts) => {
         const back = readBack(sheetOf(texts.map((text) => [textCell(text, { wrap: true })])));
         texts.forEach((text, i) => {
@@ -139,7 +139,7 @@ describe('text', () => {
   });
 
   it('without anything forbidden is not touched', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         fc.pre(!/\p{Cc}|[\ufffe\uffff]/u.test(text));
         expect(cellText(text)).toBe(text);
@@ -289,7 +289,8 @@ describe('the workbook', () => {
   });
 });
 
-const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
+const soffice = 'soffice';
+const hasLibreOffice = spawnSync(soffice, ['--version']).status === 0;
 
 describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
   const texts = [
@@ -317,7 +318,7 @@ describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
       const convert = (format: string): void => {
         const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
         const args = [profile, '--headless', '--convert-to', format, '--outdir', folder, join(folder, 'book.xlsx')];
-        execFileSync('soffice', args, { stdio: 'ignore' });
+        execFileSync(soffice, args, { stdio: 'ignore' });
       };
       // Comma, double quote, UTF-8, from line 1, no column formats, text in quotes, content as shown.
       convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true');

@@ -30,7 +30,7 @@ const IN_ATTRIBUTE: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return legalText(text).replace(/[&<>"\n\t]/g, (c) => IN_ATTRIBUTE[c] ?? c);
 }
 
