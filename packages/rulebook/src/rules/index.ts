@@ -1,5 +1,8 @@
 /** All rules, in the order of the catalogue. Every file of this folder that exports `rules` is listed here. */
 import type { Rule } from '@mingsuan/core/audit';
+import { rules as c01 } from './c01-code-shape.ts';
+import { rules as c03 } from './c03-code-names.ts';
+import { rules as c12 } from './c12-unit-codes.ts';
 import { rules as g01 } from './g01-table-heads.ts';
 import { rules as g02 } from './g02-department-name.ts';
 import { rules as g03 } from './g03-years.ts';
@@ -68,4 +71,7 @@ export const rules: readonly Rule[] = [
   ...xCodes,
   ...xBasic,
   ...xThreePublic,
+  ...c01,
+  ...c03,
+  ...c12,
 ];
