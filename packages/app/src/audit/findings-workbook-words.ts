@@ -31,9 +31,10 @@ const PLACES_SHOWN = 3;
 
 /** The suspect first, then where else to look; the line of the first has a column of its own. */
 export function placesWord({ places }: FindingJson): string {
-  const shown = places.slice(0, PLACES_SHOWN).map((place, i) => (i === 0 ? placeWord(place) : elsewhere(place)));
-  const rest = places.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`等 ${places.length} 处`] : [])].join('\n');
+  const distinct = [...new Map(places.map((place) => [`${place.line} ${place.where}`, place])).values()];
+  const shown = distinct.slice(0, PLACES_SHOWN).map((place, i) => (i === 0 ? placeWord(place) : elsewhere(place)));
+  const isAll = shown.length === distinct.length;
+  return [...shown, ...(isAll ? [] : [`等 ${distinct.length} 处`])].join('\n');
 }
 
 function placeWord({ where, page }: PlaceJson): string {

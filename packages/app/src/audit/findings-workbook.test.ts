@@ -73,6 +73,8 @@ const findings: readonly FindingJson[] = [
       place(131, '公开02表 合计 · 本年收入合计', '1,556.63万元'),
       place(401, '「二、收入决算情况说明」收入合计', '1,556.63万元'),
       place(395, '「一、收入支出决算总体情况说明」收入总计', '1,556.63万元'),
+      // Two numbers of one sentence: the same place to whoever looks for it.
+      place(395, '「一、收入支出决算总体情况说明」收入总计', '1,566.63万元'),
     ],
     stated: '1,566.63万元',
     expected: '1,556.63万元',

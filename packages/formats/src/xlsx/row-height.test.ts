@@ -21,7 +21,7 @@ describe('the height of a row', () => {
 
   it('counts a Latin character for half a Chinese one, and keeps words whole', () => {
     expect(heightOf('a'.repeat(20))).toBe(heightOf('一'.repeat(10)));
-    expect(heightOf('aaaaaaaa bbbbbbbbbbbb cccccccccccc')).toBe(heightOf('一\n二\n三'));
+    expect(heightOf('aaaaaaaaaaaa bbbbbbbbbbbb cccccccccccc')).toBe(heightOf('一\n二\n三'));
     expect(heightOf('𠮷'.repeat(10))).toBe(heightOf('一'.repeat(10)));
   });
 

@@ -6,7 +6,7 @@ import type { Cell, CellStyle, Column } from '@mingsuan/core/workbook';
 import { DEFAULT_FONT } from './styles.ts';
 
 /** A column's unit, a digit of the default font, in points. */
-const UNIT_POINTS = 5.4;
+const UNIT_POINTS = 5.7;
 /** What a cell keeps free at its edges, in points. */
 const PADDING = { across: 4, along: 4 } as const;
 /** From line to line, in sizes of the font; the fonts that stand in for 宋体 need the most. */
