@@ -7,7 +7,7 @@ import { tableName } from './ref.ts';
 import type { RuleText } from './tie.ts';
 import { notApplicable, passed, unreadTable } from './verdict.ts';
 
-const LENGTHS = [3, 5, 7];
+const LENGTHS: ReadonlySet<number> = new Set([3, 5, 7]);
 const DIGITS = /^\d{3,}$/;
 
 /** A printed code with the place it stands at. */
@@ -63,7 +63,7 @@ function codesPrinted(disclosure: Case, table: TableReading): PrintedCode[] {
 }
 
 function isMisshapen({ code }: PrintedCode): boolean {
-  return !LENGTHS.includes(code.length);
+  return !LENGTHS.has(code.length);
 }
 
 function repeated(codes: readonly PrintedCode[]): PrintedCode[] {
@@ -82,7 +82,7 @@ function orphans(codes: readonly PrintedCode[]): PrintedCode[] {
   const known = new Set(codes.map((c) => c.code));
   const lengths = new Set(codes.map((c) => c.code.length));
   return codes.filter(({ code }) => {
-    if (!LENGTHS.includes(code.length) || code.length === 3) return false;
+    if (!LENGTHS.has(code.length) || code.length === 3) return false;
     return lengths.has(code.length - 2) && !known.has(code.slice(0, -2));
   });
 }

@@ -9,7 +9,12 @@ import type { RuleText } from './tie.ts';
 import { passed, unreadTable, unverified } from './verdict.ts';
 
 /** Problems after which the columns of a table are in doubt. */
-const DOUBTFUL: readonly ProblemCode[] = ['unreadable-cell', 'glued-numbers', 'missing-column', 'row-mended'];
+const DOUBTFUL: ReadonlySet<ProblemCode> = new Set([
+  'unreadable-cell',
+  'glued-numbers',
+  'missing-column',
+  'row-mended',
+]);
 
 export function readableTable(row: RuleText & { readonly role: TableRole }): Rule {
   const { role, ...text } = row;
@@ -31,7 +36,7 @@ function answer(disclosure: Case, table: TableReading): Check {
     return { kind: 'verdict', outcome: 'explain', message, statements: unreadable };
   }
   const problem = problems.find(
-    (p) => p.line !== null && p.line >= table.line && p.line <= table.endLine && DOUBTFUL.includes(p.code),
+    (p) => p.line !== null && p.line >= table.line && p.line <= table.endLine && DOUBTFUL.has(p.code),
   );
   return problem ? unverified(problem.message) : passed();
 }

@@ -21,6 +21,7 @@ import { rules as s16 } from './s16-narrative-parts.ts';
 import { rules as s22 } from './s22-glossary.ts';
 import { rules as s24 } from './s24-wording-of-scope.ts';
 import { rules as tBudgets } from './t-budget-codes.ts';
+import { rules as t01Form } from './t01-form.ts';
 import { rules as t01 } from './t01-income-expenditure-total.ts';
 import { rules as t02 } from './t02-income.ts';
 import { rules as t03 } from './t03-expenditure.ts';
@@ -34,6 +35,7 @@ import { rules as t10 } from './t10-statistics.ts';
 import { rules as xBasic } from './x-basic.ts';
 import { rules as xClasses } from './x-classes.ts';
 import { rules as xCodes } from './x-codes.ts';
+import { rules as xFunds } from './x-funds.ts';
 import { rules as xThreePublic } from './x-three-public.ts';
 import { rules as xTotals } from './x-totals.ts';
 
@@ -56,6 +58,7 @@ export const rules: readonly Rule[] = [
   ...s22,
   ...s24,
   ...t01,
+  ...t01Form,
   ...t02,
   ...t03,
   ...t04,
@@ -68,6 +71,7 @@ export const rules: readonly Rule[] = [
   ...tBudgets,
   ...xTotals,
   ...xClasses,
+  ...xFunds,
   ...xCodes,
   ...xBasic,
   ...xThreePublic,

@@ -14,10 +14,22 @@ function byLayout(formula: string) {
   return { formula, basis: [cite('layout', formula)], effective: always };
 }
 
+const COLUMN_NAME = {
+  fiscal: '合计',
+  general: '一般公共预算',
+  govFund: '政府性基金预算',
+  stateCapital: '国有资本经营预算',
+} as const;
+
 /** One tie for every fund: `@` in the references is replaced. */
-function eachFund(funds: readonly string[], left: readonly string[], right: readonly string[]) {
+function eachFund(
+  funds: readonly (keyof typeof COLUMN_NAME)[],
+  words: string,
+  left: readonly string[],
+  right: readonly string[],
+) {
   const of = (refs: readonly string[], fund: string) => refs.map((ref) => ref.replace('@', fund));
-  return funds.map((fund) => ({ left: of(left, fund), right: of(right, fund) }));
+  return funds.map((fund) => ({ left: of(left, fund), right: of(right, fund), say: `${COLUMN_NAME[fund]} ${words}` }));
 }
 
 const sums: readonly Rule[] = [
@@ -54,7 +66,7 @@ const sums: readonly Rule[] = [
     ...byLayout('04表 行59 = 行33+…+行58（每栏）'),
     severity: 'error',
     remedy: '逐栏核对各类支出与本年支出合计，改正填错的一格。',
-    parts: eachFund(COLUMNS, ['04:expenditure{fund=@}'], ['04:expenditure{fund=@,function=*}']),
+    parts: eachFund(COLUMNS, '行59 = 行33+…+行58', ['04:expenditure{fund=@}'], ['04:expenditure{fund=@,function=*}']),
     examples: {
       pass: [{ name: '两类相加', cells: { '04:33.3': '80.00', '04:40.3': '20.00', '04:59.3': '100.00' } }],
       fail: [{ name: '政府性基金一栏没有合计', cells: { '04:43.4': '20.00', '04:54.4': '5.00', '04:59.4': '20.00' } }],
@@ -92,7 +104,12 @@ const sums: readonly Rule[] = [
     ...byLayout('04表 行64 = 行59+行60（每栏）'),
     severity: 'error',
     remedy: '逐栏核对本年支出合计、年末财政拨款结转和结余与总计。',
-    parts: eachFund(COLUMNS, ['04:expenditureTotal{fund=@}'], ['04:expenditure{fund=@}', '04:carriedOut{fund=@}']),
+    parts: eachFund(
+      COLUMNS,
+      '行64 = 行59+行60',
+      ['04:expenditureTotal{fund=@}'],
+      ['04:expenditure{fund=@}', '04:carriedOut{fund=@}'],
+    ),
     examples: {
       pass: [{ name: '有年末结转', cells: { '04:59.3': '90.00', '04:60.3': '25.00', '04:64.3': '115.00' } }],
       fail: [
@@ -119,7 +136,12 @@ const sums: readonly Rule[] = [
     ...byLayout('04表 行1+行29 = 行64 栏3；行2+行30 = 行64 栏4；行3+行31 = 行64 栏5'),
     severity: 'error',
     remedy: '该本预算的本年拨款加年初结转必须等于本年支出加年末结转，核对这四个数。',
-    parts: eachFund(FUNDS, ['04:revenue{source=@}', '04:carriedIn{fund=@}'], ['04:expenditureTotal{fund=@}']),
+    parts: eachFund(
+      FUNDS,
+      '本年拨款+年初结转 = 支出总计',
+      ['04:revenue{source=@}', '04:carriedIn{fund=@}'],
+      ['04:expenditureTotal{fund=@}'],
+    ),
     examples: {
       pass: [{ name: '拨款加年初结转等于总计', cells: { '04:1': '2940.05', '04:29': '21.63', '04:64.3': '2961.68' } }],
       fail: [

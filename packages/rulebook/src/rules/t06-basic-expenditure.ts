@@ -2,7 +2,13 @@
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { economicSums, isNonZero, passed, readableTable, tie, unreadTable } from '@mingsuan/core/families';
 import { factKey } from '@mingsuan/core/statement';
-import { CONSTRUCTION_CLASSES, economicByCode, economicNameVerdict, NON_PERSONNEL_CLASSES, PERSONNEL_CLASSES } from '../codes/index.ts';
+import {
+  CONSTRUCTION_CLASSES,
+  economicByCode,
+  economicNameVerdict,
+  NON_PERSONNEL_CLASSES,
+  PERSONNEL_CLASSES,
+} from '../codes/index.ts';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -20,17 +26,30 @@ function ref(economic: string): string {
   return `06:${factKey('expenditure', { ...DIMS, economic })}`;
 }
 
-/** 类 = Σ款 for one part of the table. */
-function classSum(id: string, title: string, classes: readonly string[], pass: Record<string, string>, fail: Record<string, string>) {
-  return economicSums({
+/** 类 = Σ款 for one part of the table; each 类 speaks for itself in the finding. */
+function classSum(
+  id: string,
+  title: string,
+  classes: readonly string[],
+  pass: Record<string, string>,
+  fail: Record<string, string>,
+): Rule {
+  const ofClass = (code: string) => `06表 ${code} = Σ${code}款`;
+  const text = {
     id,
     title,
-    ...byLayout(`06表 ${classes.map((code) => `${code} = Σ${code}款`).join('，')}`),
+    ...byLayout(classes.map(ofClass).join('，')),
     severity: 'error',
     remedy: '核对该类下各款与类的金额，改正填错的一款或类合计。',
-    classes,
     examples: { pass: [{ name: '各款相加等于类', cells: pass }], fail: [{ name: '各款之和与类不等', cells: fail }] },
-  });
+  } as const;
+  const rules = classes.map((code) => economicSums({ ...text, formula: ofClass(code), classes: [code] }));
+  return {
+    ...text,
+    *check(disclosure): Generator<Check> {
+      for (const rule of rules) yield* rule.check(disclosure);
+    },
+  };
 }
 
 const sums: readonly Rule[] = [
@@ -72,7 +91,12 @@ const sums: readonly Rule[] = [
     right: PERSONNEL_CLASSES.map(ref),
     examples: {
       pass: [{ name: '两类相加', cells: { '06:301': '268.40', '06:303': '4.77', '06:人员经费合计': '273.17' } }],
-      fail: [{ name: '合计漏加对个人和家庭的补助', cells: { '06:301': '268.40', '06:303': '4.77', '06:人员经费合计': '268.40' } }],
+      fail: [
+        {
+          name: '合计漏加对个人和家庭的补助',
+          cells: { '06:301': '268.40', '06:303': '4.77', '06:人员经费合计': '268.40' },
+        },
+      ],
     },
   }),
   tie({
@@ -84,8 +108,15 @@ const sums: readonly Rule[] = [
     left: [`06:${factKey('expenditure', { ...DIMS, group: 'nonPersonnel' })}`],
     right: NON_PERSONNEL_CLASSES.map(ref),
     examples: {
-      pass: [{ name: '商品和服务加资本性支出', cells: { '06:302': '440.90', '06:310': '39.76', '06:公用经费合计': '480.66' } }],
-      fail: [{ name: '合计漏加资本性支出', cells: { '06:302': '440.90', '06:310': '39.76', '06:公用经费合计': '440.90' } }],
+      pass: [
+        {
+          name: '商品和服务加资本性支出',
+          cells: { '06:302': '440.90', '06:310': '39.76', '06:公用经费合计': '480.66' },
+        },
+      ],
+      fail: [
+        { name: '合计漏加资本性支出', cells: { '06:302': '440.90', '06:310': '39.76', '06:公用经费合计': '440.90' } },
+      ],
     },
   }),
 ];
@@ -114,11 +145,15 @@ function* namesOfficial(disclosure: Case): Generator<Check> {
   }
   const known = table.labels.filter(({ code }) => code !== null && economicByCode(code) !== null);
   const wrong = known.filter(({ code, text }) => economicNameVerdict(code ?? '', text) !== 'official');
-  for (const { code, text, place } of wrong) {
-    const expected = economicByCode(code ?? '')?.name ?? '';
-    const how = economicNameVerdict(code ?? '', text) === 'misspelt' ? '误印' : '与规定不同';
-    const message = `公开06表 ${code} 的名称「${text}」${how}，《政府收支分类科目》为「${expected}」。`;
-    yield { kind: 'verdict', outcome: 'explain', message, places: [place], stated: text, expected };
+  for (const verdict of ['misspelt', 'different'] as const) {
+    const list = wrong.filter(({ code, text }) => economicNameVerdict(code ?? '', text) === verdict);
+    if (list.length === 0) continue;
+    const words = verdict === 'misspelt' ? '误印' : '与规定的名称不同';
+    const names = list
+      .map(({ code, text }) => `${code}「${text}」应为「${economicByCode(code ?? '')?.name}」`)
+      .join('、');
+    const message = `公开06表有 ${list.length} 个科目名称${words}：${names}。`;
+    yield { kind: 'verdict', outcome: 'explain', message, places: list.map(({ place }) => place) };
   }
   if (known.length > 0 && wrong.length === 0) yield passed();
 }

@@ -46,7 +46,12 @@ function* emptinessStated(disclosure: Case): Generator<Check> {
     if (table.emptyLine !== null || sectionsSay(disclosure, [section], NOTHING) === true) yield passed();
     else {
       const message = `${tableName(table.role)}没有数据，表下和情况说明都没有写明「本表无数据」。`;
-      yield { kind: 'verdict', outcome: 'failed', message, places: [{ line: table.line, start: 0, end: table.title.length }] };
+      yield {
+        kind: 'verdict',
+        outcome: 'failed',
+        message,
+        places: [{ line: table.line, start: 0, end: table.title.length }],
+      };
     }
   }
 }
@@ -67,9 +72,15 @@ export const rules: readonly Rule[] = [
     each: 'rows',
     examples: {
       pass: [
-        { name: '年初加收入减支出等于年末', cells: { '07:212.1': '5.00', '07:212.2': '20.00', '07:212.3': '22.00', '07:212.6': '3.00' } },
+        {
+          name: '年初加收入减支出等于年末',
+          cells: { '07:212.1': '5.00', '07:212.2': '20.00', '07:212.3': '22.00', '07:212.6': '3.00' },
+        },
         { name: '只有收入，全部结转', cells: { '07:212.2': '20.00', '07:212.6': '20.00' } },
-        { name: '四个数差0.01是尾差', cells: { '07:212.1': '5.00', '07:212.2': '20.00', '07:212.3': '22.00', '07:212.6': '3.01' } },
+        {
+          name: '四个数差0.01是尾差',
+          cells: { '07:212.1': '5.00', '07:212.2': '20.00', '07:212.3': '22.00', '07:212.6': '3.01' },
+        },
       ],
       fail: [{ name: '年末没有填', cells: { '07:212.1': '5.00', '07:212.2': '20.00', '07:212.3': '22.00' } }],
     },

@@ -23,10 +23,11 @@ function item(name: string | null, measure: Measure): string {
 }
 
 /** The same sum on the side of the budget and of the final accounts. */
-function bothSides(whole: string | null, parts: readonly string[]) {
+function bothSides(words: string, whole: string | null, parts: readonly string[]) {
   return MEASURES.map((measure) => ({
     left: [`09:${item(whole, measure)}`],
     right: parts.map((part) => `09:${item(part, measure)}`),
+    say: `${measure === 'amount' ? '决算数' : '预算数'} ${words}`,
   }));
 }
 
@@ -116,7 +117,12 @@ function* emptinessStated(disclosure: Case): Generator<Check> {
     yield passed();
   } else {
     const message = '公开09表没有数据，表下和情况说明都没有写明没有“三公”经费支出。';
-    yield { kind: 'verdict', outcome: 'failed', message, places: [{ line: table.line, start: 0, end: table.title.length }] };
+    yield {
+      kind: 'verdict',
+      outcome: 'failed',
+      message,
+      places: [{ line: table.line, start: 0, end: table.title.length }],
+    };
   }
 }
 
@@ -127,13 +133,15 @@ export const rules: readonly Rule[] = [
     ...byLayout('09表 栏1 = 栏2+栏3+栏6；栏7 = 栏8+栏9+栏12'),
     severity: 'error',
     remedy: '核对合计与因公出国（境）费、公务用车购置及运行维护费小计、公务接待费。',
-    parts: bothSides(null, ['overseas', 'vehicles', 'hospitality']),
+    parts: bothSides('合计 = 因公出国（境）费+公务用车小计+公务接待费', null, ['overseas', 'vehicles', 'hospitality']),
     examples: {
       pass: [
         { name: '三项相加', cells: { '09:7': '6.00', '09:8': '1.00', '09:9': '3.00', '09:12': '2.00' } },
         { name: '三项相加差0.01是尾差', cells: { '09:7': '1.01', '09:8': '0.33', '09:9': '0.33', '09:12': '0.34' } },
       ],
-      fail: [{ name: '合计漏加公务接待费', cells: { '09:7': '4.00', '09:8': '1.00', '09:9': '3.00', '09:12': '2.00' } }],
+      fail: [
+        { name: '合计漏加公务接待费', cells: { '09:7': '4.00', '09:8': '1.00', '09:9': '3.00', '09:12': '2.00' } },
+      ],
     },
   }),
   ties({
@@ -142,9 +150,14 @@ export const rules: readonly Rule[] = [
     ...byLayout('09表 栏3 = 栏4+栏5；栏9 = 栏10+栏11'),
     severity: 'error',
     remedy: '核对公务用车购置费、运行维护费与小计。',
-    parts: bothSides('vehicles', ['vehiclePurchase', 'vehicleOperation']),
+    parts: bothSides('公务用车小计 = 购置费+运行维护费', 'vehicles', ['vehiclePurchase', 'vehicleOperation']),
     examples: {
-      pass: [{ name: '两项相加', cells: { '09:3': '21.00', '09:4': '18.00', '09:5': '3.00', '09:9': '3.00', '09:11': '3.00' } }],
+      pass: [
+        {
+          name: '两项相加',
+          cells: { '09:3': '21.00', '09:4': '18.00', '09:5': '3.00', '09:9': '3.00', '09:11': '3.00' },
+        },
+      ],
       fail: [{ name: '预算小计没有加购置费', cells: { '09:3': '3.00', '09:4': '18.00', '09:5': '3.00' } }],
     },
   }),

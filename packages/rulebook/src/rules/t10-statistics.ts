@@ -25,7 +25,8 @@ function* wholeCounts(disclosure: Case): Generator<Check> {
     return;
   }
   const cells = counts(disclosure);
-  const isCount = ({ printed }: Statement) => printed.value >= 0 && printed.value % pow10(exponentOf(printed.unit)) === 0;
+  const isCount = ({ printed }: Statement) =>
+    printed.value >= 0 && printed.value % pow10(exponentOf(printed.unit)) === 0;
   const odd = cells.filter((s) => !isCount(s));
   if (odd.length > 0) {
     const names = odd.map((s) => `${s.cell?.rowLabel} ${s.printed.text}`).join('、');
@@ -102,7 +103,10 @@ export const rules: readonly Rule[] = [
     examples: {
       pass: [
         { name: '货物加服务', cells: { '10:1': '1.35', '10:2': '0.35', '10:4': '1.00' } },
-        { name: '三项相加差0.01是尾差', cells: { '10:1': '2319.21', '10:2': '319.22', '10:3': '1000.00', '10:4': '1000.00' } },
+        {
+          name: '三项相加差0.01是尾差',
+          cells: { '10:1': '2319.21', '10:2': '319.22', '10:3': '1000.00', '10:4': '1000.00' },
+        },
       ],
       fail: [{ name: '合计漏加货物', cells: { '10:1': '1.00', '10:2': '0.35', '10:4': '1.00' } }],
     },
@@ -168,7 +172,15 @@ export const rules: readonly Rule[] = [
       fail: [
         {
           name: '行次从中间起错了一位',
-          text: ['某县财政局', '2023年度部门决算公开', ...FORM, '合计\t1\t1.35', '货物\t3\t', '工程\t4\t', '服务\t5\t1.35'].join('\n'),
+          text: [
+            '某县财政局',
+            '2023年度部门决算公开',
+            ...FORM,
+            '合计\t1\t1.35',
+            '货物\t3\t',
+            '工程\t4\t',
+            '服务\t5\t1.35',
+          ].join('\n'),
         },
       ],
     },

@@ -45,7 +45,8 @@ function* institutionsLeftOut(disclosure: Case): Generator<Check> {
   }
   const cost = operands(disclosure, 'statistics', UNITS);
   const all = operands(disclosure, 'basicExpenditure', [NON_PERSONNEL]);
-  if (!cost.some(({ statement }) => isPositive(statement)) || !all.some(({ statement }) => isPositive(statement))) return;
+  if (!cost.some(({ statement }) => isPositive(statement)) || !all.some(({ statement }) => isPositive(statement)))
+    return;
   const pay = disclosure.cell('basicExpenditure', PERFORMANCE_PAY);
   const running = itemsNamed(disclosure, 'generalBudget', ['事业运行'])
     .map((row) => disclosure.cell('generalBudget', factKey('expenditure', { ...DIMS, function: row.key })))
@@ -58,7 +59,12 @@ function* institutionsLeftOut(disclosure: Case): Generator<Check> {
   const names = running.map((s) => `${s.cell?.row} 事业运行 ${s.printed.text}`).join('、');
   const shown = all[0]?.statement.printed.text ?? '';
   const message = `机关运行经费等于全部公用经费 ${shown}，而基本支出有${names}、绩效工资 ${pay.printed.text}：事业单位的公用经费不属于机关运行经费，可能一并计入。`;
-  yield { kind: 'verdict', outcome: 'explain', message, statements: [...cost, ...all].map((o) => o.statement).concat(running, pay) };
+  yield {
+    kind: 'verdict',
+    outcome: 'explain',
+    message,
+    statements: [...cost, ...all].map((o) => o.statement).concat(running, pay),
+  };
 }
 
 export const rules: readonly Rule[] = [
@@ -117,8 +123,15 @@ export const rules: readonly Rule[] = [
     right: [`06:${NON_PERSONNEL}`],
     relation: 'atMost',
     examples: {
-      pass: [{ name: '另有事业单位的公用经费', cells: { '06:302': '480.66', '06:公用经费合计': '480.66', '10:5': '142.80' } }],
-      fail: [{ name: '机关运行经费多于公用经费', cells: { '06:302': '27.27', '06:公用经费合计': '27.27', '10:5': '37.27' } }],
+      pass: [
+        {
+          name: '另有事业单位的公用经费',
+          cells: { '06:302': '480.66', '06:公用经费合计': '480.66', '10:5': '142.80' },
+        },
+      ],
+      fail: [
+        { name: '机关运行经费多于公用经费', cells: { '06:302': '27.27', '06:公用经费合计': '27.27', '10:5': '37.27' } },
+      ],
     },
   }),
   {
@@ -128,7 +141,8 @@ export const rules: readonly Rule[] = [
     severity: 'warning',
     basis: [cite('JM', '机关运行经费名词解释'), cite('practice', '有事业单位时机关运行经费应小于公用经费')],
     effective: always,
-    remedy: '把事业单位（参公的除外）的公用经费从机关运行经费中剔除；事业编制人员在机关、没有独立公用经费的，写明原因。',
+    remedy:
+      '把事业单位（参公的除外）的公用经费从机关运行经费中剔除；事业编制人员在机关、没有独立公用经费的，写明原因。',
     check: institutionsLeftOut,
     examples: {
       pass: [
@@ -136,7 +150,10 @@ export const rules: readonly Rule[] = [
           name: '机关运行经费小于公用经费',
           cells: { '05:2013250 事业运行.2': '93.71', '06:30107': '39.12', '06:公用经费合计': '27.27', '10:5': '20.00' },
         },
-        { name: '没有事业单位', cells: { '05:2013201 行政运行.2': '93.71', '06:公用经费合计': '27.27', '10:5': '27.27' } },
+        {
+          name: '没有事业单位',
+          cells: { '05:2013201 行政运行.2': '93.71', '06:公用经费合计': '27.27', '10:5': '27.27' },
+        },
       ],
       fail: [
         {

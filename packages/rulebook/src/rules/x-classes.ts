@@ -15,8 +15,12 @@ function byLayout(formula: string) {
 }
 
 /** The 类 of 公开01 and 公开03 with the cells of both; a row that is not printed has none. */
-function* pairs(disclosure: Case): Generator<{ grand: Statement | undefined; detail: Statement | undefined; fact: string }> {
-  const codes = new Set([...codesOf(disclosure, GRAND), ...codesOf(disclosure, DETAIL)].filter((code) => code.length === 3));
+function* pairs(
+  disclosure: Case,
+): Generator<{ grand: Statement | undefined; detail: Statement | undefined; fact: string }> {
+  const codes = new Set(
+    [...codesOf(disclosure, GRAND), ...codesOf(disclosure, DETAIL)].filter((code) => code.length === 3),
+  );
   for (const code of [...codes].sort()) {
     const fact = factKey('expenditure', { function: code });
     yield { fact, grand: disclosure.cell(GRAND, fact), detail: disclosure.cell(DETAIL, fact) };
@@ -75,7 +79,12 @@ export const rules: readonly Rule[] = [
         { name: '两表相同', cells: { '01:32': '80.00', '01:39': '20.00', '03:201.1': '80.00', '03:208.1': '20.00' } },
         { name: '两表差0.01是尾差', cells: { '01:39': '326.71', '03:208.1': '326.72' } },
       ],
-      fail: [{ name: '两类的数填反', cells: { '01:32': '20.00', '01:39': '80.00', '03:201.1': '80.00', '03:208.1': '20.00' } }],
+      fail: [
+        {
+          name: '两类的数填反',
+          cells: { '01:32': '20.00', '01:39': '80.00', '03:201.1': '80.00', '03:208.1': '20.00' },
+        },
+      ],
     },
   },
   {
@@ -100,7 +109,12 @@ export const rules: readonly Rule[] = [
     right: ['05:expenditure{fund=general}'],
     each: 'class',
     examples: {
-      pass: [{ name: '两表相同', cells: { '04:33.3': '80.00', '04:40.3': '20.00', '05:201.1': '80.00', '05:208.1': '20.00' } }],
+      pass: [
+        {
+          name: '两表相同',
+          cells: { '04:33.3': '80.00', '04:40.3': '20.00', '05:201.1': '80.00', '05:208.1': '20.00' },
+        },
+      ],
       fail: [{ name: '明细表漏了一类', cells: { '04:33.3': '80.00', '04:40.3': '20.00', '05:201.1': '80.00' } }],
     },
   }),
@@ -114,7 +128,10 @@ export const rules: readonly Rule[] = [
     examples: {
       pass: [
         { name: '两表相同', cells: { '04:43.4': '18.00', '07:212.3': '18.00' } },
-        { name: '总表没有基金支出，明细表没有数据', cells: { '04:33.2': '80.00', '04:33.3': '80.00', '04:33.4': '0.00', '07:合计.3': '' } },
+        {
+          name: '总表没有基金支出，明细表没有数据',
+          cells: { '04:33.2': '80.00', '04:33.3': '80.00', '04:33.4': '0.00', '07:合计.3': '' },
+        },
       ],
       fail: [
         { name: '明细表列在另一类', cells: { '04:43.4': '18.00', '07:229.3': '18.00' } },
@@ -134,7 +151,10 @@ export const rules: readonly Rule[] = [
     each: 'rows',
     examples: {
       pass: [
-        { name: '另有事业收入安排的支出', cells: { '01:36': '100.00', '01:58': '100.00', '04:37.2': '80.00', '04:59.2': '80.00' } },
+        {
+          name: '另有事业收入安排的支出',
+          cells: { '01:36': '100.00', '01:58': '100.00', '04:37.2': '80.00', '04:59.2': '80.00' },
+        },
         { name: '多出0.01是尾差', cells: { '01:32': '80.00', '04:33.2': '80.01' } },
       ],
       fail: [{ name: '一类的财政拨款支出多于全部支出', cells: { '01:32': '80.00', '04:33.2': '90.00' } }],

@@ -1,50 +1,12 @@
-/** Between the tables, 科目 by 科目: 支出表 holds the tables of the funds, and the same codes stand under the same names. */
+/** Between the tables, 科目 by 科目: the same codes stand under the same names, and what came in went out or was carried over. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
-import { codesOf, isNonZero, isZero, notApplicable, passed, ties, unreadTable } from '@mingsuan/core/families';
-import { type FactKey, factKey, type TableRole } from '@mingsuan/core/statement';
+import { codesOf, isNonZero, notApplicable, passed, unreadTable } from '@mingsuan/core/families';
+import { factKey, type TableRole } from '@mingsuan/core/statement';
 import { normalName } from '../codes/index.ts';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
 const GRAND = 'incomeExpenditureTotal';
-
-/** The basis of what follows from the printed form: the formula itself. */
-function byLayout(formula: string) {
-  return { formula, basis: [cite('layout', formula)], effective: always };
-}
-
-/** A column of 支出表 beside those of the three funds. */
-function columns(kind: 'basic' | 'project' | null) {
-  const suffix = kind === null ? '' : `,kind=${kind}`;
-  return {
-    all: [kind === null ? '03:expenditure' : `03:expenditure{kind=${kind}}`],
-    fiscal: [`05:expenditure{fund=general${suffix}}`, `07:expenditure{fund=govFund${suffix}}`, `08:expenditure{fund=stateCapital${suffix}}`],
-  };
-}
-
-const KINDS = [null, 'basic', 'project'] as const;
-/** Money that does not come from 财政拨款, by the cells that would show it. */
-const OTHER_MONEY: readonly (readonly [TableRole, FactKey])[] = [
-  ...['superior', 'institution', 'operating', 'affiliate', 'other'].map(
-    (source) => ['income', factKey('revenue', { source })] as const,
-  ),
-  [GRAND, 'nonFiscalSurplusUsed'],
-  [GRAND, 'surplusDistribution'],
-];
-const CARRIED = ['carriedIn', 'carriedOut'] as const;
-
-/** Whether 财政拨款 is the department's only money; else why not. */
-function hasFiscalMoneyOnly(disclosure: Case): true | string {
-  const all = OTHER_MONEY.every(([role, fact]) => isZero(disclosure.cellOrBlank(role, fact)));
-  if (!all) return '有财政拨款以外的收入或结余，或没有读到。';
-  for (const concept of CARRIED) {
-    const whole = disclosure.cell(GRAND, concept);
-    const fiscal = disclosure.cell('fiscalTotal', factKey(concept, { fund: 'fiscal' }));
-    const isSame = isZero(whole) && isZero(fiscal) ? true : whole?.printed.value === fiscal?.printed.value;
-    if (!whole || !fiscal || !isSame) return '年初或年末有财政拨款以外的结转，或没有读到。';
-  }
-  return true;
-}
 
 const CARRIED_OVER = ['nonFiscalSurplusUsed', 'carriedIn', 'surplusDistribution', 'carriedOut'];
 
@@ -84,7 +46,8 @@ function* codesAgree(disclosure: Case): Generator<Check> {
     yield unreadTable(missing);
     return;
   }
-  const alone = hasCarriedOver(disclosure) === false ? [...onlyIn(disclosure, 'income'), ...onlyIn(disclosure, 'expenditure')] : [];
+  const alone =
+    hasCarriedOver(disclosure) === false ? [...onlyIn(disclosure, 'income'), ...onlyIn(disclosure, 'expenditure')] : [];
   if (alone.length > 0) {
     const message = `没有结转结余，科目却不一致：${alone.map((a) => a.words).join('、')}。`;
     yield { kind: 'verdict', outcome: 'explain', message, statements: alone.flatMap((a) => a.statements) };
@@ -104,7 +67,12 @@ function onlyIn(disclosure: Case, role: 'income' | 'expenditure') {
   return [...items(disclosure, role)].flatMap((code) => {
     const statement = disclosure.cell(role, factKey(concept, { function: code }));
     if (others.has(code) || !isNonZero(statement)) return [];
-    return [{ words: `${code} 只有${role === 'income' ? '收入' : '支出'} ${statement.printed.text}`, statements: [statement] }];
+    return [
+      {
+        words: `${code} 只有${role === 'income' ? '收入' : '支出'} ${statement.printed.text}`,
+        statements: [statement],
+      },
+    ];
   });
 }
 
@@ -130,64 +98,6 @@ function statementsOf(disclosure: Case, code: string) {
 }
 
 export const rules: readonly Rule[] = [
-  ties({
-    id: 'X-16',
-    title: '各科目的财政拨款支出不超过全部支出',
-    ...byLayout('05表 栏1 + 07表 栏3 + 08表 栏1 ≤ 03表 栏1（每个科目；基本支出、项目支出亦同）'),
-    severity: 'error',
-    remedy: '财政拨款支出是全部支出的一部分：核对支出决算表与各本预算支出表的同一科目。',
-    parts: KINDS.map((kind) => {
-      const { all, fiscal } = columns(kind);
-      return { left: fiscal, right: all, relation: 'atMost' as const, each: 'rows' as const };
-    }),
-    examples: {
-      pass: [
-        {
-          name: '两本预算之和等于全部支出',
-          cells: { '03:212.1': '50.00', '05:212.1': '30.00', '07:212.3': '20.00', '08:empty': '' },
-        },
-        {
-          name: '另有事业收入安排的支出',
-          cells: { '03:2050202.1': '50.00', '05:2050202.1': '30.00', '07:empty': '', '08:empty': '' },
-        },
-      ],
-      fail: [
-        {
-          name: '一般公共预算的项目支出多于全部项目支出',
-          cells: { '03:201.3': '40.00', '05:201.3': '44.00', '07:empty': '', '08:empty': '' },
-        },
-      ],
-    },
-  }),
-  ties({
-    id: 'X-17',
-    title: '只有财政拨款的部门，全部支出就是财政拨款支出',
-    ...byLayout('02表 栏3…栏7 = 0，01表 行28、行59 = 0，结转相同 ⇒ 03表 = 05表+07表+08表，01表 = 04表 栏2'),
-    severity: 'error',
-    remedy: '没有其他资金来源时两处必须相等：核对支出表与各本预算支出表、两张总表的同一科目。',
-    when: hasFiscalMoneyOnly,
-    parts: [
-      { left: ['01:expenditure'], right: ['04:expenditure{fund=fiscal}'], each: 'rows' },
-      ...KINDS.map((kind) => {
-        const { all, fiscal } = columns(kind);
-        return { left: all, right: fiscal, each: 'rows' as const };
-      }),
-    ],
-    examples: {
-      pass: [
-        {
-          name: '全部支出都是一般公共预算',
-          cells: { '01:32': '80.00', '02:合计.2': '80.00', '03:201.1': '80.00', '04:33.2': '80.00', '05:201.1': '80.00', '07:empty': '', '08:empty': '' },
-        },
-      ],
-      fail: [
-        {
-          name: '支出表多出一万元，没有来源',
-          cells: { '01:32': '80.00', '02:合计.2': '80.00', '03:201.1': '81.00', '04:33.2': '80.00', '05:201.1': '80.00', '07:empty': '', '08:empty': '' },
-        },
-      ],
-    },
-  }),
   {
     id: 'X-20',
     title: '各表的科目及名称一致',
@@ -199,8 +109,18 @@ export const rules: readonly Rule[] = [
     check: codesAgree,
     examples: {
       pass: [
-        { name: '科目一致，括号全角半角不论', cells: { '01:27': '1.00', '02:20131 党委办公厅（室）及相关机构事务.1': '1.00', '03:20131 党委办公厅(室)及相关机构事务.1': '1.00' } },
-        { name: '有年末结转时收入可以没有支出', cells: { '01:60': '9.00', '02:2013299.1': '9.00', '03:2013201.1': '1.00' } },
+        {
+          name: '科目一致，括号全角半角不论',
+          cells: {
+            '01:27': '1.00',
+            '02:20131 党委办公厅（室）及相关机构事务.1': '1.00',
+            '03:20131 党委办公厅(室)及相关机构事务.1': '1.00',
+          },
+        },
+        {
+          name: '有年末结转时收入可以没有支出',
+          cells: { '01:60': '9.00', '02:2013299.1': '9.00', '03:2013201.1': '1.00' },
+        },
       ],
       fail: [
         { name: '没有结转却只有收入', cells: { '01:27': '9.00', '02:2013299.1': '9.00', '03:2013201.1': '9.00' } },
@@ -219,7 +139,9 @@ export const rules: readonly Rule[] = [
     check: incomeIsSpent,
     examples: {
       pass: [{ name: '收入等于支出', cells: { '01:27': '9.00', '02:2013201.1': '9.00', '03:2013201.1': '9.00' } }],
-      fail: [{ name: '没有结转却少支出一万元', cells: { '01:27': '9.00', '02:2013201.1': '9.00', '03:2013201.1': '8.00' } }],
+      fail: [
+        { name: '没有结转却少支出一万元', cells: { '01:27': '9.00', '02:2013201.1': '9.00', '03:2013201.1': '8.00' } },
+      ],
     },
   },
 ];

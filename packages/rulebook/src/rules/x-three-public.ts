@@ -20,7 +20,12 @@ function amountOf(disclosure: Case, item: Item, scope?: string): Statement | und
 }
 
 /** An amount and a count of the same thing: both or neither. */
-function* together(what: string, amount: Statement | undefined, count: Statement | undefined, counted: string): Generator<Check> {
+function* together(
+  what: string,
+  amount: Statement | undefined,
+  count: Statement | undefined,
+  counted: string,
+): Generator<Check> {
   if (!amount || !count) return;
   if (amount.printed.state === 'unreadable') {
     yield { kind: 'verdict', outcome: 'unverified', message: `${what}的金额读不出，未能核验。` };
@@ -36,7 +41,8 @@ function* together(what: string, amount: Statement | undefined, count: Statement
 }
 
 function* atMost(less: Statement | undefined, more: Statement | undefined, say: string): Generator<Check> {
-  if (less && more) yield { kind: 'atMost', left: [{ sign: 1, statement: less }], right: [{ sign: 1, statement: more }], say };
+  if (less && more)
+    yield { kind: 'atMost', left: [{ sign: 1, statement: less }], right: [{ sign: 1, statement: more }], say };
 }
 
 /** Vehicles held against what their running costs, and the part of them that 财政拨款 keeps. */

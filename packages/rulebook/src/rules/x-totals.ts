@@ -5,7 +5,19 @@ import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
 const FUNDS = ['general', 'govFund', 'stateCapital'];
+const FUND_NAME: Readonly<Record<string, string>> = {
+  general: '一般公共预算',
+  govFund: '政府性基金预算',
+  stateCapital: '国有资本经营预算',
+};
 const OTHER_SOURCES = ['superior', 'institution', 'operating', 'affiliate', 'other'];
+const SOURCE_NAME: Readonly<Record<string, string>> = {
+  superior: '上级补助收入',
+  institution: '事业收入',
+  operating: '经营收入',
+  affiliate: '附属单位上缴收入',
+  other: '其他收入',
+};
 const bothTables = '核对两张表的同一个数，以部门决算报表为准改正填错的一处。';
 
 /** The basis of what follows from the printed form: the formula itself. */
@@ -49,9 +61,18 @@ export const rules: readonly Rule[] = [
     ...byLayout('01表 行4…行8 = 02表 合计 栏3…栏7'),
     severity: 'error',
     remedy: bothTables,
-    parts: OTHER_SOURCES.map((source) => ({ left: [`01:revenue{source=${source}}`], right: [`02:revenue{source=${source}}`] })),
+    parts: OTHER_SOURCES.map((source) => ({
+      left: [`01:revenue{source=${source}}`],
+      right: [`02:revenue{source=${source}}`],
+      say: `01表与02表的${SOURCE_NAME[source]}一致`,
+    })),
     examples: {
-      pass: [{ name: '事业收入、其他收入都相同', cells: { '01:5': '20.00', '01:8': '1.00', '02:合计.4': '20.00', '02:合计.7': '1.00' } }],
+      pass: [
+        {
+          name: '事业收入、其他收入都相同',
+          cells: { '01:5': '20.00', '01:8': '1.00', '02:合计.4': '20.00', '02:合计.7': '1.00' },
+        },
+      ],
       fail: [{ name: '事业收入错填在经营收入一栏', cells: { '01:5': '20.00', '02:合计.5': '20.00' } }],
     },
   }),
@@ -74,7 +95,11 @@ export const rules: readonly Rule[] = [
     ...byLayout('04表 行1、行2、行3 = 01表 行1、行2、行3'),
     severity: 'error',
     remedy: bothTables,
-    parts: FUNDS.map((fund) => ({ left: [`04:revenue{source=${fund}}`], right: [`01:revenue{source=${fund}}`] })),
+    parts: FUNDS.map((fund) => ({
+      left: [`04:revenue{source=${fund}}`],
+      right: [`01:revenue{source=${fund}}`],
+      say: `04表与01表的${FUND_NAME[fund]}财政拨款收入一致`,
+    })),
     examples: {
       pass: [{ name: '两表相同', cells: { '01:1': '80.00', '01:2': '20.00', '04:1': '80.00', '04:2': '20.00' } }],
       fail: [{ name: '财政拨款总表漏了政府性基金', cells: { '01:1': '80.00', '01:2': '20.00', '04:1': '80.00' } }],
@@ -107,52 +132,32 @@ export const rules: readonly Rule[] = [
     },
   }),
   ties({
-    id: 'X-11',
-    title: '政府性基金收支在总表与明细表一致',
-    ...byLayout('04表 行2 = 07表 栏2；行30 = 栏1；行59栏4 = 栏3；行60栏4 = 栏6（合计行）'),
-    severity: 'error',
-    remedy: bothTables,
-    parts: ['revenue{source=govFund}', 'carriedIn{fund=govFund}', 'expenditure{fund=govFund}', 'carriedOut{fund=govFund}'].map(
-      (fact) => ({ left: [`04:${fact}`], right: [`07:${fact}`] }),
-    ),
-    examples: {
-      pass: [
-        {
-          name: '收入、支出、结转都相同',
-          cells: { '04:2': '20.00', '04:59.4': '18.00', '04:60.4': '2.00', '07:合计.2': '20.00', '07:合计.3': '18.00', '07:合计.6': '2.00' },
-        },
-      ],
-      fail: [{ name: '总表有基金支出，明细表说没有数据', cells: { '04:59.4': '18.00', '07:合计.3': '', '07:empty': '' } }],
-    },
-  }),
-  ties({
-    id: 'X-13',
-    title: '国有资本经营预算支出在总表与明细表一致',
-    ...byLayout('04表 栏5 = 08表 栏1（合计及每类）'),
-    severity: 'error',
-    remedy: bothTables,
-    parts: (['class', undefined] as const).map((each) => ({
-      left: ['04:expenditure{fund=stateCapital}'],
-      right: ['08:expenditure{fund=stateCapital}'],
-      ...(each ? { each } : {}),
-    })),
-    examples: {
-      pass: [{ name: '两表相同', cells: { '04:53.5': '9.00', '04:59.5': '9.00', '08:合计.1': '9.00', '08:223.1': '9.00' } }],
-      fail: [{ name: '明细表的类少填', cells: { '04:53.5': '9.00', '04:59.5': '9.00', '08:合计.1': '9.00', '08:223.1': '6.00' } }],
-    },
-  }),
-  ties({
     id: 'X-15',
     title: '财政拨款结转不超过全部结转',
     ...byLayout('04表 行28 ≤ 01表 行29；04表 行60 栏2 ≤ 01表 行60'),
     severity: 'error',
     remedy: '财政拨款结转和结余是全部结转和结余的一部分：核对两张总表的年初、年末结转和结余。',
     parts: [
-      { left: ['04:carriedIn{fund=fiscal}'], right: ['01:carriedIn'], relation: 'atMost' },
-      { left: ['04:carriedOut{fund=fiscal}'], right: ['01:carriedOut'], relation: 'atMost' },
+      {
+        left: ['04:carriedIn{fund=fiscal}'],
+        right: ['01:carriedIn'],
+        relation: 'atMost',
+        say: '04表 行28 ≤ 01表 行29',
+      },
+      {
+        left: ['04:carriedOut{fund=fiscal}'],
+        right: ['01:carriedOut'],
+        relation: 'atMost',
+        say: '04表 行60 ≤ 01表 行60',
+      },
     ],
     examples: {
-      pass: [{ name: '另有非财政拨款结转', cells: { '01:29': '49.14', '01:60': '55.34', '04:28': '21.63', '04:60.2': '21.63' } }],
+      pass: [
+        {
+          name: '另有非财政拨款结转',
+          cells: { '01:29': '49.14', '01:60': '55.34', '04:28': '21.63', '04:60.2': '21.63' },
+        },
+      ],
       fail: [{ name: '总表漏填年初结转', cells: { '04:28': '21.63', '01:27': '100.00' } }],
     },
   }),
@@ -164,7 +169,13 @@ export const rules: readonly Rule[] = [
     ),
     severity: 'error',
     remedy: '核对非财政拨款的收入、支出、年初和年末结转：两张总表之差必须自身平衡。',
-    left: ['03:expenditure', '-04:expenditure{fund=fiscal}', '01:surplusDistribution', '01:carriedOut', '-04:carriedOut{fund=fiscal}'],
+    left: [
+      '03:expenditure',
+      '-04:expenditure{fund=fiscal}',
+      '01:surplusDistribution',
+      '01:carriedOut',
+      '-04:carriedOut{fund=fiscal}',
+    ],
     right: [
       ...OTHER_SOURCES.map((source) => `02:revenue{source=${source}}`),
       '01:nonFiscalSurplusUsed',
