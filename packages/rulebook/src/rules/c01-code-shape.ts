@@ -1,13 +1,7 @@
 /** Codes of 科目 by their own make: which digits they begin with, whose children they are, what their tails mean. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
 import type { Place, TableReading, TableRole } from '@mingsuan/core/statement';
-import {
-  CONSTRUCTION_CLASSES,
-  NON_PERSONNEL_CLASSES,
-  normalName,
-  PERSONNEL_CLASSES,
-  parentCode,
-} from '../codes/index.ts';
+import { CONSTRUCTION_CLASSES, NON_PERSONNEL_CLASSES, PERSONNEL_CLASSES, parentCode } from '../codes/index.ts';
 import { cite } from '../sources/index.ts';
 import { always, askTables, failed, tableNamed } from './g-shared.ts';
 
@@ -16,18 +10,30 @@ const FUNCTIONAL: readonly TableRole[] = ['income', 'expenditure', 'generalBudge
 interface Coded {
   readonly table: TableReading;
   readonly code: string;
+  /** Without blanks, in half width. */
   readonly name: string;
-  readonly place: Place;
 }
 
-function codedLabels({ reading }: Case, roles: readonly TableRole[]): Coded[] {
+const codedRows = new WeakMap<TableReading, readonly Coded[]>();
+
+function rowsOf({ reading }: Case, roles: readonly TableRole[]): readonly Coded[] {
   return reading.tables
     .filter(({ role }) => roles.includes(role))
-    .flatMap((table) =>
-      table.labels.flatMap(({ code, text, place }) =>
-        code === null ? [] : [{ table, code, name: normalName(text), place }],
-      ),
-    );
+    .flatMap((table) => {
+      let rows = codedRows.get(table);
+      if (!rows) {
+        rows = table.rows
+          .filter(({ key }) => /^\d{3,}$/.test(key))
+          .map(({ key, label }) => ({ table, code: key, name: label }));
+        codedRows.set(table, rows);
+      }
+      return rows;
+    });
+}
+
+/** Where the name of a row stands. */
+function placeOf({ table, code }: Coded): Place[] {
+  return table.labels.filter((label) => label.code === code).map(({ place }) => place);
 }
 
 /** One verdict for each way of being wrong, with all its places. */
@@ -35,13 +41,13 @@ function* tell(odd: readonly Coded[], say: (list: string) => string): Generator<
   if (odd.length === 0) return;
   const codes = [...new Set(odd.map(({ code, name }) => `${code} ${name}`))];
   const tables = [...new Set(odd.map(({ table }) => table))].map(tableNamed).join('、');
-  yield failed(`${tables}：${say(codes.join('、'))}`, { places: odd.map(({ place }) => place) });
+  yield failed(`${tables}：${say(codes.join('、'))}`, { places: odd.flatMap(placeOf) });
 }
 
 function* firstDigits(disclosure: Case): Generator<Verdict> {
-  const functional = codedLabels(disclosure, FUNCTIONAL).filter(({ code }) => !code.startsWith('2'));
+  const functional = rowsOf(disclosure, FUNCTIONAL).filter(({ code }) => !code.startsWith('2'));
   yield* tell(functional, (list) => `${list} 不是支出功能分类科目（应以2开头）。`);
-  const economic = codedLabels(disclosure, ['basicExpenditure']).filter(({ code }) => !code.startsWith('3'));
+  const economic = rowsOf(disclosure, ['basicExpenditure']).filter(({ code }) => !code.startsWith('3'));
   yield* tell(economic, (list) => `${list} 不是部门预算支出经济分类科目（应以3开头）。`);
 }
 
@@ -51,7 +57,7 @@ const NESTED: readonly TableRole[] = ['generalBudget', 'governmentFund', 'stateC
 /** A table that prints no code of a level at all does not owe any. */
 function* nesting(disclosure: Case): Generator<Verdict> {
   for (const role of NESTED) {
-    const coded = codedLabels(disclosure, [role]);
+    const coded = rowsOf(disclosure, [role]);
     const codes = new Set(coded.map(({ code }) => code));
     const lengths = new Set(coded.map(({ code }) => code.length));
     const orphans = coded.filter(({ code }) => {
@@ -63,18 +69,18 @@ function* nesting(disclosure: Case): Generator<Verdict> {
 }
 
 /** 项 of the offices of a 款: these names have these tails, whatever the 款. */
-const TAILS: Readonly<Record<string, string>> = {
-  行政运行: '01',
-  一般行政管理事务: '02',
-  机关服务: '03',
-  事业运行: '50',
-};
+const TAILS: ReadonlyMap<string, string> = new Map([
+  ['行政运行', '01'],
+  ['一般行政管理事务', '02'],
+  ['机关服务', '03'],
+  ['事业运行', '50'],
+]);
 /** 农业农村 numbers 事业运行 otherwise. */
 const FARMING = '2130104';
 
 function* tails(disclosure: Case): Generator<Verdict> {
-  const odd = codedLabels(disclosure, FUNCTIONAL).filter(({ code, name }) => {
-    const tail = Object.hasOwn(TAILS, name) ? TAILS[name] : undefined;
+  const odd = rowsOf(disclosure, FUNCTIONAL).filter(({ code, name }) => {
+    const tail = TAILS.get(name);
     return tail !== undefined && code.length === 7 && !code.endsWith(tail) && code !== FARMING;
   });
   yield* tell(
@@ -84,7 +90,7 @@ function* tails(disclosure: Case): Generator<Verdict> {
 }
 
 function* others(disclosure: Case): Generator<Verdict> {
-  const odd = codedLabels(disclosure, FUNCTIONAL).filter(
+  const odd = rowsOf(disclosure, FUNCTIONAL).filter(
     ({ code, name }) => code.length > 3 && code.endsWith('99') && /^[^\d]{2,}$/.test(name) && !name.includes('其他'),
   );
   yield* tell(odd, (list) => `${list} 末两位是99，名称应为“其他……”。`);
@@ -97,7 +103,7 @@ const LAID_OUT: ReadonlySet<string> = new Set([
 ]);
 
 function* classesOfBasic(disclosure: Case): Generator<Verdict> {
-  const odd = codedLabels(disclosure, ['basicExpenditure']).filter(
+  const odd = rowsOf(disclosure, ['basicExpenditure']).filter(
     ({ code }) => code.length === 3 && code.startsWith('3') && !LAID_OUT.has(code),
   );
   yield* tell(odd, (list) => `${list} 不在人员经费（301、303）和公用经费（302、307、310、312、313、399）之内。`);

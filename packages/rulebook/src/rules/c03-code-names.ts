@@ -1,6 +1,6 @@
 /** Names printed beside codes, against the classification of the year. What the list only recalls may warn, never more. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
-import type { Place } from '@mingsuan/core/statement';
+import type { Place, Reading } from '@mingsuan/core/statement';
 import {
   functionalByCode,
   functionalByName,
@@ -74,6 +74,23 @@ function isSlip(a: string, b: string): boolean {
   return a.slice(i + (a.length >= b.length ? 1 : 0)) === b.slice(i + (b.length >= a.length ? 1 : 0));
 }
 
+interface Named {
+  readonly one: NamedCode;
+  readonly fault: Fault | null;
+}
+
+const judgedNames = new WeakMap<Reading, readonly Named[]>();
+
+/** Every printed name with what is wrong with it; judged once for all rules on names. */
+function judged(disclosure: Case, year: number): readonly Named[] {
+  let names = judgedNames.get(disclosure.reading);
+  if (!names) {
+    names = namedCodes(disclosure).map((one) => ({ one, fault: faultOf(one.code, one.name, year) }));
+    judgedNames.set(disclosure.reading, names);
+  }
+  return names;
+}
+
 /** A rule on names: which faults it is about, and what it says of each. */
 function onFaults(
   wants: (fault: Fault) => boolean,
@@ -81,14 +98,13 @@ function onFaults(
 ): Rule['check'] {
   return function* (disclosure) {
     const { year } = disclosure;
-    const named = year === null ? [] : namedCodes(disclosure);
+    const named = year === null ? [] : judged(disclosure, year);
     if (year === null || named.length === 0) {
       yield notApplicable(year === null ? '没有读到年度，不知用哪一年的科目。' : '表中没有功能分类科目。');
       return;
     }
     let found = 0;
-    for (const one of named) {
-      const fault = faultOf(one.code, one.name, year);
+    for (const { one, fault } of named) {
       if (!fault || !wants(fault)) continue;
       found++;
       yield say(one, fault, year);

@@ -109,6 +109,21 @@ export function proseSections({ reading }: Case): readonly Section[] {
   return prose;
 }
 
+const numbersOf = new WeakMap<Reading, readonly Statement[]>();
+
+/** The numbers of that prose. */
+export function proseNumbers(disclosure: Case): readonly Statement[] {
+  const { reading } = disclosure;
+  let numbers = numbersOf.get(reading);
+  if (!numbers) {
+    const sections = new Set(proseSections(disclosure));
+    const isOwn = reading.sections.map((section) => sections.has(section));
+    numbers = reading.statements.filter(({ cell, section }) => cell === null && isOwn[section] === true);
+    numbersOf.set(reading, numbers);
+  }
+  return numbers;
+}
+
 /** Sections of any of the roles, with what stands below their headings. */
 export function sectionsOf(disclosure: Case, ...roles: readonly string[]): readonly Section[] {
   return proseSections(disclosure).filter(

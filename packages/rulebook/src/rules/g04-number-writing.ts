@@ -3,7 +3,7 @@ import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
 import type { Statement, TableRole } from '@mingsuan/core/statement';
 import { reportDecimals, valueIn } from '../parameters.ts';
 import { cite } from '../sources/index.ts';
-import { always, failed, notApplicable, passed, proseSections, quoted, spanInFlow } from './g-shared.ts';
+import { always, failed, notApplicable, passed, proseNumbers, quoted, spanInFlow } from './g-shared.ts';
 
 const NO_NUMBERS = '文件中没有数字。';
 
@@ -17,17 +17,10 @@ function stated(statement: Statement): boolean {
   return statement.printed.state === 'stated';
 }
 
-/** Numbers of prose whose wording is the document's own: glossary and attachments left out. */
-function proseNumbers(disclosure: Case): Statement[] {
-  const sections = new Set(proseSections(disclosure));
-  return disclosure.reading.statements.filter((s) => {
-    const section = disclosure.reading.sections[s.section];
-    return s.cell === null && section !== undefined && sections.has(section);
-  });
-}
-
 /** An amount of 万元 or a percentage; zero, a whole 100 % and the threshold of dear equipment are written short. */
-function takesDecimals({ printed, fact }: Statement): boolean {
+function takesDecimals({ printed, fact, form }: Statement): boolean {
+  // forms print what the budget system holds, to the 分
+  if (form !== undefined) return false;
   if (printed.dimension === 'plain' || printed.value === 0 || fact === 'equipmentThreshold') return false;
   return printed.dimension === 'percent' ? printed.value !== 100_000_000 : printed.unit === '万元';
 }

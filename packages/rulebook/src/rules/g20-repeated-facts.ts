@@ -2,7 +2,7 @@
 import { answer, type Case, type Check, type Operand, type Rule, type SumCheck } from '@mingsuan/core/audit';
 import { factKey, parseFactKey, type Statement, type TableReading, type TableRole } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
-import { always, failed, notApplicable, passed, proseSections, roleOf } from './g-shared.ts';
+import { always, failed, notApplicable, passed, proseNumbers, proseSections, roleOf } from './g-shared.ts';
 
 /** Dates, thresholds, and counts that rightly differ from sentence to sentence. */
 const NOT_ONE_VALUE: ReadonlySet<string> = new Set(['year', 'lastYear', 'date', 'equipmentThreshold', 'institutions']);
@@ -19,20 +19,14 @@ const LISTING_SECTIONS: ReadonlySet<string> = new Set([
   'otherMatters',
 ]);
 
-function comparable(disclosure: Case, statement: Statement): boolean {
-  const { fact, printed, section } = statement;
-  if (fact === null || printed.state !== 'stated') return false;
+function isOneFact(fact: string): boolean {
   const { concept, dims } = parseFactKey(fact);
   // names of 科目 repeat under other parents: only the tables can tell them apart
-  if (NOT_ONE_VALUE.has(concept) || dims.function !== undefined || dims.economic !== undefined) return false;
-  const where = disclosure.reading.sections[section];
-  return where !== undefined && !LISTING_SECTIONS.has(roleOf(where) ?? '');
+  return !NOT_ONE_VALUE.has(concept) && dims.function === undefined && dims.economic === undefined;
 }
 
-function inTable({ reading }: Case): ReadonlySet<string> {
-  const facts = new Set<string>();
-  for (const { fact, cell } of reading.statements) if (cell && fact !== null) facts.add(fact);
-  return facts;
+function isInTable(disclosure: Case, fact: string): boolean {
+  return disclosure.reading.tables.some(({ role }) => disclosure.cell(role, fact) !== undefined);
 }
 
 function operand(statement: Statement): Operand {
@@ -40,25 +34,21 @@ function operand(statement: Statement): Operand {
 }
 
 function* repeated(disclosure: Case): Generator<Check> {
-  const tables = inTable(disclosure);
+  const { sections } = disclosure.reading;
+  const isListing = sections.map((section) => LISTING_SECTIONS.has(roleOf(section) ?? ''));
   const last = new Map<string, Statement>();
   let asked = 0;
-  for (const statement of disclosure.reading.statements) {
-    if (statement.cell !== null || !comparable(disclosure, statement)) continue;
-    const fact = statement.fact ?? '';
-    if (tables.has(fact)) continue;
+  for (const statement of proseNumbers(disclosure)) {
+    const { fact, printed, section } = statement;
+    if (fact === null || printed.state !== 'stated' || isListing[section] === true) continue;
     const before = last.get(fact);
     // twice in one section is a list or another side of the same matter
-    if (before?.section === statement.section) continue;
+    if (before?.section === section) continue;
     last.set(fact, statement);
-    if (before?.printed.dimension !== statement.printed.dimension) continue;
+    if (before?.printed.dimension !== printed.dimension || !isOneFact(fact) || isInTable(disclosure, fact)) continue;
     asked++;
-    yield {
-      kind: 'equal',
-      left: [operand(before)],
-      right: [operand(statement)],
-      say: `两处所写的「${statement.label}」相同`,
-    };
+    const say = `两处所写的「${statement.label}」相同`;
+    yield { kind: 'equal', left: [operand(before)], right: [operand(statement)], say };
   }
   if (asked === 0) yield notApplicable('没有在文字里写了两次而表里没有的数。');
 }

@@ -10,8 +10,8 @@ import {
   narrativePlaces,
   notApplicable,
   passed,
+  proseNumbers,
   proseSections,
-  roleOf,
   sectionsOf,
   spanInLine,
   textOf,
@@ -106,10 +106,9 @@ function ownRoles(role: string): string[] {
   return role === 'threePublic' ? ['threePublic', 'threePublicOverall', 'threePublicDetail'] : [role];
 }
 
-function hasAmount({ reading }: Case, section: Section): boolean {
-  const index = reading.sections.indexOf(section);
-  return reading.statements.some(
-    (s) => s.section === index && s.cell === null && s.printed.dimension === 'money' && roleOf(section) !== null,
+function hasAmount(disclosure: Case, section: Section): boolean {
+  return proseNumbers(disclosure).some(
+    (s) => s.printed.dimension === 'money' && disclosure.reading.sections[s.section] === section,
   );
 }
 
