@@ -5,6 +5,7 @@ import { classRows } from './layouts/class-rows.ts';
 import { layouts } from './layouts/index.ts';
 import { lexicon } from './narrative/lexicon.ts';
 import { sections } from './narrative/sections.ts';
+import { formVocabulary } from './performance/form-vocabulary.ts';
 
 export const vocabulary: Vocabulary = {
   profile: 'shanxi-2023',
@@ -13,5 +14,5 @@ export const vocabulary: Vocabulary = {
   narrative: lexicon,
   classNames: classRows.flatMap((row) => [row.label, ...row.aliases].map((name) => ({ code: row.code, name }))),
   economicNames: [...economicEntries()].map(({ code, name }) => ({ code, name })),
-  formTitle: ['绩效自评表'],
+  form: formVocabulary,
 };

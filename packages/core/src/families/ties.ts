@@ -1,14 +1,15 @@
 /**
  * Several 勾稽关系 told as one rule: totals beside classes, an equality beside a bound.
- * A table that was read and has no number in it states zero everywhere, so references to it drop out.
+ * A table that was read and has no number in it states zero everywhere, so references to it drop out;
+ * a total that a table with numbers does not print is not zero, it is missing.
  */
 import type { Case } from '../audit/case.ts';
 import type { Check } from '../audit/check.ts';
 import type { Rule } from '../audit/rule.ts';
 import type { TableRole } from '../statement/index.ts';
-import { parseRef } from './ref.ts';
+import { parseRef, tableName } from './ref.ts';
 import { type RuleText, type TieRow, tie } from './tie.ts';
-import { notApplicable } from './verdict.ts';
+import { notApplicable, unverified } from './verdict.ts';
 
 /** One of the ties: its own sides, and in words what they are where the rule's formula says too much. */
 export interface TiePart extends Pick<TieRow, 'left' | 'right' | 'relation' | 'each'> {
@@ -23,7 +24,7 @@ export interface TiesRow extends RuleText {
 
 export function ties(row: TiesRow): Rule {
   const { parts, when, ...text } = row;
-  const made = parts.map((part) => ({ part, roles: rolesOf(part), rule: ruleOf(text, part) }));
+  const made = parts.flatMap(totalApart).map((part) => ({ part, roles: rolesOf(part), rule: ruleOf(text, part) }));
   return {
     ...text,
     *check(disclosure): Generator<Check> {
@@ -34,11 +35,19 @@ export function ties(row: TiesRow): Rule {
       }
       for (const { part, roles, rule } of made) {
         const empty = roles.filter((role) => isEmpty(disclosure, role));
-        const asked = empty.length === 0 ? rule : ruleOf(text, without(part, empty));
-        yield* asked.check(disclosure);
+        const stated = empty.length === 0 ? part : without(part, empty);
+        const lacking = part.each === undefined ? totalMissing(disclosure, stated) : null;
+        if (lacking !== null) yield unverified(`${tableName(lacking)}没有合计行，未能核验。`);
+        else yield* (stated === part ? rule : ruleOf(text, stated)).check(disclosure);
       }
     },
   };
+}
+
+/** The total and every 科目 are asked apart: either may be missing. */
+function totalApart(part: TiePart): TiePart[] {
+  const { each, ...total } = part;
+  return each === 'rows' ? [total, { ...total, each: 'code' }] : [part];
 }
 
 function ruleOf(text: RuleText, { say, ...part }: TiePart): Rule {
@@ -58,4 +67,13 @@ function isEmpty(disclosure: Case, role: TableRole): boolean {
   if (!disclosure.table(role)) return false;
   const cells = [...disclosure.factsOf(role).values()];
   return cells.every(({ printed }) => printed.state !== 'stated' && printed.state !== 'unreadable');
+}
+
+/** A table that was read and does not print the total that is asked for. */
+function totalMissing(disclosure: Case, { left, right }: TiePart): TableRole | null {
+  for (const { role, fact } of [...left, ...right].map(parseRef)) {
+    const isTotal = !fact.includes('function=') && !fact.includes('economic=');
+    if (isTotal && disclosure.table(role) && !disclosure.cell(role, fact)) return role;
+  }
+  return null;
 }

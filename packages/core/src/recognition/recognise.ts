@@ -4,6 +4,7 @@ import type { DocumentKind, Reading, Section, Statement, TableReading } from '..
 import { plainName } from '../text/index.ts';
 import { readContents } from './contents.ts';
 import { bindProse } from './prose.ts';
+import { readForm } from './read-form.ts';
 import { readTable } from './read-table.ts';
 import { findForms, readSections } from './sections.ts';
 import { findTables, type StrayGrid } from './table-region.ts';
@@ -19,8 +20,8 @@ export function recognise(document: Document, vocabulary: Vocabulary): Reading {
   const problems: Problem[] = [...document.problems];
   const statements: Statement[] = [];
   const contents = readContents(document.normal);
-  const forms = findForms(document, vocabulary.formTitle, contents.bodyLine);
-  const { tables: regions, strays } = findTables(document, vocabulary.layouts, vocabulary.formTitle, contents.bodyLine);
+  const forms = findForms(document, vocabulary.form.title, contents.bodyLine);
+  const { tables: regions, strays } = findTables(document, vocabulary.layouts, vocabulary.form.title, contents.bodyLine);
   const sink = { statements, problems };
   const tables: TableReading[] = [];
   for (const region of regions) {
@@ -41,6 +42,7 @@ export function recognise(document: Document, vocabulary: Vocabulary): Reading {
   for (const form of forms) for (let line = form.line; line <= form.endLine; line++) taken.add(line);
   const sections = readSections(document, vocabulary.sections, (line) => taken.has(line), contents.bodyLine);
   bindSections(sections, tables, vocabulary, statements);
+  const selfEvaluations = forms.map((form, i) => readForm(document, form, i, vocabulary.form, statements, problems));
   const cover = readCover(document, tables, contents.entries[0]?.line ?? contents.bodyLine);
   const kind = kindOf(document, tables, sections);
   if (kind === 'unknown' && document.lines.length > 0) {
@@ -61,6 +63,7 @@ export function recognise(document: Document, vocabulary: Vocabulary): Reading {
     sections,
     tables,
     forms,
+    selfEvaluations,
     statements,
     problems,
   };

@@ -3,6 +3,7 @@
  * Only types stand here; the law itself is data elsewhere and is handed in.
  */
 import type { Dimensions, Measure, TableRole } from '../statement/index.ts';
+import type { FormVocabulary } from './form-vocabulary.ts';
 
 /** A column of values: its printed number, the labels it goes by, and what it adds to the fact of the row. */
 export interface ColumnLayout {
@@ -128,6 +129,5 @@ export interface Vocabulary {
   /** Functional classes by name, for the narrative; item names come from the document's own tables. */
   readonly classNames: readonly { readonly code: string; readonly name: string }[];
   readonly economicNames: readonly { readonly code: string; readonly name: string }[];
-  /** Title words of attached self-evaluation forms. */
-  readonly formTitle: readonly string[];
+  readonly form: FormVocabulary;
 }

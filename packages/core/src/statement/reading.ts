@@ -1,5 +1,6 @@
 /** What recognition makes of a document: tables by role, sections, statements, and what could not be understood. */
 import type { Document, Problem } from '../document/index.ts';
+import type { SelfEvaluation } from './self-evaluation.ts';
 import type { Place, Statement, TableRole } from './statement.ts';
 
 export type DocumentKind =
@@ -104,6 +105,8 @@ export interface Reading {
   readonly sections: readonly Section[];
   readonly tables: readonly TableReading[];
   readonly forms: readonly FormBlock[];
+  /** What the forms say, one for each of `forms`. */
+  readonly selfEvaluations: readonly SelfEvaluation[];
   readonly statements: readonly Statement[];
   readonly problems: readonly Problem[];
 }

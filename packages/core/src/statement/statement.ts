@@ -45,8 +45,10 @@ export interface Statement {
   readonly place: Place;
   /** Set for a table's cell. */
   readonly cell: CellAddress | null;
-  /** Index into `Reading.sections` for a number in prose; -1 in tables. */
+  /** Index into `Reading.sections` for a number in prose; -1 in tables and forms. */
   readonly section: number;
+  /** Index into `Reading.forms` for a number of a form. */
+  readonly form?: number;
   /** What the number states, in Chinese, for people. */
   readonly label: string;
   /** In prose: the fact that a share or a completion rate is of, where the words name it. */

@@ -1,0 +1,159 @@
+/**
+ * Rows of money of a form. Their cells slide: a head spans two columns, a number falls off the right edge or is printed
+ * twice. Which number belongs to which column is decided by order and, where that leaves a choice, by the arithmetic
+ * that the columns have among themselves. Numbers are never changed.
+ */
+import type { GridCell, GridRow } from '../document/index.ts';
+import { percentOf, pow10, roundPercent } from '../money/index.ts';
+import type { FundsColumn, FundsRow } from '../statement/index.ts';
+import type { Statement } from '../statement/index.ts';
+import { plainName } from '../text/index.ts';
+import { filled, type FormSink, isNumber, textOf } from './form-sink.ts';
+import type { FormVocabulary } from './form-vocabulary.ts';
+
+const LABELS: Readonly<Record<FundsColumn, string>> = {
+  initialTargeted: '目标申报数',
+  initialBudget: '预算编制数',
+  annualBudget: '全年预算数',
+  executed: '全年执行数',
+  balance: '结转结余',
+  weight: '分值',
+  rate: '执行率',
+  score: '执行率得分',
+};
+
+/** The money columns that head rows print, from left to right; a lower row replaces the group above it. */
+export function fundsColumns(heads: readonly GridRow[], vocabulary: FormVocabulary): FundsColumn[] {
+  let columns: FundsColumn[] = [];
+  for (const row of heads) {
+    const own = row.cells.flatMap((cell) => {
+      const column = columnOf(plainName(cell.text), vocabulary);
+      return column === null ? [] : [column];
+    });
+    const below: FundsColumn[] = own.filter((column) => column === 'initialTargeted' || column === 'initialBudget');
+    if (columns.length === 0) columns = own;
+    else if (below.length > 0) columns = [...below, ...columns.filter((column) => !below.includes(column) && column !== 'initialBudget')];
+  }
+  return columns;
+}
+
+function columnOf(text: string, vocabulary: FormVocabulary): FundsColumn | null {
+  return vocabulary.fundsHeads.find(({ words }) => words.some((word) => text === word || text.startsWith(`${word}(`)))?.column ?? null;
+}
+
+/** Whether a row speaks of money of a source. */
+export function isFundsRow(row: GridRow, vocabulary: FormVocabulary): boolean {
+  const [first] = filled(row.cells);
+  return first !== undefined && !isNumber(first) && vocabulary.fundsSources.some((word) => plainName(first.text).includes(word)) && row.cells.some(isNumber);
+}
+
+export function readFundsRow(row: GridRow, columns: readonly FundsColumn[], unit: string, vocabulary: FormVocabulary, sink: FormSink, order: number): FundsRow | null {
+  const cells = filled(row.cells);
+  const label = cells[0];
+  if (!label) return null;
+  const numbers = cells.slice(1).filter(isNumber);
+  const source = plainName(label.text).replace(/:$/, '');
+  const isTotal = vocabulary.fundsTotal.some((word) => source.includes(word));
+  const assigned = assign(numbers, columns, row);
+  const amounts: Partial<Record<FundsColumn, Statement>> = {};
+  for (const [column, cell] of assigned) {
+    const own = column === 'rate' ? '%' : column === 'score' || column === 'weight' ? '分' : unit;
+    amounts[column] = sink.number(cell, own, { column, source: String(order) }, `${source} · ${LABELS[column]}`);
+  }
+  if (numbers.length !== columns.length) {
+    const missing = columns.filter((column) => !assigned.has(column)).map((column) => LABELS[column]);
+    const words = missing.length > 0 ? `没有「${missing.join('」「')}」` : '有重复的数';
+    sink.problem('row-mended', row.line, `第 ${row.line} 行「${source}」应有 ${columns.length} 个数，印出 ${numbers.length} 个，已按数字之间的关系归栏：${words}。请核对该行。`);
+  }
+  return { source: { ...textOf(label), text: source }, isTotal, line: row.line, amounts };
+}
+
+/** The assignment of numbers to columns, in order, that agrees best with the arithmetic of the columns. */
+function assign(numbers: readonly GridCell[], columns: readonly FundsColumn[], row: GridRow): Map<FundsColumn, GridCell> {
+  if (numbers.length === columns.length) return pair(numbers, columns);
+  let best = new Map<FundsColumn, GridCell>();
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const fewer = numbers.length < columns.length;
+  const choices = fewer ? subsets(columns, numbers.length) : subsets(numbers, columns.length);
+  for (const chosen of choices) {
+    const assignment = fewer ? pair(numbers, chosen as FundsColumn[]) : pair(chosen as GridCell[], columns);
+    const score = agreement(assignment, row) + (fewer ? leadingColumns(chosen as FundsColumn[], columns) : droppedTwins(chosen as GridCell[], numbers));
+    if (score > bestScore) {
+      bestScore = score;
+      best = assignment;
+    }
+  }
+  return best;
+}
+
+function pair(numbers: readonly GridCell[], columns: readonly FundsColumn[]): Map<FundsColumn, GridCell> {
+  const pairs = new Map<FundsColumn, GridCell>();
+  columns.forEach((column, i) => {
+    const cell = numbers[i];
+    if (cell) pairs.set(column, cell);
+  });
+  return pairs;
+}
+
+/** All choices of `size` items in their order; forms have at most eight columns. */
+function subsets<T>(items: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  if (items.length < size || items.length > SUBSETS_OF_MAX) return items.length < size ? [] : [items.slice(0, size)];
+  const [first, ...rest] = items;
+  return [...subsets(rest, size - 1).map((chosen) => [first as T, ...chosen]), ...subsets(rest, size)];
+}
+
+const SUBSETS_OF_MAX = 12;
+
+/** What falls off falls off at the right edge: columns kept on the left count a little. */
+function leadingColumns(chosen: readonly FundsColumn[], columns: readonly FundsColumn[]): number {
+  let leading = 0;
+  while (leading < chosen.length && chosen[leading] === columns[leading]) leading++;
+  return leading / 10;
+}
+
+/** A number printed twice may be dropped once; another may not. */
+function droppedTwins(chosen: readonly GridCell[], numbers: readonly GridCell[]): number {
+  let penalty = 0;
+  for (const [i, number] of numbers.entries()) {
+    if (chosen.includes(number)) continue;
+    const twin = numbers[i - 1]?.text === number.text || numbers[i + 1]?.text === number.text;
+    penalty -= twin ? 0.1 : 2;
+  }
+  return penalty;
+}
+
+/** How many of the relations among the columns an assignment makes true, less those it makes false. */
+function agreement(assignment: ReadonlyMap<FundsColumn, GridCell>, row: GridRow): number {
+  const value = (column: FundsColumn): number | null => {
+    const cell = assignment.get(column);
+    return cell === undefined ? null : thousandths(cell.text);
+  };
+  const holds = (test: boolean, weight: number) => (test ? weight : -weight);
+  const annual = value('annualBudget');
+  const executed = value('executed');
+  const balance = value('balance');
+  const rate = value('rate');
+  const score = value('score');
+  const targeted = value('initialTargeted');
+  const initial = value('initialBudget');
+  let total = 0;
+  if (annual !== null && executed !== null && balance !== null) total += holds(Math.abs(annual - executed - balance) <= 10, 3);
+  const exact = annual !== null && executed !== null ? percentOf(executed, annual) : null;
+  if (exact !== null && rate !== null) total += holds(Math.abs(roundPercent(exact, 2, 'halfUp') - rate * 1000) <= 1_000_000, 3);
+  if (rate !== null && score !== null) total += holds(Math.abs(rate - score * 10) <= 600, 2);
+  if (targeted !== null && initial !== null && targeted === initial) total += 0.5;
+  if (initial !== null && annual !== null && initial === annual) total += 0.5;
+  // the percentage sign tells the rate
+  if (assignment.get('rate')?.text.endsWith('%')) total += 2;
+  return row.cells.length === 0 ? 0 : total;
+}
+
+/** A printed number in thousandths, for comparing the columns of one row only. */
+function thousandths(text: string): number | null {
+  const bare = text.replace(/[%分,\s]/g, '');
+  const [whole = '', fraction = ''] = bare.split('.');
+  if (!/^-?\d+$/.test(whole) || whole.length > 11) return null;
+  const digits = `${fraction}000`.slice(0, 3);
+  return Number.parseInt(whole, 10) * pow10(3) + Number.parseInt(digits, 10);
+}

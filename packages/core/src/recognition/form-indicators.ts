@@ -1,0 +1,180 @@
+/**
+ * Indicator rows of a form. Rows slide against their header, merged cells of the first and second level are printed once or
+ * on another row. The two plain numbers on the right (分值, 得分) anchor a row: moved by the same shift, the header tells
+ * what stands left of them; where that cannot be, the order of what is printed tells it. Levels are known by their names.
+ */
+import type { GridCell, GridRow } from '../document/index.ts';
+import type { FormText, Indicator } from '../statement/index.ts';
+import { plainName } from '../text/index.ts';
+import { filled, type FormSink, isNumber, textOf } from './form-sink.ts';
+import type { FormVocabulary } from './form-vocabulary.ts';
+
+export type IndicatorColumn = keyof FormVocabulary['indicatorHeads'];
+
+/** Positions of the columns in the header row of the indicators. */
+export type IndicatorHeader = ReadonlyMap<IndicatorColumn, number>;
+
+/** Reads the header row; null where the row is none. */
+export function indicatorHeader(row: GridRow, vocabulary: FormVocabulary): IndicatorHeader | null {
+  const header = new Map<IndicatorColumn, number>();
+  row.cells.forEach((cell, i) => {
+    const text = plainName(cell.text);
+    for (const [column, words] of Object.entries(vocabulary.indicatorHeads) as [IndicatorColumn, readonly string[]][]) {
+      if (!header.has(column) && words.some((word) => text === word || text.startsWith(`${word}(`))) {
+        header.set(column, i);
+        break;
+      }
+    }
+  });
+  return header.has('name') && header.has('weight') && header.has('score') ? header : null;
+}
+
+/** The levels that hold for the rows below until another is printed. */
+export interface Levels {
+  level1: string;
+  level2: string;
+}
+
+const TARGETS = ['initialTarget', 'adjustedTarget', 'actual'] as const;
+type Target = (typeof TARGETS)[number];
+
+/** The cells of a row left of its 分值, told apart. */
+interface Parts {
+  readonly levels: readonly GridCell[];
+  readonly name: GridCell;
+  readonly targets: ReadonlyMap<Target, GridCell>;
+}
+
+/** Reads one indicator; null for a row that has no 分值 and 得分. */
+export function readIndicator(
+  row: GridRow,
+  header: IndicatorHeader,
+  levels: Levels,
+  vocabulary: FormVocabulary,
+  sink: FormSink,
+  order: number,
+): Indicator | null {
+  const weightAt = header.get('weight') ?? 0;
+  const anchor = anchorOf(row, weightAt);
+  if (anchor === null) return null;
+  const shift = weightAt - anchor;
+  const left = row.cells.slice(0, anchor);
+  const columns = TARGETS.filter((column) => header.has(column));
+  const parts = byPosition(left, header, shift, columns, vocabulary) ?? byOrder(left, columns, vocabulary);
+  if (!parts) return null;
+  const unknown = takeLevels(parts.levels, levels, vocabulary);
+  if (shift !== 0 || unknown !== null) tellMended(row, parts.name, shift, unknown, sink);
+  const field = (column: Target): FormText | null => {
+    const cell = parts.targets.get(column);
+    return cell && cell.text !== '' ? textOf(cell) : null;
+  };
+  const [weight, score] = [row.cells[anchor], row.cells[anchor + 1]];
+  const reason = row.cells.slice(anchor + 2).find((cell) => cell.text !== '');
+  const what = `「${parts.name.text}」`;
+  const dims = (column: string) => ({ column, indicator: String(order) });
+  return {
+    level1: levels.level1,
+    level2: levels.level2,
+    name: textOf(parts.name),
+    initialTarget: field('initialTarget'),
+    adjustedTarget: field('adjustedTarget'),
+    actual: field('actual'),
+    weight: weight ? sink.number(weight, '分', dims('weight'), `${what}分值`) : null,
+    score: score ? sink.number(score, '分', dims('score'), `${what}得分`) : null,
+    deviation: reason ? textOf(reason) : null,
+    line: row.line,
+  };
+}
+
+/**
+ * Position of the 分值: of the pairs of neighbouring plain numbers the one nearest to the header's column;
+ * a number alone in that column is a weight whose score was left out.
+ */
+function anchorOf(row: GridRow, weightAt: number): number | null {
+  let found: number | null = null;
+  for (let i = 0; i + 1 < row.cells.length; i++) {
+    const here = row.cells[i];
+    const next = row.cells[i + 1];
+    if (!here || !next || !isNumber(here) || !isNumber(next)) continue;
+    if (found === null || Math.abs(i - weightAt) < Math.abs(found - weightAt)) found = i;
+  }
+  const alone = row.cells[weightAt];
+  return found ?? (alone && isNumber(alone) ? weightAt : null);
+}
+
+function isLevel(text: string, vocabulary: FormVocabulary): boolean {
+  return vocabulary.level1.includes(text) || vocabulary.level2.some(({ names }) => names.includes(text));
+}
+
+/** The header's columns, moved by the row's shift; null where a name would be blank or something else stood before it. */
+function byPosition(
+  left: readonly GridCell[],
+  header: IndicatorHeader,
+  shift: number,
+  columns: readonly Target[],
+  vocabulary: FormVocabulary,
+): Parts | null {
+  const nameAt = (header.get('name') ?? 0) - shift;
+  const name = left[nameAt];
+  if (!name || name.text === '') return null;
+  const levels = filled(left.slice(0, nameAt)).filter((cell) => plainName(cell.text) !== '绩效指标');
+  const strange = levels.filter((cell) => !isLevel(plainName(cell.text), vocabulary));
+  // a merged second level may repeat the name; anything else means that the row slid within itself
+  if (levels.length > 2 || strange.length > 1 || (strange.length === 1 && strange[0] !== left[nameAt - 1])) return null;
+  if (strange.length === 1 && plainName(strange[0]?.text ?? '') !== plainName(name.text)) return null;
+  const targets = new Map<Target, GridCell>();
+  for (const column of columns) {
+    const cell = left[(header.get(column) ?? 0) - shift];
+    if (cell) targets.set(column, cell);
+  }
+  return { levels, name, targets };
+}
+
+/** By order alone: levels first, then the name, then as many values as the header has columns. */
+function byOrder(left: readonly GridCell[], columns: readonly Target[], vocabulary: FormVocabulary): Parts | null {
+  const cells = filled(left).filter((cell) => plainName(cell.text) !== '绩效指标');
+  let first = cells.length - columns.length - 1;
+  if (first > 2 || first < 0) {
+    first = 0;
+    while (first < 2 && first < cells.length - 1 && isLevel(plainName(cells[first]?.text ?? ''), vocabulary)) first++;
+  }
+  const name = cells[first];
+  if (!name) return null;
+  const values = cells.slice(first + 1);
+  const targets = new Map<Target, GridCell>();
+  // fewer values than columns: the actual value is the last that may be missing
+  const offset = columns.length - values.length;
+  values.slice(-columns.length).forEach((cell, i) => {
+    const column = columns[offset > 0 ? i + offset : i];
+    if (column) targets.set(column, cell);
+  });
+  return { levels: cells.slice(0, first), name, targets };
+}
+
+/** Lets printed levels hold from here on; returns a printed second level that is none. */
+function takeLevels(cells: readonly GridCell[], levels: Levels, vocabulary: FormVocabulary): string | null {
+  let unknown: string | null = null;
+  cells.forEach((cell, i) => {
+    const text = plainName(cell.text);
+    const second = vocabulary.level2.find(({ names }) => names.includes(text));
+    // 成本指标 is a first level since 2021, when another level follows it, and a second level before
+    const asFirst = vocabulary.level1.includes(text) && (!second || (i === 0 && cells.length > 1) || levels.level1 === '');
+    if (asFirst) {
+      levels.level1 = text;
+      levels.level2 = '';
+    } else if (second) {
+      levels.level2 = text;
+      const [only] = second.under;
+      if (only !== undefined && second.under.length === 1 && levels.level1 === '') levels.level1 = only;
+    } else {
+      unknown = cell.text;
+    }
+  });
+  return unknown;
+}
+
+function tellMended(row: GridRow, name: GridCell, shift: number, unknown: string | null, sink: FormSink): void {
+  const moved = shift === 0 ? [] : [`各格比表头${shift > 0 ? '左' : '右'}移了 ${Math.abs(shift)} 列，已按表头归位`];
+  const extra = unknown === null ? [] : [`二级指标印作「${unknown}」，不是规定的名称，按上一行的二级指标读`];
+  sink.problem('row-mended', row.line, `第 ${row.line} 行指标「${name.text}」：${[...moved, ...extra].join('；')}。请核对该行。`);
+}

@@ -1,0 +1,170 @@
+/** One attached form (项目支出绩效自评表) to a SelfEvaluation: row by row, each row known by its labels. */
+import type { Document, GridCell, GridRow, Problem } from '../document/index.ts';
+import type { AnalysisPart, CodedName, FormText, FundsColumn, FundsRow, Indicator, SelfEvaluation } from '../statement/index.ts';
+import type { FormBlock, Statement } from '../statement/index.ts';
+import { plainName } from '../text/index.ts';
+import { readAnalysis, retellNumbers } from './form-analysis.ts';
+import { fundsColumns, isFundsRow, readFundsRow } from './form-funds.ts';
+import { type IndicatorHeader, indicatorHeader, type Levels, readIndicator } from './form-indicators.ts';
+import { filled, FormSink, isNumber, placeOf, textOf } from './form-sink.ts';
+import type { FormVocabulary } from './form-vocabulary.ts';
+
+const YEAR = /(20\d\d)年度?/;
+const CODED = /^(\d{3,})\s*[-—–]?\s*(.*)$/;
+
+export function readForm(document: Document, block: FormBlock, index: number, vocabulary: FormVocabulary, statements: Statement[], problems: Problem[]): SelfEvaluation {
+  return new FormReader(document, block, index, vocabulary, new FormSink(index, statements, problems)).run();
+}
+
+class FormReader {
+  private readonly document: Document;
+  private readonly block: FormBlock;
+  private readonly index: number;
+  private readonly vocabulary: FormVocabulary;
+  private readonly sink: FormSink;
+  private project: FormText | null = null;
+  private department: CodedName | null = null;
+  private unit: CodedName | null = null;
+  private fundsUnit = '万元';
+  private readonly funds: FundsRow[] = [];
+  private readonly fundsHeads: GridRow[] = [];
+  private columns: FundsColumn[] = [];
+  private goalSoon = false;
+  private goal: SelfEvaluation['goal'] = { expected: null, actual: null };
+  private header: IndicatorHeader | null = null;
+  private readonly levels: Levels = { level1: '', level2: '' };
+  private readonly indicators: Indicator[] = [];
+  private total: Statement | null = null;
+  private totalWeight: Statement | null = null;
+  private grade: FormText | null = null;
+  private totalSoon = false;
+  private readonly analysis: Partial<Record<AnalysisPart, FormText>> = {};
+  private lastPart: AnalysisPart | null = null;
+
+  constructor(document: Document, block: FormBlock, index: number, vocabulary: FormVocabulary, sink: FormSink) {
+    this.document = document;
+    this.block = block;
+    this.index = index;
+    this.vocabulary = vocabulary;
+    this.sink = sink;
+  }
+
+  run(): SelfEvaluation {
+    const { line, endLine } = this.block;
+    for (const block of this.document.blocks) {
+      if (block.kind !== 'grid' || block.line < line || block.line > endLine) continue;
+      for (const row of block.rows) this.readRow(row);
+    }
+    const head = this.document.normal.slice(line - 1, line + 3).join(' ');
+    // the year of the form stands in brackets; a year in the project's name is the name's
+    const year = /\((20\d\d)年度?\)/.exec(head) ?? YEAR.exec(head);
+    return {
+      form: this.index,
+      title: this.block.title,
+      project: this.project,
+      year: year?.[1] === undefined ? null : Number.parseInt(year[1], 10),
+      line,
+      endLine,
+      department: this.department,
+      unit: this.unit,
+      fundsUnit: this.fundsUnit,
+      funds: this.funds,
+      goal: this.goal,
+      indicators: this.indicators,
+      total: this.total,
+      totalWeight: this.totalWeight,
+      grade: this.grade,
+      analysis: this.analysis,
+    };
+  }
+
+  private readRow(row: GridRow): void {
+    const cells = filled(row.cells);
+    const [first] = cells;
+    if (!first) return;
+    if (this.goalSoon) {
+      this.readGoal(cells);
+      return;
+    }
+    if (this.header === null) {
+      this.readUpper(row, cells);
+      return;
+    }
+    if (this.total === null && this.grade === null) {
+      const indicator = this.totalSoon || this.isTotal(first) ? null : readIndicator(row, this.header, this.levels, this.vocabulary, this.sink, this.indicators.length);
+      if (indicator) this.indicators.push(indicator);
+      else if (this.totalSoon || this.isTotal(first)) this.readTotal(cells);
+      else if (this.indicators.length > 0) this.readPart(row);
+      return;
+    }
+    this.readPart(row);
+  }
+
+  /** Everything above the indicators. */
+  private readUpper(row: GridRow, cells: readonly GridCell[]): void {
+    const header = indicatorHeader(row, this.vocabulary);
+    if (header) {
+      this.header = header;
+      return;
+    }
+    const label = plainName(cells[0]?.text ?? '').replace(/:$/, '');
+    const { projectName, department, unit, goalHead } = this.vocabulary;
+    if (projectName.includes(label)) {
+      this.project = cells[1] ? textOf(cells[1]) : null;
+    } else if (department.includes(label)) {
+      const unitAt = cells.findIndex((cell) => unit.includes(plainName(cell.text)));
+      const own = cells[1];
+      if (own && unitAt !== 1) this.department = codedName(own);
+      const other = unitAt >= 0 ? cells[unitAt + 1] : undefined;
+      if (other) this.unit = codedName(other);
+    } else if (unit.includes(label)) {
+      if (cells[1]) this.unit = codedName(cells[1]);
+    } else if (cells.some((cell) => goalHead.expected.includes(plainName(cell.text))) && cells.some((cell) => goalHead.actual.includes(plainName(cell.text)))) {
+      this.goalSoon = true;
+    } else if (isFundsRow(row, this.vocabulary)) {
+      if (this.columns.length === 0) this.columns = fundsColumns(this.fundsHeads, this.vocabulary);
+      const funds = readFundsRow(row, this.columns, this.fundsUnit, this.vocabulary, this.sink, this.funds.length);
+      if (funds) this.funds.push(funds);
+    } else if (fundsColumns([row], this.vocabulary).length > 0) {
+      this.fundsHeads.push(row);
+      const named = /(亿元|万元|元)\)?$/.exec(plainName(cells[0]?.text ?? '').replace(/[()]/g, ''));
+      if (named?.[1] !== undefined) this.fundsUnit = named[1];
+    }
+  }
+
+  private readGoal(cells: readonly GridCell[]): void {
+    this.goalSoon = false;
+    const texts = cells.filter((cell) => cell.text.length > 1);
+    const [expected, actual] = texts.slice(-2);
+    this.goal = { expected: expected ? textOf(expected) : null, actual: actual && actual !== expected ? textOf(actual) : null };
+  }
+
+  private isTotal(cell: GridCell): boolean {
+    return this.vocabulary.total.includes(plainName(cell.text));
+  }
+
+  /** 总分 with its number and grade, on its own row or the next. */
+  private readTotal(cells: readonly GridCell[]): void {
+    const numbers = cells.filter(isNumber);
+    const grade = cells.find((cell) => this.vocabulary.grades.includes(plainName(cell.text)));
+    const score = numbers[numbers.length - 1];
+    const weight = numbers.length > 1 ? numbers[0] : undefined;
+    if (weight) this.totalWeight = this.sink.number(weight, '分', { column: 'totalWeight' }, '总分值');
+    if (score) this.total = this.sink.number(score, '分', { column: 'total' }, '总分');
+    if (grade) this.grade = textOf(grade);
+    this.totalSoon = score === undefined && grade === undefined && !this.totalSoon;
+  }
+
+  private readPart(row: GridRow): void {
+    const read = readAnalysis(row, this.lastPart, this.vocabulary);
+    if (!read || this.analysis[read.part] !== undefined) return;
+    this.analysis[read.part] = read.text;
+    this.lastPart = read.part;
+    retellNumbers(read.part, read.text, this.sink);
+  }
+}
+
+function codedName(cell: GridCell): CodedName {
+  const coded = CODED.exec(cell.text.trim());
+  return { code: coded?.[1] ?? null, name: coded?.[2] ?? cell.text, place: placeOf(cell) };
+}
