@@ -37,7 +37,7 @@ export function ties(row: TiesRow): Rule {
         const empty = roles.filter((role) => isEmpty(disclosure, role));
         const stated = empty.length === 0 ? part : without(part, empty);
         const lacking = part.each === undefined ? totalMissing(disclosure, stated) : null;
-        if (lacking !== null) yield unverified(`${tableName(lacking)}没有合计行，未能核验。`);
+        if (lacking !== null) yield unverified(`${tableName(lacking)}缺少所需的合计行，未能核验。`);
         else yield* (stated === part ? rule : ruleOf(text, stated)).check(disclosure);
       }
     },

@@ -1,6 +1,6 @@
 /** 公开01表 收入支出决算总表: sums on either side, and the two sides against each other. */
 import type { Rule } from '@mingsuan/core/audit';
-import { tie } from '@mingsuan/core/families';
+import { tie, ties } from '@mingsuan/core/families';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -42,14 +42,13 @@ export const rules: readonly Rule[] = [
       fail: [{ name: '合计多出一角即报', cells: { '01:1': '80.00', '01:8': '20.00', '01:27': '100.10' } }],
     },
   }),
-  tie({
+  ties({
     id: 'T01-02',
     title: '本年支出合计等于各类支出之和',
     ...byLayout('01表 行58 = 行32+行33+…+行57'),
     severity: 'error',
     remedy: '核对各类支出与本年支出合计，改正填错的一行。',
-    left: ['01:expenditure'],
-    right: ['01:expenditure{function=*}'],
+    parts: [{ left: ['01:expenditure'], right: ['01:expenditure{function=*}'] }],
     examples: {
       pass: [{ name: '两类支出相加等于合计', cells: { '01:32': '80.00', '01:39': '20.00', '01:58': '100.00' } }],
       fail: [{ name: '漏填一类支出', cells: { '01:32': '80.00', '01:58': '100.00' } }],
@@ -68,14 +67,13 @@ export const rules: readonly Rule[] = [
       fail: [{ name: '总计没有加上年初结转', cells: { '01:27': '100.00', '01:29': '5.00', '01:31': '100.00' } }],
     },
   }),
-  tie({
+  ties({
     id: 'T01-04',
     title: '支出总计等于本年支出、结余分配与年末结转之和',
     ...byLayout('01表 行62 = 行58+行59+行60'),
     severity: 'error',
     remedy: '核对本年支出合计、结余分配、年末结转和结余三行，改正填错的一行。',
-    left: ['01:expenditureTotal'],
-    right: ['01:expenditure', '01:surplusDistribution', '01:carriedOut'],
+    parts: [{ left: ['01:expenditureTotal'], right: ['01:expenditure', '01:surplusDistribution', '01:carriedOut'] }],
     examples: {
       pass: [
         {
@@ -99,14 +97,18 @@ export const rules: readonly Rule[] = [
       fail: [{ name: '两方差一元', cells: { '01:31': '100.00', '01:62': '99.90' } }],
     },
   }),
-  tie({
+  ties({
     id: 'T01-06',
     title: '收支差额等于结转结余的变动',
     ...byLayout('01表 行58－行27 = (行28+行29)－(行59+行60)'),
     severity: 'error',
     remedy: '本年支出超过本年收入的部分只能来自结转结余：核对年初、年末结转和结余及结余分配。',
-    left: ['01:expenditure', '01:surplusDistribution', '01:carriedOut'],
-    right: ['01:revenue', '01:nonFiscalSurplusUsed', '01:carriedIn'],
+    parts: [
+      {
+        left: ['01:expenditure', '01:surplusDistribution', '01:carriedOut'],
+        right: ['01:revenue', '01:nonFiscalSurplusUsed', '01:carriedIn'],
+      },
+    ],
     examples: {
       pass: [
         {

@@ -40,7 +40,11 @@ const OF_EVERY_UNIT = /^(?:208|210|221)\d{4}$/;
 /** 绩效工资 is paid in 事业单位 only; asked of a department whose other 项 are all 行政运行. */
 function* performancePay(disclosure: Case): Generator<Check> {
   const pay = disclosure.cell(ROLE, factKey('expenditure', { ...DIMS, economic: '30107' }));
-  if (!isPositive(pay) || !disclosure.table('generalBudget')) return;
+  if (!isPositive(pay)) return;
+  if (!disclosure.table('generalBudget')) {
+    yield unreadTable('generalBudget');
+    return;
+  }
   const offices = new Set(itemsNamed(disclosure, 'generalBudget', ['行政运行']).map((row) => row.key));
   const basic = codesOf(disclosure, 'generalBudget').filter(
     (code) =>
@@ -62,7 +66,11 @@ function* performancePay(disclosure: Case): Generator<Check> {
 function* vehicleUpkeep(disclosure: Case): Generator<Check> {
   const upkeep = disclosure.cell(ROLE, factKey('expenditure', { ...DIMS, economic: '30231' }));
   const held = disclosure.cell('statistics', 'vehicles');
-  if (!isPositive(upkeep) || !held) return;
+  if (!isPositive(upkeep)) return;
+  if (!held) {
+    yield unreadTable('statistics');
+    return;
+  }
   const isRented =
     sectionsSay(disclosure, ['assets', 'threePublic', 'threePublicOverall', 'threePublicDetail'], /租/) === true;
   if (!isZero(held) || isRented) {
@@ -118,8 +126,9 @@ const pensions = ties({
 function* insuranceBounds(disclosure: Case): Generator<Check> {
   const code = '21011';
   const paid = disclosure.cell('generalBudget', factKey('expenditure', { ...DIMS, function: code }));
-  if (!disclosure.table(ROLE) || !paid) {
-    yield disclosure.table(ROLE) ? notApplicable(`公开05表没有 ${code} 行政事业单位医疗。`) : unreadTable(ROLE);
+  const missing = ([ROLE, 'generalBudget'] as const).find((role) => !disclosure.table(role));
+  if (missing || !paid) {
+    yield missing ? unreadTable(missing) : notApplicable(`公开05表没有 ${code} 行政事业单位医疗。`);
     return;
   }
   const cells = (codes: readonly string[]) =>

@@ -68,14 +68,18 @@ function* institutionsLeftOut(disclosure: Case): Generator<Check> {
 }
 
 export const rules: readonly Rule[] = [
-  tie({
+  ties({
     id: 'X-19',
     title: '基本支出等于人员经费与公用经费之和',
     ...byLayout('05表 合计 栏2 = 06表 人员经费合计+公用经费合计'),
     severity: 'error',
     remedy: '核对一般公共预算支出表的基本支出与基本支出明细表的两个合计。',
-    left: [`05:${factKey('expenditure', DIMS)}`],
-    right: ['personnel', 'nonPersonnel'].map((group) => `06:${factKey('expenditure', { ...DIMS, group })}`),
+    parts: [
+      {
+        left: [`05:${factKey('expenditure', DIMS)}`],
+        right: ['personnel', 'nonPersonnel'].map((group) => `06:${factKey('expenditure', { ...DIMS, group })}`),
+      },
+    ],
     examples: {
       pass: [
         {
@@ -163,7 +167,7 @@ export const rules: readonly Rule[] = [
       ],
     },
   },
-  tie({
+  ties({
     id: 'X-28',
     title: '政府采购支出不超过本年支出',
     formula: '10表 行1 ≤ 01表 行58',
@@ -171,9 +175,7 @@ export const rules: readonly Rule[] = [
     basis: [cite('practice', '政府采购支出大于本年支出的，应当说明跨年合同或单位错误')],
     effective: always,
     remedy: '核对采购总额的单位和口径；按合同金额填列跨年采购的，写明原因。',
-    left: ['10:procurement'],
-    right: ['01:expenditure'],
-    relation: 'atMost',
+    parts: [{ left: ['10:procurement'], right: ['01:expenditure'], relation: 'atMost' }],
     examples: {
       pass: [{ name: '采购少于支出', cells: { '01:58': '1556.63', '10:1': '1.35' } }],
       fail: [{ name: '把元当作万元', cells: { '01:58': '1556.63', '10:1': '13500.00' } }],

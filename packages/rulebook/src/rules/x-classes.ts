@@ -139,16 +139,13 @@ export const rules: readonly Rule[] = [
       ],
     },
   }),
-  tie({
+  ties({
     id: 'X-14',
     title: '财政拨款支出不超过全部支出',
     ...byLayout('04表 行33…行59 栏2 ≤ 01表 行32…行58'),
     severity: 'error',
     remedy: '财政拨款支出是全部支出的一部分：核对两张总表的同一类。',
-    left: ['04:expenditure{fund=fiscal}'],
-    right: ['01:expenditure'],
-    relation: 'atMost',
-    each: 'rows',
+    parts: [{ left: ['04:expenditure{fund=fiscal}'], right: ['01:expenditure'], relation: 'atMost', each: 'rows' }],
     examples: {
       pass: [
         {

@@ -17,6 +17,11 @@ function hasCarriedOver(disclosure: Case): boolean | null {
   return cells.some(isNonZero);
 }
 
+function unread(disclosure: Case): Check | null {
+  const missing = (['income', 'expenditure'] as const).find((role) => !disclosure.table(role));
+  return missing ? unreadTable(missing) : null;
+}
+
 function items(disclosure: Case, role: TableRole): Set<string> {
   return new Set(codesOf(disclosure, role).filter((code) => code.length === 7));
 }
@@ -24,8 +29,9 @@ function items(disclosure: Case, role: TableRole): Set<string> {
 /** 项 by 项 where nothing was carried over: what came in went out. */
 function* incomeIsSpent(disclosure: Case): Generator<Check> {
   const carried = hasCarriedOver(disclosure);
-  if (carried !== false) {
-    yield carried ? notApplicable('有结转结余，收入与支出不必逐项相等。') : unreadTable(GRAND);
+  const missing = unread(disclosure);
+  if (missing || carried !== false) {
+    yield missing ?? (carried ? notApplicable('有结转结余，收入与支出不必逐项相等。') : unreadTable(GRAND));
     return;
   }
   const spent = items(disclosure, 'expenditure');
@@ -41,11 +47,12 @@ function* incomeIsSpent(disclosure: Case): Generator<Check> {
 const NAMED: readonly TableRole[] = ['income', 'expenditure', 'generalBudget', 'governmentFund', 'stateCapital'];
 
 function* codesAgree(disclosure: Case): Generator<Check> {
-  const missing = (['income', 'expenditure'] as const).find((role) => !disclosure.table(role));
+  const missing = unread(disclosure);
   if (missing) {
-    yield unreadTable(missing);
+    yield missing;
     return;
   }
+  if (hasCarriedOver(disclosure) === null) yield unreadTable(GRAND);
   const alone =
     hasCarriedOver(disclosure) === false ? [...onlyIn(disclosure, 'income'), ...onlyIn(disclosure, 'expenditure')] : [];
   if (alone.length > 0) {
@@ -76,7 +83,7 @@ function onlyIn(disclosure: Case, role: 'income' | 'expenditure') {
   });
 }
 
-/** Codes whose names differ between tables, whatever the width of their brackets. */
+/** Codes whose names differ between tables, whatever the width of their brackets. A name cut short at a line's end is no other name. */
 function namesThatDiffer(disclosure: Case): { code: string; names: Set<string> }[] {
   const names = new Map<string, Map<string, string>>();
   for (const role of NAMED) {
@@ -86,7 +93,11 @@ function namesThatDiffer(disclosure: Case): { code: string; names: Set<string> }
       names.set(code, known.set(normalName(text), text));
     }
   }
-  return [...names].flatMap(([code, known]) => (known.size > 1 ? [{ code, names: new Set(known.values()) }] : []));
+  const isOneName = (known: ReadonlyMap<string, string>) => {
+    const longest = [...known.keys()].reduce((a, b) => (b.length > a.length ? b : a), '');
+    return [...known.keys()].every((name) => longest.startsWith(name));
+  };
+  return [...names].flatMap(([code, known]) => (isOneName(known) ? [] : [{ code, names: new Set(known.values()) }]));
 }
 
 function statementsOf(disclosure: Case, code: string) {

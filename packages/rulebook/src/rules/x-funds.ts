@@ -1,6 +1,6 @@
 /** Between the tables, fund by fund: the tables of the funds against 财政拨款总表, and all of them within 支出表. */
-import type { Case, Rule } from '@mingsuan/core/audit';
-import { isZero, ties } from '@mingsuan/core/families';
+import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import { isZero, ties, unreadTable } from '@mingsuan/core/families';
 import { type FactKey, factKey, type TableRole } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
@@ -51,7 +51,7 @@ const CARRIED = ['carriedIn', 'carriedOut'] as const;
 
 /** Whether 财政拨款 is the department's only money; else why not. */
 function hasFiscalMoneyOnly(disclosure: Case): true | string {
-  const all = OTHER_MONEY.every(([role, fact]) => isZero(disclosure.cellOrBlank(role, fact)));
+  const all = OTHER_MONEY.every(([role, fact]) => isZero(disclosure.cell(role, fact)));
   if (!all) return '有财政拨款以外的收入或结余，或没有读到。';
   for (const concept of CARRIED) {
     const whole = disclosure.cell(GRAND, concept);
@@ -60,6 +60,59 @@ function hasFiscalMoneyOnly(disclosure: Case): true | string {
     if (!whole || !fiscal || !isSame) return '年初或年末有财政拨款以外的结转，或没有读到。';
   }
   return true;
+}
+
+const fiscalMoneyOnly = ties({
+  id: 'X-17',
+  title: '只有财政拨款的部门，全部支出就是财政拨款支出',
+  ...byLayout('02表 栏3…栏7 = 0，01表 行28、行59 = 0，结转相同 ⇒ 03表 = 05表+07表+08表，01表 = 04表 栏2'),
+  severity: 'error',
+  remedy: '没有其他资金来源时两处必须相等：核对支出表与各本预算支出表、两张总表的同一科目。',
+  when: hasFiscalMoneyOnly,
+  parts: [
+    { left: ['01:expenditure'], right: ['04:expenditure{fund=fiscal}'], each: 'rows', say: '01表支出 = 04表 栏2' },
+    ...KINDS.map((kind) => {
+      const { all, fiscal } = columns(kind);
+      return { left: fiscal, right: all, each: 'rows' as const, say: sayOf(kind, '=') };
+    }),
+  ],
+  examples: {
+    pass: [
+      {
+        name: '全部支出都是一般公共预算',
+        cells: {
+          '01:32': '80.00',
+          '02:合计.2': '80.00',
+          '03:201.1': '80.00',
+          '04:33.2': '80.00',
+          '05:201.1': '80.00',
+          '07:empty': '',
+          '08:empty': '',
+        },
+      },
+    ],
+    fail: [
+      {
+        name: '支出表多出一万元，没有来源',
+        cells: {
+          '01:32': '80.00',
+          '02:合计.2': '80.00',
+          '03:201.1': '81.00',
+          '04:33.2': '80.00',
+          '05:201.1': '80.00',
+          '07:empty': '',
+          '08:empty': '',
+        },
+      },
+    ],
+  },
+});
+
+/** What a tie with a condition needs before the condition can be asked. */
+function* onlyWhereRead(disclosure: Case): Generator<Check> {
+  const missing = ([GRAND, 'income', 'fiscalTotal'] as const).find((role) => !disclosure.table(role));
+  if (missing) yield unreadTable(missing);
+  else yield* fiscalMoneyOnly.check(disclosure);
 }
 
 export const rules: readonly Rule[] = [
@@ -145,49 +198,5 @@ export const rules: readonly Rule[] = [
       ],
     },
   }),
-  ties({
-    id: 'X-17',
-    title: '只有财政拨款的部门，全部支出就是财政拨款支出',
-    ...byLayout('02表 栏3…栏7 = 0，01表 行28、行59 = 0，结转相同 ⇒ 03表 = 05表+07表+08表，01表 = 04表 栏2'),
-    severity: 'error',
-    remedy: '没有其他资金来源时两处必须相等：核对支出表与各本预算支出表、两张总表的同一科目。',
-    when: hasFiscalMoneyOnly,
-    parts: [
-      { left: ['01:expenditure'], right: ['04:expenditure{fund=fiscal}'], each: 'rows', say: '01表支出 = 04表 栏2' },
-      ...KINDS.map((kind) => {
-        const { all, fiscal } = columns(kind);
-        return { left: fiscal, right: all, each: 'rows' as const, say: sayOf(kind, '=') };
-      }),
-    ],
-    examples: {
-      pass: [
-        {
-          name: '全部支出都是一般公共预算',
-          cells: {
-            '01:32': '80.00',
-            '02:合计.2': '80.00',
-            '03:201.1': '80.00',
-            '04:33.2': '80.00',
-            '05:201.1': '80.00',
-            '07:empty': '',
-            '08:empty': '',
-          },
-        },
-      ],
-      fail: [
-        {
-          name: '支出表多出一万元，没有来源',
-          cells: {
-            '01:32': '80.00',
-            '02:合计.2': '80.00',
-            '03:201.1': '81.00',
-            '04:33.2': '80.00',
-            '05:201.1': '80.00',
-            '07:empty': '',
-            '08:empty': '',
-          },
-        },
-      ],
-    },
-  }),
+  { ...fiscalMoneyOnly, check: onlyWhereRead },
 ];

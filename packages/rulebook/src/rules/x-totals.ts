@@ -1,6 +1,6 @@
 /** Between the tables: totals of income, expenditure and 财政拨款, and what the money outside 财政拨款 leaves between them. */
 import type { Rule } from '@mingsuan/core/audit';
-import { tie, ties } from '@mingsuan/core/families';
+import { ties } from '@mingsuan/core/families';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -26,14 +26,13 @@ function byLayout(formula: string) {
 }
 
 export const rules: readonly Rule[] = [
-  tie({
+  ties({
     id: 'X-01',
     title: '总表与收入表的本年收入合计一致',
     ...byLayout('01表 行27 = 02表 合计 栏1'),
     severity: 'error',
     remedy: bothTables,
-    left: ['01:revenue'],
-    right: ['02:revenue'],
+    parts: [{ left: ['01:revenue'], right: ['02:revenue'] }],
     examples: {
       pass: [
         { name: '两表相同', cells: { '01:27': '100.00', '02:合计.1': '100.00' } },
@@ -42,14 +41,13 @@ export const rules: readonly Rule[] = [
       fail: [{ name: '两表差0.02', cells: { '01:27': '100.00', '02:合计.1': '100.02' } }],
     },
   }),
-  tie({
+  ties({
     id: 'X-02',
     title: '总表三本预算拨款之和等于收入表的财政拨款收入',
     ...byLayout('01表 行1+行2+行3 = 02表 合计 栏2'),
     severity: 'error',
     remedy: bothTables,
-    left: FUNDS.map((fund) => `01:revenue{source=${fund}}`),
-    right: ['02:revenue{source=fiscal}'],
+    parts: [{ left: FUNDS.map((fund) => `01:revenue{source=${fund}}`), right: ['02:revenue{source=fiscal}'] }],
     examples: {
       pass: [{ name: '两本预算之和', cells: { '01:1': '80.00', '01:2': '20.00', '02:合计.2': '100.00' } }],
       fail: [{ name: '收入表漏了政府性基金', cells: { '01:1': '80.00', '01:2': '20.00', '02:合计.2': '80.00' } }],
@@ -76,14 +74,13 @@ export const rules: readonly Rule[] = [
       fail: [{ name: '事业收入错填在经营收入一栏', cells: { '01:5': '20.00', '02:合计.5': '20.00' } }],
     },
   }),
-  tie({
+  ties({
     id: 'X-04',
     title: '总表与支出表的本年支出合计一致',
     ...byLayout('01表 行58 = 03表 合计 栏1'),
     severity: 'error',
     remedy: bothTables,
-    left: ['01:expenditure'],
-    right: ['03:expenditure'],
+    parts: [{ left: ['01:expenditure'], right: ['03:expenditure'] }],
     examples: {
       pass: [{ name: '两表相同', cells: { '01:58': '100.00', '03:合计.1': '100.00' } }],
       fail: [{ name: '支出表少一位', cells: { '01:58': '100.00', '03:合计.1': '10.00' } }],
@@ -105,27 +102,25 @@ export const rules: readonly Rule[] = [
       fail: [{ name: '财政拨款总表漏了政府性基金', cells: { '01:1': '80.00', '01:2': '20.00', '04:1': '80.00' } }],
     },
   }),
-  tie({
+  ties({
     id: 'X-08',
     title: '财政拨款总表的本年收入等于收入表的财政拨款收入',
     ...byLayout('04表 行27 = 02表 合计 栏2'),
     severity: 'error',
     remedy: bothTables,
-    left: ['04:revenue{source=fiscal}'],
-    right: ['02:revenue{source=fiscal}'],
+    parts: [{ left: ['04:revenue{source=fiscal}'], right: ['02:revenue{source=fiscal}'] }],
     examples: {
       pass: [{ name: '两表相同', cells: { '02:合计.2': '100.00', '04:27': '100.00' } }],
       fail: [{ name: '数字颠倒', cells: { '02:合计.2': '123.00', '04:27': '132.00' } }],
     },
   }),
-  tie({
+  ties({
     id: 'X-09',
     title: '一般公共预算支出在总表与明细表一致',
     ...byLayout('04表 行59 栏3 = 05表 合计 栏1'),
     severity: 'error',
     remedy: bothTables,
-    left: ['04:expenditure{fund=general}'],
-    right: ['05:expenditure{fund=general}'],
+    parts: [{ left: ['04:expenditure{fund=general}'], right: ['05:expenditure{fund=general}'] }],
     examples: {
       pass: [{ name: '两表相同', cells: { '04:59.3': '100.00', '05:合计.1': '100.00' } }],
       fail: [{ name: '明细表多一万元', cells: { '04:59.3': '100.00', '05:合计.1': '101.00' } }],
@@ -161,7 +156,7 @@ export const rules: readonly Rule[] = [
       fail: [{ name: '总表漏填年初结转', cells: { '04:28': '21.63', '01:27': '100.00' } }],
     },
   }),
-  tie({
+  ties({
     id: 'X-18',
     title: '非财政拨款支出等于非财政拨款收入与结转的变动',
     ...byLayout(
@@ -169,18 +164,22 @@ export const rules: readonly Rule[] = [
     ),
     severity: 'error',
     remedy: '核对非财政拨款的收入、支出、年初和年末结转：两张总表之差必须自身平衡。',
-    left: [
-      '03:expenditure',
-      '-04:expenditure{fund=fiscal}',
-      '01:surplusDistribution',
-      '01:carriedOut',
-      '-04:carriedOut{fund=fiscal}',
-    ],
-    right: [
-      ...OTHER_SOURCES.map((source) => `02:revenue{source=${source}}`),
-      '01:nonFiscalSurplusUsed',
-      '01:carriedIn',
-      '-04:carriedIn{fund=fiscal}',
+    parts: [
+      {
+        left: [
+          '03:expenditure',
+          '-04:expenditure{fund=fiscal}',
+          '01:surplusDistribution',
+          '01:carriedOut',
+          '-04:carriedOut{fund=fiscal}',
+        ],
+        right: [
+          ...OTHER_SOURCES.map((source) => `02:revenue{source=${source}}`),
+          '01:nonFiscalSurplusUsed',
+          '01:carriedIn',
+          '-04:carriedIn{fund=fiscal}',
+        ],
+      },
     ],
     examples: {
       pass: [
