@@ -7,11 +7,13 @@ import { EARNED, GENERAL, SPENT, tablesText } from './g-examples.ts';
 import { always, askTables, failed, spanInLine, tableNamed } from './g-shared.ts';
 
 const SEAL = /\((?:公章|盖章|签章)\)$/;
+/** A page number that fell between the lines of a head. */
+const PAGE_NUMBER = /[-—–]*\d{1,4}[-—–]*$/;
 /** A cover may call a department by a shorter name; one or two characters less are a slip. */
 const ABBREVIATION_MIN = 3;
 
 function bareName(name: string): string {
-  return plainName(name).replace(SEAL, '');
+  return plainName(name).replace(PAGE_NUMBER, '').replace(SEAL, '');
 }
 
 /** The most frequent key of a grouping; the first of equals. */

@@ -20,20 +20,21 @@ const FIGURES_AFTER = /^度?[^。；\d]{0,40}?(?:收入|支出|预算|决算|经
 const OTHER_TIME = /结转|结余|下达|追加|以前年度|跨年|项目|购置于|文件/;
 const AMOUNT = /\d\s*(?:亿元|万元|元|%|辆)/;
 const MONTH_AFTER = /^\s*\d{1,2}\s*月/;
-const YEAR_IN_TITLE = /(20\d\d)年(?:度)?[^《》“”]{0,12}决算/;
+const YEAR_IN_TITLE = /(20\d\d)\s*年(?:度)?[^《》“”]{0,12}决算/;
 
 /** A year stated with figures that is neither the report's nor rightly compared with; null where nothing is wrong. */
 function wrongYear(disclosure: Case, statement: Statement, year: number): string | null {
   const printed = Number.parseInt(statement.printed.text, 10);
   const { text, start, end } = spanInFlow(disclosure, statement);
-  const after = text.slice(end + 1, end + 60);
+  const after = text.slice(end, end + 60).replace(/^\s*年/, '');
   if (statement.fact === 'lastYear') {
     if (printed === year - 1 || BUDGET_AFTER.test(after) || MONTH_AFTER.test(after)) return null;
     return `与${printed}年相比，本年度为${year}年，应与${year - 1}年相比。`;
   }
   if (printed === year || MONTH_AFTER.test(after)) return null;
   const sentence = sentenceAt(text, start);
-  if (sentence.start !== start || sentence.text.includes(`${year}年`) || !AMOUNT.test(sentence.text)) return null;
+  if (sentence.start !== start || new RegExp(`${year}\\s*年`).test(sentence.text) || !AMOUNT.test(sentence.text))
+    return null;
   const subject = FIGURES_AFTER.exec(after)?.[0];
   if (subject === undefined || OTHER_TIME.test(subject)) return null;
   return `本年度为${year}年，这句的数字却写作${printed}年。`;
@@ -92,7 +93,7 @@ function* endOfYear(disclosure: Case): Generator<Verdict> {
   for (const statement of disclosure.prose('year')) {
     if (!isStockSection(sections[statement.section])) continue;
     const { text, start } = spanInFlow(disclosure, statement);
-    if (!UNTIL_BEFORE.test(text.slice(Math.max(0, start - 4), start))) continue;
+    if (!UNTIL_BEFORE.test(text.slice(Math.max(0, start - 6), start))) continue;
     const month = statements[statement.index + 1];
     const day = statements[statement.index + 2];
     const dated = month?.fact === 'date{part=month}' && day?.fact === 'date{part=day}';

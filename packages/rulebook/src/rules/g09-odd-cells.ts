@@ -64,7 +64,12 @@ function mayBeNegative(fact: string): boolean {
 
 function* negative({ reading }: Case): Generator<Verdict> {
   const odd = reading.statements.filter(
-    ({ fact, form, printed }) => printed.value < 0 && form === undefined && fact !== null && !mayBeNegative(fact),
+    ({ cell, fact, form, printed }) =>
+      printed.value < 0 &&
+      form === undefined &&
+      (cell !== null || printed.dimension === 'money') &&
+      fact !== null &&
+      !mayBeNegative(fact),
   );
   const words = quoted(odd.map(({ label, printed }) => `${label} ${printed.text}`));
   const findings = odd.length > 0 ? [failed(`${words}为负数。`, { statements: odd })] : [];

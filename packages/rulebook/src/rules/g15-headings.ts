@@ -83,9 +83,12 @@ function* numbering(disclosure: Case): Generator<Verdict> {
   } else yield disclosure.reading.outline.length > 0 ? passed() : notApplicable('文件中没有带序号的标题。');
 }
 
+/** What a word processor's page field leaves behind in plain text. */
+const FIELD_CODE = /\s*PAGEREF\s.*$/;
+
 /** A title for comparison: without numbering, blanks, quotation marks and （室）, （单位） and the like. */
 function bare(title: string): string {
-  return plainName(bareTitle(plainName(title))).replace(/\((?:室|单位|部门|境)\)/g, '');
+  return plainName(bareTitle(plainName(title.replace(FIELD_CODE, '')))).replace(/\((?:室|单位|部门|境)\)/g, '');
 }
 
 /** Annexes and the tables may be published apart. */

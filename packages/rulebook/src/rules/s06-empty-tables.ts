@@ -6,7 +6,11 @@ import { type Place, parseFactKey, type Section, type TableReading, type TableRo
 import { cite } from '../sources/index.ts';
 import { always, failed, notApplicable, passed, sectionsOf, spanInLine, tableNamed, unverified } from './g-shared.ts';
 
+/** 公开09 prints one row; more are of a table that follows it and was not known by its title. */
+const THREE_PUBLIC_ROWS_MAX = 1;
+
 function hasAmounts(disclosure: Case, role: TableRole): boolean {
+  if (role === 'threePublic' && (disclosure.table(role)?.rows.length ?? 0) > THREE_PUBLIC_ROWS_MAX) return false;
   for (const statement of disclosure.factsOf(role).values()) if (isNonZero(statement)) return true;
   return false;
 }
