@@ -4,7 +4,7 @@ import { answer, type Check, type Operand, operandsOf, type SumCheck } from '../
 import { formatQuanta } from '../money/index.ts';
 import { type FactKey, type Measure, type Statement, withMeasure } from '../statement/index.ts';
 import { currentOf } from './prose-rates.ts';
-import { type ProsePart, plus, signed, statementsIn, totalOf } from './prose-scope.ts';
+import { type ProsePart, plus, signed, statementsIn, subjectOf, totalOf } from './prose-scope.ts';
 import { clauseBefore, isInDoubt } from './prose-text.ts';
 import { notApplicable } from './verdict.ts';
 

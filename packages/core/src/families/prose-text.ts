@@ -76,7 +76,7 @@ export function wordsAfter(disclosure: Case, statement: Statement, isOther: (nex
 
 /** Words that say what is measured or how, and name nothing of their own. */
 const PLAIN =
-  /20\d\d年度?|本年度?|当年度?|全年度?|年度|支出决算|决算支出|决算数?|年初|全年|调整后|预算数?|总?支出|总?收入|总额|数额|金额|合计|总计|共计|累计|总共|实际|其中|完成|使用|安排|执行|发生|开支|涉及|占比?|比重|比例|比率|单价|单位价值|以上|设备|车辆|达到?|分别|方面|用于|部门|单位|为|是|约|共|的|了|与|和|在|数/g;
+  /20\d\d年度?|本年度?|当年度?|全年度?|年度|支出决算|决算支出|决算数?|年初|全年|调整后|预算数?|总?支出|总?收入|总额|数额|金额|合计|总计|共计|累计|总共|实际|其中|完成|使用|安排|执行|发生|开支|涉及|占比?|比重|比例|比率|单价|单位价值|以上|设备|车辆|不?含|接待|负担|截至|达到?|分别|方面|用于|部门|单位|为|是|约|共|的|了|与|和|在|数/g;
 const LAST_YEAR = /上年度?|上一年度?|去年|同比|同期|20\d\d年度?|相比|比较|比|较|同/g;
 const MOVED = /增加|减少|增长|下降|上升|降低|增幅|降幅/g;
 const OTHER_YEAR = /上年|上一年|去年|往年|同期|以前年度/;
@@ -99,6 +99,12 @@ interface Doubt {
 
 const doubts = new WeakMap<Case, Map<Statement, Doubt>>();
 
+/** The amount is told of another year than the document's: 「较上年决算1,489.09万元增加」. */
+export function isOfOtherYear(disclosure: Case, statement: Statement): boolean {
+  const clause = clauseBefore(disclosure, statement);
+  return OTHER_YEAR.test(clause) || saysOtherYear(disclosure, clause);
+}
+
 /**
  * Whether it is in doubt that a number is of the fact it was bound to: words that we do not know stand between the
  * subject and the number (「基本支出…，其中人员经费」), or the amount is of another year (「较上年决算1,489.09万元增加」).
@@ -108,8 +114,8 @@ export function isInDoubt(disclosure: Case, statement: Statement): boolean {
 }
 
 function doubtOf(disclosure: Case, statement: Statement): Doubt {
-  let known = doubts.get(disclosure);
-  if (!known) doubts.set(disclosure, (known = new Map()));
+  const known = doubts.get(disclosure) ?? new Map<Statement, Doubt>();
+  doubts.set(disclosure, known);
   const before = known.get(statement);
   if (before) return before;
   const found = findDoubt(disclosure, statement);
@@ -147,5 +153,7 @@ function saysOtherYear(disclosure: Case, words: string): boolean {
 
 /** 「收入110.00万元，支出120.10万元」: the second number is not of the revenue. */
 function turnsSide(concept: string, clause: string): boolean {
-  return (/^revenue/.test(concept) && /支出/.test(clause)) || (/^expenditure/.test(concept) && /收入/.test(clause));
+  return concept.startsWith('revenue')
+    ? clause.includes('支出')
+    : concept.startsWith('expenditure') && clause.includes('收入');
 }

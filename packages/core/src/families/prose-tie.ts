@@ -1,18 +1,17 @@
 /** Amounts of the narrative against the cells of the tables that state the same facts. */
 import type { Case } from '../audit/case.ts';
 import type { Check, Operand } from '../audit/check.ts';
-import { type FactKey, factKey, parseFactKey, type Statement, type TableRole } from '../statement/index.ts';
 import {
-  amountsIn,
-  baseOf,
-  type ProsePart,
-  type ProseScope,
-  plus,
-  soundly,
-  statementsIn,
-  subjectOf,
-} from './prose-scope.ts';
-import { clauseBefore, endOf, flowOf, isInDoubt } from './prose-text.ts';
+  type FactKey,
+  factKey,
+  parseFactKey,
+  type Statement,
+  type TableRole,
+  withMeasure,
+} from '../statement/index.ts';
+import { chainOver, codeOfChain } from './prose-chains.ts';
+import { baseOf, type ProsePart, type ProseScope, plus, soundly, statementsIn, subjectOf } from './prose-scope.ts';
+import { clauseBefore, isInDoubt } from './prose-text.ts';
 import { parseRef, resolve, tableName } from './ref.ts';
 
 export interface ProseTies extends ProseScope {
@@ -28,10 +27,10 @@ export interface ProseTies extends ProseScope {
 export function amountsTie(row: ProseTies): ProsePart {
   const refs = new Map(Object.entries(row.equals ?? {}).map(([fact, list]) => [fact, list.map(parseRef)]));
   return function* (disclosure): Generator<Check> {
-    const statements = row.counted ? statementsIn(disclosure, row, ['amount']) : amountsIn(disclosure, row);
-    for (const statement of [...statements, ...statementsIn(disclosure, row, ['annualBudget'])]) {
+    for (const statement of statementsIn(disclosure, { sections: row.sections }, ['amount', 'annualBudget'])) {
+      if (!row.counted && statement.printed.dimension !== 'money') continue;
       const fact = toldFact(disclosure, statement, row.tables);
-      if (fact === null) continue;
+      if (fact === null || row.facts?.(withMeasure(fact, 'amount')) === false) continue;
       const own = refs.get(fact);
       const right = own ? resolve(disclosure, own, null) : cellOf(disclosure, fact, row.tables);
       if (typeof right === 'string') yield unread(right);
@@ -88,67 +87,18 @@ export function anyCellOf(disclosure: Case, fact: FactKey): Operand[] {
  */
 export function toldFact(disclosure: Case, statement: Statement, tables: readonly TableRole[]): FactKey | null {
   const fact = baseOf(statement);
-  if (statement.fact !== fact) return statement.fact;
   const { concept, dims } = parseFactKey(fact);
-  if (dims['function'] !== undefined) {
-    const chain = chainBefore(disclosure, statement);
-    if (!chain) return fact;
+  if (statement.fact !== fact) return statement.fact;
+  const chain = concept === 'expenditure' && dims['economic'] === undefined ? chainOver(disclosure, statement) : null;
+  if (chain) {
     const code = codeOfChain(disclosure, chain, tables);
     return code === null ? null : factKey(concept, { ...dims, function: code });
   }
   if (dims['economic'] !== undefined) return namesake(disclosure, fact, dims['economic']);
-  if (concept === 'revenue' && dims['source'] === 'govFund' && /支出$/.test(clauseBefore(disclosure, statement))) {
+  if (concept === 'revenue' && dims['source'] === 'govFund' && clauseBefore(disclosure, statement).endsWith('支出')) {
     return factKey('expenditure', { fund: 'govFund' });
   }
   return fact;
-}
-
-/** Names of 类, 款 and 项 as a sentence writes them. */
-export interface Chain {
-  readonly names: readonly [string, string, string];
-  readonly start: number;
-  readonly end: number;
-}
-
-const NAME = '([^，。；:、\\d(]+(?:\\([^()，。；:类款项]{1,8}\\)[^，。；:、\\d(]*)?)';
-const CHAIN = new RegExp(`${NAME}\\((?:\\d{3})?类\\)${NAME}\\((?:\\d{2})?款\\)${NAME}\\((?:\\d{2})?项\\)`, 'g');
-
-/** All 类款项 written out in a text. */
-export function chainsIn(text: string): Chain[] {
-  return [...text.matchAll(CHAIN)].map((hit) => ({
-    names: [trimmed(hit[1]), trimmed(hit[2]), trimmed(hit[3])],
-    start: hit.index,
-    end: hit.index + hit[0].length,
-  }));
-}
-
-function trimmed(name: string | undefined): string {
-  return (name ?? '').replace(/[\s“”"]/g, '');
-}
-
-/** The last 类款项 before a number whose names include the one that the number was bound by. */
-function chainBefore(disclosure: Case, statement: Statement): Chain | null {
-  const flow = flowOf(disclosure, statement);
-  const chain = chainsIn(flow.text.slice(0, endOf(flow, statement))).at(-1);
-  if (!chain) return null;
-  const subject = subjectOf(statement);
-  return chain.names.includes(subject) || chain.names.some((name) => name.endsWith(subject)) ? chain : null;
-}
-
-/** The 项 whose names up the classification are those written; null where the tables print no such row. */
-export function codeOfChain(disclosure: Case, chain: Chain, tables: readonly TableRole[]): string | null {
-  for (const role of tables) {
-    const rows = disclosure.table(role)?.rows ?? [];
-    const names = new Map(rows.map((row) => [row.key, row.label]));
-    const is = (code: string, name: string) => names.get(code) === name;
-    const [first, second, third] = chain.names;
-    const hits = rows.filter(
-      ({ key }) => key.length === 7 && is(key, third) && is(key.slice(0, 5), second) && is(key.slice(0, 3), first),
-    );
-    const [hit] = hits;
-    if (hits.length === 1 && hit) return hit.key;
-  }
-  return null;
 }
 
 /** 办公设备购置 stands under 309 and 310: the one that has an amount is meant. */

@@ -3,8 +3,9 @@ import type { Case } from '../audit/case.ts';
 import { answer, type Check, type SumCheck } from '../audit/check.ts';
 import { placeInFlow } from '../recognition/sections.ts';
 import { type Place, type Section, type Statement, withMeasure } from '../statement/index.ts';
+import { nameOf } from './prose-chains.ts';
 import { baseOf, measureOf, type ProsePart, plus, subjectOf } from './prose-scope.ts';
-import { isInDoubt, offsetOf, wordsAfter } from './prose-text.ts';
+import { isInDoubt, isOfOtherYear, offsetOf, wordsAfter } from './prose-text.ts';
 import { notApplicable, passed } from './verdict.ts';
 
 /** A place where the text of a section matches; `hit` is the match. */
@@ -27,18 +28,20 @@ export function* spotsIn(disclosure: Case, sections: readonly string[] | null, p
   }
 }
 
-/** Numbers of a section before a position of its text. */
+/** Numbers of this year in a section before a position of its text. */
 function toldBefore(disclosure: Case, spot: Spot): Statement[] {
   const { flow } = spot.section;
-  const told = disclosure.reading.statements.filter((s) => s.cell === null && s.section === spot.index);
-  return told.filter((s) => s.fact !== null && offsetOf(flow, s) < spot.hit.index && !isInDoubt(disclosure, s));
+  const told = disclosure.reading.statements.filter(
+    (s) => s.cell === null && s.section === spot.index && s.fact !== null,
+  );
+  return told.filter((s) => offsetOf(flow, s) < spot.hit.index && !isOfOtherYear(disclosure, s));
 }
 
 const COMPARED =
   /(?:决算数?|支出数?)(?:基本)?(大于|高于|多于|超过|小于|低于|少于|等于)(?:了|全年|年初|调整)*预算数?|决算数?与(?:全年|年初|调整)*预算数?(基本)?(持平|相同|一致|相等)/g;
 
-const UP = ['大于', '高于', '多于', '超过'];
-const DOWN = ['小于', '低于', '少于'];
+const UP = new Set(['大于', '高于', '多于', '超过']);
+const DOWN = new Set(['小于', '低于', '少于']);
 
 /** 决算数大于预算数: as the two amounts told before it stand to each other. */
 export function comparisonsHold(sections: readonly string[]): ProsePart {
@@ -48,41 +51,45 @@ export function comparisonsHold(sections: readonly string[]): ProsePart {
       const pair = comparedAt(disclosure, spot);
       if (!pair) continue;
       asked = true;
-      yield compared(spot, ...pair);
+      yield compared(disclosure, spot, pair);
     }
     if (!asked) yield notApplicable('文中没有决算数与预算数大小的说法。');
   };
 }
 
-/** The final amount and the budget that a comparison is about: of the subject its sentence names, else of the last one told. */
+/** The final amount and the budget that a comparison is about: of the subject its sentence names, else the last two told. */
 function comparedAt(disclosure: Case, spot: Spot): [Statement, Statement] | null {
   const told = toldBefore(disclosure, spot);
   const text = spot.section.flow.text;
   const sentence = text.slice(text.lastIndexOf('。', spot.hit.index) + 1, spot.hit.index).replace(/[\s“”"]/g, '');
   const amounts = told.filter((s) => measureOf(s) === 'amount' && s.printed.dimension === 'money');
-  const named = amounts.filter((s) => subjectOf(s) !== '' && sentence.includes(subjectOf(s)));
-  const final = named.at(-1) ?? amounts.at(-1);
+  const named = amounts.findLast((s) => sentence.includes(subjectOf(s)) && !isInDoubt(disclosure, s));
+  const final = named ?? amounts.at(-1);
   if (!final) return null;
-  const budgets = [withMeasure(baseOf(final), 'initialBudget'), withMeasure(baseOf(final), 'annualBudget')];
-  const budget = told.filter((s) => s.fact !== null && budgets.includes(s.fact)).at(-1);
-  return budget ? [final, budget] : null;
+  const facts = new Set([withMeasure(baseOf(final), 'initialBudget'), withMeasure(baseOf(final), 'annualBudget')]);
+  const budget = told.findLast((s) => s.fact !== null && facts.has(s.fact));
+  if (!budget) return null;
+  return named || Math.abs(final.index - budget.index) <= NEAR ? [final, budget] : null;
 }
 
-function compared({ hit, place }: Spot, final: Statement, budget: Statement): Check {
+/** Numbers that belong together stand next to each other, a rate or a year between them. */
+const NEAR = 2;
+
+function compared(disclosure: Case, { hit, place }: Spot, [final, budget]: readonly [Statement, Statement]): Check {
   const word = hit[1] ?? hit[3] ?? '';
   const relation: SumCheck = { kind: 'equal', left: [plus(final)], right: [plus(budget)], say: '' };
   const { outcome, difference } = answer(relation);
   const isNear = Math.abs(difference) * 100 <= Math.abs(budget.printed.value);
   let holds: boolean;
-  if (UP.includes(word)) holds = difference > 0 || outcome !== 'failed';
-  else if (DOWN.includes(word)) holds = difference < 0 || outcome !== 'failed';
+  if (UP.has(word)) holds = difference > 0 || outcome !== 'failed';
+  else if (DOWN.has(word)) holds = difference < 0 || outcome !== 'failed';
   else holds = outcome !== 'failed' || (hit[2] !== undefined && isNear);
   if (holds) return passed();
   const right = difference > 0 ? '大于' : '小于';
   return {
     kind: 'verdict',
     outcome: 'failed',
-    message: `「${hit[0]}」与金额不符：「${subjectOf(final)}」决算 ${final.printed.text}${final.printed.unit}，预算 ${budget.printed.text}${budget.printed.unit}，决算数${right}预算数。`,
+    message: `「${hit[0]}」与金额不符：「${nameOf(disclosure, final)}」决算 ${final.printed.text}${final.printed.unit}，预算 ${budget.printed.text}${budget.printed.unit}，决算数${right}预算数。`,
     statements: [final, budget],
     places: [place],
     stated: hit[0],

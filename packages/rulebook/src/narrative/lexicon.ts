@@ -5,8 +5,16 @@ import { vehicleUses } from '../layouts/index.ts';
 const THREE_PUBLIC = ['threePublicOverall', 'threePublicDetail', 'threePublic'];
 const GENERAL_SECTIONS = ['general', 'generalOverall', 'generalStructure', 'generalDetail'];
 
-function terms(roles: readonly string[], rows: readonly (readonly [string, string, Record<string, string>?])[]): TermLayout[] {
-  return rows.map(([words, concept, dims]) => ({ words: words.split('|'), concept, in: roles, ...(dims ? { dims } : {}) }));
+function terms(
+  roles: readonly string[],
+  rows: readonly (readonly [string, string, Record<string, string>?])[],
+): TermLayout[] {
+  return rows.map(([words, concept, dims]) => ({
+    words: words.split('|'),
+    concept,
+    in: roles,
+    ...(dims ? { dims } : {}),
+  }));
 }
 
 const totals = terms(
@@ -63,10 +71,18 @@ const fiscalTerms = terms(
 
 const generalTerms: TermLayout[] = [
   ...terms(GENERAL_SECTIONS, [
-    ['一般公共预算财政拨款决算支出|一般公共预算财政拨款支出决算|一般公共预算财政拨款支出|一般公共预算支出', 'expenditure'],
+    [
+      '一般公共预算财政拨款决算支出|一般公共预算财政拨款支出决算|一般公共预算财政拨款支出|一般公共预算支出',
+      'expenditure',
+    ],
   ]),
   // the whole that a share is of, named in the sentence: all expenditure, not only this fund's
-  { words: ['本年支出合计', '本年支出总计', '本年支出'], concept: 'expenditure', dims: { fund: '' }, in: GENERAL_SECTIONS },
+  {
+    words: ['本年支出合计', '本年支出总计', '本年支出'],
+    concept: 'expenditure',
+    dims: { fund: '' },
+    in: GENERAL_SECTIONS,
+  },
 ];
 
 const basicTerms: TermLayout[] = [
@@ -108,26 +124,37 @@ const threePublicTerms: TermLayout[] = [
     ['因公出国(境)费用|因公出国(境)费|因公出国(境)', 'threePublic', { item: 'overseas' }],
     ['出国团组|出国(境)团组|因公出国(境)团组', 'threePublic', { item: 'overseas' }],
     ['公务用车购置及运行维护费|公务用车购置及运行费', 'threePublic', { item: 'vehicles' }],
-    ['公务用车购置费|公务用车购置', 'threePublic', { item: 'vehiclePurchase' }],
+    ['公务用车购置费|公务用车购置支出|公务用车购置', 'threePublic', { item: 'vehiclePurchase' }],
     ['购置公务用车|购置车辆', 'threePublic', { item: 'vehiclePurchase' }],
-    ['公务用车运行维护费|公务用车运行费', 'threePublic', { item: 'vehicleOperation' }],
+    ['公务用车运行维护费|公务用车运行维护支出|公务用车运行费', 'threePublic', { item: 'vehicleOperation' }],
     ['公务用车保有量|车辆保有量|保有量', 'threePublic', { item: 'vehicleOperation' }],
     ['公务接待费', 'threePublic', { item: 'hospitality' }],
     ['国内公务接待费|国内公务接待|国内接待费|国内接待', 'threePublic', { item: 'hospitality', scope: 'domestic' }],
     ['外事接待费|外事接待', 'threePublic', { item: 'hospitality', scope: 'foreignAffairs' }],
-    ['国(境)外公务接待费|国(境)外公务接待|国(境)外接待费|国(境)外接待|国(境)外', 'threePublic', { item: 'hospitality', scope: 'abroad' }],
+    [
+      '国(境)外公务接待费|国(境)外公务接待|国(境)外接待费|国(境)外接待|国(境)外',
+      'threePublic',
+      { item: 'hospitality', scope: 'abroad' },
+    ],
   ]),
 ];
+
+/** Names of uses of vehicles in other places' forms. */
+const USES_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  ministerial: ['部级领导干部用车', '副部(省)级以上领导用车', '省级领导用车'],
+  principal: ['主要领导干部用车', '主要领导用车'],
+  retired: ['离退休干部用车'],
+};
 
 const otherTerms: TermLayout[] = [
   { words: ['机关运行经费支出', '机关运行经费'], concept: 'agencyOperating', in: ['agencyOperating'] },
   ...terms(
     ['procurement'],
     [
-      ['政府采购支出总额|政府采购支出|政府采购总额', 'procurement'],
-      ['政府采购货物支出|货物支出', 'procurement', { kind: 'goods' }],
-      ['政府采购工程支出|工程支出', 'procurement', { kind: 'works' }],
-      ['政府采购服务支出|服务支出', 'procurement', { kind: 'services' }],
+      ['政府采购支出总额|政府采购支出|政府采购总额|政府采购金额(以合同签订为准)|政府采购金额', 'procurement'],
+      ['政府采购货物支出|货物支出|货物采购金额', 'procurement', { kind: 'goods' }],
+      ['政府采购工程支出|工程支出|工程采购金额', 'procurement', { kind: 'works' }],
+      ['政府采购服务支出|服务支出|服务采购金额', 'procurement', { kind: 'services' }],
       ['授予中小企业合同金额|中小企业合同金额', 'procurement', { supplier: 'smallMedium' }],
       ['授予小微企业合同金额|小微企业合同金额', 'procurement', { supplier: 'smallMicro' }],
       ['货物采购授予中小企业合同金额', 'procurement', { kind: 'goods', supplier: 'smallMedium' }],
@@ -142,9 +169,21 @@ const otherTerms: TermLayout[] = [
     counted: true,
   },
   ...vehicleUses.map(
-    ({ use, label }): TermLayout => ({ words: [label], concept: 'vehicles', dims: { use }, in: ['assets'], counted: true }),
+    ({ use, label }): TermLayout => ({
+      words: [label, ...(USES_ELSEWHERE[use] ?? [])],
+      concept: 'vehicles',
+      dims: { use },
+      in: ['assets'],
+      counted: true,
+    }),
   ),
-  { words: ['以上设备(不含车辆)', '以上设备', '以上专用设备', '以上通用设备'], concept: 'equipment', in: ['assets'], counted: true, label: '单价100万元以上设备' },
+  {
+    words: ['以上设备(不含车辆)', '以上设备', '以上专用设备', '以上通用设备'],
+    concept: 'equipment',
+    in: ['assets'],
+    counted: true,
+    label: '单价100万元以上设备',
+  },
   { words: ['单价', '单位价值'], concept: 'equipmentThreshold', in: ['assets'], label: '设备单价标准' },
 ];
 
@@ -156,7 +195,37 @@ const performanceTerms: TermLayout[] = [
     anchor: true,
   },
   { words: ['二级项目', '一级项目'], concept: 'selfEvaluation', in: ['performance'], label: '自评项目' },
-  { words: ['涉及资金', '资金'], concept: 'selfEvaluation', in: ['performance'], relative: true, label: '涉及资金' },
+  {
+    words: ['编报绩效目标'],
+    concept: 'performanceTargets',
+    in: ['performance'],
+    anchor: true,
+    label: '编报绩效目标的项目',
+  },
+  {
+    words: ['绩效跟踪评价', '绩效跟踪'],
+    concept: 'performanceTracking',
+    in: ['performance'],
+    anchor: true,
+    label: '绩效跟踪的项目',
+  },
+  { words: ['平均得分'], concept: 'selfEvaluationScore', in: ['performance'], counted: true },
+  { words: ['发现问题'], concept: 'evaluationProblems', in: ['performance'], counted: true },
+  {
+    words: ['完成整改'],
+    concept: 'evaluationProblems',
+    dims: { state: 'corrected' },
+    in: ['performance'],
+    counted: true,
+  },
+  { words: ['正在整改'], concept: 'evaluationProblems', dims: { state: 'open' }, in: ['performance'], counted: true },
+  {
+    words: ['涉及资金', '涉及预算金额', '预算金额', '资金'],
+    concept: 'selfEvaluation',
+    in: ['performance'],
+    relative: true,
+    label: '涉及资金',
+  },
   ...(
     [
       ['一般公共预算', 'general'],
@@ -165,6 +234,9 @@ const performanceTerms: TermLayout[] = [
       // the ministry's template of some years prints 国有资金经营预算
       ['国有资金经营预算', 'stateCapital'],
       ['社会保险基金预算', 'socialInsurance'],
+      ['其他资金', 'other'],
+      ['单位资金', 'other'],
+      ['自有资金', 'other'],
     ] as const
   ).map(
     ([word, fund]): TermLayout => ({
@@ -175,9 +247,30 @@ const performanceTerms: TermLayout[] = [
       relative: true,
     }),
   ),
-  { words: ['一般公共预算项目支出总额'], concept: 'expenditure', dims: { fund: 'general', kind: 'project' }, in: ['performance'] },
+  {
+    words: ['一般公共预算项目支出总额'],
+    concept: 'expenditure',
+    dims: { fund: 'general', kind: 'project' },
+    in: ['performance'],
+  },
   { words: ['项目支出总额'], concept: 'expenditure', dims: { kind: 'project' }, in: ['performance'] },
-  { words: ['项目开展了部门评价', '项目开展部门评价'], concept: 'departmentEvaluation', in: ['performance'], after: true, anchor: true, label: '部门评价项目' },
+  {
+    words: ['项目开展了部门评价', '项目开展部门评价'],
+    concept: 'departmentEvaluation',
+    in: ['performance'],
+    after: true,
+    anchor: true,
+    label: '部门评价项目',
+  },
+  ...(['优', '良', '合格', '不合格', '中', '差'] as const).map(
+    (grade): TermLayout => ({
+      words: [`绩效评级为${grade}的项目`, `自评等级为${grade}的项目`, `等级为${grade}的项目`, `评级为${grade}的项目`],
+      concept: 'selfEvaluation',
+      dims: { grade },
+      in: ['performance'],
+      label: `自评等级为“${grade}”的项目`,
+    }),
+  ),
   ...(['优', '良', '中', '差'] as const).map(
     (grade): TermLayout => ({
       words: [`项目自评等级为${grade}`, `项目自评结果为${grade}`, `项目自评为${grade}`],
@@ -196,7 +289,14 @@ const organisationTerms: TermLayout[] = (
     [['事业单位', '下属单位', '所属单位', '二级单位', '直属单位'], 'subordinate'],
   ] as const
 ).map(
-  ([words, kind]): TermLayout => ({ words, concept: 'institutions', dims: { kind }, in: ['organisation'], after: true, counted: true }),
+  ([words, kind]): TermLayout => ({
+    words,
+    concept: 'institutions',
+    dims: { kind },
+    in: ['organisation'],
+    after: true,
+    counted: true,
+  }),
 );
 
 export const lexicon: NarrativeLexicon = {
@@ -221,5 +321,33 @@ export const lexicon: NarrativeLexicon = {
   annualBudget: ['全年预算', '调整预算', '调整后预算', '预算数', '预算为'],
   reason: ['主要原因', '原因是', '原因为', '原因:', '主要是', '由于', '因为', '主要用于', '用于'],
   reasonEnd: ['。', '；', '较上年', '比上年', '与上年', '同比', '以下方面', '其中:', '其中：'],
-  units: ['台(套)', '台/套', '亿元', '万元', '批次', '人次', '个百分点', '元', '万', '%', '个', '辆', '台', '套', '家', '人', '名', '项', '次', '批', '分', '年', '月', '日', '号', '天', '届'],
+  units: [
+    '台(套)',
+    '台/套',
+    '亿元',
+    '万元',
+    '批次',
+    '人次',
+    '个百分点',
+    '元',
+    '万',
+    '%',
+    '个',
+    '辆',
+    '台',
+    '套',
+    '家',
+    '人',
+    '名',
+    '项',
+    '次',
+    '批',
+    '分',
+    '年',
+    '月',
+    '日',
+    '号',
+    '天',
+    '届',
+  ],
 };

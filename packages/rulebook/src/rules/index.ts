@@ -13,6 +13,22 @@ import { rules as g12 } from './g12-wording.ts';
 import { rules as g14 } from './g14-reasons.ts';
 import { rules as g15 } from './g15-headings.ts';
 import { rules as g20 } from './g20-repeated-facts.ts';
+import { rules as nAssets } from './n-assets.ts';
+import { rules as nBasic } from './n-basic.ts';
+import { rules as nComputations } from './n-computations.ts';
+import { rules as nFunds } from './n-funds.ts';
+import { rules as nGeneralBudget } from './n-general-budget.ts';
+import { rules as nGeneralItems } from './n-general-items.ts';
+import { rules as nIncomeExpenditure } from './n-income-expenditure.ts';
+import { rules as nOrganisation } from './n-organisation.ts';
+import { rules as nOverall } from './n-overall.ts';
+import { rules as nPerformance } from './n-performance.ts';
+import { rules as nPerformanceClaims } from './n-performance-claims.ts';
+import { rules as nProcurement } from './n-procurement.ts';
+import { rules as nRates } from './n-rates.ts';
+import { rules as nThreePublic } from './n-three-public.ts';
+import { rules as nThreePublicCounts } from './n-three-public-counts.ts';
+import { rules as nWording } from './n-wording.ts';
 import { rules as s05 } from './s05-tables.ts';
 import { rules as s06 } from './s06-empty-tables.ts';
 import { rules as s09 } from './s09-depth.ts';
@@ -78,4 +94,20 @@ export const rules: readonly Rule[] = [
   ...c01,
   ...c03,
   ...c12,
+  ...nOverall,
+  ...nIncomeExpenditure,
+  ...nGeneralBudget,
+  ...nGeneralItems,
+  ...nBasic,
+  ...nFunds,
+  ...nThreePublic,
+  ...nThreePublicCounts,
+  ...nProcurement,
+  ...nAssets,
+  ...nPerformance,
+  ...nPerformanceClaims,
+  ...nOrganisation,
+  ...nRates,
+  ...nWording,
+  ...nComputations,
 ];

@@ -1,0 +1,66 @@
+/** 类款项 written out: 「一般公共服务支出（类）财政事务（款）行政运行（项）」, and the numbers told under them. */
+import type { Case } from '../audit/case.ts';
+import type { Flow, Statement, TableRole } from '../statement/index.ts';
+import { flowOf, offsetOf } from './prose-text.ts';
+
+/** Names of 类, 款 and 项 as a sentence writes them. */
+export interface Chain {
+  readonly names: readonly [string, string, string];
+  readonly start: number;
+  readonly end: number;
+}
+
+const NAME = '([^，。；:、\\d()]+(?:\\((?![类款项]\\))[^()，。；]{1,8}\\)[^，。；:、\\d()]*)?)';
+const CHAIN = new RegExp(`${NAME}\\((?:\\d{3})?类\\)${NAME}\\((?:\\d{2})?款\\)${NAME}\\((?:\\d{2})?项\\)`, 'g');
+
+const known = new WeakMap<Flow, readonly Chain[]>();
+
+/** All 类款项 written out in the text of a section. */
+export function chainsIn(flow: Flow): readonly Chain[] {
+  const before = known.get(flow);
+  if (before) return before;
+  const chains = [...flow.text.matchAll(CHAIN)].map((hit): Chain => {
+    const names = [hit[1], hit[2], hit[3]].map((name) => (name ?? '').replace(/[\s“”"]/g, ''));
+    const [first = '', second = '', third = ''] = names;
+    return { names: [first, second, third], start: hit.index, end: hit.index + hit[0].length };
+  });
+  known.set(flow, chains);
+  return chains;
+}
+
+/** The 类款项 that a number stands under: the last one before it, unless another subject is named in between. */
+export function chainOver(disclosure: Case, statement: Statement): Chain | null {
+  const flow = flowOf(disclosure, statement);
+  const chains = chainsIn(flow);
+  if (chains.length === 0) return null;
+  const at = offsetOf(flow, statement);
+  const chain = chains.findLast((c) => c.end <= at);
+  if (!chain) return null;
+  const name = (statement.label.split(' · ')[0] ?? '').replace(/（[^（）]*）$/, '');
+  const between = flow.text.slice(chain.end, at).replace(/[\s“”"]/g, '');
+  return between.includes(name) ? null : chain;
+}
+
+/** The 项 whose names up the classification are those written; null where the tables print no such row. */
+export function codeOfChain(disclosure: Case, { names }: Chain, tables: readonly TableRole[]): string | null {
+  const [first, second, third] = names;
+  for (const role of tables) {
+    const rows = disclosure.table(role)?.rows ?? [];
+    const labels = new Map(rows.map((row) => [row.key, row.label]));
+    const is = (code: string, name: string) =>
+      labels.get(code) === name || ((labels.get(code) ?? '') !== '' && name.endsWith(labels.get(code) ?? name));
+    const hits = rows.filter(
+      ({ key }) => key.length === 7 && is(key, third) && is(key.slice(0, 5), second) && is(key.slice(0, 3), first),
+    );
+    const [hit] = hits;
+    if (hits.length === 1 && hit) return hit.key;
+  }
+  return null;
+}
+
+/** What a number is of, for people: its subject, or the 项 it stands under. */
+export function nameOf(disclosure: Case, statement: Statement): string {
+  const chain = chainOver(disclosure, statement);
+  const subject = (statement.label.split(' · ')[0] ?? '').replace(/（[^（）]*）$/, '');
+  return chain ? chain.names[2] : subject;
+}

@@ -1,0 +1,330 @@
+/** Words of any section: computations written out, sources of money, names of 科目 and what they are spent on, rates far off. */
+import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import {
+  budgetsOf,
+  completionOf,
+  isInDoubt,
+  measureOf,
+  notApplicable,
+  passed,
+  spotsIn,
+  statementsIn,
+  subjectOf,
+  totalOf,
+  wordsAbout,
+} from '@mingsuan/core/families';
+import { placeInFlow } from '@mingsuan/core/recognition';
+import { parseFactKey, type Statement } from '@mingsuan/core/statement';
+import { isCertainlyStale, staleNamesIn } from '../codes/stale-names.ts';
+import { completionBounds, valueIn } from '../parameters.ts';
+import { cite } from '../sources/index.ts';
+import { always, FUNDS, GENERAL, NARRATIVE, THREE_PUBLIC } from './n-shared.ts';
+
+const LOCAL_ONLY =
+  /(?:全部|均|都)[^，。；]{0,4}(?:由|为|是)[^，。；]{0,8}(?:区|县|市|本)级?(?:本级)?财政[^，。；]{0,4}(?:安排|承担|负担|资金|拨款)/g;
+const FROM_ABOVE = /(?:中央|省级?|市级|上级)[^，。；\d]{0,8}(?:经费|补助|资金|专项)/;
+
+function* localMoneyIsLocal(disclosure: Case): Generator<Check> {
+  let asked = false;
+  for (const { section, hit, place } of spotsIn(disclosure, null, LOCAL_ONLY)) {
+    asked = true;
+    const other = FROM_ABOVE.exec(section.flow.text.slice(hit.index + hit[0].length));
+    const isCity = hit[0].includes('市级') && other !== null && other[0].startsWith('市级');
+    if (!other || isCity) {
+      yield passed();
+      continue;
+    }
+    const at = hit.index + hit[0].length + other.index;
+    yield {
+      kind: 'verdict',
+      outcome: 'explain',
+      message: `文中说「${hit[0]}」，后面又列有「${other[0]}」，资金来源前后不一。`,
+      places: [place, placeInFlow(section.flow, at, at + other[0].length)],
+      stated: hit[0],
+      expected: '分别说明各级财政安排的资金',
+    };
+  }
+  if (!asked) yield notApplicable('文中没有资金全部由本级财政安排的说法。');
+}
+
+function* namesAreCurrent(disclosure: Case, certainly: boolean): Generator<Check> {
+  const { year } = disclosure;
+  if (year === null) {
+    yield { kind: 'verdict', outcome: 'unverified', message: '没有读到年度，未能核验科目名称。' };
+    return;
+  }
+  let found = false;
+  for (const { flow } of disclosure.reading.sections) {
+    for (const { row, start } of staleNamesIn(flow.text, year)) {
+      if (isCertainlyStale(row, year) !== certainly) continue;
+      found = true;
+      yield {
+        kind: 'verdict',
+        outcome: 'failed',
+        message: `「${row.old}」是 ${row.from} 年以前的名称，${year} 年应为「${row.new}」。`,
+        places: [placeInFlow(flow, start, start + row.old.length)],
+        stated: row.old,
+        expected: row.new,
+      };
+    }
+  }
+  if (!found) yield passed();
+}
+
+/** 类 whose money serves one purpose: what it is spent on, and what it is not. */
+const USES: Readonly<Record<string, { readonly own: RegExp; readonly other: RegExp }>> = {
+  '208': {
+    own: /养老|退休|年金|社会保障|社保|就业|救助|抚恤|优抚|工伤|失业|残疾|福利|民政|社会保险/,
+    other: /住房公积金|公积金|医疗保险|购房补贴/,
+  },
+  '210': {
+    own: /医疗|卫生|健康|医保|疾控|计划生育|中医|体检|防疫|疫情/,
+    other: /住房公积金|公积金|养老保险|职业年金|购房补贴/,
+  },
+  '221': { own: /住房|公积金|购房|廉租|保障房|租赁/, other: /医疗保险|养老保险|职业年金|医保/ },
+};
+
+function* usesFit(disclosure: Case): Generator<Check> {
+  let asked = false;
+  const seen = new Set<string>();
+  for (const statement of statementsIn(disclosure, { sections: GENERAL }, ['amount', 'initialCompletion'])) {
+    const code = parseFactKey(statement.fact ?? '').dims['function'] ?? '';
+    const rule = USES[code.slice(0, 3)];
+    const use = /用于:?([^，。；]{2,60})/.exec(wordsAbout(disclosure, statement));
+    if (!rule || code.length !== 3 || !use?.[1] || seen.has(`${code}${use[1]}`) || isInDoubt(disclosure, statement))
+      continue;
+    seen.add(`${code}${use[1]}`);
+    asked = true;
+    if (rule.own.test(use[1]) || !rule.other.test(use[1])) yield passed();
+    else {
+      yield {
+        kind: 'verdict',
+        outcome: 'explain',
+        message: `「${subjectOf(statement)}」的用途写作「${use[1]}」，与科目不符。`,
+        statements: [statement],
+        stated: use[1],
+        expected: `${subjectOf(statement)}的用途`,
+      };
+    }
+  }
+  if (!asked) yield notApplicable('文中没有说社会保障、卫生健康、住房保障支出的用途。');
+}
+
+/** Reasons that say why the final amount is not the budget: more or less money, or work done otherwise than planned. */
+const SUBSTANTIVE =
+  /追加|调整(?:了)?(?:年初)?预算|预算调整|调增|调减|调剂|结转|结余|新增|(?:人员|编制)[^，。；]{0,4}(?:增加|增多|变动|调入|调动|调出|减少|退休|招录)|新招录|增人|增编|政策|年中|年度中|补[缴发交]|压[减缩]|节约|节支|上级(?:下达|补助|专项|拨付)|下达|超(?:出|过)?(?:年初)?预算|(?:未|没有)(?:安排|纳入|列入|编入|实施|支付|开展|执行|完成|发生)|(?:延|推|暂)(?:期|迟|缓)|疫情|清理|收回|决算数?(?:大于|小于|高于|低于|多于|少于)/;
+const ANY_REASON = /原因|由于|因为|主要是|严格|厉行/;
+
+/** A completion rate far off wants a reason that tells of the budget, not only of last year. */
+function* farOffIsExplained(disclosure: Case): Generator<Check> {
+  const bounds = valueIn(completionBounds, disclosure.year);
+  const scope = { sections: [...GENERAL, ...FUNDS, ...THREE_PUBLIC] };
+  const rates = statementsIn(disclosure, scope, ['completion', 'initialCompletion']).filter(
+    (s) => !isInDoubt(disclosure, s),
+  );
+  if (!bounds || rates.length === 0) yield notApplicable('文中没有完成率。');
+  for (const rate of bounds ? rates : []) {
+    const { value } = rate.printed;
+    if (!bounds || isWithin(value, bounds) || hasNoBudget(disclosure, rate) || isExplained(disclosure, rate)) {
+      yield passed();
+      continue;
+    }
+    const why =
+      value > 0 && value < bounds.low * PERCENT ? `低于 ${bounds.low}%` : value === 0 ? '为0' : `高于 ${bounds.high}%`;
+    const relation = completionOf(disclosure, rate)?.relation;
+    yield {
+      kind: 'verdict',
+      outcome: 'explain',
+      message: `「${subjectOf(rate)}」完成预算的 ${rate.printed.text}%，${why}，文中没有说明与预算相差的原因（追加、调整、结转、任务变化等）。`,
+      statements: [
+        rate,
+        ...(relation ? [...relation.num, ...relation.den].map((o) => o.statement).filter((s) => s.index >= 0) : []),
+      ],
+      stated: `${rate.printed.text}%`,
+      expected: '说明决算与预算相差的原因',
+    };
+  }
+}
+
+/** Quanta of one percent. */
+const PERCENT = 1_000_000;
+
+function isWithin(value: number, { low, high }: { low: number; high: number }): boolean {
+  return value >= low * PERCENT && value <= high * PERCENT;
+}
+
+function hasNoBudget(disclosure: Case, rate: Statement): boolean {
+  const budgets = budgetsOf(disclosure, rate);
+  return budgets.every((b) => totalOf(b.operands) === 0);
+}
+
+function isExplained(disclosure: Case, rate: Statement): boolean {
+  const words = wordsAbout(disclosure, rate);
+  if (SUBSTANTIVE.test(words)) return true;
+  const isThreePublic = THREE_PUBLIC.includes(disclosure.sectionRole(rate));
+  // for 三公 any reason of its own will do: spending less is what is wanted
+  if (isThreePublic) return ANY_REASON.test(words) || ANY_REASON.test(rest(disclosure, rate));
+  const { dims } = parseFactKey(rate.fact ?? '');
+  return dims['function'] === undefined && SUBSTANTIVE.test(rest(disclosure, rate));
+}
+
+/** Everything a section says: the reasons of its parts are those of the total. */
+function rest(disclosure: Case, statement: Statement): string {
+  return disclosure.reading.sections[statement.section]?.flow.text ?? '';
+}
+
+function* sharesAreShares(disclosure: Case): Generator<Check> {
+  for (const share of statementsIn(disclosure, { sections: NARRATIVE }, ['share'])) {
+    if (measureOf(share) !== 'share' || share.printed.value <= 100 * PERCENT + share.printed.half) continue;
+    yield {
+      kind: 'verdict',
+      outcome: 'explain',
+      message: `「${subjectOf(share)}」占比 ${share.printed.text}%，大于100%。`,
+      statements: [share],
+      stated: `${share.printed.text}%`,
+      expected: '不大于100%',
+    };
+  }
+}
+
+/** A table's head tells the year. */
+const YEAR = { '05:合计.1': '11.47' };
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'N-45',
+    title: '说资金全部由本级财政安排的，没有列上级补助的项目',
+    formula: '“全部由本级财政安排” ⇒ 没有中央、省、市补助',
+    severity: 'warning',
+    basis: [cite('practice', '资金来源的说法前后一致')],
+    effective: always,
+    remedy: '分别写明本级财政安排的资金和上级补助。',
+    check: localMoneyIsLocal,
+    examples: {
+      pass: [
+        { name: '都是本级项目', prose: { performance: '项目资金全部由区本级财政安排，其中：党员培训项目10.00万元。' } },
+      ],
+      fail: [
+        {
+          name: '列有市级经费',
+          prose: { performance: '项目资金全部由区本级财政安排，其中：基层党建市级经费项目20.00万元。' },
+        },
+      ],
+    },
+  },
+  {
+    id: 'N-46',
+    title: '科目使用本年度的名称',
+    formula: '科目名称 = 本年度《政府收支分类科目》的名称',
+    severity: 'error',
+    basis: [cite('KM', '公开文件所见科目')],
+    effective: { from: 2019, to: null },
+    remedy: '改为本年度的科目名称。',
+    check: (disclosure) => namesAreCurrent(disclosure, true),
+    examples: {
+      pass: [
+        {
+          name: '卫生健康支出',
+          cells: YEAR,
+          prose: { generalDetail: '卫生健康支出年初预算12.07万元，支出决算11.47万元。' },
+        },
+      ],
+      fail: [
+        {
+          name: '医疗卫生与计划生育支出',
+          cells: YEAR,
+          prose: { generalDetail: '医疗卫生与计划生育支出年初预算12.07万元，支出决算11.47万元。' },
+        },
+      ],
+    },
+  },
+  {
+    id: 'N-46-2',
+    title: '科目名称疑为旧称',
+    formula: '科目名称 = 本年度《政府收支分类科目》的名称',
+    severity: 'warning',
+    basis: [cite('KM')],
+    effective: { from: 2019, to: null },
+    remedy: '对照本年度《政府收支分类科目》核对名称。',
+    check: (disclosure) => namesAreCurrent(disclosure, false),
+    examples: {
+      pass: [
+        {
+          name: '农业农村',
+          cells: YEAR,
+          prose: { generalDetail: '农林水支出（类）农业农村（款）行政运行（项）支出12.00万元。' },
+        },
+      ],
+      fail: [{ name: '其他农业支出', cells: YEAR, prose: { generalDetail: '农林水支出中，其他农业支出12.00万元。' } }],
+    },
+  },
+  {
+    id: 'N-47',
+    title: '支出用途与科目相符',
+    formula: '社会保障、卫生健康、住房保障支出的用途 ∈ 该科目的内容',
+    severity: 'warning',
+    basis: [cite('practice', '住房公积金写成医保、养老保险写成医疗一类的错配')],
+    effective: always,
+    remedy: '按科目的内容改写用途。',
+    check: usesFit,
+    examples: {
+      pass: [
+        {
+          name: '住房公积金',
+          prose: {
+            generalDetail: '住房保障支出年初预算22.91万元，支出决算22.77万元，用于单位人员住房公积金配套支出。',
+          },
+        },
+      ],
+      fail: [
+        {
+          name: '住房保障写成医疗保险',
+          prose: { generalDetail: '住房保障支出年初预算22.91万元，支出决算22.77万元，用于人员医疗保险配套支出。' },
+        },
+      ],
+    },
+  },
+  {
+    id: 'N-48',
+    title: '完成率过高、过低的，说明与预算相差的原因；占比不超过100%',
+    formula: '完成率 < 60% 或 > 100% ⇒ 有追加、调整、结转等原因；占比 ≤ 100%',
+    severity: 'warning',
+    basis: [completionBounds.basis],
+    effective: always,
+    remedy: '写明年中追加、调整预算、上年结转、任务变化等原因；只说与上年相比的原因不够。',
+    *check(disclosure) {
+      yield* farOffIsExplained(disclosure);
+      yield* sharesAreShares(disclosure);
+    },
+    examples: {
+      pass: [
+        {
+          name: '完成率在上下限之间',
+          prose: { generalDetail: '住房保障支出年初预算22.91万元，支出决算22.77万元，完成年初预算的99.39%。' },
+        },
+        {
+          name: '年中追加',
+          prose: {
+            generalDetail:
+              '社会保障和就业支出年初预算26.14万元，支出决算32.43万元，完成年初预算的124.06%，主要原因是年中追加了养老保险经费。',
+          },
+        },
+      ],
+      fail: [
+        {
+          name: '只说比上年增加的原因',
+          prose: {
+            generalDetail:
+              '社会保障和就业支出年初预算26.14万元，支出决算32.43万元，完成年初预算的124.06%，较上年决算增加10.37万元，增长47.01%，主要原因是养老保险缴费基数提高导致支出增加。',
+          },
+        },
+        {
+          name: '占比大于100%',
+          prose: {
+            procurement: '政府采购支出总额10.00万元。授予中小企业合同金额10.00万元，占政府采购支出总额的110.00%。',
+          },
+        },
+      ],
+    },
+  },
+];
