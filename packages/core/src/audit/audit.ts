@@ -1,7 +1,7 @@
 /** Auditing: every rule is asked, every answer counted, failures explained by causes. Pure; never throws on content. */
 import type { Reading, Statement } from '../statement/index.ts';
 import { Case } from './case.ts';
-import { answer, type Outcome, operandsOf, type Verdict } from './check.ts';
+import { answer, type Outcome, type Relation, type Verdict } from './check.ts';
 import { type Asked, diagnose } from './diagnose.ts';
 import { type Finding, findingOfCause, findingOfVerdict, findingsOfTails } from './finding.ts';
 import type { Rule, Severity } from './rule.ts';
@@ -35,10 +35,9 @@ export function audit(reading: Reading, rules: readonly Rule[]): Audit {
   const asked: Asked[] = [];
   const outcomes: RuleOutcome[] = [];
   const verdictFindings: Finding[] = [];
-  const answered = new Map<Statement, Outcome[]>();
+  const answered = new Uint8Array(reading.statements.length);
   for (const rule of rules) outcomes.push(ask(rule, disclosure, asked, verdictFindings, answered));
-  for (const { relation, answer: a } of asked)
-    for (const statement of operandsOf(relation)) note(answered, statement, a.outcome);
+  for (const { relation, answer: a } of asked) noteAll(answered, relation, a.outcome);
   const causes = diagnose(asked);
   const findings = [
     ...causes.map((cause) => findingOfCause(reading, cause)),
@@ -56,19 +55,28 @@ function lineOf(finding: Finding): number {
   return finding.places[0]?.line ?? 0;
 }
 
-function note(answered: Map<Statement, Outcome[]>, statement: Statement, outcome: Outcome): void {
-  const list = answered.get(statement);
-  if (list) list.push(outcome);
-  else answered.set(statement, [outcome]);
+/** What any rule made of each number, as flags by index of statement. */
+const PASSED = 1;
+const TAIL = 2;
+
+function note(answered: Uint8Array, { index }: Statement, outcome: Outcome): void {
+  if (index < 0) return;
+  if (outcome === 'passed') answered[index] = (answered[index] ?? 0) | PASSED;
+  else if (outcome === 'tail') answered[index] = (answered[index] ?? 0) | TAIL;
 }
 
-function ask(
-  rule: Rule,
-  disclosure: Case,
-  asked: Asked[],
-  findings: Finding[],
-  answered: Map<Statement, Outcome[]>,
-): RuleOutcome {
+function noteAll(answered: Uint8Array, relation: Relation, outcome: Outcome): void {
+  if (relation.kind === 'ratio') {
+    note(answered, relation.rate, outcome);
+    for (const { statement } of relation.num) note(answered, statement, outcome);
+    for (const { statement } of relation.den) note(answered, statement, outcome);
+  } else {
+    for (const { statement } of relation.left) note(answered, statement, outcome);
+    for (const { statement } of relation.right) note(answered, statement, outcome);
+  }
+}
+
+function ask(rule: Rule, disclosure: Case, asked: Asked[], findings: Finding[], answered: Uint8Array): RuleOutcome {
   const { from, to } = rule.effective;
   const { year } = disclosure;
   if (year !== null && ((from !== null && year < from) || (to !== null && year > to))) {
@@ -107,7 +115,7 @@ function verdictOutcome(verdict: Verdict, rule: Rule): Outcome {
 
 function numberOutcomes(
   reading: Reading,
-  answered: ReadonlyMap<Statement, readonly Outcome[]>,
+  answered: Uint8Array,
   findings: readonly Finding[],
 ): Map<number, NumberOutcome> {
   const wrong = new Set<Statement>();
@@ -116,11 +124,10 @@ function numberOutcomes(
   const numbers = new Map<number, NumberOutcome>();
   for (const statement of reading.statements) {
     if (statement.printed.state !== 'stated') continue;
-    const outcomes = answered.get(statement) ?? [];
+    const flags = answered[statement.index] ?? 0;
     let result: NumberOutcome = 'unchecked';
     if (wrong.has(statement)) result = 'contradicts';
-    else if (outcomes.includes('passed')) result = outcomes.includes('tail') ? 'tail' : 'agrees';
-    else if (outcomes.includes('tail')) result = 'tail';
+    else if (flags !== 0) result = (flags & TAIL) === 0 ? 'agrees' : 'tail';
     else if (statement.fact === null) result = 'unbound';
     numbers.set(statement.index, result);
   }

@@ -19,8 +19,10 @@ export class Case {
   private readonly byTable = new Map<TableRole, Map<FactKey, Statement>>();
   private readonly proseByFact = new Map<FactKey, Statement[]>();
   private readonly proseBySection = new Map<number, Statement[]>();
+  private readonly codesByTable = new Map<TableRole, readonly string[]>();
+  private readonly classesByTable = new Map<TableRole, readonly string[]>();
   private readonly columns = new Map<TableRole, Set<FactKey>>();
-  private readonly absent = new Map<string, Statement>();
+  private readonly absent = new Map<TableRole, Map<FactKey, Statement>>();
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -34,7 +36,7 @@ export class Case {
           this.byTable.set(cell.table, table);
         }
         if (!table.has(fact)) table.set(fact, statement);
-      } else {
+      } else if (statement.form === undefined) {
         push(this.proseBySection, statement.section, statement);
         if (fact !== null) push(this.proseByFact, fact, statement);
       }
@@ -59,6 +61,31 @@ export class Case {
     return this.byTable.get(role)?.get(fact);
   }
 
+  /** Codes of 功能科目 that a table prints, in order of reading. */
+  codes(role: TableRole): readonly string[] {
+    let codes = this.codesByTable.get(role);
+    if (!codes) {
+      const found = new Set<string>();
+      for (const fact of this.factsOf(role).keys()) {
+        const code = FUNCTION.exec(fact)?.[1];
+        if (code !== undefined) found.add(code);
+      }
+      codes = [...found];
+      this.codesByTable.set(role, codes);
+    }
+    return codes;
+  }
+
+  /** Of these the 类. */
+  classes(role: TableRole): readonly string[] {
+    let classes = this.classesByTable.get(role);
+    if (!classes) {
+      classes = this.codes(role).filter((code) => code.length === 3);
+      this.classesByTable.set(role, classes);
+    }
+    return classes;
+  }
+
   /** All facts a table states, in order of reading. */
   factsOf(role: TableRole): ReadonlyMap<FactKey, Statement> {
     return this.byTable.get(role) ?? NO_FACTS;
@@ -71,6 +98,8 @@ export class Case {
   cellOrBlank(role: TableRole, fact: FactKey): Statement | undefined {
     const cell = this.cell(role, fact);
     if (cell) return cell;
+    const known = this.absent.get(role)?.get(fact);
+    if (known) return known;
     const table = this.table(role);
     if (!table) return undefined;
     const { concept, dims, measure } = parseFactKey(fact);
@@ -96,9 +125,11 @@ export class Case {
   }
 
   private blankAt(role: TableRole, fact: FactKey, table: TableReading): Statement {
-    const key = `${role}/${fact}`;
-    const known = this.absent.get(key);
-    if (known) return known;
+    let absent = this.absent.get(role);
+    if (!absent) {
+      absent = new Map();
+      this.absent.set(role, absent);
+    }
     const row = parseFactKey(fact).dims['function'] ?? parseFactKey(fact).dims['economic'] ?? '';
     const statement: Statement = {
       index: -1,
@@ -109,7 +140,7 @@ export class Case {
       section: -1,
       label: `${row}（表中没有此行）`,
     };
-    this.absent.set(key, statement);
+    absent.set(fact, statement);
     return statement;
   }
 
@@ -125,7 +156,7 @@ export class Case {
   }
 
   allProse(): Iterable<Statement> {
-    return this.reading.statements.filter((s) => s.cell === null);
+    return this.reading.statements.filter((s) => s.section >= 0);
   }
 
   sections(role: string): readonly Section[] {
@@ -170,6 +201,7 @@ export class Case {
   }
 }
 
+const FUNCTION = /function=(\d+)/;
 const NO_FACTS: ReadonlyMap<FactKey, Statement> = new Map();
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -50,7 +50,11 @@ describe('a wrong cell', () => {
 
   it.each([
     ['one digit', right.replace(/^./, (d) => (d === '9' ? '8' : String(Number(d) + 1))), /误作/],
-    ['ten times too much', `${right.replace('.', '').replace(/(\d)$/, '.$10')}`.replace(/\.(\d)(\d)$/, '.$1$2'), /倍|误作|多了一位|^$/],
+    [
+      'ten times too much',
+      `${right.replace('.', '').replace(/(\d)$/, '.$10')}`.replace(/\.(\d)(\d)$/, '.$1$2'),
+      /倍|误作|多了一位|^$/,
+    ],
     ['元 for 万元', `${(Number(right) * 10000).toFixed(2)}`, /元当作万元/],
     ['digits exchanged', right.replace(/^(\d)(\d)/, '$2$1'), /颠倒/],
   ])('%s: names the cell and the value it should have', (_what, wrong, cause) => {

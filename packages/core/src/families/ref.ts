@@ -33,8 +33,19 @@ export interface Ref {
   readonly everyClass: boolean;
 }
 
+const refs = new Map<string, Ref>();
+
 /** Parses a reference; a bad one is a fault of the rulebook. */
 export function parseRef(text: string): Ref {
+  let ref = refs.get(text);
+  if (!ref) {
+    ref = parse(text);
+    refs.set(text, ref);
+  }
+  return ref;
+}
+
+function parse(text: string): Ref {
   const sign = text.startsWith('-') ? -1 : 1;
   const body = sign < 0 ? text.slice(1) : text;
   const role = TABLE_BY_NUMBER[body.slice(0, 2)];
@@ -44,27 +55,34 @@ export function parseRef(text: string): Ref {
 }
 
 /** Codes of 功能科目 that a table prints, by length: 3 类, 5 款, 7 项. */
-export function codesOf(disclosure: Case, role: TableRole): string[] {
-  const codes = new Set<string>();
-  for (const fact of disclosure.factsOf(role).keys()) {
-    const code = /function=(\d+)/.exec(fact)?.[1];
-    if (code !== undefined) codes.add(code);
-  }
-  return [...codes];
+export function codesOf(disclosure: Case, role: TableRole): readonly string[] {
+  return disclosure.codes(role);
 }
+
+/** A fact's key around the place of its 功能科目. */
+const slots = new Map<FactKey, readonly [before: string, after: string]>();
 
 /** A fact with a 功能科目 added. */
 export function withFunction(fact: FactKey, code: string | null): FactKey {
   if (code === null) return fact;
-  const { concept, dims, measure } = parseFactKey(fact);
-  return factKey(concept, { ...dims, function: code }, measure);
+  let slot = slots.get(fact);
+  if (!slot) {
+    const { concept, dims, measure } = parseFactKey(fact);
+    const [before = '', after = ''] = factKey(concept, { ...dims, function: '*' }, measure).split('*');
+    slot = [before, after];
+    if (fact.length < SLOT_KEY_MAX) slots.set(fact, slot);
+  }
+  return slot[0] + code + slot[1];
 }
+
+/** Only the keys of references are remembered; they are short. */
+const SLOT_KEY_MAX = 80;
 
 /** The operands of references for one 科目 (null: the table's total); a role instead where its table was not read. */
 export function resolve(disclosure: Case, refs: readonly Ref[], code: string | null): Operand[] | TableRole {
   const operands: Operand[] = [];
   for (const ref of refs) {
-    const codes = ref.everyClass ? codesOf(disclosure, ref.role).filter((c) => c.length === 3) : [code];
+    const codes = ref.everyClass ? disclosure.classes(ref.role) : [code];
     if (ref.everyClass && !disclosure.table(ref.role)) return ref.role;
     for (const each of codes) {
       const fact = ref.everyClass ? ref.fact.replace('function=*', `function=${each}`) : withFunction(ref.fact, each);

@@ -8,7 +8,13 @@ import { halfWidth } from '../text/index.ts';
 export type Operator = '≥' | '>' | '=' | '<' | '≤';
 
 export type IndicatorValue =
-  | { readonly kind: 'number'; readonly operator: Operator | null; readonly numeral: Numeral; readonly unit: string; readonly misread: boolean }
+  | {
+      readonly kind: 'number';
+      readonly operator: Operator | null;
+      readonly numeral: Numeral;
+      readonly unit: string;
+      readonly misread: boolean;
+    }
   | { readonly kind: 'range'; readonly from: Numeral; readonly to: Numeral; readonly unit: string }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'unfilled' };
@@ -37,7 +43,11 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   '＜': '<',
   小于: '<',
 };
-const OPERATOR = new RegExp(`^(${Object.keys(OPERATORS).sort((a, b) => b.length - a.length).join('|')})`);
+const OPERATOR = new RegExp(
+  `^(${Object.keys(OPERATORS)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`,
+);
 /** A dash before a number at the beginning is a misread =, for no indicator counts below zero. */
 const MISREAD_EQUALS = /^[—–―─－-](?=\d)/;
 const NUMBER = /^(\d[\d,]*(?:\.\d+)?)\s*(.*)$/;
@@ -45,7 +55,18 @@ const RANGE = /^(\d[\d,]*(?:\.\d+)?)\s*[%年月日]?\s*[-—–~～至]\s*(\d[\d
 const AT_LEAST = /^(.*?)(?:或以上|及以上|以上)$/;
 const UNFILLED = /^(?:未填报|未填|无|\/|—+|)$/;
 const CHINESE_NUMBER = /^([一二两三四五六七八九十百]+)([^一二两三四五六七八九十百].*)$/;
-const CHINESE_DIGIT: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const CHINESE_DIGIT: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 
 /** Reads a value; words stay words. */
 export function readIndicatorValue(printed: string): IndicatorValue {

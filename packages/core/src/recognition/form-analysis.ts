@@ -3,7 +3,7 @@ import type { GridRow } from '../document/index.ts';
 import type { AnalysisPart, FormText } from '../statement/index.ts';
 import { ANALYSIS_PARTS } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
-import { filled, type FormSink, placeOf } from './form-sink.ts';
+import { type FormSink, filled, placeOf } from './form-sink.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
 import { readNumbers } from './number-token.ts';
 
@@ -11,11 +11,15 @@ import { readNumbers } from './number-token.ts';
 const LABEL_LENGTH_MAX = 24;
 
 /** Reads one row; `after` is the part read last, which tells a label that was misread. */
-export function readAnalysis(row: GridRow, after: AnalysisPart | null, vocabulary: FormVocabulary): { part: AnalysisPart; text: FormText } | null {
+export function readAnalysis(
+  row: GridRow,
+  after: AnalysisPart | null,
+  vocabulary: FormVocabulary,
+): { part: AnalysisPart; text: FormText } | null {
   const cells = filled(row.cells);
   for (const [i, cell] of cells.entries()) {
-    const label = plainName(cell.text);
-    const known = vocabulary.analysis.find(({ words }) => words.some((word) => label.slice(0, LABEL_LENGTH_MAX).includes(word)));
+    const label = plainName(cell.text.slice(0, LABEL_LENGTH_MAX));
+    const known = vocabulary.analysis.find(({ words }) => words.some((word) => label.includes(word)));
     if (!known) continue;
     const next = cells[i + 1];
     if (next) return { part: known.part, text: { text: next.text, place: placeOf(next) } };
@@ -23,7 +27,10 @@ export function readAnalysis(row: GridRow, after: AnalysisPart | null, vocabular
     const gap = cell.text.search(/\s/);
     if (gap < 0) return null;
     const text = cell.text.slice(gap).trimStart();
-    return { part: known.part, text: { text, place: { line: cell.line, start: cell.end - text.length, end: cell.end } } };
+    return {
+      part: known.part,
+      text: { text, place: { line: cell.line, start: cell.end - text.length, end: cell.end } },
+    };
   }
   return byNeighbours(row, after);
 }
@@ -45,19 +52,40 @@ const RETOLD: readonly { readonly words: RegExp; readonly column: string; readon
   { words: /(?:结余|剩余)(?:资金)?(?:为)?$/, column: 'balance', label: '结余' },
   { words: /(?:支出|执行数|执行金额|支付)(?:资金)?(?:为)?$/, column: 'executed', label: '预算支出' },
 ];
-const UNITS = ['亿元', '万元', '元', '万', '%', '人次', '批次', '个', '人', '次', '本', '家', '户', '年', '月', '日', '项', '名'];
+const UNITS = [
+  '亿元',
+  '万元',
+  '元',
+  '万',
+  '%',
+  '人次',
+  '批次',
+  '个',
+  '人',
+  '次',
+  '本',
+  '家',
+  '户',
+  '年',
+  '月',
+  '日',
+  '项',
+  '名',
+];
 
 /** Numbers of the analysis as statements: of the funds where the words before them say so, else unbound. */
 export function retellNumbers(part: AnalysisPart, text: FormText, sink: FormSink): void {
   for (const token of readNumbers(text.text, UNITS)) {
     const before = text.text.slice(Math.max(0, token.start - 14), token.start).replace(/\s/g, '');
-    const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('。')) + 1);
+    const clause = before.slice(
+      Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('。')) + 1,
+    );
     if (token.unit === '' || token.unit === '年' || token.unit === '月' || token.unit === '日') continue;
     const retold = part === 'budgetExecution' ? RETOLD.find(({ words }) => words.test(clause)) : undefined;
     const satisfaction = part === 'satisfaction' && token.unit === '%';
-    const dims = retold ? { column: retold.column, part } : satisfaction ? { column: 'satisfaction', part } : null;
+    const column = retold ? retold.column : satisfaction ? 'satisfaction' : null;
     const label = retold ? `项目绩效分析 · ${retold.label}` : satisfaction ? '项目绩效分析 · 满意度' : '项目绩效分析';
     const place = { line: text.place.line, start: text.place.start + token.start, end: text.place.start + token.end };
-    sink.inText(token.text, token.numeral, token.unit === '万' ? '万元' : token.unit, place, dims, label);
+    sink.inText(token.text, token.numeral, token.unit === '万' ? '万元' : token.unit, place, column, part, label);
   }
 }

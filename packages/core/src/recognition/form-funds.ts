@@ -5,10 +5,9 @@
  */
 import type { GridCell, GridRow } from '../document/index.ts';
 import { percentOf, pow10, roundPercent } from '../money/index.ts';
-import type { FundsColumn, FundsRow } from '../statement/index.ts';
-import type { Statement } from '../statement/index.ts';
+import type { FundsColumn, FundsRow, Statement } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
-import { filled, type FormSink, isNumber, textOf } from './form-sink.ts';
+import { type FormSink, filled, isNumber, textOf } from './form-sink.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
 
 const LABELS: Readonly<Record<FundsColumn, string>> = {
@@ -32,22 +31,46 @@ export function fundsColumns(heads: readonly GridRow[], vocabulary: FormVocabula
     });
     const below: FundsColumn[] = own.filter((column) => column === 'initialTargeted' || column === 'initialBudget');
     if (columns.length === 0) columns = own;
-    else if (below.length > 0) columns = [...below, ...columns.filter((column) => !below.includes(column) && column !== 'initialBudget')];
+    else if (below.length > 0)
+      columns = [...below, ...columns.filter((column) => !below.includes(column) && column !== 'initialBudget')];
   }
   return columns;
 }
 
+const heads = new WeakMap<FormVocabulary, ReadonlyMap<string, FundsColumn>>();
+
+/** The column that a head names; what stands in brackets behind it, 「(A)」「(万元)」, does not count. */
 function columnOf(text: string, vocabulary: FormVocabulary): FundsColumn | null {
-  return vocabulary.fundsHeads.find(({ words }) => words.some((word) => text === word || text.startsWith(`${word}(`)))?.column ?? null;
+  let index = heads.get(vocabulary);
+  if (!index) {
+    index = new Map(vocabulary.fundsHeads.flatMap(({ column, words }) => words.map((word) => [word, column] as const)));
+    heads.set(vocabulary, index);
+  }
+  const own = index.get(text);
+  if (own !== undefined) return own;
+  const bracket = text.indexOf('(');
+  return bracket > 0 ? (index.get(text.slice(0, bracket)) ?? null) : null;
 }
 
 /** Whether a row speaks of money of a source. */
 export function isFundsRow(row: GridRow, vocabulary: FormVocabulary): boolean {
   const [first] = filled(row.cells);
-  return first !== undefined && !isNumber(first) && vocabulary.fundsSources.some((word) => plainName(first.text).includes(word)) && row.cells.some(isNumber);
+  return (
+    first !== undefined &&
+    !isNumber(first) &&
+    vocabulary.fundsSources.some((word) => plainName(first.text).includes(word)) &&
+    row.cells.some(isNumber)
+  );
 }
 
-export function readFundsRow(row: GridRow, columns: readonly FundsColumn[], unit: string, vocabulary: FormVocabulary, sink: FormSink, order: number): FundsRow | null {
+export function readFundsRow(
+  row: GridRow,
+  columns: readonly FundsColumn[],
+  unit: string,
+  vocabulary: FormVocabulary,
+  sink: FormSink,
+  order: number,
+): FundsRow | null {
   const cells = filled(row.cells);
   const label = cells[0];
   if (!label) return null;
@@ -58,18 +81,26 @@ export function readFundsRow(row: GridRow, columns: readonly FundsColumn[], unit
   const amounts: Partial<Record<FundsColumn, Statement>> = {};
   for (const [column, cell] of assigned) {
     const own = column === 'rate' ? '%' : column === 'score' || column === 'weight' ? '分' : unit;
-    amounts[column] = sink.number(cell, own, { column, source: String(order) }, `${source} · ${LABELS[column]}`);
+    amounts[column] = sink.number(cell, own, column, `source=${order}`, `${source} · ${LABELS[column]}`);
   }
   if (numbers.length !== columns.length) {
     const missing = columns.filter((column) => !assigned.has(column)).map((column) => LABELS[column]);
     const words = missing.length > 0 ? `没有「${missing.join('」「')}」` : '有重复的数';
-    sink.problem('row-mended', row.line, `第 ${row.line} 行「${source}」应有 ${columns.length} 个数，印出 ${numbers.length} 个，已按数字之间的关系归栏：${words}。请核对该行。`);
+    sink.problem(
+      'row-mended',
+      row.line,
+      `第 ${row.line} 行「${source}」应有 ${columns.length} 个数，印出 ${numbers.length} 个，已按数字之间的关系归栏：${words}。请核对该行。`,
+    );
   }
   return { source: { ...textOf(label), text: source }, isTotal, line: row.line, amounts };
 }
 
 /** The assignment of numbers to columns, in order, that agrees best with the arithmetic of the columns. */
-function assign(numbers: readonly GridCell[], columns: readonly FundsColumn[], row: GridRow): Map<FundsColumn, GridCell> {
+function assign(
+  numbers: readonly GridCell[],
+  columns: readonly FundsColumn[],
+  row: GridRow,
+): Map<FundsColumn, GridCell> {
   if (numbers.length === columns.length) return pair(numbers, columns);
   let best = new Map<FundsColumn, GridCell>();
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -77,7 +108,9 @@ function assign(numbers: readonly GridCell[], columns: readonly FundsColumn[], r
   const choices = fewer ? subsets(columns, numbers.length) : subsets(numbers, columns.length);
   for (const chosen of choices) {
     const assignment = fewer ? pair(numbers, chosen as FundsColumn[]) : pair(chosen as GridCell[], columns);
-    const score = agreement(assignment, row) + (fewer ? leadingColumns(chosen as FundsColumn[], columns) : droppedTwins(chosen as GridCell[], numbers));
+    const score =
+      agreement(assignment, row) +
+      (fewer ? leadingColumns(chosen as FundsColumn[], columns) : droppedTwins(chosen as GridCell[], numbers));
     if (score > bestScore) {
       bestScore = score;
       best = assignment;
@@ -138,9 +171,11 @@ function agreement(assignment: ReadonlyMap<FundsColumn, GridCell>, row: GridRow)
   const targeted = value('initialTargeted');
   const initial = value('initialBudget');
   let total = 0;
-  if (annual !== null && executed !== null && balance !== null) total += holds(Math.abs(annual - executed - balance) <= 10, 3);
+  if (annual !== null && executed !== null && balance !== null)
+    total += holds(Math.abs(annual - executed - balance) <= 10, 3);
   const exact = annual !== null && executed !== null ? percentOf(executed, annual) : null;
-  if (exact !== null && rate !== null) total += holds(Math.abs(roundPercent(exact, 2, 'halfUp') - rate * 1000) <= 1_000_000, 3);
+  if (exact !== null && rate !== null)
+    total += holds(Math.abs(roundPercent(exact, 2, 'halfUp') - rate * 1000) <= 1_000_000, 3);
   if (rate !== null && score !== null) total += holds(Math.abs(rate - score * 10) <= 600, 2);
   if (targeted !== null && initial !== null && targeted === initial) total += 0.5;
   if (initial !== null && annual !== null && initial === annual) total += 0.5;

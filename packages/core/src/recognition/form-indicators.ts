@@ -6,7 +6,7 @@
 import type { GridCell, GridRow } from '../document/index.ts';
 import type { FormText, Indicator } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
-import { filled, type FormSink, isNumber, textOf } from './form-sink.ts';
+import { type FormSink, filled, isNumber, textOf } from './form-sink.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
 
 export type IndicatorColumn = keyof FormVocabulary['indicatorHeads'];
@@ -14,20 +14,47 @@ export type IndicatorColumn = keyof FormVocabulary['indicatorHeads'];
 /** Positions of the columns in the header row of the indicators. */
 export type IndicatorHeader = ReadonlyMap<IndicatorColumn, number>;
 
+/** Words of the form by what they mean, put in order once. */
+interface FormWords {
+  readonly heads: ReadonlyMap<string, readonly IndicatorColumn[]>;
+  readonly level1: ReadonlySet<string>;
+  readonly level2: ReadonlyMap<string, readonly string[]>;
+}
+
+const words = new WeakMap<FormVocabulary, FormWords>();
+
+function wordsOf(vocabulary: FormVocabulary): FormWords {
+  let known = words.get(vocabulary);
+  if (!known) {
+    const heads = new Map<string, IndicatorColumn[]>();
+    for (const [column, names] of Object.entries(vocabulary.indicatorHeads) as [IndicatorColumn, readonly string[]][]) {
+      for (const name of names) heads.set(name, [...(heads.get(name) ?? []), column]);
+    }
+    const level2 = new Map(
+      vocabulary.level2.flatMap(({ names, under }) => names.map((name) => [name, under] as const)),
+    );
+    known = { heads, level1: new Set(vocabulary.level1), level2 };
+    words.set(vocabulary, known);
+  }
+  return known;
+}
+
 /** Reads the header row; null where the row is none. */
 export function indicatorHeader(row: GridRow, vocabulary: FormVocabulary): IndicatorHeader | null {
+  const { heads } = wordsOf(vocabulary);
   const header = new Map<IndicatorColumn, number>();
   row.cells.forEach((cell, i) => {
+    if (cell.text === '' || cell.text.length > HEAD_LENGTH_MAX) return;
     const text = plainName(cell.text);
-    for (const [column, words] of Object.entries(vocabulary.indicatorHeads) as [IndicatorColumn, readonly string[]][]) {
-      if (!header.has(column) && words.some((word) => text === word || text.startsWith(`${word}(`))) {
-        header.set(column, i);
-        break;
-      }
-    }
+    const bracket = text.indexOf('(');
+    const columns = heads.get(text) ?? (bracket > 0 ? heads.get(text.slice(0, bracket)) : undefined);
+    const column = columns?.find((c) => !header.has(c));
+    if (column !== undefined) header.set(column, i);
   });
   return header.has('name') && header.has('weight') && header.has('score') ? header : null;
 }
+
+const HEAD_LENGTH_MAX = 20;
 
 /** The levels that hold for the rows below until another is printed. */
 export interface Levels {
@@ -71,7 +98,7 @@ export function readIndicator(
   const [weight, score] = [row.cells[anchor], row.cells[anchor + 1]];
   const reason = row.cells.slice(anchor + 2).find((cell) => cell.text !== '');
   const what = `「${parts.name.text}」`;
-  const dims = (column: string) => ({ column, indicator: String(order) });
+  const of = `indicator=${order}`;
   return {
     level1: levels.level1,
     level2: levels.level2,
@@ -79,8 +106,8 @@ export function readIndicator(
     initialTarget: field('initialTarget'),
     adjustedTarget: field('adjustedTarget'),
     actual: field('actual'),
-    weight: weight ? sink.number(weight, '分', dims('weight'), `${what}分值`) : null,
-    score: score ? sink.number(score, '分', dims('score'), `${what}得分`) : null,
+    weight: weight ? sink.number(weight, '分', 'weight', of, `${what}分值`) : null,
+    score: score ? sink.number(score, '分', 'score', of, `${what}得分`) : null,
     deviation: reason ? textOf(reason) : null,
     line: row.line,
   };
@@ -103,7 +130,8 @@ function anchorOf(row: GridRow, weightAt: number): number | null {
 }
 
 function isLevel(text: string, vocabulary: FormVocabulary): boolean {
-  return vocabulary.level1.includes(text) || vocabulary.level2.some(({ names }) => names.includes(text));
+  const { level1, level2 } = wordsOf(vocabulary);
+  return level1.has(text) || level2.has(text);
 }
 
 /** The header's columns, moved by the row's shift; null where a name would be blank or something else stood before it. */
@@ -153,19 +181,20 @@ function byOrder(left: readonly GridCell[], columns: readonly Target[], vocabula
 
 /** Lets printed levels hold from here on; returns a printed second level that is none. */
 function takeLevels(cells: readonly GridCell[], levels: Levels, vocabulary: FormVocabulary): string | null {
+  const { level1, level2 } = wordsOf(vocabulary);
   let unknown: string | null = null;
   cells.forEach((cell, i) => {
     const text = plainName(cell.text);
-    const second = vocabulary.level2.find(({ names }) => names.includes(text));
+    const under = level2.get(text);
     // 成本指标 is a first level since 2021, when another level follows it, and a second level before
-    const asFirst = vocabulary.level1.includes(text) && (!second || (i === 0 && cells.length > 1) || levels.level1 === '');
+    const asFirst = level1.has(text) && (!under || (i === 0 && cells.length > 1) || levels.level1 === '');
     if (asFirst) {
       levels.level1 = text;
       levels.level2 = '';
-    } else if (second) {
+    } else if (under) {
       levels.level2 = text;
-      const [only] = second.under;
-      if (only !== undefined && second.under.length === 1 && levels.level1 === '') levels.level1 = only;
+      const [only] = under;
+      if (only !== undefined && under.length === 1 && levels.level1 === '') levels.level1 = only;
     } else {
       unknown = cell.text;
     }
@@ -176,5 +205,9 @@ function takeLevels(cells: readonly GridCell[], levels: Levels, vocabulary: Form
 function tellMended(row: GridRow, name: GridCell, shift: number, unknown: string | null, sink: FormSink): void {
   const moved = shift === 0 ? [] : [`各格比表头${shift > 0 ? '左' : '右'}移了 ${Math.abs(shift)} 列，已按表头归位`];
   const extra = unknown === null ? [] : [`二级指标印作「${unknown}」，不是规定的名称，按上一行的二级指标读`];
-  sink.problem('row-mended', row.line, `第 ${row.line} 行指标「${name.text}」：${[...moved, ...extra].join('；')}。请核对该行。`);
+  sink.problem(
+    'row-mended',
+    row.line,
+    `第 ${row.line} 行指标「${name.text}」：${[...moved, ...extra].join('；')}。请核对该行。`,
+  );
 }

@@ -1,8 +1,7 @@
 /** Numbers of a form as statements, and its texts with their places. */
 import type { GridCell, Problem } from '../document/index.ts';
 import { blank, type Numeral, parseNumeral, stated, unreadable } from '../money/index.ts';
-import type { FormText } from '../statement/index.ts';
-import { type FactKey, factKey, type Statement } from '../statement/index.ts';
+import type { FactKey, FormText, Statement } from '../statement/index.ts';
 
 export class FormSink {
   readonly form: number;
@@ -16,31 +15,54 @@ export class FormSink {
   }
 
   /** The number of a cell: `30`, `33.83`, `100%`; anything else is unreadable, nothing is blank. */
-  number(cell: GridCell, unit: string, dims: Readonly<Record<string, string>>, label: string): Statement {
+  number(cell: GridCell, unit: string, column: string, of: string, label: string): Statement {
     const text = cell.text.replace(/\s/g, '');
     const bare = text.replace(/[%分]$/, '');
     const numeral = parseNumeral(bare);
     const own = text.endsWith('%') ? '%' : unit;
     const printed = text === '' ? blank(unit) : numeral ? stated(bare, numeral, own) : unreadable(text, unit);
-    return this.push(printed, placeOf(cell), this.fact(dims), label);
+    return this.push(printed, placeOf(cell), this.fact(column, of), label);
   }
 
-  /** A number inside a text of the form. */
-  inText(text: string, numeral: Numeral | null, unit: string, place: Statement['place'], dims: Readonly<Record<string, string>> | null, label: string): Statement {
+  /** A number inside a text of the form; `column` null where the words do not say of what. */
+  inText(
+    text: string,
+    numeral: Numeral | null,
+    unit: string,
+    place: Statement['place'],
+    column: string | null,
+    part: string,
+    label: string,
+  ): Statement {
     const printed = numeral ? stated(text, numeral, unit) : unreadable(text, unit);
-    return this.push(printed, place, dims === null ? null : this.fact(dims), label);
+    return this.push(printed, place, column === null ? null : this.fact(column, `part=${part}`), label);
   }
 
   problem(code: Problem['code'], line: number, message: string): void {
     this.problems.push({ code, line, message });
   }
 
-  private fact(dims: Readonly<Record<string, string>>): FactKey {
-    return factKey('selfEvaluationForm', { ...dims, form: String(this.form) });
+  /** `of` is the row: `source=0`, `indicator=3`, `part=output`, or nothing. */
+  private fact(column: string, of: string): FactKey {
+    return `selfEvaluationForm{column=${column},form=${this.form}${of === '' ? '' : `,${of}`}}`;
   }
 
-  private push(printed: Statement['printed'], place: Statement['place'], fact: FactKey | null, label: string): Statement {
-    const statement: Statement = { index: this.statements.length, fact, printed, place, cell: null, section: -1, form: this.form, label };
+  private push(
+    printed: Statement['printed'],
+    place: Statement['place'],
+    fact: FactKey | null,
+    label: string,
+  ): Statement {
+    const statement: Statement = {
+      index: this.statements.length,
+      fact,
+      printed,
+      place,
+      cell: null,
+      section: -1,
+      form: this.form,
+      label,
+    };
     this.statements.push(statement);
     return statement;
   }
@@ -61,5 +83,8 @@ export function filled(cells: readonly GridCell[]): GridCell[] {
 
 /** Whether a cell holds nothing but a number, a percentage or points. */
 export function isNumber(cell: GridCell): boolean {
+  const first = cell.text.charCodeAt(0);
+  // digits or a minus come first; most cells are words and need no closer look
+  if ((first < 48 || first > 57) && first !== 45) return false;
   return parseNumeral(cell.text.replace(/\s/g, '').replace(/[%分]$/, '')) !== null;
 }

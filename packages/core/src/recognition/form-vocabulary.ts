@@ -17,7 +17,10 @@ export interface FormVocabulary {
   /** Second levels with the first levels they may stand under. */
   readonly level2: readonly { readonly names: readonly string[]; readonly under: readonly string[] }[];
   readonly indicatorHeads: Readonly<
-    Record<'level1' | 'level2' | 'name' | 'initialTarget' | 'adjustedTarget' | 'actual' | 'weight' | 'score' | 'deviation', readonly string[]>
+    Record<
+      'level1' | 'level2' | 'name' | 'initialTarget' | 'adjustedTarget' | 'actual' | 'weight' | 'score' | 'deviation',
+      readonly string[]
+    >
   >;
   readonly total: readonly string[];
   readonly grades: readonly string[];

@@ -1,18 +1,34 @@
 /** One attached form (项目支出绩效自评表) to a SelfEvaluation: row by row, each row known by its labels. */
 import type { Document, GridCell, GridRow, Problem } from '../document/index.ts';
-import type { AnalysisPart, CodedName, FormText, FundsColumn, FundsRow, Indicator, SelfEvaluation } from '../statement/index.ts';
-import type { FormBlock, Statement } from '../statement/index.ts';
+import type {
+  AnalysisPart,
+  CodedName,
+  FormBlock,
+  FormText,
+  FundsColumn,
+  FundsRow,
+  Indicator,
+  SelfEvaluation,
+  Statement,
+} from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { readAnalysis, retellNumbers } from './form-analysis.ts';
 import { fundsColumns, isFundsRow, readFundsRow } from './form-funds.ts';
 import { type IndicatorHeader, indicatorHeader, type Levels, readIndicator } from './form-indicators.ts';
-import { filled, FormSink, isNumber, placeOf, textOf } from './form-sink.ts';
+import { FormSink, filled, isNumber, placeOf, textOf } from './form-sink.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
 
 const YEAR = /(20\d\d)年度?/;
 const CODED = /^(\d{3,})\s*[-—–]?\s*(.*)$/;
 
-export function readForm(document: Document, block: FormBlock, index: number, vocabulary: FormVocabulary, statements: Statement[], problems: Problem[]): SelfEvaluation {
+export function readForm(
+  document: Document,
+  block: FormBlock,
+  index: number,
+  vocabulary: FormVocabulary,
+  statements: Statement[],
+  problems: Problem[],
+): SelfEvaluation {
   return new FormReader(document, block, index, vocabulary, new FormSink(index, statements, problems)).run();
 }
 
@@ -91,7 +107,10 @@ class FormReader {
       return;
     }
     if (this.total === null && this.grade === null) {
-      const indicator = this.totalSoon || this.isTotal(first) ? null : readIndicator(row, this.header, this.levels, this.vocabulary, this.sink, this.indicators.length);
+      const indicator =
+        this.totalSoon || this.isTotal(first)
+          ? null
+          : readIndicator(row, this.header, this.levels, this.vocabulary, this.sink, this.indicators.length);
       if (indicator) this.indicators.push(indicator);
       else if (this.totalSoon || this.isTotal(first)) this.readTotal(cells);
       else if (this.indicators.length > 0) this.readPart(row);
@@ -107,7 +126,7 @@ class FormReader {
       this.header = header;
       return;
     }
-    const label = plainName(cells[0]?.text ?? '').replace(/:$/, '');
+    const label = labelOf(cells[0]);
     const { projectName, department, unit, goalHead } = this.vocabulary;
     if (projectName.includes(label)) {
       this.project = cells[1] ? textOf(cells[1]) : null;
@@ -119,7 +138,10 @@ class FormReader {
       if (other) this.unit = codedName(other);
     } else if (unit.includes(label)) {
       if (cells[1]) this.unit = codedName(cells[1]);
-    } else if (cells.some((cell) => goalHead.expected.includes(plainName(cell.text))) && cells.some((cell) => goalHead.actual.includes(plainName(cell.text)))) {
+    } else if (
+      cells.some((cell) => goalHead.expected.includes(labelOf(cell))) &&
+      cells.some((cell) => goalHead.actual.includes(labelOf(cell)))
+    ) {
       this.goalSoon = true;
     } else if (isFundsRow(row, this.vocabulary)) {
       if (this.columns.length === 0) this.columns = fundsColumns(this.fundsHeads, this.vocabulary);
@@ -136,7 +158,10 @@ class FormReader {
     this.goalSoon = false;
     const texts = cells.filter((cell) => cell.text.length > 1);
     const [expected, actual] = texts.slice(-2);
-    this.goal = { expected: expected ? textOf(expected) : null, actual: actual && actual !== expected ? textOf(actual) : null };
+    this.goal = {
+      expected: expected ? textOf(expected) : null,
+      actual: actual && actual !== expected ? textOf(actual) : null,
+    };
   }
 
   private isTotal(cell: GridCell): boolean {
@@ -149,8 +174,8 @@ class FormReader {
     const grade = cells.find((cell) => this.vocabulary.grades.includes(plainName(cell.text)));
     const score = numbers[numbers.length - 1];
     const weight = numbers.length > 1 ? numbers[0] : undefined;
-    if (weight) this.totalWeight = this.sink.number(weight, '分', { column: 'totalWeight' }, '总分值');
-    if (score) this.total = this.sink.number(score, '分', { column: 'total' }, '总分');
+    if (weight) this.totalWeight = this.sink.number(weight, '分', 'totalWeight', '', '总分值');
+    if (score) this.total = this.sink.number(score, '分', 'total', '', '总分');
     if (grade) this.grade = textOf(grade);
     this.totalSoon = score === undefined && grade === undefined && !this.totalSoon;
   }
@@ -162,6 +187,13 @@ class FormReader {
     this.lastPart = read.part;
     retellNumbers(read.part, read.text, this.sink);
   }
+}
+
+/** A label is short; a longer text is not looked at. */
+const LABEL_LENGTH_MAX = 40;
+
+function labelOf(cell: GridCell | undefined): string {
+  return cell && cell.text.length <= LABEL_LENGTH_MAX ? plainName(cell.text).replace(/:$/, '') : '';
 }
 
 function codedName(cell: GridCell): CodedName {

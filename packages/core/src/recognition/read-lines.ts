@@ -1,6 +1,6 @@
 /** Tables of fixed lines with 行次, on one side or two (公开01, 04, 10). */
 import type { GridCell, GridRow } from '../document/index.ts';
-import { factKey } from '../statement/index.ts';
+import { type FactKey, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { isNumberRow, padRow } from './header-row.ts';
 import { bareTitle } from './heading.ts';
@@ -138,40 +138,80 @@ function readSide(
       columnNumber: numberRow?.cells[at]?.text || (header.cells[at] ? plainName(header.cells[at].text) : column.number),
       columnLabel: column.labels[0] ?? '',
       columnIndex: at,
-      fact: line ? factKey(line.concept, { ...line.dims, ...column.dims }, column.measure) : null,
+      fact: line ? keyOf(line, column) : null,
       unit: line?.unit ?? unit,
     });
   });
   builder.addRow(number === null ? label : String(number), bareTitle(label), row.line, inputs);
 }
 
+const keys = new WeakMap<LineLayout, Map<ColumnLayout, FactKey>>();
+
+/** The fact of a line in a column; put together once. */
+function keyOf(line: LineLayout, column: ColumnLayout): FactKey {
+  let byColumn = keys.get(line);
+  if (!byColumn) {
+    byColumn = new Map();
+    keys.set(line, byColumn);
+  }
+  let key = byColumn.get(column);
+  if (key === undefined) {
+    key = factKey(line.concept, { ...line.dims, ...column.dims }, column.measure);
+    byColumn.set(column, key);
+  }
+  return key;
+}
+
 /** Finds a layout line by its label, going down the table: the same label may stand in two places. */
 class LineMatcher {
   private next = 0;
   private readonly lines: readonly LineLayout[];
+  private readonly labels: readonly LineLabels[];
 
   constructor(lines: readonly LineLayout[]) {
     this.lines = lines;
+    this.labels = labelsOf(lines);
   }
 
   find(label: string, number: number | null): LineLayout | null {
     if (label === '') return null;
     const bare = bareTitle(label);
-    const whole = (line: LineLayout) => line.labels.some((l) => plainName(l) === label);
-    const name = (line: LineLayout) => line.labels.some((l) => bareTitle(plainName(l)) === bare);
+    const whole = (i: number) => this.labels[i]?.whole.includes(label) ?? false;
+    const name = (i: number) => this.labels[i]?.bare.includes(bare) ?? false;
+    const numbered = (i: number) => this.lines[i]?.number === number;
     const at =
-      this.search((line) => whole(line) && line.number === number) ??
+      this.search((i) => numbered(i) && whole(i)) ??
       this.search(whole) ??
-      this.search((line) => name(line) && line.number === number) ??
+      this.search((i) => numbered(i) && name(i)) ??
       this.search(name);
     if (at === null) return null;
     this.next = at + 1;
     return this.lines[at] ?? null;
   }
 
-  private search(test: (line: LineLayout) => boolean): number | null {
-    for (let i = this.next; i < this.lines.length; i++) if (test(this.lines[i] as LineLayout)) return i;
-    for (let i = 0; i < this.next; i++) if (test(this.lines[i] as LineLayout)) return i;
+  private search(test: (i: number) => boolean): number | null {
+    for (let i = this.next; i < this.lines.length; i++) if (test(i)) return i;
+    for (let i = 0; i < this.next; i++) if (test(i)) return i;
     return null;
   }
+}
+
+/** Labels of a line for comparison, with and without their ordinal. */
+interface LineLabels {
+  readonly whole: readonly string[];
+  readonly bare: readonly string[];
+}
+
+const normalised = new WeakMap<readonly LineLayout[], readonly LineLabels[]>();
+
+function labelsOf(lines: readonly LineLayout[]): readonly LineLabels[] {
+  let labels = normalised.get(lines);
+  if (!labels) {
+    labels = lines.map((line) => {
+      const whole = line.labels.map(plainName);
+      return { whole, bare: whole.map(bareTitle) };
+    });
+    normalised.set(lines, labels);
+  }
+  return labels;
 }

@@ -21,7 +21,12 @@ export function recognise(document: Document, vocabulary: Vocabulary): Reading {
   const statements: Statement[] = [];
   const contents = readContents(document.normal);
   const forms = findForms(document, vocabulary.form.title, contents.bodyLine);
-  const { tables: regions, strays } = findTables(document, vocabulary.layouts, vocabulary.form.title, contents.bodyLine);
+  const { tables: regions, strays } = findTables(
+    document,
+    vocabulary.layouts,
+    vocabulary.form.title,
+    contents.bodyLine,
+  );
   const sink = { statements, problems };
   const tables: TableReading[] = [];
   for (const region of regions) {

@@ -40,7 +40,23 @@ export function factKey(concept: string, dims: Dimensions, measure: Measure = 'a
   return measure === 'amount' ? concept + body : `${concept}${body}:${measure}`;
 }
 
+/** Keys met so far: a disclosure asks for the same few hundred again and again. */
+const parsed = new Map<FactKey, Fact>();
+/** Beyond this the memory is emptied; a hostile text may print codes without end. */
+const PARSED_MAX = 20_000;
+
+/** The parts of a key; callers share them and never change them. */
 export function parseFactKey(key: FactKey): Fact {
+  let fact = parsed.get(key);
+  if (!fact) {
+    if (parsed.size > PARSED_MAX) parsed.clear();
+    fact = parse(key);
+    parsed.set(key, fact);
+  }
+  return fact;
+}
+
+function parse(key: FactKey): Fact {
   const colon = key.lastIndexOf(':');
   const measure = colon < 0 ? 'amount' : (key.slice(colon + 1) as Measure);
   const body = colon < 0 ? key : key.slice(0, colon);

@@ -35,10 +35,9 @@ export function halfWidth(text: string): string {
 }
 
 const DROP = /[\s“”‘’"'「」《》]/g;
-const WIDE = /[（）：％．－﹣−　\u00a0\u2002\u2003\u200b\ufeff｜│┃０-９Ａ-Ｚａ-ｚ]/;
+const CHANGES = /[（）：％．－﹣−　\u00a0\u2002\u2003\u200b\ufeff｜│┃０-９Ａ-Ｚａ-ｚ\s“”‘’"'「」《》]/;
 
 /** A name for comparison: half width, without blanks and quotation marks. */
 export function plainName(text: string): string {
-  const half = WIDE.test(text) ? halfWidth(text) : text;
-  return half.replace(DROP, '');
+  return CHANGES.test(text) ? halfWidth(text).replace(DROP, '') : text;
 }
