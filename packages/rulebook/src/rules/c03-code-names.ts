@@ -155,7 +155,7 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'C-03b',
+    id: 'C-03-2',
     title: '功能科目名称与科目表不同的，请核对',
     formula: '科目名称 = 《政府收支分类科目》当年名称（科目表为回忆所得，名称相差较大）',
     severity: 'info',

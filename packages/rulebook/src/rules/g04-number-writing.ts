@@ -76,6 +76,8 @@ function* wanWithoutYuan(disclosure: Case): Generator<Verdict> {
   for (const statement of proseNumbers(disclosure)) {
     if (statement.printed.unit !== '万元') continue;
     looked++;
+    const { line, end: at } = statement.place;
+    if (disclosure.reading.document.normal[line - 1]?.startsWith('万元', at)) continue;
     const { text, end } = spanInFlow(disclosure, statement);
     if (WAN_ALONE.test(text.slice(end, end + 6))) odd.push(statement);
   }

@@ -64,7 +64,7 @@ function* units({ reading }: Case): Generator<Check> {
 
 export const rules: readonly Rule[] = [
   {
-    id: 'G-01b',
+    id: 'G-01-2',
     title: '每张表的表头都印有表号、部门名称和年度',
     formula: '每张表都印：公开NN表、部门名称、年度',
     severity: 'warning',

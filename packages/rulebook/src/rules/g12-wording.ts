@@ -130,7 +130,7 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'G-13b',
+    id: 'G-13-2',
     title: '一个数内不混用全角和半角',
     formula: '数字、小数点、千分位用同一种宽度',
     severity: 'info',
@@ -144,7 +144,7 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'G-13c',
+    id: 'G-13-3',
     title: '预算和基金的名称书写规范',
     formula: '国有资本经营预算、政府性基金预算、一般公共预算、社会保险基金预算',
     severity: 'info',

@@ -93,7 +93,7 @@ function bare(title: string): string {
 
 /** Annexes and the tables may be published apart. */
 function mayStandApart({ title }: ContentsEntry, { tables }: Reading): boolean {
-  return /附件|附表/.test(title) || (tables.length === 0 && /表$/.test(title));
+  return /附件|附表/.test(title) || (tables.length === 0 && title.endsWith('表'));
 }
 
 interface Body {

@@ -59,17 +59,33 @@ const CODED: readonly (readonly [TableRole, string])[] = [
   ['generalBudget', factKey('expenditure', { fund: 'general' })],
 ];
 
-/** The sum of 类 against 合计 in the first column of a table; null where the table has none. */
-function classSum(disclosure: Case, role: TableRole, fact: string): SumCheck | null {
-  const whole = disclosure.cell(role, fact);
-  if (!whole) return null;
+/** 合计 against its 类, every 类 and 款 against its children, in the first column of a table. */
+function* levelSums(disclosure: Case, role: TableRole, fact: string): Generator<SumCheck> {
   const { concept, dims } = parseFactKey(fact);
-  const parts = (disclosure.table(role)?.rows ?? [])
-    .filter(({ key }) => /^\d{3}$/.test(key))
-    .map(({ key }) => disclosure.cell(role, factKey(concept, { ...dims, function: key })))
-    .filter((cell) => cell !== undefined)
-    .map(operand);
-  return parts.length === 0 ? null : { kind: 'equal', left: [operand(whole)], right: parts, say: '合计 = 各类之和' };
+  const children = new Map<string, Operand[]>();
+  for (const { key } of disclosure.table(role)?.rows ?? []) {
+    const cell = /^\d{3,7}$/.test(key)
+      ? disclosure.cell(role, factKey(concept, { ...dims, function: key }))
+      : undefined;
+    if (!cell) continue;
+    const parent = key.length === 3 ? '' : key.slice(0, -2);
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(operand(cell));
+    else children.set(parent, [operand(cell)]);
+  }
+  for (const [parent, parts] of children) {
+    const whole = disclosure.cell(role, parent === '' ? fact : factKey(concept, { ...dims, function: parent }));
+    if (whole) yield { kind: 'equal', left: [operand(whole)], right: parts, say: '合计 = 各分项之和' };
+  }
+}
+
+function firstTail(disclosure: Case): Statement | null {
+  for (const [role, fact] of CODED) {
+    for (const sum of levelSums(disclosure, role, fact)) {
+      if (answer(sum).outcome === 'tail') return sum.left[0]?.statement ?? null;
+    }
+  }
+  return null;
 }
 
 const NOTE = /尾数|尾差|四舍五入|单位转换|小数位|取整/;
@@ -87,16 +103,13 @@ function isNoted({ reading }: Case, sections: readonly { readonly flow: { readon
 }
 
 function* tailsNoted(disclosure: Case): Generator<Check> {
-  const tail = CODED.map(([role, fact]) => classSum(disclosure, role, fact)).find(
-    (sum) => sum !== null && answer(sum).outcome === 'tail',
-  );
-  const whole = tail?.left[0]?.statement;
+  const whole = firstTail(disclosure);
   if (!whole) {
-    yield notApplicable('各表合计与各类之和没有尾差。');
+    yield notApplicable('各表合计与分项之和没有尾差。');
     return;
   }
   if (isNoted(disclosure, proseSections(disclosure))) yield passed();
-  else yield failed('表中合计与各类之和有尾差，而没有注明金额单位转换时可能存在尾数误差。', { statements: [whole] });
+  else yield failed('表中合计与分项之和有尾差，而没有注明金额单位转换时可能存在尾数误差。', { statements: [whole] });
 }
 
 const rows = (note: string) =>
@@ -139,7 +152,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'G-22',
     title: '有尾差的，注明单位转换的尾数误差',
-    formula: '合计与各类之和有尾差 ⇒ 表注说明尾数误差',
+    formula: '合计与分项之和有尾差 ⇒ 表注说明尾数误差',
     severity: 'info',
     basis: [cite('S001', '本套报表金额单位转换时可能存在尾数误差')],
     effective: always,

@@ -116,13 +116,14 @@ function* amountsButNothing(disclosure: Case): Generator<Check> {
   for (const { role, sections } of TOPICS) {
     const table = disclosure.table(role);
     if (role === 'threePublic' || !table || hasAmounts(disclosure, role) || !isReadable(disclosure, table)) continue;
+    // one contradiction is told once: by the first amount, which is the whole
+    const statement = sections
+      .flatMap((section) => disclosure.proseIn(section))
+      .find((s) => s.fact !== null && isNonZero(s) && parseFactKey(s.fact).measure === 'amount');
+    const blank = statement && disclosure.cellOrBlank(role, statement.fact ?? '');
+    if (!statement || !blank) continue;
     const say = `${tableName(role)}没有数据，情况说明的金额也应为零`;
-    for (const statement of sections.flatMap((section) => disclosure.proseIn(section))) {
-      if (statement.fact === null || !isNonZero(statement) || parseFactKey(statement.fact).measure !== 'amount')
-        continue;
-      const blank = disclosure.cellOrBlank(role, statement.fact);
-      if (blank) yield { kind: 'equal', left: [{ sign: 1, statement }], right: [{ sign: 1, statement: blank }], say };
-    }
+    yield { kind: 'equal', left: [{ sign: 1, statement }], right: [{ sign: 1, statement: blank }], say };
   }
 }
 

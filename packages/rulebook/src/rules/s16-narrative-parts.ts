@@ -1,6 +1,6 @@
 /** The parts that a narrative must have: duties, institutions, changes with reasons, and the other matters. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
-import { factKey, type Section } from '@mingsuan/core/statement';
+import { factKey, type Reading, type Section } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import {
   always,
@@ -17,9 +17,17 @@ import {
   textOf,
 } from './g-shared.ts';
 
+const wholeTexts = new WeakMap<Reading, string>();
+
 /** All prose with its headings. */
 function wholeText(disclosure: Case): string {
-  return textOf(proseSections(disclosure)) + disclosure.reading.outline.map(({ title }) => title).join('\n');
+  const { reading } = disclosure;
+  let text = wholeTexts.get(reading);
+  if (text === undefined) {
+    text = textOf(proseSections(disclosure)) + reading.outline.map(({ title }) => title).join('\n');
+    wholeTexts.set(reading, text);
+  }
+  return text;
 }
 
 interface Part {
