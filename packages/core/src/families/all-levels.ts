@@ -1,15 +1,31 @@
-/** Sums down the classification at every level told as one rule, for tables where they are rarely needed apart. */
+/** Sums down the classification, and the codes that they go by, told as one rule where they are rarely needed apart. */
 import type { Rule } from '../audit/rule.ts';
+import { codeStructure } from './code-structure.ts';
 import { type HierarchyRow, hierarchy } from './hierarchy.ts';
+import { parseRef } from './ref.ts';
 
+/** 类 = Σ款, 款 = Σ项, over codes that stand once and in order. */
+export function lowerLevels(row: Omit<HierarchyRow, 'level'>): Rule {
+  const children = hierarchy({ ...row, level: 'children' });
+  const codes = codeStructure({ ...children, role: parseRef(row.columns[0] ?? '').role });
+  return {
+    ...children,
+    *check(disclosure) {
+      yield* children.check(disclosure);
+      yield* codes.check(disclosure);
+    },
+  };
+}
+
+/** And 合计 = Σ类. */
 export function allLevels(row: Omit<HierarchyRow, 'level'>): Rule {
   const total = hierarchy({ ...row, level: 'total' });
-  const children = hierarchy({ ...row, level: 'children' });
+  const lower = lowerLevels(row);
   return {
     ...total,
     *check(disclosure) {
       yield* total.check(disclosure);
-      yield* children.check(disclosure);
+      yield* lower.check(disclosure);
     },
   };
 }

@@ -36,8 +36,8 @@ export function ties(row: TiesRow): Rule {
       for (const { part, roles, rule } of made) {
         const empty = roles.filter((role) => isEmpty(disclosure, role));
         const stated = empty.length === 0 ? part : without(part, empty);
-        const lacking = part.each === undefined ? totalMissing(disclosure, stated) : null;
-        if (lacking !== null) yield unverified(`${tableName(lacking)}缺少所需的合计行，未能核验。`);
+        const lacking = part.each === 'class' ? classesMissing(disclosure, stated) : totalMissing(disclosure, stated);
+        if (lacking !== null) yield unverified(`${tableName(lacking)}缺少所需的合计行或类级科目，未能核验。`);
         else yield* (stated === part ? rule : ruleOf(text, stated)).check(disclosure);
       }
     },
@@ -69,8 +69,14 @@ function isEmpty(disclosure: Case, role: TableRole): boolean {
   return cells.every(({ printed }) => printed.state !== 'stated' && printed.state !== 'unreadable');
 }
 
-/** A table that was read and does not print the total that is asked for. */
-function totalMissing(disclosure: Case, { left, right }: TiePart): TableRole | null {
+/** A table with numbers that prints no 类 at all. */
+function classesMissing(disclosure: Case, part: TiePart): TableRole | null {
+  return rolesOf(part).find((role) => disclosure.table(role) && disclosure.classes(role).length === 0) ?? null;
+}
+
+/** A table with numbers that does not print the total that is asked for. */
+function totalMissing(disclosure: Case, { left, right, each }: TiePart): TableRole | null {
+  if (each !== undefined) return null;
   for (const { role, fact } of [...left, ...right].map(parseRef)) {
     const isTotal = !fact.includes('function=') && !fact.includes('economic=');
     if (isTotal && disclosure.table(role) && !disclosure.cell(role, fact)) return role;

@@ -22,12 +22,12 @@ import { rules as nGeneralItems } from './n-general-items.ts';
 import { rules as nIncomeExpenditure } from './n-income-expenditure.ts';
 import { rules as nOrganisation } from './n-organisation.ts';
 import { rules as nOverall } from './n-overall.ts';
-import { rules as nPerformance } from './n-performance.ts';
 import { rules as nPerformanceClaims } from './n-performance-claims.ts';
+import { rules as nPerformance } from './n-performance.ts';
 import { rules as nProcurement } from './n-procurement.ts';
 import { rules as nRates } from './n-rates.ts';
-import { rules as nThreePublic } from './n-three-public.ts';
 import { rules as nThreePublicCounts } from './n-three-public-counts.ts';
+import { rules as nThreePublic } from './n-three-public.ts';
 import { rules as nWording } from './n-wording.ts';
 import { rules as s05 } from './s05-tables.ts';
 import { rules as s06 } from './s06-empty-tables.ts';
@@ -51,6 +51,7 @@ import { rules as t10 } from './t10-statistics.ts';
 import { rules as xBasic } from './x-basic.ts';
 import { rules as xClasses } from './x-classes.ts';
 import { rules as xCodes } from './x-codes.ts';
+import { rules as xFiscalPart } from './x-fiscal-part.ts';
 import { rules as xFunds } from './x-funds.ts';
 import { rules as xThreePublic } from './x-three-public.ts';
 import { rules as xTotals } from './x-totals.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   ...xTotals,
   ...xClasses,
   ...xFunds,
+  ...xFiscalPart,
   ...xCodes,
   ...xBasic,
   ...xThreePublic,

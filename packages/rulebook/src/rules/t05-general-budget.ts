@@ -1,6 +1,6 @@
 /** 公开05表 一般公共预算财政拨款支出决算表: every row across, every column down, and no 科目 of another budget. */
 import type { Rule } from '@mingsuan/core/audit';
-import { hierarchy, tie } from '@mingsuan/core/families';
+import { hierarchy, lowerLevels, tie } from '@mingsuan/core/families';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -47,14 +47,13 @@ export const rules: readonly Rule[] = [
       fail: [{ name: '合计漏加一类', cells: { '05:合计.3': '80.00', '05:201.3': '80.00', '05:208.3': '20.00' } }],
     },
   }),
-  hierarchy({
+  lowerLevels({
     id: 'T05-03',
-    title: '一般公共预算支出的类、款等于下级科目之和',
-    ...byLayout('05表 类 = Σ款，款 = Σ项（每栏）'),
+    title: '一般公共预算支出的类、款等于下级科目之和，科目不重不漏',
+    ...byLayout('05表 类 = Σ款，款 = Σ项（每栏）；科目由小到大，不重复，上级科目在列'),
     severity: 'error',
     remedy: '逐级核对类、款、项的金额，改正填错的一格。',
     columns: COLUMNS,
-    level: 'children',
     examples: {
       pass: [{ name: '类等于款', cells: { '05:221.1': '22.77', '05:22102.1': '22.77', '05:2210201.1': '22.77' } }],
       fail: [{ name: '项的数字颠倒', cells: { '05:221.1': '22.77', '05:22102.1': '22.77', '05:2210201.1': '27.27' } }],

@@ -73,7 +73,7 @@ function onlyIn(disclosure: Case, role: 'income' | 'expenditure') {
   const concept = role === 'income' ? 'revenue' : 'expenditure';
   return [...items(disclosure, role)].flatMap((code) => {
     const statement = disclosure.cell(role, factKey(concept, { function: code }));
-    if (others.has(code) || !isNonZero(statement)) return [];
+    if (others.size === 0 || others.has(code) || !isNonZero(statement)) return [];
     return [
       {
         words: `${code} 只有${role === 'income' ? '收入' : '支出'} ${statement.printed.text}`,
