@@ -47,6 +47,7 @@ function* missingItems({ reading }: Case): Generator<Check> {
 }
 
 function* units({ reading }: Case): Generator<Check> {
+  if (reading.tables.every(({ unit }) => unit !== null)) return;
   const withMoney = new Set<string>();
   for (const { cell, printed } of reading.statements) {
     if (cell && printed.state === 'stated' && printed.dimension === 'money') withMoney.add(cell.table);
