@@ -67,14 +67,14 @@ function isMisshapen({ code }: PrintedCode): boolean {
 }
 
 function repeated(codes: readonly PrintedCode[]): PrintedCode[] {
-  return codes.filter(({ code }, i) => codes.findIndex((c) => c.code === code) < i);
+  const seen = new Set<string>();
+  return codes.filter(({ code }) => seen.size === seen.add(code).size);
 }
 
+/** A code that is repeated is told of once, as that. */
 function outOfOrder(codes: readonly PrintedCode[]): PrintedCode[] {
-  return codes.filter(({ code }, i) => {
-    const before = codes[i - 1]?.code ?? '';
-    return before > code && !codes.slice(0, i).some((c) => c.code === code);
-  });
+  const again = new Set(repeated(codes));
+  return codes.filter((one, i) => (codes[i - 1]?.code ?? '') > one.code && !again.has(one));
 }
 
 /** A table that prints no 款 at all does not owe any. */
