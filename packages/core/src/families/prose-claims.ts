@@ -4,13 +4,17 @@ import { answer, type Check, type Operand, operandsOf, type SumCheck } from '../
 import { formatQuanta } from '../money/index.ts';
 import { type FactKey, type Measure, type Statement, withMeasure } from '../statement/index.ts';
 import { currentOf } from './prose-rates.ts';
-import { type ProsePart, plus, signed, statementsIn, subjectOf, totalOf } from './prose-scope.ts';
-import { clauseBefore, isInDoubt } from './prose-text.ts';
+import { baseOf, type ProsePart, plus, signed, statementsIn, subjectOf, totalOf } from './prose-scope.ts';
+import { clauseBefore, isInDoubt, wordsAfter } from './prose-text.ts';
 import { notApplicable } from './verdict.ts';
+
+/** Budgets that are funds, and no number to compare with. */
+const FUND_NAMES = /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/g;
 
 /** A change against last year, not one against the budget. */
 export function isAgainstLastYear(disclosure: Case, change: Statement): boolean {
-  return !/预算/.test(clauseBefore(disclosure, change)) && !isInDoubt(disclosure, change);
+  const clause = clauseBefore(disclosure, change).replace(FUND_NAMES, '');
+  return !clause.includes('预算') && !isInDoubt(disclosure, change);
 }
 
 /** The change of a fact against last year, printed in one of the sections. */
@@ -109,3 +113,30 @@ export function sameTwice(one: string, other: string, facts: readonly FactKey[])
     if (!asked) yield notApplicable('没有在两处都印出的金额。');
   };
 }
+
+/** Σ of the changes of all items = the change of the total; an item said to be level changed by nothing. */
+export function changesAddUp(
+  sections: readonly string[],
+  total: FactKey,
+  items: readonly FactKey[],
+  say: string,
+): ProsePart {
+  return function* (disclosure): Generator<Check> {
+    const whole = changeIn(disclosure, sections, total);
+    const changes = items.map((item) => changeIn(disclosure, sections, item));
+    const isKnown = (item: FactKey, i: number) => changes[i] !== null || isLevel(disclosure, sections, item);
+    const told = changes.filter((change) => change !== null);
+    if (!whole || told.length === 0 || !items.every(isKnown)) return;
+    yield { kind: 'equal', left: [signed(whole)], right: told.map(signed), say };
+  };
+}
+
+/** An item is told of without a change, and its words say that it is as last year. */
+function isLevel(disclosure: Case, sections: readonly string[], item: FactKey): boolean {
+  const amount = toldIn(disclosure, sections, item, 'amount');
+  if (!amount) return false;
+  return SAYS_LEVEL.test(wordsAfter(disclosure, amount, (next) => baseOf(next) !== item));
+}
+
+/** 「与上年持平」「比2022年没有变化」. */
+export const SAYS_LEVEL = /(?:上年|去年|同期|20\d\d年)[^，。；]{0,12}(?:持平|相同|一致|无增减|没有变化|无变化)/;

@@ -2,7 +2,7 @@
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type SumCheck } from '../audit/check.ts';
 import { type FactKey, factKey, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
-import { isAgainstLastYear, toldIn } from './prose-claims.ts';
+import { isAgainstLastYear, SAYS_LEVEL, toldIn } from './prose-claims.ts';
 import { completionOf, growthRelation } from './prose-rates.ts';
 import { baseOf, type ProsePart, plus, signed } from './prose-scope.ts';
 import { isInDoubt, wordsAfter } from './prose-text.ts';
@@ -25,8 +25,8 @@ export function classesOf(disclosure: Case): string[] {
 
 function classOf(statement: Statement): string | null {
   const { concept, dims } = parseFactKey(statement.fact ?? '');
-  const code = dims['function'];
-  return concept === 'expenditure' && code?.length === 3 && dims['kind'] === undefined ? code : null;
+  const code = dims.function;
+  return concept === 'expenditure' && code?.length === 3 && dims.kind === undefined ? code : null;
 }
 
 /** Every 类 with an amount is told of, once any is. */
@@ -92,8 +92,7 @@ function partsOf(disclosure: Case, sections: readonly string[], measure: SumMeas
 /** 「与上年持平」: no change is printed, and it is zero. */
 function saysLevel(disclosure: Case, statement: Statement): boolean {
   const base = baseOf(statement);
-  const words = wordsAfter(disclosure, statement, (next) => baseOf(next) !== base);
-  return /(?:上年|去年|同期|20\d\d年)[^，。；]{0,12}(?:持平|相同|一致|无增减|没有变化|无变化)/.test(words);
+  return SAYS_LEVEL.test(wordsAfter(disclosure, statement, (next) => baseOf(next) !== base));
 }
 
 export interface ClassSum {

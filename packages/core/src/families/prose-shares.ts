@@ -31,9 +31,9 @@ function isWholeInDoubt(disclosure: Case, share: Statement, whole: FactKey): boo
   const words = clause.slice(clause.indexOf('占'));
   const { concept, dims } = parseFactKey(whole);
   let left = words.replace(OWN_WORDS[concept] ?? /$^/, '').replace(/20\d\d年度?/g, '');
-  if (dims['fund'] === 'general') left = left.replace(/一般公共预算|财政拨款/g, '');
-  if (dims['kind'] === 'project') left = left.replace(/项目/g, '');
-  if (dims['kind'] === 'basic') left = left.replace(/基本|财政拨款/g, '');
+  if (dims.fund === 'general') left = left.replace(/一般公共预算|财政拨款/g, '');
+  if (dims.kind === 'project') left = left.replace(/项目/g, '');
+  if (dims.kind === 'basic') left = left.replace(/基本|财政拨款/g, '');
   return /总计/.test(words) || left.replace(WHOLE_WORDS, '').replace(/[^一-鿿]/g, '').length >= 2;
 }
 
@@ -84,7 +84,7 @@ function* sumToWhole(
   whole: readonly Operand[],
 ): Generator<Check> {
   const [first] = shares;
-  if (!first || shares.length < 2) return;
+  if (!first || shares.length < 2 || totalOf(whole) === 0) return;
   const slack = [...parts, ...whole].reduce((sum, o) => sum + o.statement.printed.half, 0);
   if (Math.abs(totalOf(parts) - totalOf(whole)) > slack) return;
   const cut = shares.some((rate, i) => {

@@ -63,7 +63,7 @@ export function cellOf(disclosure: Case, fact: FactKey, tables: readonly TableRo
   if (read.length === 0 && first) return first;
   if (measure !== 'amount' && measure !== 'annualBudget') return [];
   for (const role of read) {
-    const isRow = dims['function'] !== undefined || dims['economic'] !== undefined;
+    const isRow = dims.function !== undefined || dims.economic !== undefined;
     const isNothing = !disclosure.hasData(role) && role === first;
     const blank = isRow || isNothing ? disclosure.cellOrBlank(role, fact) : undefined;
     if (blank) return [plus(blank)];
@@ -71,13 +71,19 @@ export function cellOf(disclosure: Case, fact: FactKey, tables: readonly TableRo
   return [];
 }
 
+/** Tables that are asked first for a concept: where they are empty the fact is nothing. */
+const HOME: Readonly<Record<string, readonly TableRole[]>> = {
+  threePublic: ['threePublic'],
+  expenditure: ['generalBudget', 'basicExpenditure', 'governmentFund', 'stateCapital'],
+};
+
 /** The cells of a fact in any table that was read. */
 export function anyCellOf(disclosure: Case, fact: FactKey): Operand[] {
-  const cell = cellOf(
-    disclosure,
-    fact,
-    disclosure.reading.tables.map((t) => t.role),
-  );
+  const { concept, dims } = parseFactKey(fact);
+  const all = disclosure.reading.tables.map((t) => t.role);
+  // expenditure of no fund stands in 公开03表 and 01表
+  const home = concept === 'expenditure' && dims.fund === undefined ? [] : (HOME[concept] ?? []);
+  const cell = cellOf(disclosure, fact, [...home.filter((role) => all.includes(role)), ...all]);
   return typeof cell === 'string' ? [] : cell;
 }
 
@@ -89,13 +95,13 @@ export function toldFact(disclosure: Case, statement: Statement, tables: readonl
   const fact = baseOf(statement);
   const { concept, dims } = parseFactKey(fact);
   if (statement.fact !== fact) return statement.fact;
-  const chain = concept === 'expenditure' && dims['economic'] === undefined ? chainOver(disclosure, statement) : null;
+  const chain = concept === 'expenditure' && dims.economic === undefined ? chainOver(disclosure, statement) : null;
   if (chain) {
     const code = codeOfChain(disclosure, chain, tables);
     return code === null ? null : factKey(concept, { ...dims, function: code });
   }
-  if (dims['economic'] !== undefined) return namesake(disclosure, fact, dims['economic']);
-  if (concept === 'revenue' && dims['source'] === 'govFund' && clauseBefore(disclosure, statement).endsWith('支出')) {
+  if (dims.economic !== undefined) return namesake(disclosure, fact, dims.economic);
+  if (concept === 'revenue' && dims.source === 'govFund' && clauseBefore(disclosure, statement).endsWith('支出')) {
     return factKey('expenditure', { fund: 'govFund' });
   }
   return fact;

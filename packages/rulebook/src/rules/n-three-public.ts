@@ -2,6 +2,7 @@
 import type { Rule } from '@mingsuan/core/audit';
 import {
   amountsTie,
+  changesAddUp,
   completionsHold,
   growthsHold,
   partsMakeTotal,
@@ -62,7 +63,7 @@ export const rules: readonly Rule[] = [
       id: 'N-25',
       title: '“三公”经费各项与公开09表一致，合计等于各项之和，完成率、增减率相符',
       formula:
-        '各项决算 = 09表 栏8、栏10、栏11、栏12；合计 = Σ各项；完成率 = 决算 ÷ 预算；增减率 = 增减额 ÷（决算 − 增减额）',
+        '各项决算 = 09表 栏8、栏10、栏11、栏12；合计 = Σ各项（金额、增减额）；完成率 = 决算 ÷ 预算；增减率 = 增减额 ÷（决算 − 增减额）',
       severity: 'error',
       basis: [cite('layout', '公开09表各项与情况说明第九节是同样的数')],
       effective: always,
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
         pass: [{ name: '各项相符', cells: CELLS, prose: { threePublicOverall: TEXT } }],
         fail: [
           { name: '接待费与表不符', cells: CELLS, prose: { threePublicOverall: TEXT.replace('支出1.86', '支出1.68') } },
+          { name: '一项的增减额错', cells: CELLS, prose: { threePublicOverall: TEXT.replace('减少0.18', '减少0.81') } },
           { name: '运行维护费完成率错', cells: CELLS, prose: { threePublicOverall: TEXT.replace('95.50', '99.50') } },
         ],
       },
@@ -88,6 +90,12 @@ export const rules: readonly Rule[] = [
       parts: ['overseas', 'vehicles', 'hospitality'].map(item),
       say: '“三公”经费支出 = 各项之和',
     }),
+    changesAddUp(
+      OVERALL,
+      TOTAL,
+      ['overseas', 'vehiclePurchase', 'vehicleOperation', 'hospitality'].map(item),
+      '“三公”经费增减额 = 各项增减额之和',
+    ),
     completionsHold({ sections: THREE_PUBLIC, facts: isItem }),
     growthsHold({ sections: THREE_PUBLIC, facts: isItem }),
   ),

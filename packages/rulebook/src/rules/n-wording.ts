@@ -29,7 +29,7 @@ function* localMoneyIsLocal(disclosure: Case): Generator<Check> {
   for (const { section, hit, place } of spotsIn(disclosure, null, LOCAL_ONLY)) {
     asked = true;
     const other = FROM_ABOVE.exec(section.flow.text.slice(hit.index + hit[0].length));
-    const isCity = hit[0].includes('市级') && other !== null && other[0].startsWith('市级');
+    const isCity = hit[0].includes('市级') && other?.[0].startsWith('市级');
     if (!other || isCity) {
       yield passed();
       continue;
@@ -88,7 +88,7 @@ function* usesFit(disclosure: Case): Generator<Check> {
   let asked = false;
   const seen = new Set<string>();
   for (const statement of statementsIn(disclosure, { sections: GENERAL }, ['amount', 'initialCompletion'])) {
-    const code = parseFactKey(statement.fact ?? '').dims['function'] ?? '';
+    const code = parseFactKey(statement.fact ?? '').dims.function ?? '';
     const rule = USES[code.slice(0, 3)];
     const use = /用于:?([^，。；]{2,60})/.exec(wordsAbout(disclosure, statement));
     if (!rule || code.length !== 3 || !use?.[1] || seen.has(`${code}${use[1]}`) || isInDoubt(disclosure, statement))
@@ -165,7 +165,7 @@ function isExplained(disclosure: Case, rate: Statement): boolean {
   // for 三公 any reason of its own will do: spending less is what is wanted
   if (isThreePublic) return ANY_REASON.test(words) || ANY_REASON.test(rest(disclosure, rate));
   const { dims } = parseFactKey(rate.fact ?? '');
-  return dims['function'] === undefined && SUBSTANTIVE.test(rest(disclosure, rate));
+  return dims.function === undefined && SUBSTANTIVE.test(rest(disclosure, rate));
 }
 
 /** Everything a section says: the reasons of its parts are those of the total. */
