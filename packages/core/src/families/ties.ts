@@ -9,7 +9,7 @@ import type { Rule } from '../audit/rule.ts';
 import type { TableRole } from '../statement/index.ts';
 import { parseRef, tableName } from './ref.ts';
 import { type RuleText, type TieRow, tie } from './tie.ts';
-import { notApplicable, unverified } from './verdict.ts';
+import { isEmptyTable, notApplicable, unverified } from './verdict.ts';
 
 /** One of the ties: its own sides, and in words what they are where the rule's formula says too much. */
 export interface TiePart extends Pick<TieRow, 'left' | 'right' | 'relation' | 'each'> {
@@ -34,7 +34,7 @@ export function ties(row: TiesRow): Rule {
         return;
       }
       for (const { part, roles, rule } of made) {
-        const empty = roles.filter((role) => isEmpty(disclosure, role));
+        const empty = roles.filter((role) => isEmptyTable(disclosure, role));
         const stated = empty.length === 0 ? part : without(part, empty);
         const lacking = part.each === 'class' ? classesMissing(disclosure, stated) : totalMissing(disclosure, stated);
         if (lacking !== null) yield unverified(`${tableName(lacking)}缺少所需的合计行或类级科目，未能核验。`);
@@ -61,12 +61,6 @@ function rolesOf({ left, right }: TiePart): TableRole[] {
 function without(part: TiePart, roles: readonly TableRole[]): TiePart {
   const stays = (ref: string) => !roles.includes(parseRef(ref).role);
   return { ...part, left: part.left.filter(stays), right: part.right.filter(stays) };
-}
-
-function isEmpty(disclosure: Case, role: TableRole): boolean {
-  if (!disclosure.table(role)) return false;
-  const cells = [...disclosure.factsOf(role).values()];
-  return cells.every(({ printed }) => printed.state !== 'stated' && printed.state !== 'unreadable');
 }
 
 /** A table with numbers that prints no 类 at all. */

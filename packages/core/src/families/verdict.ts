@@ -1,4 +1,5 @@
 /** Words of rules with logic of their own: the verdicts they share, and whether a printed number says that something happened. */
+import type { Case } from '../audit/case.ts';
 import type { Verdict } from '../audit/check.ts';
 import type { Statement, TableRole } from '../statement/index.ts';
 import { tableName } from './ref.ts';
@@ -32,4 +33,13 @@ export function isNonZero(statement: Statement | undefined): statement is Statem
 /** Zero, blank or ——: what the page says, not what could not be read. */
 export function isZero(statement: Statement | undefined): statement is Statement {
   return statement !== undefined && statement.printed.state !== 'unreadable' && !isNonZero(statement);
+}
+
+/** A table that was read and has no number in it, not even one that could not be read. */
+export function isEmptyTable(disclosure: Case, role: TableRole): boolean {
+  if (!disclosure.table(role)) return false;
+  for (const { printed } of disclosure.factsOf(role).values()) {
+    if (printed.state === 'stated' || printed.state === 'unreadable') return false;
+  }
+  return true;
 }

@@ -52,8 +52,9 @@ function* classesOfFunds(disclosure: Case): Generator<Check> {
 
 function oddCells(disclosure: Case, fund: BudgetKind): Statement[] {
   return [...disclosure.factsOf('fiscalTotal')].flatMap(([fact, cell]) => {
+    if (!isNonZero(cell)) return [];
     const code = /function=(\d{3})/.exec(fact)?.[1] ?? '';
-    if (fact !== factKey('expenditure', { function: code, fund }) || !isNonZero(cell)) return [];
+    if (fact !== factKey('expenditure', { function: code, fund })) return [];
     return budgetsOf(code, disclosure.year).budgets.includes(fund) ? [] : [cell];
   });
 }

@@ -1,6 +1,7 @@
 /** 财政拨款 is a part of all expenditure, 类 by 类 and 科目 by 科目; where there is no other money it is all of it. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import {
+  isEmptyTable,
   isNonZero,
   isZero,
   notApplicable,
@@ -12,7 +13,6 @@ import {
   unreadTable,
   unverified,
 } from '@mingsuan/core/families';
-import type { CellState } from '@mingsuan/core/money';
 import { type FactKey, factKey, type Statement, type TableRole } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
@@ -24,11 +24,18 @@ const FUNDS = [
   { role: 'governmentFund', number: '07', fund: 'govFund' },
   { role: 'stateCapital', number: '08', fund: 'stateCapital' },
 ] as const;
-const KINDS = [
-  { dims: {}, name: '本年支出' },
-  { dims: { kind: 'basic' }, name: '基本支出' },
-  { dims: { kind: 'project' }, name: '项目支出' },
-] as const;
+/** Columns that 支出表 shares with the tables of the funds. */
+const COLUMNS = (
+  [
+    [{}, '本年支出'],
+    [{ kind: 'basic' }, '基本支出'],
+    [{ kind: 'project' }, '项目支出'],
+  ] as const
+).map(([dims, name]) => ({
+  name,
+  all: [parseRef(`03:${factKey('expenditure', dims)}`)],
+  fiscal: FUNDS.map(({ number, fund }) => parseRef(`${number}:${factKey('expenditure', { ...dims, fund })}`)),
+}));
 
 /** The basis of what follows from the printed form: the formula itself. */
 function byLayout(formula: string) {
@@ -59,12 +66,6 @@ function hasFiscalMoneyOnly(disclosure: Case): true | string {
 }
 
 const FISCAL_ONLY = '只有财政拨款，全部支出应等于财政拨款支出，由规则 X-17 核对。';
-
-/** Tables of funds that have numbers: an empty one is zero everywhere. */
-function fundsWithData(disclosure: Case) {
-  const saysNothing = (state: CellState) => state === 'blank' || state === 'notApplicable';
-  return FUNDS.filter(({ role }) => [...disclosure.factsOf(role).values()].some((s) => !saysNothing(s.printed.state)));
-}
 
 /** A row of a 科目 that one side prints and the other does not. */
 interface Lone {
@@ -119,15 +120,15 @@ function* beside(disclosure: Case, relation: 'atMost' | 'equal'): Generator<Chec
     const statements = (relation === 'equal' ? [...missing, ...added] : missing).map((row) => row.statement);
     yield { kind: 'verdict', outcome: 'failed', message: `科目不一致：${parts.join('；')}。`, statements };
   }
-  const funds = fundsWithData(disclosure);
+  // An empty table is zero everywhere, whatever it prints.
+  const stated = FUNDS.map(({ role }) => role).filter((role) => !isEmptyTable(disclosure, role));
   const here = new Set(disclosure.codes(ALL));
-  const shared = new Set(funds.flatMap(({ role }) => disclosure.codes(role)).filter((code) => here.has(code)));
-  for (const { dims, name } of KINDS) {
-    const all = [parseRef(`03:${factKey('expenditure', dims)}`)];
-    const fiscal = funds.map(({ number, fund }) => parseRef(`${number}:${factKey('expenditure', { ...dims, fund })}`));
+  const shared = new Set(stated.flatMap((role) => disclosure.codes(role)).filter((code) => here.has(code)));
+  for (const { name, all, fiscal } of COLUMNS) {
+    const refs = fiscal.filter((ref) => stated.some((role) => role === ref.role));
     const say = `05表+07表+08表 ${relation === 'equal' ? '=' : '≤'} 03表（${name}）`;
-    yield* total(disclosure, all, fiscal, relation, say);
-    yield* relations(disclosure, all, fiscal, shared, relation, say);
+    yield* total(disclosure, all, refs, relation, say);
+    yield* relations(disclosure, all, refs, shared, relation, say);
   }
 }
 
