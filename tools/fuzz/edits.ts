@@ -1,6 +1,7 @@
 /** Random edits of a text, as damage and carelessness make them. Deterministic: a seed gives the same text. */
+import type { Random } from '@mingsuan/testkit';
 
-export type Random = (below: number) => number;
+type Below = (below: number) => number;
 
 const JUNK = [
   '\t',
@@ -43,14 +44,15 @@ const JUNK = [
 ];
 
 /** One to four edits anywhere in the text. */
-export function edited(text: string, random: Random): string {
+export function edited(text: string, source: Random): string {
+  const random: Below = (below) => source.integer(0, Math.max(below, 1) - 1);
   let result = text;
   const count = 1 + random(4);
   for (let i = 0; i < count; i++) result = edit(result, random);
   return result;
 }
 
-function edit(text: string, random: Random): string {
+function edit(text: string, random: Below): string {
   const at = random(text.length + 1);
   const span = [1, 2, 5, 20, 200, 2000][random(6)] ?? 1;
   const end = Math.min(text.length, at + 1 + random(span));

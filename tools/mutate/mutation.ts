@@ -1,5 +1,6 @@
 /** Changes to printed numbers, of the kinds that happen to real documents. Deterministic: a seed gives the same changes. */
 import type { Reading, Statement, TableReading } from '@mingsuan/core/statement';
+import { randomFrom } from '@mingsuan/testkit';
 
 /** One number of the text written differently. */
 export interface Edit {
@@ -14,22 +15,17 @@ export interface Mutation {
   readonly edits: readonly Edit[];
 }
 
-/** A small generator of pseudo-random whole numbers (mulberry32): the same seed, the same numbers. */
-export function randomFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
+type Below = (below: number) => number;
+
+function belowFrom(seed: number): Below {
+  const random = randomFrom(seed);
+  return (below) => random.integer(0, Math.max(below, 1) - 1);
 }
 
 const DIGIT = /\d/;
 
 /** Another digit in a place that rounding cannot excuse: never the last of three or more digits. */
-export function changeDigit(text: string, random: (below: number) => number): string {
+function changeDigit(text: string, random: Below): string {
   const places = [...text].flatMap((c, i) => (DIGIT.test(c) ? [i] : []));
   const usable = places.length > 2 ? places.slice(0, -1) : places.slice(0, 1);
   const at = usable[random(usable.length)] ?? 0;
@@ -41,7 +37,7 @@ export function changeDigit(text: string, random: (below: number) => number): st
 }
 
 /** Two neighbouring digits exchanged; null where all neighbours are alike or the change hides in rounding. */
-function swapDigits(text: string, random: (below: number) => number): string | null {
+function swapDigits(text: string, random: Below): string | null {
   const places: number[] = [];
   for (let i = 0; i + 1 < text.length; i++) {
     const [a, b] = [text.charAt(i), text.charAt(i + 1)];
@@ -67,7 +63,7 @@ function isMoney(statement: Statement): boolean {
 
 /** One change of every stated cell and of every bound number of the prose. */
 export function singleChanges(reading: Reading, seed: number): Mutation[] {
-  const random = randomFrom(seed);
+  const random = belowFrom(seed);
   const mutations: Mutation[] = [];
   for (const statement of reading.statements) {
     if (statement.printed.state !== 'stated' || statement.fact === null) continue;
@@ -79,7 +75,7 @@ export function singleChanges(reading: Reading, seed: number): Mutation[] {
 
 /** Slips of the pen in every cell that allows them: digits exchanged, ten times too much, 元 where 万元 is meant. */
 export function slips(reading: Reading, seed: number): Mutation[] {
-  const random = randomFrom(seed);
+  const random = belowFrom(seed);
   const mutations: Mutation[] = [];
   for (const statement of reading.statements) {
     if (!statement.cell || !isMoney(statement)) continue;

@@ -37,7 +37,7 @@ function unreadableFile(error: unknown, path: string): unknown {
   if (code === 'EISDIR') return new UnusableInput(`「${path}」是文件夹，不是文件。请指定其中的文件。`);
   if (code === 'EACCES' || code === 'EPERM') return new UnusableInput(`没有权限读写「${path}」。请检查文件权限。`);
   if (code === 'ENOSPC') return new UnusableInput(`磁盘已满，写不下「${path}」。请清理后再试。`);
-  if (code === 'ENOTDIR') return new UnusableInput(`路径「${path}」中有一段不是文件夹。请检查路径。`);
+  if (code === 'ENOTDIR' || code === 'EEXIST') return new UnusableInput(`路径「${path}」中有一段不是文件夹。请检查路径。`);
   return error;
 }
 

@@ -13,9 +13,14 @@ export function readingJson(reading: Reading): ReadingJson {
     outline: reading.outline.map(({ level, title, line }) => ({ level, title, line })),
     tables: reading.tables.map((table) => tableJson(table, reading.statements)),
     forms: reading.forms.map(({ title, line, endLine }) => ({ title, line, endLine })),
-    statements: reading.statements.filter((s) => s.cell === null).map((s) => statementJson(s, reading)),
+    statements: reading.statements.filter(isProse).map((s) => statementJson(s, reading)),
     problems: reading.problems.map(({ code, line, message }) => ({ code, line, message })),
   };
+}
+
+/** A number in running text; those of tables and of the fields of forms stand there. */
+function isProse({ section, form, fact }: Statement): boolean {
+  return section >= 0 || (form !== undefined && (fact === null || fact.includes(',part=')));
 }
 
 function plainDigits(text: string): string {

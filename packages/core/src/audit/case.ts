@@ -21,6 +21,7 @@ export class Case {
   private readonly proseBySection = new Map<number, Statement[]>();
   private readonly codesByTable = new Map<TableRole, readonly string[]>();
   private readonly classesByTable = new Map<TableRole, readonly string[]>();
+  private readonly dataByTable = new Map<TableRole, boolean>();
   private readonly columns = new Map<TableRole, Set<FactKey>>();
   private readonly absent = new Map<TableRole, Map<FactKey, Statement>>();
 
@@ -102,26 +103,25 @@ export class Case {
     if (known) return known;
     const table = this.table(role);
     if (!table) return undefined;
-    const { concept, dims, measure } = parseFactKey(fact);
-    const columns = this.columnsOf(role);
-    if (columns.size > 0 && !columns.has(columnKey(concept, dims, measure))) return undefined;
+    // a table without a number states zero everywhere; one with numbers only where the 科目 has no row
+    if (this.hasData(role) && !this.hasColumn(role, fact)) return undefined;
     return this.blankAt(role, fact, table);
   }
 
-  /** What the table states for rows of 科目, without the 科目. */
-  private columnsOf(role: TableRole): ReadonlySet<FactKey> {
+  /** Whether the fact is of a 科目 and the table has its column, for whatever 科目. */
+  private hasColumn(role: TableRole, fact: FactKey): boolean {
+    const { concept, dims, measure } = parseFactKey(fact);
+    if (!('function' in dims) && !('economic' in dims)) return false;
     let columns = this.columns.get(role);
     if (!columns) {
       columns = new Set();
       for (const key of this.factsOf(role).keys()) {
-        if (!key.includes('function=') && !key.includes('economic=')) continue;
-        const { concept, dims, measure } = parseFactKey(key);
-        columns.add(columnKey(concept, dims, measure));
+        const own = parseFactKey(key);
+        columns.add(columnKey(own.concept, own.dims, own.measure));
       }
-      if (columns.size === 0 && this.factsOf(role).size > 0) columns.add('');
       this.columns.set(role, columns);
     }
-    return columns;
+    return columns.has(columnKey(concept, dims, measure));
   }
 
   private blankAt(role: TableRole, fact: FactKey, table: TableReading): Statement {
@@ -144,10 +144,20 @@ export class Case {
     return statement;
   }
 
-  /** Whether a table has at least one number in it. */
+  /** Whether a table has at least one number in it, or something where a number should be. */
   hasData(role: TableRole): boolean {
-    for (const statement of this.factsOf(role).values()) if (statement.printed.state === 'stated') return true;
-    return false;
+    let has = this.dataByTable.get(role);
+    if (has === undefined) {
+      has = false;
+      for (const { printed } of this.factsOf(role).values()) {
+        if (printed.state === 'stated' || printed.state === 'unreadable') {
+          has = true;
+          break;
+        }
+      }
+      this.dataByTable.set(role, has);
+    }
+    return has;
   }
 
   /** Statements of a fact in prose, in order of reading. */

@@ -62,6 +62,8 @@ class Diagnosis {
   private open: Set<Asked>;
   /** Corrections accepted so far: later ones are judged with them in place. */
   private readonly corrected = new Map<Statement, Printed>();
+  /** Failures for which several cells may be to blame alike. */
+  private readonly undecided = new Set<Asked>();
   /** Candidates by statement, forgotten where a correction touches what they were judged by. */
   private readonly judged = new Map<Statement, readonly Candidate[]>();
 
@@ -163,15 +165,25 @@ class Diagnosis {
   /** The single cell whose correction makes most failures hold and breaks nothing. */
   private bestCell(): Candidate | null {
     let best: Candidate | null = null;
+    let rival: Candidate | null = null;
     for (const statement of this.statementsInDoubt()) {
       for (const candidate of this.candidates(statement)) {
         if (candidate.broken > 0 || candidate.fixed.length < 2) continue;
-        if (best === null || better(candidate, best)) best = candidate;
+        if (candidate.fixed.some((one) => this.undecided.has(one))) continue;
+        if (best === null || better(candidate, best)) {
+          rival = null;
+          best = candidate;
+        } else if (best.statement !== statement && !better(best, candidate)) rival = candidate;
       }
+    }
+    // two cells that explain as much and as well: neither is accused
+    if (best && rival) {
+      for (const one of best.fixed) this.undecided.add(one);
+      return this.bestCell();
     }
     if (best) return best;
     for (const one of this.open) {
-      const settled = this.settle(one);
+      const settled = this.undecided.has(one) ? null : this.settle(one);
       if (settled) return settled;
     }
     return null;
@@ -338,8 +350,7 @@ function better(a: Candidate, b: Candidate): boolean {
   const rank = (c: Candidate) => (c.statement.printed.dimension === 'percent' ? 0 : 1);
   if (rank(a) !== rank(b)) return rank(a) < rank(b);
   const telling = (c: Candidate) => (slipOf(c.statement.printed, c.right.value, c.right.text).kind === 'other' ? 1 : 0);
-  if (telling(a) !== telling(b)) return telling(a) < telling(b);
-  return a.statement.index < b.statement.index;
+  return telling(a) < telling(b);
 }
 
 function decimalsFor(statement: Statement): number {

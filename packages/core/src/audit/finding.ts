@@ -204,7 +204,7 @@ export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict)
   }));
   return {
     rule,
-    severity: rule.severity,
+    severity: outcome === 'tail' ? 'info' : rule.severity,
     outcome,
     title: rule.title,
     message: verdict.message,

@@ -1,14 +1,17 @@
 /** What a statement would have to say for a relation to hold, all else being right. */
+import { safeInteger } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
 import type { Lookup, Operand, Relation } from './check.ts';
 import { roundLike } from './slip.ts';
 
 const HUNDRED_PERCENT = 100_000_000n;
+/** No amount of a disclosure comes near this; an answer beyond it is none. */
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Solves a relation for one of its statements; quanta rounded as the statement is printed, null where it cannot be. */
 export function solveFor(relation: Relation, target: Statement, lookup: Lookup, decimalsMin: number): number | null {
   const exact = relation.kind === 'ratio' ? solveRatio(relation, target, lookup) : solveSum(relation, target, lookup);
-  if (exact === null || !Number.isSafeInteger(exact)) return null;
+  if (exact === null) return null;
   return roundLike(exact, lookup(target), decimalsMin);
 }
 
@@ -50,10 +53,10 @@ function solveRatio(relation: Extract<Relation, { kind: 'ratio' }>, target: Stat
 }
 
 /** Nearest whole number, half away from zero. */
-function divide(num: bigint, den: bigint): number {
+function divide(num: bigint, den: bigint): number | null {
   const negative = num < 0n !== den < 0n;
   const n = num < 0n ? -num : num;
   const d = den < 0n ? -den : den;
   const quotient = (n * 2n + d) / (d * 2n);
-  return Number(negative ? -quotient : quotient);
+  return quotient > LARGEST ? null : safeInteger(negative ? -quotient : quotient);
 }

@@ -2,37 +2,10 @@
  * Interval arithmetic over printed numbers: whether a sum or a ratio can be true of the amounts
  * that the printed digits stand for. Exact: safe integers for sums, BigInt for ratios.
  */
-import type { Printed } from './printed.ts';
-
 /** All the amounts a printed number (or a sum of them) may stand for; ends included, in quanta. */
 export interface Interval {
   readonly lo: number;
   readonly hi: number;
-}
-
-/** A printed number with the sign it takes in a sum. */
-export interface Term<T = Printed> {
-  readonly sign: 1 | -1;
-  readonly of: T;
-}
-
-/** The interval of a signed sum. Blank and —— add nothing. */
-export function sumInterval(terms: readonly Term[]): Interval {
-  let value = 0;
-  let half = 0;
-  for (const { sign, of } of terms) {
-    if (of.state !== 'stated') continue;
-    value += sign * of.value;
-    half += of.half;
-  }
-  return { lo: value - half, hi: value + half };
-}
-
-/** The centre of a signed sum, in quanta. */
-export function sumValue(terms: readonly Term[]): number {
-  let value = 0;
-  for (const { sign, of } of terms) if (of.state === 'stated') value += sign * of.value;
-  return value;
 }
 
 /** A fraction of whole numbers; the denominator is above zero. */
@@ -87,4 +60,11 @@ export function roundPercent(f: Fraction, decimals: number, mode: RoundingMode):
   const steps = mode === 'halfUp' ? (magnitude * 2n + unit) / (unit * 2n) : magnitude / unit;
   const quanta = steps * step;
   return Number(f.num < 0n ? -quanta : quanta);
+}
+
+/** A whole number as a safe integer; one beyond that is a fault of the caller, who bounds what he multiplies. */
+export function safeInteger(value: bigint): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`beyond exact arithmetic: ${value}`);
+  return number;
 }

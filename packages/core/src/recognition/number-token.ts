@@ -30,7 +30,7 @@ export function readNumbers(text: string, units: readonly string[]): NumberToken
     const end = hit.index + digits.length;
     let at = end;
     while (text.charCodeAt(at) === 32) at++;
-    const unit = units.find((u) => text.startsWith(u, at)) ?? '';
+    const unit = unitAt(text, at, units);
     const printed = text.slice(start, end);
     tokens.push({
       start,
@@ -42,6 +42,14 @@ export function readNumbers(text: string, units: readonly string[]): NumberToken
     });
   }
   return tokens;
+}
+
+/** What 万 may count that is not money. */
+const TEN_THOUSANDS_OF = /^万(?:人|册|亩|户|件|次|个|只|条|吨|场|平方|公里|株|头|份|余)/;
+
+function unitAt(text: string, at: number, units: readonly string[]): string {
+  const unit = units.find((u) => text.startsWith(u, at)) ?? '';
+  return unit === '万' ? (TEN_THOUSANDS_OF.exec(text.slice(at, at + 3))?.[0] ?? unit) : unit;
 }
 
 /** A hyphen is a minus where it does not join two things: 「为-12.5」, not 「1-12月」. */

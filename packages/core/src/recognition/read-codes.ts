@@ -8,6 +8,8 @@ import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
 
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 const GLUED_CODE = /^(\d{3}(?:\d{2}){0,2})\s*(\D.*)$/;
+/** Digits where a 科目代码 should be, of another length. */
+const ODD_CODE = /^\d{4,9}$/;
 const NUMBERISH = /^-?[\d,.]+$|^[—–-]+$/;
 const HEADER_WORDS = new Set([
   '项目',
@@ -49,6 +51,13 @@ export function readCodes(rows: readonly GridRow[], layout: CodesLayout, unit: s
   const keys = layout.columns.map(keysOf);
   for (const row of mendWrapped(rows.slice(firstData), width, builder)) {
     if (!isData(row)) {
+      if (ODD_CODE.test(row.cells[0]?.text ?? '') && !isNumberRow(row)) {
+        builder.problem(
+          'unknown-row',
+          row.line,
+          `第 ${row.line} 行，公开${layout.number}表的科目代码「${row.cells[0]?.text}」不是3、5、7位，该行没有参加核对。请核对科目代码。`,
+        );
+      }
       builder.headerLines.add(row.line);
       continue;
     }

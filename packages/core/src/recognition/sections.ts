@@ -3,6 +3,7 @@ import type { Document } from '../document/index.ts';
 import type { Flow, FormBlock, Heading, Section } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { bareTitle, readHeading } from './heading.ts';
+import { isPageMark } from './table-region.ts';
 import type { SectionLayout } from './vocabulary.ts';
 
 /** Lines already taken by tables and forms. */
@@ -37,11 +38,13 @@ export function readSections(
     if (block.line < bodyLine || taken(block.line) || block.kind !== 'paragraph') continue;
     const raw = document.normal[block.line - 1] ?? '';
     const text = raw.trim();
+    if (isPageMark(text)) continue;
     let column = raw.length - raw.trimStart().length;
     let body = text;
     let heading = readHeading(text, block.line);
     if (!heading) {
-      const runIn = RUN_IN.exec(text);
+      // 「十一、“三公”经费：指…」 explains a term, it heads no section
+      const runIn = stack.some(({ role }) => role === 'glossary') ? null : RUN_IN.exec(text);
       const candidate = runIn?.[1] === undefined ? null : readHeading(runIn[1], block.line);
       if (
         runIn?.[2] !== undefined &&

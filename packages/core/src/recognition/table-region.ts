@@ -76,6 +76,18 @@ function signatureOf(grid: Grid, layouts: readonly TableLayout[]): TableLayout |
   return best;
 }
 
+/** A page number alone on its line: `- 7 -`, 第 7 页. */
+export function isPageMark(text: string): boolean {
+  return text.length < 16 && /^(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页.*)$/.test(text);
+}
+
+/** Whether a line below a table's rows begins another table: its number, or a short line that ends in 表. */
+function beginsAnother(text: string, open: TableRegion): boolean {
+  const number = /^公开(\d{2})/.exec(text)?.[1];
+  if (number !== undefined) return !open.head.some((part) => part.text.replace(/\s/g, '').includes(`公开${number}`));
+  return text.length <= TITLE_LENGTH_MAX && /[^续]表$/.test(text) && !/[:。；，]/.test(text) && !/^[注说]/.test(text);
+}
+
 function isFormTitle(text: string, formTitle: readonly string[]): boolean {
   return text.length < 80 && formTitle.some((word) => text.includes(word));
 }
@@ -127,7 +139,11 @@ export function findTables(
         if (heading.level === 1) inForm = false;
       }
       lastShort = text.length <= TITLE_LENGTH_MAX ? { text, line: block.line } : lastShort;
-      if (!open) continue;
+      if (!open || isPageMark(text)) continue;
+      if (open.rows.length > 0 && beginsAnother(text, open)) {
+        open = null;
+        continue;
+      }
       if (open.rows.length === 0) open.head.push({ text, line: block.line });
       else open.notes.push({ text, line: block.line });
       open.endLine = block.line;

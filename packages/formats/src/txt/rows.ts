@@ -70,6 +70,9 @@ export function looksSpaced(normal: string): boolean {
   return /\S {2,}\S/.test(normal) && !/[。；]\s*$/.test(normal);
 }
 
+/** Wider words are sentences that run on over other columns: they stand in a column but do not make it. */
+const COLUMN_WIDTH_MAX = 60;
+
 /** Rows of a block of lines whose cells are aligned by blanks: columns are the ranges that words share. */
 export function spacedRows(
   original: readonly string[],
@@ -82,7 +85,7 @@ export function spacedRows(
   for (let i = from; i < to; i++) {
     const tokens = spacedTokens(original[i] ?? '', normal[i] ?? '', i + 1);
     rows.push(tokens);
-    for (const { left, right } of tokens) ranges.push({ left, right });
+    for (const { left, right } of tokens) if (right - left <= COLUMN_WIDTH_MAX) ranges.push({ left, right });
   }
   ranges.sort((x, y) => x.left - y.left);
   const columns: { left: number; right: number }[] = [];

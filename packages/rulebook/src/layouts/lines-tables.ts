@@ -112,7 +112,7 @@ export const statistics: LinesLayout = {
   kind: 'lines',
   role: 'statistics',
   number: '10',
-  titles: ['部门决算公开相关信息统计表', '决算公开相关信息统计表', '相关信息统计表'],
+  titles: ['部门决算公开相关信息统计表', '单位决算公开相关信息统计表', '决算公开相关信息统计表', '相关信息统计表'],
   signature: ['货物', '工程', '服务'],
   sides: [
     {

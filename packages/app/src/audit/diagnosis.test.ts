@@ -3,8 +3,8 @@ import { readTxt } from '@mingsuan/formats/txt';
 import { rules, vocabulary } from '@mingsuan/rulebook';
 import { sampleYear, writeText } from '@mingsuan/testkit';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../recognition/index.ts';
-import { audit } from './audit.ts';
+import { recognise } from '@mingsuan/core/recognition';
+import { audit } from '@mingsuan/core/audit';
 
 const lines = writeText(sampleYear()).split('\n');
 

@@ -2,7 +2,7 @@
 import { readTxt } from '@mingsuan/formats/txt';
 import { vocabulary } from '@mingsuan/rulebook';
 import { describe, expect, it } from 'vitest';
-import { recognise } from './recognise.ts';
+import { recognise } from '@mingsuan/core/recognition';
 
 function tables(text: string) {
   const reading = recognise(readTxt(new TextEncoder().encode(text), 'x.txt'), vocabulary);
