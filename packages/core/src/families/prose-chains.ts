@@ -1,7 +1,7 @@
 /** 类款项 written out: 「一般公共服务支出（类）财政事务（款）行政运行（项）」, and the numbers told under them. */
 import type { Case } from '../audit/case.ts';
 import type { Flow, Statement, TableRole } from '../statement/index.ts';
-import { flowOf, offsetOf } from './prose-text.ts';
+import { flowOf, offsetOf, subjectOf } from './prose-text.ts';
 
 /** Names of 类, 款 and 项 as a sentence writes them. */
 export interface Chain {
@@ -36,7 +36,7 @@ export function chainOver(disclosure: Case, statement: Statement): Chain | null 
   const at = offsetOf(flow, statement);
   const chain = chains.findLast((c) => c.end <= at);
   if (!chain) return null;
-  const name = (statement.label.split(' · ')[0] ?? '').replace(/（[^（）]*）$/, '');
+  const name = subjectOf(statement);
   const between = flow.text.slice(chain.end, at).replace(/[\s“”"]/g, '');
   return between.includes(name) ? null : chain;
 }
@@ -56,11 +56,4 @@ export function codeOfChain(disclosure: Case, { names }: Chain, tables: readonly
     if (hits.length === 1 && hit) return hit.key;
   }
   return null;
-}
-
-/** What a number is of, for people: its subject, or the 项 it stands under. */
-export function nameOf(disclosure: Case, statement: Statement): string {
-  const chain = chainOver(disclosure, statement);
-  const subject = (statement.label.split(' · ')[0] ?? '').replace(/（[^（）]*）$/, '');
-  return chain ? chain.names[2] : subject;
 }

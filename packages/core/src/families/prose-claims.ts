@@ -2,10 +2,12 @@
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, operandsOf, type SumCheck } from '../audit/check.ts';
 import { formatQuanta } from '../money/index.ts';
-import { type FactKey, type Measure, type Statement, withMeasure } from '../statement/index.ts';
+import type { FactKey, Measure, Statement } from '../statement/index.ts';
+import { isInDoubt } from './prose-doubt.ts';
 import { currentOf } from './prose-rates.ts';
-import { baseOf, type ProsePart, plus, signed, statementsIn, subjectOf, totalOf } from './prose-scope.ts';
-import { clauseBefore, isInDoubt, wordsAfter } from './prose-text.ts';
+import { type ProsePart, plus, signed, statementsIn, totalOf } from './prose-scope.ts';
+import { baseOf, nameOf, toldOf } from './prose-subject.ts';
+import { clauseBefore, wordsAfter } from './prose-text.ts';
 import { notApplicable } from './verdict.ts';
 
 /** Budgets that are funds, and no number to compare with. */
@@ -43,9 +45,9 @@ export function toldIn(
   fact: FactKey,
   measure: Measure,
 ): Statement | null {
-  const key = withMeasure(fact, measure);
+  const told = toldOf(disclosure, fact, measure).filter((s) => !isInDoubt(disclosure, s));
   for (const role of sections) {
-    const found = disclosure.proseIn(role).find((s) => s.fact === key && !isInDoubt(disclosure, s));
+    const found = told.find((s) => disclosure.sectionRole(s) === role);
     if (found) return found;
   }
   return null;
@@ -108,7 +110,12 @@ export function sameTwice(one: string, other: string, facts: readonly FactKey[])
       const right = toldIn(disclosure, [other], fact, 'amount');
       if (!left || !right) continue;
       asked = true;
-      yield { kind: 'equal', left: [plus(left)], right: [plus(right)], say: `「${subjectOf(left)}」两处应当一致` };
+      yield {
+        kind: 'equal',
+        left: [plus(left)],
+        right: [plus(right)],
+        say: `「${nameOf(disclosure, left)}」两处应当一致`,
+      };
     }
     if (!asked) yield notApplicable('没有在两处都印出的金额。');
   };
@@ -135,7 +142,7 @@ export function changesAddUp(
 function isLevel(disclosure: Case, sections: readonly string[], item: FactKey): boolean {
   const amount = toldIn(disclosure, sections, item, 'amount');
   if (!amount) return false;
-  return SAYS_LEVEL.test(wordsAfter(disclosure, amount, (next) => baseOf(next) !== item));
+  return SAYS_LEVEL.test(wordsAfter(disclosure, amount, (next) => baseOf(disclosure, next) !== item));
 }
 
 /** 「与上年持平」「比2022年没有变化」. */

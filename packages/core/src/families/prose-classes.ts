@@ -1,45 +1,53 @@
 /** Numbers of the narrative that are told 类 by 类: whether all are told of, and whether they make up the total. */
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type SumCheck } from '../audit/check.ts';
-import { type FactKey, factKey, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
+import { type FactKey, factKey, parseFactKey, type Statement } from '../statement/index.ts';
 import { isAgainstLastYear, SAYS_LEVEL, toldIn } from './prose-claims.ts';
+import { isInDoubt } from './prose-doubt.ts';
 import { completionOf, growthRelation } from './prose-rates.ts';
-import { baseOf, type ProsePart, plus, signed } from './prose-scope.ts';
-import { isInDoubt, wordsAfter } from './prose-text.ts';
+import { measureOf, type ProsePart, plus, signed } from './prose-scope.ts';
+import { baseOf, toldOf } from './prose-subject.ts';
+import { wordsAfter } from './prose-text.ts';
+import { isRead } from './prose-tie.ts';
 import { codesOf } from './ref.ts';
 import { isNonZero, notApplicable, passed, unreadTable } from './verdict.ts';
 
 const ROLE = 'generalBudget';
 const TOTAL = factKey('expenditure', { fund: 'general' });
 
-function classFact(code: string): FactKey {
+/** Digits of a code: 3 类, 7 项. */
+type Level = 3 | 7;
+
+function rowFact(code: string): FactKey {
   return factKey('expenditure', { fund: 'general', function: code });
 }
 
-/** 类 with an amount in 公开05表. */
-export function classesOf(disclosure: Case): string[] {
-  return codesOf(disclosure, ROLE).filter(
-    (code) => code.length === 3 && isNonZero(disclosure.cell(ROLE, classFact(code))),
-  );
+/** 类 or 项 with an amount in 公开05表. */
+function codesWithAmount(disclosure: Case, level: Level): string[] {
+  const codes = codesOf(disclosure, ROLE).filter((code) => code.length === level);
+  return codes.filter((code) => isNonZero(disclosure.cell(ROLE, rowFact(code))));
 }
 
-function classOf(statement: Statement): string | null {
-  const { concept, dims } = parseFactKey(statement.fact ?? '');
+/** The 类 or 项 of the general budget that a number is of; a 项 that the table does not print begins with a question mark. */
+function codeOf(disclosure: Case, statement: Statement, level: Level): string | null {
+  const { concept, dims } = parseFactKey(baseOf(disclosure, statement));
   const code = dims.function;
-  return concept === 'expenditure' && code?.length === 3 && dims.kind === undefined ? code : null;
+  if (concept !== 'expenditure' || dims.fund !== 'general' || dims.kind !== undefined || code === undefined)
+    return null;
+  return code.length === level || (level === 7 && code.startsWith('?')) ? code : null;
 }
 
 /** Every 类 with an amount is told of, once any is. */
 export function everyClassTold(sections: readonly string[]): ProsePart {
   return function* (disclosure): Generator<Check> {
-    if (!disclosure.table(ROLE)) {
+    if (!isRead(disclosure, ROLE)) {
       yield unreadTable(ROLE);
       return;
     }
     const told = new Map<string, Statement>();
     for (const role of sections) {
       for (const statement of disclosure.proseIn(role)) {
-        const code = classOf(statement);
+        const code = codeOf(disclosure, statement, 3);
         if (code !== null && !told.has(code)) told.set(code, statement);
       }
     }
@@ -47,7 +55,7 @@ export function everyClassTold(sections: readonly string[]): ProsePart {
       yield notApplicable('文中没有分类说明。');
       return;
     }
-    const missing = classesOf(disclosure).filter((code) => !told.has(code));
+    const missing = codesWithAmount(disclosure, 3).filter((code) => !told.has(code));
     if (missing.length === 0) yield passed();
     else yield missingClasses(disclosure, missing, [...told.values()]);
   };
@@ -55,7 +63,7 @@ export function everyClassTold(sections: readonly string[]): ProsePart {
 
 function missingClasses(disclosure: Case, codes: readonly string[], told: readonly Statement[]): Check {
   const rows = disclosure.table(ROLE)?.rows ?? [];
-  const cells = codes.map((code) => disclosure.cell(ROLE, classFact(code))).filter((s) => s !== undefined);
+  const cells = codes.map((code) => disclosure.cell(ROLE, rowFact(code))).filter((s) => s !== undefined);
   const names = codes.map((code) => rows.find((row) => row.key === code)?.label ?? code);
   const amounts = cells.map((cell) => `${cell.printed.text}${cell.printed.unit}`);
   const list = names.map((name, i) => `${name}${amounts[i] ?? ''}`).join('、');
@@ -71,28 +79,27 @@ function missingClasses(disclosure: Case, codes: readonly string[], told: readon
 
 type SumMeasure = 'initialBudget' | 'change';
 
-/** Number by 类 of one measure; null where not every 类 is told of. */
-function partsOf(disclosure: Case, sections: readonly string[], measure: SumMeasure): Statement[] | null {
+/** Numbers by 类 or 项 of one measure; null where not all are told of. */
+function partsOf(disclosure: Case, sections: readonly string[], measure: SumMeasure, level: Level): Statement[] | null {
   const parts = new Map<string, Statement>();
-  const level = new Set<string>();
+  const levelled = new Set<string>();
   for (const role of sections) {
     for (const statement of disclosure.proseIn(role)) {
-      const code = classOf(statement);
+      const code = codeOf(disclosure, statement, level);
       if (code === null || isInDoubt(disclosure, statement)) continue;
-      const isOwn = statement.fact === withMeasure(classFact(code), measure);
-      if (isOwn && (measure !== 'change' || isAgainstLastYear(disclosure, statement))) {
+      if (measureOf(statement) === measure && (measure !== 'change' || isAgainstLastYear(disclosure, statement))) {
         if (!parts.has(code)) parts.set(code, statement);
-      } else if (measure === 'change' && saysLevel(disclosure, statement)) level.add(code);
+      } else if (measure === 'change' && saysLevel(disclosure, statement)) levelled.add(code);
     }
   }
-  const isComplete = classesOf(disclosure).every((code) => parts.has(code) || level.has(code));
+  const isComplete = codesWithAmount(disclosure, level).every((code) => parts.has(code) || levelled.has(code));
   return isComplete && parts.size > 0 ? [...parts.values()] : null;
 }
 
 /** 「与上年持平」: no change is printed, and it is zero. */
 function saysLevel(disclosure: Case, statement: Statement): boolean {
-  const base = baseOf(statement);
-  return SAYS_LEVEL.test(wordsAfter(disclosure, statement, (next) => baseOf(next) !== base));
+  const base = baseOf(disclosure, statement);
+  return SAYS_LEVEL.test(wordsAfter(disclosure, statement, (next) => baseOf(disclosure, next) !== base));
 }
 
 export interface ClassSum {
@@ -101,14 +108,16 @@ export interface ClassSum {
   readonly isOpen: boolean;
 }
 
-/** Σ类 = 合计 of initial budgets or of changes, as the narrative tells them; null where it does not tell all. */
+/** Σ类 (or Σ项) = 合计 of initial budgets or of changes, as the narrative tells them; null where it does not tell all. */
 export function classSumOf(disclosure: Case, sections: readonly string[], measure: SumMeasure): ClassSum | null {
   const total = toldIn(disclosure, sections, TOTAL, measure);
-  const parts = total ? partsOf(disclosure, sections, measure) : null;
+  const classes = total ? partsOf(disclosure, sections, measure, 3) : null;
+  const parts = classes ?? (total ? partsOf(disclosure, sections, measure, 7) : null);
   if (!total || !parts || (measure === 'change' && !isAgainstLastYear(disclosure, total))) return null;
   const operand = (s: Statement): Operand => (measure === 'change' ? signed(s) : plus(s));
+  const each = classes ? '各类' : '各项';
   const say =
-    measure === 'change' ? '一般公共预算支出增减额 = 各类增减额之和' : '一般公共预算年初预算 = 各类年初预算之和';
+    measure === 'change' ? `一般公共预算支出增减额 = ${each}增减额之和` : `一般公共预算年初预算 = ${each}年初预算之和`;
   const relation: SumCheck = { kind: 'equal', left: [operand(total)], right: parts.map(operand), say };
   const { outcome, difference } = answer(relation);
   // a 类 that is gone had a budget, and has lost all it had last year
@@ -120,8 +129,12 @@ export function classSumOf(disclosure: Case, sections: readonly string[], measur
 
 /** The rate printed beside a budget or a change does not contradict it. */
 function rateHolds(disclosure: Case, statement: Statement, measure: SumMeasure): boolean {
-  const rate = withMeasure(baseOf(statement), measure === 'change' ? 'growth' : 'initialCompletion');
-  const told = disclosure.prose(rate).filter((s) => s.section === statement.section);
+  const rates = toldOf(
+    disclosure,
+    baseOf(disclosure, statement),
+    measure === 'change' ? 'growth' : 'initialCompletion',
+  );
+  const told = rates.filter((s) => s.section === statement.section);
   return told.every((s) => {
     const relation = measure === 'change' ? growthRelation(disclosure, s) : completionOf(disclosure, s)?.relation;
     return !relation || answer(relation).outcome !== 'failed';

@@ -2,46 +2,38 @@
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type RatioCheck } from '../audit/check.ts';
 import { type FactKey, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
-import {
-  baseOf,
-  nearestOf,
-  type ProsePart,
-  type ProseScope,
-  plus,
-  soundly,
-  statementsIn,
-  subjectOf,
-  totalOf,
-} from './prose-scope.ts';
-import { clauseBefore, isInDoubt } from './prose-text.ts';
+import { isInDoubt } from './prose-doubt.ts';
+import { nearestOf, type ProsePart, type ProseScope, plus, soundly, statementsIn, totalOf } from './prose-scope.ts';
+import { baseOf, nameOf, toldOf } from './prose-subject.ts';
+import { clauseBefore } from './prose-text.ts';
 import { anyCellOf } from './prose-tie.ts';
 
 /** This year's amount of a fact: in the same section, else in a table, else anywhere in the narrative. */
 export function currentOf(disclosure: Case, fact: FactKey, near: Statement): Operand[] | null {
-  const told = nearestOf(disclosure, [fact], near);
+  const told = nearestOf(disclosure, fact, 'amount', near);
   if (told) return [plus(told)];
   const cells = anyCellOf(disclosure, fact);
   if (cells.length > 0) return cells;
-  const elsewhere = disclosure.prose(fact).find((s) => s !== near && !isInDoubt(disclosure, s));
+  const elsewhere = toldOf(disclosure, fact, 'amount').find((s) => s !== near && !isInDoubt(disclosure, s));
   return elsewhere ? [plus(elsewhere)] : null;
 }
 
 /** The change printed with a rate of growth. */
 export function changeOf(disclosure: Case, rate: Statement): Statement | null {
-  return nearestOf(disclosure, [withMeasure(rate.fact ?? '', 'change')], rate);
+  return nearestOf(disclosure, baseOf(disclosure, rate), 'change', rate);
 }
 
 /** growth = change ÷ (this year − change); the words 增加/减少 give the sign. null where the parts are not told. */
 export function growthRelation(disclosure: Case, rate: Statement): RatioCheck | null {
   const change = changeOf(disclosure, rate);
-  const current = currentOf(disclosure, baseOf(rate), rate);
+  const current = currentOf(disclosure, baseOf(disclosure, rate), rate);
   if (!change || !current) return null;
   const relation = (up: boolean): RatioCheck => ({
     kind: 'ratio',
     rate,
     num: [{ sign: rate.printed.value < 0 && change.printed.value > 0 ? -1 : 1, statement: change }],
     den: [...current, { sign: up ? -1 : 1, statement: change }],
-    say: `「${subjectOf(rate)}」的增减率 = 增减额 ÷ 上年数`,
+    say: `「${nameOf(disclosure, rate)}」的增减率 = 增减额 ÷ 上年数`,
   });
   const isUp = change.direction !== 'down';
   // where the two words contradict each other, either may be the right one
@@ -83,11 +75,11 @@ export function namedBudget(disclosure: Case, rate: Statement): Budget['measure'
 export function budgetsOf(disclosure: Case, rate: Statement): Budget[] {
   const found: { budget: Budget; distance: number }[] = [];
   for (const measure of ['initialBudget', 'annualBudget'] as const) {
-    const fact = withMeasure(rate.fact ?? '', measure);
-    const told = nearestOf(disclosure, [fact], rate);
+    const fact = baseOf(disclosure, rate);
+    const told = nearestOf(disclosure, fact, measure, rate);
     if (told) found.push({ budget: { measure, operands: [plus(told)] }, distance: Math.abs(rate.index - told.index) });
     else {
-      const cells = measure === 'annualBudget' ? anyCellOf(disclosure, fact) : [];
+      const cells = measure === 'annualBudget' ? anyCellOf(disclosure, withMeasure(fact, measure)) : [];
       if (cells.length > 0) found.push({ budget: { measure, operands: cells }, distance: Number.MAX_SAFE_INTEGER });
     }
   }
@@ -95,7 +87,7 @@ export function budgetsOf(disclosure: Case, rate: Statement): Budget[] {
 }
 
 function completion(disclosure: Case, rate: Statement, budget: Budget): RatioCheck | null {
-  const final = currentOf(disclosure, baseOf(rate), rate);
+  const final = currentOf(disclosure, baseOf(disclosure, rate), rate);
   if (!final) return null;
   const name = budget.measure === 'initialBudget' ? '年初预算数' : '预算数';
   return {
@@ -103,7 +95,7 @@ function completion(disclosure: Case, rate: Statement, budget: Budget): RatioChe
     rate,
     num: final,
     den: budget.operands,
-    say: `「${subjectOf(rate)}」完成率 = 决算数 ÷ ${name}`,
+    say: `「${nameOf(disclosure, rate)}」完成率 = 决算数 ÷ ${name}`,
   };
 }
 

@@ -3,8 +3,9 @@ import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type Relation } from '../audit/check.ts';
 import type { Rule } from '../audit/rule.ts';
 import { stated } from '../money/index.ts';
-import { type FactKey, type Measure, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
-import { isInDoubt } from './prose-text.ts';
+import { type FactKey, type Measure, parseFactKey, type Statement } from '../statement/index.ts';
+import { isInDoubt } from './prose-doubt.ts';
+import { baseOf, toldOf } from './prose-subject.ts';
 import type { RuleText } from './tie.ts';
 
 export interface ProseScope {
@@ -27,10 +28,6 @@ export function proseRule(text: RuleText, ...parts: readonly ProsePart[]): Rule 
   };
 }
 
-export function baseOf(statement: Statement): FactKey {
-  return withMeasure(statement.fact ?? '', 'amount');
-}
-
 export function measureOf(statement: Statement): Measure | null {
   return statement.fact === null ? null : parseFactKey(statement.fact).measure;
 }
@@ -41,7 +38,7 @@ export function statementsIn(disclosure: Case, scope: ProseScope, measures: read
   for (const role of scope.sections) {
     for (const statement of disclosure.proseIn(role)) {
       const measure = measureOf(statement);
-      if (measure !== null && measures.includes(measure) && (scope.facts?.(baseOf(statement)) ?? true))
+      if (measure !== null && measures.includes(measure) && (scope.facts?.(baseOf(disclosure, statement)) ?? true))
         found.push(statement);
     }
   }
@@ -54,17 +51,14 @@ export function amountsIn(disclosure: Case, scope: ProseScope): Statement[] {
 }
 
 /** The number of a fact nearest before another one in the same section, else after it; numbers in doubt are passed over. */
-export function nearestOf(disclosure: Case, facts: readonly FactKey[], to: Statement): Statement | null {
+export function nearestOf(disclosure: Case, fact: FactKey, measure: Measure, to: Statement): Statement | null {
   let before: Statement | null = null;
-  let after: Statement | null = null;
-  for (const fact of facts) {
-    for (const statement of disclosure.prose(fact)) {
-      if (statement.section !== to.section || statement === to || isInDoubt(disclosure, statement)) continue;
-      if (statement.index > to.index) after = after && after.index < statement.index ? after : statement;
-      else if (before === null || before.index < statement.index) before = statement;
-    }
+  for (const statement of toldOf(disclosure, fact, measure)) {
+    if (statement.section !== to.section || statement === to || isInDoubt(disclosure, statement)) continue;
+    if (statement.index > to.index) return before ?? statement;
+    before = statement;
   }
-  return before ?? after;
+  return before;
 }
 
 export function plus(statement: Statement): Operand {
@@ -87,11 +81,6 @@ export function totalOf(operands: readonly Operand[]): number {
   for (const { sign, statement } of operands)
     if (statement.printed.state === 'stated') total += sign * statement.printed.value;
   return total;
-}
-
-/** The label of a number as its sentence has it, without what was measured: 「住房保障支出」. */
-export function subjectOf(statement: Statement): string {
-  return (statement.label.split(' · ')[0] ?? '').replace(/（[^（）]*）$/, '');
 }
 
 /**

@@ -2,19 +2,11 @@
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type RatioCheck } from '../audit/check.ts';
 import { type FactKey, parseFactKey, type Statement } from '../statement/index.ts';
+import { isInDoubt } from './prose-doubt.ts';
 import { currentOf } from './prose-rates.ts';
-import {
-  baseOf,
-  constant,
-  type ProsePart,
-  type ProseScope,
-  plus,
-  soundly,
-  statementsIn,
-  subjectOf,
-  totalOf,
-} from './prose-scope.ts';
-import { clauseBefore, isInDoubt } from './prose-text.ts';
+import { constant, type ProsePart, type ProseScope, plus, soundly, statementsIn, totalOf } from './prose-scope.ts';
+import { baseOf, nameOf } from './prose-subject.ts';
+import { clauseBefore } from './prose-text.ts';
 
 /** Words of a whole that any whole may be told by; others must be those of its concept. */
 const WHOLE_WORDS =
@@ -43,10 +35,10 @@ export interface Share {
 }
 
 export function shareOf(disclosure: Case, share: Statement): Share | null {
-  const part = currentOf(disclosure, baseOf(share), share);
+  const part = currentOf(disclosure, baseOf(disclosure, share), share);
   const whole = share.of === undefined ? null : currentOf(disclosure, share.of, share);
   if (share.of === undefined || !part || !whole) return null;
-  const say = `「${subjectOf(share)}」占比 = 部分 ÷ 整体`;
+  const say = `「${nameOf(disclosure, share)}」占比 = 部分 ÷ 整体`;
   const isDoubtful = isInDoubt(disclosure, share) || isWholeInDoubt(disclosure, share, share.of);
   return { relation: { kind: 'ratio', rate: share, num: part, den: whole, say }, isDoubtful };
 }
@@ -65,6 +57,10 @@ export function sharesHold(scope: ProseScope): ProsePart {
         };
         continue;
       }
+      if (totalOf(told.relation.den) === 0) {
+        if (!told.isDoubtful) yield overNothing(disclosure, share);
+        continue;
+      }
       yield* soundly(told.relation, told.isDoubtful);
       if (told.isDoubtful) continue;
       const key = `${share.section}/${share.of}`;
@@ -77,6 +73,14 @@ export function sharesHold(scope: ProseScope): ProsePart {
   };
 }
 
+/** A whole of zero has no parts: 0 % may stand, any other rate is wrong. */
+function overNothing(disclosure: Case, share: Statement): Check {
+  const stated = share.printed.text + share.printed.unit;
+  if (share.printed.value === 0) return { kind: 'verdict', outcome: 'passed', message: '', statements: [share] };
+  const message = `「${nameOf(disclosure, share)}」占比 ${stated}：整体为0，没有占比可言。`;
+  return { kind: 'verdict', outcome: 'failed', message, statements: [share], stated, expected: '整体为0时不写占比' };
+}
+
 /** Where the parts of a list make up the whole, the shares make up 100 %; percentages cut off fall short rightly. */
 function* sumToWhole(
   shares: readonly Statement[],
@@ -84,7 +88,7 @@ function* sumToWhole(
   whole: readonly Operand[],
 ): Generator<Check> {
   const [first] = shares;
-  if (!first || shares.length < 2 || totalOf(whole) === 0) return;
+  if (!first || shares.length < 2) return;
   const slack = [...parts, ...whole].reduce((sum, o) => sum + o.statement.printed.half, 0);
   if (Math.abs(totalOf(parts) - totalOf(whole)) > slack) return;
   const cut = shares.some((rate, i) => {

@@ -1,17 +1,10 @@
 /** Amounts of the narrative against the cells of the tables that state the same facts. */
 import type { Case } from '../audit/case.ts';
 import type { Check, Operand } from '../audit/check.ts';
-import {
-  type FactKey,
-  factKey,
-  parseFactKey,
-  type Statement,
-  type TableRole,
-  withMeasure,
-} from '../statement/index.ts';
-import { chainOver, codeOfChain } from './prose-chains.ts';
-import { baseOf, type ProsePart, type ProseScope, plus, soundly, statementsIn, subjectOf } from './prose-scope.ts';
-import { clauseBefore, isInDoubt } from './prose-text.ts';
+import { type Dimensions, type FactKey, parseFactKey, type TableRole, withMeasure } from '../statement/index.ts';
+import { isInDoubt } from './prose-doubt.ts';
+import { measureOf, type ProsePart, type ProseScope, plus, soundly, statementsIn } from './prose-scope.ts';
+import { baseOf, nameOf } from './prose-subject.ts';
 import { parseRef, resolve, tableName } from './ref.ts';
 
 export interface ProseTies extends ProseScope {
@@ -27,18 +20,17 @@ export interface ProseTies extends ProseScope {
 export function amountsTie(row: ProseTies): ProsePart {
   const refs = new Map(Object.entries(row.equals ?? {}).map(([fact, list]) => [fact, list.map(parseRef)]));
   return function* (disclosure): Generator<Check> {
-    for (const statement of statementsIn(disclosure, { sections: row.sections }, ['amount', 'annualBudget'])) {
+    for (const statement of statementsIn(disclosure, row, ['amount', 'annualBudget'])) {
       if (!row.counted && statement.printed.dimension !== 'money') continue;
-      const fact = toldFact(disclosure, statement, row.tables);
-      if (fact === null || row.facts?.(withMeasure(fact, 'amount')) === false) continue;
+      const fact = withMeasure(baseOf(disclosure, statement), measureOf(statement) ?? 'amount');
+      if (fact.includes('function=?')) continue;
       const own = refs.get(fact);
       const right = own ? resolve(disclosure, own, null) : cellOf(disclosure, fact, row.tables);
       if (typeof right === 'string') yield unread(right);
       else if (right.length > 0) {
         const role = right[0]?.statement.cell?.table ?? row.tables[0];
-        const say = `「${subjectOf(statement)}」在情况说明和${role ? tableName(role) : '表'}中是同一个数，应当印得一样`;
-        const isDoubtful = fact === statement.fact && isInDoubt(disclosure, statement);
-        yield* soundly({ kind: 'equal', left: [plus(statement)], right, say }, isDoubtful);
+        const say = `「${nameOf(disclosure, statement)}」在情况说明和${role ? tableName(role) : '表'}中是同一个数，应当印得一样`;
+        yield* soundly({ kind: 'equal', left: [plus(statement)], right, say }, isInDoubt(disclosure, statement));
       }
     }
   };
@@ -59,16 +51,33 @@ export function cellOf(disclosure: Case, fact: FactKey, tables: readonly TableRo
   }
   const { dims, measure } = parseFactKey(fact);
   const first = tables[0];
-  const read = tables.filter((role) => disclosure.table(role));
+  const read = tables.filter((role) => isRead(disclosure, role));
   if (read.length === 0 && first) return first;
   if (measure !== 'amount' && measure !== 'annualBudget') return [];
+  const code = dims.function ?? dims.economic;
   for (const role of read) {
-    const isRow = dims.function !== undefined || dims.economic !== undefined;
+    const rows = disclosure.table(role)?.rows ?? [];
+    // a table that prints only the lower levels states the higher ones by them
+    const isRow =
+      code !== undefined &&
+      !isEconomicClass(code, dims) &&
+      !rows.some((row) => row.key !== code && row.key.startsWith(code));
     const isNothing = !disclosure.hasData(role) && role === first;
     const blank = isRow || isNothing ? disclosure.cellOrBlank(role, fact) : undefined;
     if (blank) return [plus(blank)];
   }
   return [];
+}
+
+/** 工资福利支出 of 公开06表: some forms print no row of the 类. */
+function isEconomicClass(code: string, dims: Dimensions): boolean {
+  return dims.economic === code && code.length === 3;
+}
+
+/** The table was found, and its rows (or the words that it has none) as well: nothing can be told from a title alone. */
+export function isRead(disclosure: Case, role: TableRole): boolean {
+  const table = disclosure.table(role);
+  return table !== undefined && (table.rows.length > 0 || table.layout.length > 0 || table.emptyLine !== null);
 }
 
 /** Tables that are asked first for a concept: where they are empty the fact is nothing. */
@@ -80,45 +89,9 @@ const HOME: Readonly<Record<string, readonly TableRole[]>> = {
 /** The cells of a fact in any table that was read. */
 export function anyCellOf(disclosure: Case, fact: FactKey): Operand[] {
   const { concept, dims } = parseFactKey(fact);
-  const all = disclosure.reading.tables.map((t) => t.role);
+  const all = disclosure.reading.tables.map((t) => t.role).filter((role) => isRead(disclosure, role));
   // expenditure of no fund stands in 公开03表 and 01表
   const home = concept === 'expenditure' && dims.fund === undefined ? [] : (HOME[concept] ?? []);
   const cell = cellOf(disclosure, fact, [...home.filter((role) => all.includes(role)), ...all]);
   return typeof cell === 'string' ? [] : cell;
-}
-
-/**
- * The fact a number is of, where its words say more than the term it was bound by: the 类款项 written out before it,
- * a name that two 经济科目 bear, 支出 after 收入. null where they name something the tables do not know.
- */
-export function toldFact(disclosure: Case, statement: Statement, tables: readonly TableRole[]): FactKey | null {
-  const fact = baseOf(statement);
-  const { concept, dims } = parseFactKey(fact);
-  if (statement.fact !== fact) return statement.fact;
-  const chain = concept === 'expenditure' && dims.economic === undefined ? chainOver(disclosure, statement) : null;
-  if (chain) {
-    const code = codeOfChain(disclosure, chain, tables);
-    return code === null ? null : factKey(concept, { ...dims, function: code });
-  }
-  if (dims.economic !== undefined) return namesake(disclosure, fact, dims.economic);
-  if (concept === 'revenue' && dims.source === 'govFund' && clauseBefore(disclosure, statement).endsWith('支出')) {
-    return factKey('expenditure', { fund: 'govFund' });
-  }
-  return fact;
-}
-
-/** 办公设备购置 stands under 309 and 310: the one that has an amount is meant. */
-function namesake(disclosure: Case, fact: FactKey, code: string): FactKey {
-  const role = 'basicExpenditure';
-  const isStated = (key: FactKey) => disclosure.cell(role, key)?.printed.state === 'stated';
-  if (isStated(fact)) return fact;
-  const rows = disclosure.table(role)?.rows ?? [];
-  const name = rows.find((row) => row.key === code)?.label;
-  if (name === undefined) return fact;
-  const { concept, dims } = parseFactKey(fact);
-  for (const { key, label } of rows) {
-    const other = factKey(concept, { ...dims, economic: key });
-    if (label === name && isStated(other)) return other;
-  }
-  return fact;
 }

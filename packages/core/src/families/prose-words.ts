@@ -2,10 +2,11 @@
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type SumCheck } from '../audit/check.ts';
 import { placeInFlow } from '../recognition/sections.ts';
-import { type Place, type Section, type Statement, withMeasure } from '../statement/index.ts';
-import { nameOf } from './prose-chains.ts';
-import { baseOf, measureOf, type ProsePart, plus, subjectOf } from './prose-scope.ts';
-import { isInDoubt, isOfOtherYear, offsetOf, wordsAfter } from './prose-text.ts';
+import type { Place, Section, Statement } from '../statement/index.ts';
+import { isInDoubt } from './prose-doubt.ts';
+import { measureOf, type ProsePart, plus } from './prose-scope.ts';
+import { baseOf, nameOf } from './prose-subject.ts';
+import { offsetOf, subjectOf, wordsAfter } from './prose-text.ts';
 import { notApplicable, passed } from './verdict.ts';
 
 /** A place where the text of a section matches; `hit` is the match. */
@@ -28,13 +29,13 @@ export function* spotsIn(disclosure: Case, sections: readonly string[] | null, p
   }
 }
 
-/** Numbers of this year in a section before a position of its text. */
+/** Numbers in a section before a position of its text that are surely of their facts. */
 function toldBefore(disclosure: Case, spot: Spot): Statement[] {
   const { flow } = spot.section;
   const told = disclosure.reading.statements.filter(
     (s) => s.cell === null && s.section === spot.index && s.fact !== null,
   );
-  return told.filter((s) => offsetOf(flow, s) < spot.hit.index && !isOfOtherYear(disclosure, s));
+  return told.filter((s) => offsetOf(flow, s) < spot.hit.index && !isInDoubt(disclosure, s));
 }
 
 const COMPARED =
@@ -63,17 +64,17 @@ function comparedAt(disclosure: Case, spot: Spot): [Statement, Statement] | null
   const text = spot.section.flow.text;
   const sentence = text.slice(text.lastIndexOf('。', spot.hit.index) + 1, spot.hit.index).replace(/[\s“”"]/g, '');
   const amounts = told.filter((s) => measureOf(s) === 'amount' && s.printed.dimension === 'money');
-  const named = amounts.findLast((s) => sentence.includes(subjectOf(s)) && !isInDoubt(disclosure, s));
-  const final = named ?? amounts.at(-1);
+  const final = amounts.findLast((s) => sentence.includes(subjectOf(s))) ?? amounts.at(-1);
   if (!final) return null;
-  const facts = new Set([withMeasure(baseOf(final), 'initialBudget'), withMeasure(baseOf(final), 'annualBudget')]);
-  const budget = told.findLast((s) => s.fact !== null && facts.has(s.fact));
-  if (!budget) return null;
-  return named || Math.abs(final.index - budget.index) <= NEAR ? [final, budget] : null;
+  const fact = baseOf(disclosure, final);
+  const budget = told.findLast((s) => isBudget(s) && baseOf(disclosure, s) === fact);
+  return budget ? [final, budget] : null;
 }
 
-/** Numbers that belong together stand next to each other, a rate or a year between them. */
-const NEAR = 2;
+function isBudget(statement: Statement): boolean {
+  const measure = measureOf(statement);
+  return measure === 'initialBudget' || measure === 'annualBudget';
+}
 
 function compared(disclosure: Case, { hit, place }: Spot, [final, budget]: readonly [Statement, Statement]): Check {
   const word = hit[1] ?? hit[3] ?? '';
@@ -84,7 +85,7 @@ function compared(disclosure: Case, { hit, place }: Spot, [final, budget]: reado
   if (UP.has(word)) holds = difference > 0 || outcome !== 'failed';
   else if (DOWN.has(word)) holds = difference < 0 || outcome !== 'failed';
   else holds = outcome !== 'failed' || (hit[2] !== undefined && isNear);
-  if (holds) return passed();
+  if (holds) return { kind: 'verdict', outcome: 'passed', message: '', statements: [final, budget] };
   const right = difference > 0 ? '大于' : '小于';
   return {
     kind: 'verdict',
@@ -101,8 +102,8 @@ const REASON = /原因|由于|因为|主要是|系因|因本年|所致|受[^，�
 
 /** Words after a number about its subject, up to where the next subject is spoken of. */
 export function wordsAbout(disclosure: Case, statement: Statement): string {
-  const base = baseOf(statement);
-  return wordsAfter(disclosure, statement, (next) => baseOf(next) !== base && next.fact !== null);
+  const base = baseOf(disclosure, statement);
+  return wordsAfter(disclosure, statement, (next) => next.fact !== null && baseOf(disclosure, next) !== base);
 }
 
 /** Every change that is not zero has a reason: beside it, or one for all at the end. */
@@ -117,7 +118,7 @@ export function changesExplained(sections: readonly string[]): ProsePart {
         if (changes.length === 0) continue;
         asked = true;
         const without = unexplained(disclosure, changes);
-        if (without.length > 0) yield wantsReason(without);
+        if (without.length > 0) yield wantsReason(disclosure, without);
         else yield passed();
       }
     }
@@ -138,18 +139,17 @@ function bySection(statements: readonly Statement[]): Statement[][] {
 /** One reason may stand for all; where two or more have their own, each wants its own. */
 function unexplained(disclosure: Case, changes: readonly Statement[]): Statement[] {
   const has = (s: Statement) => REASON.test(wordsAbout(disclosure, s));
-  const explained = changes.filter(has);
-  const isList = explained.length >= 2 && new Set(explained.map(baseOf)).size >= 2;
+  const base = (s: Statement) => baseOf(disclosure, s);
+  const isList = new Set(changes.filter(has).map(base)).size >= 2;
   const [first] = changes;
   const rest = first ? wordsAfter(disclosure, first, () => false) : '';
   if (!isList) return REASON.test(rest) ? [] : changes.slice();
   // the total's reasons are those of its parts
-  const parts = new Set(changes.filter((s) => /[{,](?:function|item)=/.test(s.fact ?? '')).map(baseOf));
-  return changes.filter((s) => !has(s) && parts.has(baseOf(s)));
+  return changes.filter((s) => !has(s) && /[{,](?:function|item)=/.test(base(s)));
 }
 
-function wantsReason(changes: readonly Statement[]): Check {
-  const names = [...new Set(changes.map((s) => subjectOf(s)))].join('、');
+function wantsReason(disclosure: Case, changes: readonly Statement[]): Check {
+  const names = [...new Set(changes.map((s) => nameOf(disclosure, s)))].join('、');
   return {
     kind: 'verdict',
     outcome: 'explain',

@@ -20,7 +20,7 @@ function terms(
 const totals = terms(
   ['overall'],
   [
-    ['收入支出总计|收支总计|收入总计|收入总额', 'revenueTotal'],
+    ['收入支出总计|收支总计|收入总计|收入总额|支总计', 'revenueTotal'],
     ['支出总计|支出总额', 'expenditureTotal'],
     ['本年收入合计|本年收入', 'revenue'],
     ['本年支出合计|本年支出', 'expenditure'],
@@ -62,7 +62,7 @@ const expenditureTerms = terms(
 const fiscalTerms = terms(
   ['fiscal'],
   [
-    ['财政拨款收入支出总计|财政拨款收支总计|财政拨款收入总计|收入总计', 'revenueTotal'],
+    ['财政拨款收入支出总计|财政拨款收支总计|财政拨款收入总计|收入总计|收支总计|支总计', 'revenueTotal'],
     ['财政拨款支出总计|支出总计', 'expenditureTotal'],
     ['年初财政拨款结转和结余', 'carriedIn'],
     ['年末财政拨款结转和结余', 'carriedOut'],
@@ -126,7 +126,11 @@ const threePublicTerms: TermLayout[] = [
     ['公务用车购置及运行维护费|公务用车购置及运行费', 'threePublic', { item: 'vehicles' }],
     ['公务用车购置费|公务用车购置支出|公务用车购置', 'threePublic', { item: 'vehiclePurchase' }],
     ['购置公务用车|购置车辆', 'threePublic', { item: 'vehiclePurchase' }],
-    ['公务用车运行维护费|公务用车运行维护支出|公务用车运行费', 'threePublic', { item: 'vehicleOperation' }],
+    [
+      '公务用车运行维护费|公务用车运行维护支出|公务用车运行支出|公务用车运行费',
+      'threePublic',
+      { item: 'vehicleOperation' },
+    ],
     ['公务用车保有量|车辆保有量|保有量', 'threePublic', { item: 'vehicleOperation' }],
     ['公务接待费', 'threePublic', { item: 'hospitality' }],
     ['国内公务接待费|国内公务接待|国内接待费|国内接待', 'threePublic', { item: 'hospitality', scope: 'domestic' }],
@@ -253,7 +257,29 @@ const performanceTerms: TermLayout[] = [
     dims: { fund: 'general', kind: 'project' },
     in: ['performance'],
   },
+  {
+    words: ['政府性基金预算项目支出总额'],
+    concept: 'expenditure',
+    dims: { fund: 'govFund', kind: 'project' },
+    in: ['performance'],
+  },
+  {
+    words: ['国有资本经营预算项目支出总额'],
+    concept: 'expenditure',
+    dims: { fund: 'stateCapital', kind: 'project' },
+    in: ['performance'],
+  },
   { words: ['项目支出总额'], concept: 'expenditure', dims: { kind: 'project' }, in: ['performance'] },
+  {
+    words: ['项目', '项目支出'].flatMap((what) =>
+      ['', '全面'].flatMap((how) => ['开展', '开展了'].map((did) => `${what}${how}${did}绩效自评`)),
+    ),
+    concept: 'selfEvaluation',
+    in: ['performance'],
+    after: true,
+    anchor: true,
+    label: '自评项目',
+  },
   {
     words: ['项目开展了部门评价', '项目开展部门评价'],
     concept: 'departmentEvaluation',

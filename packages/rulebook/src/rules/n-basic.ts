@@ -3,10 +3,12 @@ import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import {
   amountsTie,
   isNonZero,
+  isRead,
   notApplicable,
   partsMakeTotal,
   passed,
   proseRule,
+  sharesHold,
   spotsIn,
   unreadTable,
 } from '@mingsuan/core/families';
@@ -72,7 +74,7 @@ function isBlank(disclosure: Case, { row }: Named): boolean {
 }
 
 function* namedItemsSpent(disclosure: Case): Generator<Check> {
-  if (!disclosure.table('basicExpenditure')) {
+  if (!isRead(disclosure, 'basicExpenditure')) {
     yield unreadTable('basicExpenditure');
     return;
   }
@@ -121,6 +123,7 @@ export const rules: readonly Rule[] = [
       },
     },
     amountsTie({ sections: ['basic'], facts: (fact) => !isItem(fact), tables: TABLES }),
+    sharesHold({ sections: ['basic'], facts: (fact) => fact.includes('group=') }),
     partsMakeTotal({
       sections: ['basic'],
       total: TOTAL,

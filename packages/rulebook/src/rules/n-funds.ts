@@ -4,6 +4,7 @@ import {
   amountsIn,
   amountsTie,
   isNonZero,
+  isRead,
   notApplicable,
   passed,
   proseRule,
@@ -25,7 +26,7 @@ function nothingIsSaidRightly(role: TableRole): (disclosure: Case) => Generator<
       yield notApplicable('情况说明没有这一节。');
       return;
     }
-    if (!disclosure.table(role)) {
+    if (!isRead(disclosure, role)) {
       yield unreadTable(role);
       return;
     }

@@ -17,7 +17,8 @@ import { placeInFlow } from '@mingsuan/core/recognition';
 import { cite } from '../sources/index.ts';
 import { always, FUNDS, GENERAL, THREE_PUBLIC } from './n-shared.ts';
 
-const isItem = (fact: string) => /function=\d{5}(?:\d\d)?,/.test(fact);
+/** 款, 项, and a 项 that the table does not print. */
+const isItem = (fact: string) => /function=(?:\?|\d{5})/.test(fact);
 const TABLES = ['generalBudget'] as const;
 
 const CELLS = {

@@ -25,6 +25,9 @@ const LIST_FIRST = new RegExp(
   'g',
 );
 
+/** Longer than a name is: the sentence goes on otherwise than as a list. */
+const NAME_LENGTH_MAX = 40;
+
 interface NamedList {
   readonly spot: Spot;
   readonly kind: string;
@@ -66,9 +69,9 @@ function* namedAsMany(disclosure: Case): Generator<Check> {
   let asked = false;
   for (const { spot, kind, count, list } of listsIn(disclosure)) {
     const names = namesIn(list);
-    const isCut = list.trim().endsWith('等') || names.length < 2 || names.some((name) => name.length > 40);
-    const isAlone = names.length < 2 && count === '1';
-    if (isCut && !isAlone) continue;
+    const isListed = /分别(?:是|为)|包括|:/.test(spot.hit[0]);
+    const isCut = list.trim().endsWith('等') || names.some((name) => name.length > NAME_LENGTH_MAX);
+    if (isCut || (names.length < 2 && !isListed)) continue;
     asked = true;
     const { flow } = spot.section;
     const at = spot.hit.index + spot.hit[0].indexOf(count);

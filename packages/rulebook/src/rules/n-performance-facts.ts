@@ -1,11 +1,11 @@
 /** Numbers of 预算绩效情况 that several rules ask for. Holds no rule. */
 import type { Case, Check } from '@mingsuan/core/audit';
-import { plus, toldIn } from '@mingsuan/core/families';
+import { clauseBefore, endOf, flowOf, nearestOf, plus, toldIn, toldOf } from '@mingsuan/core/families';
 import type { FactKey, Statement } from '@mingsuan/core/statement';
 
 export const SECTION = ['performance'];
 export const AMOUNT = 'selfEvaluation';
-export const COUNT = 'selfEvaluation{count=个}';
+const COUNT = 'selfEvaluation{count=个}';
 /** Quanta of a count of one. */
 export const ONE = 10_000;
 const FUNDS = ['general', 'govFund', 'stateCapital', 'socialInsurance'] as const;
@@ -14,20 +14,33 @@ export function told(disclosure: Case, fact: FactKey): Statement | null {
   return toldIn(disclosure, SECTION, fact, 'amount');
 }
 
-/** Σ of funds = the amount, where the four are told of; never more than it. */
-export function fundsAddUp(disclosure: Case, amountFact: FactKey, say: string): Check[] {
-  const amount = told(disclosure, amountFact);
-  const own = FUNDS.map((fund) => told(disclosure, `${amountFact}{fund=${fund}}`));
-  const other = told(disclosure, `${amountFact}{fund=other}`);
-  const parts = [...own, other].filter((s) => s !== null);
-  if (!amount || parts.length === 0) return [];
-  const left = [plus(amount)];
-  const right = parts.map(plus);
-  // fewer than these, and a fund may go unnamed
-  if (own.slice(0, 3).every((s) => s !== null)) return [{ kind: 'equal', left, right, say }];
-  return [{ kind: 'atMost', left: right, right: left, say: `${say}（只说了部分资金，其和不大于总额）` }];
+/** How many projects were evaluated, each time it is told: 「项目15个」「15个项目」, not 「其中优7个」. */
+export function projectCounts(disclosure: Case): Statement[] {
+  return toldOf(disclosure, COUNT, 'amount').filter((count) => {
+    const flow = flowOf(disclosure, count);
+    const after = flow.text.slice(endOf(flow, count), endOf(flow, count) + 4);
+    return (
+      clauseBefore(disclosure, count).includes('项目') || /^\s*个项目/.test(after) || count.label.startsWith('自评项目')
+    );
+  });
 }
 
 export function gradeCounts(disclosure: Case, grades: readonly string[]): Statement[] {
   return grades.map((grade) => told(disclosure, `selfEvaluation{count=个,grade=${grade}}`)).filter((s) => s !== null);
+}
+
+/** Σ of funds = the amount told just before them, where the three budgets are told of; never more than it. */
+export function fundsAddUp(disclosure: Case, amountFact: FactKey, say: string): Check[] {
+  const own = FUNDS.map((fund) => told(disclosure, `${amountFact}{fund=${fund}}`));
+  const other = told(disclosure, `${amountFact}{fund=other}`);
+  const parts = [...own, other].filter((s) => s !== null);
+  const [first] = parts;
+  const amount = first ? nearestOf(disclosure, amountFact, 'amount', first) : null;
+  if (!amount || !first) return [];
+  const left = [plus(amount)];
+  const right = parts.map(plus);
+  // fewer than these, and a fund may go unnamed
+  if (own.slice(0, 3).every((s) => s !== null)) return [{ kind: 'equal', left, right, say }];
+  if (amount.index > first.index) return [];
+  return [{ kind: 'atMost', left: right, right: left, say: `${say}（只说了部分资金，其和不大于总额）` }];
 }

@@ -2,7 +2,7 @@
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { constant, notApplicable, plus, proseRule, sharesHold, spotsIn, totalOf } from '@mingsuan/core/families';
 import { cite } from '../sources/index.ts';
-import { AMOUNT, COUNT, fundsAddUp, gradeCounts, ONE, SECTION, told } from './n-performance-facts.ts';
+import { AMOUNT, fundsAddUp, gradeCounts, ONE, projectCounts, SECTION, told } from './n-performance-facts.ts';
 import { always } from './n-shared.ts';
 
 const GRADES = ['优', '良', '中', '差'] as const;
@@ -13,18 +13,19 @@ const PART_OF_FORMS =
   /(?:部分|重点|选取|选择|抽取|随机|其中)[^。；]{0,16}(?:自评表|自评结果)|自评表[^。；]{0,12}(?:部分|选取|重点)/g;
 
 function* formsAreAttached(disclosure: Case): Generator<Check> {
-  const count = told(disclosure, COUNT);
+  const counts = projectCounts(disclosure);
+  const total = counts.reduce((sum, count) => sum + count.printed.value, 0);
   const forms = disclosure.reading.forms.length;
-  if (
-    !count ||
-    forms === 0 ||
-    (forms < count.printed.value / ONE && [...spotsIn(disclosure, SECTION, PART_OF_FORMS)].length > 0)
-  ) {
+  const isPart = forms * ONE < total && [...spotsIn(disclosure, SECTION, PART_OF_FORMS)].length > 0;
+  const [count] = counts;
+  if (!count || forms === 0 || isPart) {
     yield notApplicable('文中没有自评项目个数，或没有（只公开部分）自评表。');
     return;
   }
-  if (count.printed.value === forms * ONE)
-    yield { kind: 'verdict', outcome: 'passed', message: '', statements: [count] };
+  // projects of several budgets may be told apart, or told again
+  const holds = total === forms * ONE || counts.some((c) => c.printed.value === forms * ONE);
+  if (holds) yield { kind: 'verdict', outcome: 'passed', message: '', statements: counts };
+  else if (counts.length > 1) yield notApplicable('文中分几次说自评项目个数，与自评表对应不上哪一个。');
   else {
     yield {
       kind: 'verdict',
@@ -39,10 +40,10 @@ function* formsAreAttached(disclosure: Case): Generator<Check> {
 }
 
 function* gradesAddUp(disclosure: Case, grades: readonly string[]): Generator<Check> {
-  const count = told(disclosure, COUNT);
+  const [count, another] = projectCounts(disclosure);
   const parts = gradeCounts(disclosure, grades);
   const isOtherForm = grades !== OTHER_GRADES && gradeCounts(disclosure, ['合格', '不合格']).length > 0;
-  if (!count || parts.length === 0 || isOtherForm) {
+  if (!count || (another && another.printed.value !== count.printed.value) || parts.length === 0 || isOtherForm) {
     yield notApplicable('文中没有同时印出自评项目个数和各等级个数。');
     return;
   }

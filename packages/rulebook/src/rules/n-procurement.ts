@@ -5,7 +5,6 @@ import {
   growthsHold,
   notApplicable,
   partsMakeTotal,
-  passed,
   plus,
   proseRule,
   sharesHold,
@@ -76,8 +75,9 @@ function* sharesByKindHold(disclosure: Case): Generator<Check> {
   const { value, slack } = sumByKind(pairs);
   const difference = BigInt(total.printed.value) * HUNDRED - value;
   const isWithin = (difference < 0n ? -difference : difference) <= slack + BigInt(total.printed.half) * HUNDRED;
+  const statements = [total, ...pairs.flatMap(({ share, amount }) => [share, amount])];
   if (isWithin) {
-    yield passed();
+    yield { kind: 'verdict', outcome: 'passed', message: '', statements };
     return;
   }
   const expected = `${formatQuanta(Number(value / HUNDRED), '万元', 2)}万元`;
@@ -85,7 +85,7 @@ function* sharesByKindHold(disclosure: Case): Generator<Check> {
     kind: 'verdict',
     outcome: 'explain',
     message: `按货物、工程、服务各自的占比算得授予中小企业合同金额 ${expected}，文中印作 ${total.printed.text}${total.printed.unit}。`,
-    statements: [total, ...pairs.flatMap(({ share, amount }) => [share, amount])],
+    statements,
     stated: total.printed.text + total.printed.unit,
     expected,
     difference: `${formatQuanta(Math.abs(Number(difference / HUNDRED)), '万元', 2)}万元`,
@@ -165,6 +165,7 @@ export const rules: readonly Rule[] = [
       },
     },
     amountsTie({ sections: SECTION, facts: (fact) => !isSupplier(fact), tables: TABLES }),
+    growthsHold({ sections: SECTION, facts: (fact) => !isSupplier(fact) }),
     partsMakeTotal({
       sections: SECTION,
       total: ALL,

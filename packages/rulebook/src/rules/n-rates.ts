@@ -8,10 +8,10 @@ import {
   growthRelation,
   isInDoubt,
   namedBudget,
+  nameOf,
   notApplicable,
   passed,
   statementsIn,
-  subjectOf,
 } from '@mingsuan/core/families';
 import type { Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
@@ -37,8 +37,8 @@ function zeroBudget(disclosure: Case, rate: Statement): Statement | null {
   return first.statement;
 }
 
-function says(statement: Statement): string {
-  return `「${subjectOf(statement)}」${statement.printed.text}${statement.printed.unit}`;
+function says(disclosure: Case, statement: Statement): string {
+  return `「${nameOf(disclosure, statement)}」${statement.printed.text}${statement.printed.unit}`;
 }
 
 function* noRateOverZero(disclosure: Case): Generator<Check> {
@@ -52,7 +52,7 @@ function* noRateOverZero(disclosure: Case): Generator<Check> {
       yield {
         kind: 'verdict',
         outcome: 'failed',
-        message: `${says(rate)}：预算数为0，没有完成率可言。`,
+        message: `${says(disclosure, rate)}：预算数为0，没有完成率可言。`,
         statements: [rate, ...(budget.index >= 0 ? [budget] : [])],
         stated: rate.printed.text + rate.printed.unit,
         expected: '预算数为0时不写完成率',
@@ -70,7 +70,7 @@ function* zeroOverZero(disclosure: Case): Generator<Check> {
     yield {
       kind: 'verdict',
       outcome: 'explain',
-      message: `预算数为0而写“完成0%”，共 ${zeros.length} 处：${zeros.map((s) => subjectOf(s)).join('、')}。预算为0没有完成率，宜写“未安排预算”。`,
+      message: `预算数为0而写“完成0%”，共 ${zeros.length} 处：${zeros.map((s) => nameOf(disclosure, s)).join('、')}。预算为0没有完成率，宜写“未安排预算”。`,
       statements: zeros,
     };
   }
@@ -89,7 +89,7 @@ function* budgetIsNamedRightly(disclosure: Case): Generator<Check> {
     yield {
       kind: 'verdict',
       outcome: 'failed',
-      message: `${says(rate)}写作完成${stated}的比率，按${stated}算不出这个数，按${expected}才算得出：分母口径用词错误。`,
+      message: `${says(disclosure, rate)}写作完成${stated}的比率，按${stated}算不出这个数，按${expected}才算得出：分母口径用词错误。`,
       statements: [rate, ...told.relation.den.map((o) => o.statement).filter((s) => s.index >= 0)],
       stated: `完成${stated}的${rate.printed.text}%`,
       expected: `完成${expected}的${rate.printed.text}%`,
@@ -108,7 +108,7 @@ function* nothingGrowsFromNothing(disclosure: Case): Generator<Check> {
     yield {
       kind: 'verdict',
       outcome: 'explain',
-      message: `${says(rate)}：本年数全是增加额，上年数为0，没有增长率可言。`,
+      message: `${says(disclosure, rate)}：本年数全是增加额，上年数为0，没有增长率可言。`,
       statements: [rate, ...(growthRelation(disclosure, rate)?.num.map((o) => o.statement) ?? [])],
       stated: `增长${rate.printed.text}%`,
       expected: '只写增加额，说明上年没有发生',
@@ -133,7 +133,7 @@ function* directionsAgree(disclosure: Case): Generator<Check> {
     yield {
       kind: 'verdict',
       outcome: 'failed',
-      message: `「${subjectOf(rate)}」${word(change, '增加', '减少')}，却写${word(rate, '增长', '下降')}，方向矛盾。`,
+      message: `「${nameOf(disclosure, rate)}」${word(change, '增加', '减少')}，却写${word(rate, '增长', '下降')}，方向矛盾。`,
       statements: [rate, change],
       stated: word(rate, '增长', '下降'),
       expected: goesUp(change) ? '增长' : '下降',

@@ -1,15 +1,16 @@
 /** Words of any section: computations written out, sources of money, names of 科目 and what they are spent on, rates far off. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import {
+  baseOf,
   budgetsOf,
   completionOf,
   isInDoubt,
   measureOf,
+  nameOf,
   notApplicable,
   passed,
   spotsIn,
   statementsIn,
-  subjectOf,
   totalOf,
   wordsAbout,
 } from '@mingsuan/core/families';
@@ -88,7 +89,7 @@ function* usesFit(disclosure: Case): Generator<Check> {
   let asked = false;
   const seen = new Set<string>();
   for (const statement of statementsIn(disclosure, { sections: GENERAL }, ['amount', 'initialCompletion'])) {
-    const code = parseFactKey(statement.fact ?? '').dims.function ?? '';
+    const code = parseFactKey(baseOf(disclosure, statement)).dims.function ?? '';
     const rule = USES[code.slice(0, 3)];
     const use = /用于:?([^，。；]{2,60})/.exec(wordsAbout(disclosure, statement));
     if (!rule || code.length !== 3 || !use?.[1] || seen.has(`${code}${use[1]}`) || isInDoubt(disclosure, statement))
@@ -100,10 +101,10 @@ function* usesFit(disclosure: Case): Generator<Check> {
       yield {
         kind: 'verdict',
         outcome: 'explain',
-        message: `「${subjectOf(statement)}」的用途写作「${use[1]}」，与科目不符。`,
+        message: `「${nameOf(disclosure, statement)}」的用途写作「${use[1]}」，与科目不符。`,
         statements: [statement],
         stated: use[1],
-        expected: `${subjectOf(statement)}的用途`,
+        expected: `${nameOf(disclosure, statement)}的用途`,
       };
     }
   }
@@ -135,7 +136,7 @@ function* farOffIsExplained(disclosure: Case): Generator<Check> {
     yield {
       kind: 'verdict',
       outcome: 'explain',
-      message: `「${subjectOf(rate)}」完成预算的 ${rate.printed.text}%，${why}，文中没有说明与预算相差的原因（追加、调整、结转、任务变化等）。`,
+      message: `「${nameOf(disclosure, rate)}」完成预算的 ${rate.printed.text}%，${why}，文中没有说明与预算相差的原因（追加、调整、结转、任务变化等）。`,
       statements: [
         rate,
         ...(relation ? [...relation.num, ...relation.den].map((o) => o.statement).filter((s) => s.index >= 0) : []),
@@ -164,7 +165,7 @@ function isExplained(disclosure: Case, rate: Statement): boolean {
   const isThreePublic = THREE_PUBLIC.includes(disclosure.sectionRole(rate));
   // for 三公 any reason of its own will do: spending less is what is wanted
   if (isThreePublic) return ANY_REASON.test(words) || ANY_REASON.test(rest(disclosure, rate));
-  const { dims } = parseFactKey(rate.fact ?? '');
+  const { dims } = parseFactKey(baseOf(disclosure, rate));
   return dims.function === undefined && SUBSTANTIVE.test(rest(disclosure, rate));
 }
 
@@ -179,7 +180,7 @@ function* sharesAreShares(disclosure: Case): Generator<Check> {
     yield {
       kind: 'verdict',
       outcome: 'explain',
-      message: `「${subjectOf(share)}」占比 ${share.printed.text}%，大于100%。`,
+      message: `「${nameOf(disclosure, share)}」占比 ${share.printed.text}%，大于100%。`,
       statements: [share],
       stated: `${share.printed.text}%`,
       expected: '不大于100%',

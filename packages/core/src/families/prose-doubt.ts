@@ -1,0 +1,96 @@
+/** Whether the words before a number of the narrative leave in doubt what it is of. */
+import type { Case } from '../audit/case.ts';
+import { parseFactKey, type Statement } from '../statement/index.ts';
+import { plainName } from '../text/index.ts';
+import { baseOf } from './prose-subject.ts';
+import { clauseBefore, isDate, lastClause, neighbour, subjectOf, wordsBefore } from './prose-text.ts';
+
+/** Words that say what is measured or how, and name nothing of their own. */
+const PLAIN =
+  /20\d\d年度?|本年度?|当年度?|全年度?|年度|支出决算|决算支出|决算数?|年初|全年|调整后|预算数?|总?支出|总?收入|总额|数额|金额|合计|总计|共计|累计|总共|实际|其中|完成|使用|安排|执行|发生|开支|涉及|占比?|比重|比例|比率|单价|单位价值|以上|设备|车辆|不?含|接待|负担|截至|达到?|分别|方面|用于|部门|单位|为|是|约|共|的|了|与|和|在|数/g;
+const LAST_YEAR = /上年度?|上一年度?|去年|同比|同期|20\d\d年度?|相比|比较|比|较|同/g;
+const MOVED = /增加|减少|增长|下降|上升|降低|增幅|降幅/g;
+const OTHER_YEAR = /上年|上一年|去年|往年|同期|以前年度/;
+
+function hasUnknownName(words: string, isMovement: boolean): boolean {
+  const left = (isMovement ? words.replace(LAST_YEAR, '').replace(MOVED, '') : words)
+    .replace(PLAIN, '')
+    .replace(/[^一-鿿]/g, '');
+  return left.length >= 2;
+}
+
+/** Sections whose terms stand after their numbers or go by another label than their words. */
+const NOT_BY_LABEL = new Set(['performance', 'organisation']);
+
+interface Doubt {
+  readonly isDoubtful: boolean;
+  /** The subject itself is in doubt, and so for numbers that go on with it. */
+  readonly isOfSubject: boolean;
+}
+
+const doubts = new WeakMap<Case, Map<Statement, Doubt>>();
+
+/** The amount is told of another year than the document's: 「较上年决算1,489.09万元增加」. */
+export function isOfOtherYear(disclosure: Case, statement: Statement): boolean {
+  const clause = clauseBefore(disclosure, statement);
+  return OTHER_YEAR.test(clause) || saysOtherYear(disclosure, clause);
+}
+
+/**
+ * Whether it is in doubt that a number is of the fact it was bound to: words that we do not know stand between the
+ * subject and the number (「基本支出…，其中人员经费」), or the amount is of another year (「较上年决算1,489.09万元增加」).
+ */
+export function isInDoubt(disclosure: Case, statement: Statement): boolean {
+  return doubtOf(disclosure, statement).isDoubtful;
+}
+
+function doubtOf(disclosure: Case, statement: Statement): Doubt {
+  const known = doubts.get(disclosure) ?? new Map<Statement, Doubt>();
+  doubts.set(disclosure, known);
+  const before = known.get(statement);
+  if (before) return before;
+  const found = findDoubt(disclosure, statement);
+  known.set(statement, found);
+  return found;
+}
+
+const SURE: Doubt = { isDoubtful: false, isOfSubject: false };
+
+function findDoubt(disclosure: Case, statement: Statement): Doubt {
+  if (statement.fact === null || isDate(statement) || NOT_BY_LABEL.has(disclosure.sectionRole(statement))) return SURE;
+  const { measure } = parseFactKey(statement.fact);
+  const words = plainName(wordsBefore(disclosure, statement));
+  const named = nameEnd(words, subjectOf(statement));
+  if (measure === 'share' && named > 0) return SURE;
+  const clause = lastClause(words.slice(named));
+  const isMovement = measure === 'change' || measure === 'growth';
+  const share = measure === 'share' ? clause.indexOf('占') : -1;
+  const told = share >= 0 ? clause.slice(0, share) : clause;
+  if (!isMovement && (OTHER_YEAR.test(told) || saysOtherYear(disclosure, told))) {
+    return { isDoubtful: true, isOfSubject: false };
+  }
+  const isTurned = named === 0 && turnsSide(parseFactKey(baseOf(disclosure, statement)).concept, told);
+  if (isTurned || hasUnknownName(told, isMovement)) return { isDoubtful: true, isOfSubject: true };
+  if (named > 0) return SURE;
+  const before = neighbour(disclosure, statement, -1);
+  return before && doubtOf(disclosure, before).isOfSubject ? { isDoubtful: true, isOfSubject: true } : SURE;
+}
+
+/** Where the name of the subject ends: the term it was bound by, or the 项 it stands under; 0 where neither is told. */
+function nameEnd(words: string, name: string): number {
+  const term = name === '' ? -1 : words.lastIndexOf(name);
+  const item = words.lastIndexOf('项)');
+  return Math.max(term < 0 ? 0 : term + name.length, item < 0 ? 0 : item + '项)'.length);
+}
+
+function saysOtherYear(disclosure: Case, words: string): boolean {
+  const year = /(20\d\d)年/.exec(words)?.[1];
+  return year !== undefined && disclosure.year !== null && Number.parseInt(year, 10) !== disclosure.year;
+}
+
+/** 「收入110.00万元，支出120.10万元」: the second number is not of the revenue. */
+function turnsSide(concept: string, clause: string): boolean {
+  return concept.startsWith('revenue')
+    ? clause.includes('支出')
+    : concept.startsWith('expenditure') && clause.includes('收入');
+}
