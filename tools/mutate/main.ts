@@ -13,12 +13,18 @@ import { applyMutation, blocks, type Mutation, type MutationKind, singleChanges,
 const KINDS: Readonly<Record<MutationKind, string>> = {
   cell: '表格单元格改一位数字',
   prose: '文字数字改一位数字',
+  form: '自评表数字改一位数字',
   swap: '相邻数字颠倒',
   tenfold: '小数点错一位（×10）',
   unit: '元误作万元（×10000）',
   shift: '一列整块下移一行',
   paste: '一列整块循环粘贴',
 };
+
+/** Changes of one digit: what kind of slip they are depends on the digit. */
+function isSingle(kind: MutationKind): boolean {
+  return kind === 'cell' || kind === 'prose' || kind === 'form';
+}
 
 function auditText(text: string, name: string): Audit {
   return auditDisclosure(read(readTxt(new TextEncoder().encode(text), name)));
@@ -61,7 +67,7 @@ function run(file: string, seed: number, misses: boolean, rows: Rows): void {
     const own = verdicts.filter((v) => v.mutation.kind === kind);
     const count = (test: (v: Verdict) => boolean) => percent(own.filter(test).length, own.length);
     const extra = own.reduce((sum, v) => sum + Math.max(v.extra, 0), 0);
-    const kindNamed = kind === 'cell' || kind === 'prose' ? '——' : count((v) => v.kindNamed);
+    const kindNamed = isSingle(kind) ? '——' : count((v) => v.kindNamed);
     console.log(
       `${KINDS[kind]} | ${own.length} | ${count((v) => v.reported)} | ${count((v) => v.named)} | ${kindNamed} | ${extra}`,
     );
@@ -97,7 +103,7 @@ function printRules(rows: Rows): void {
 function printMisses(reading: Reading, verdicts: readonly Verdict[]): void {
   console.log('\n未报出或未指明的改动：');
   for (const { mutation, reported, named, kindNamed } of verdicts) {
-    const named2 = mutation.kind === 'cell' || mutation.kind === 'prose' || kindNamed;
+    const named2 = isSingle(mutation.kind) || kindNamed;
     if (reported && named && named2) continue;
     const words = mutation.edits.map(
       (e) =>

@@ -8,7 +8,7 @@ export interface Edit {
   readonly text: string;
 }
 
-export type MutationKind = 'cell' | 'prose' | 'swap' | 'tenfold' | 'unit' | 'shift' | 'paste';
+export type MutationKind = 'cell' | 'prose' | 'form' | 'swap' | 'tenfold' | 'unit' | 'shift' | 'paste';
 
 export interface Mutation {
   readonly kind: MutationKind;
@@ -68,7 +68,8 @@ export function singleChanges(reading: Reading, seed: number): Mutation[] {
   for (const statement of reading.statements) {
     if (statement.printed.state !== 'stated' || statement.fact === null) continue;
     const text = changeDigit(statement.printed.text, random);
-    mutations.push({ kind: statement.cell ? 'cell' : 'prose', edits: [{ statement, text }] });
+    const kind = statement.cell ? 'cell' : statement.form === undefined ? 'prose' : 'form';
+    mutations.push({ kind, edits: [{ statement, text }] });
   }
   return mutations;
 }

@@ -52,14 +52,19 @@ export function percentRange(num: Interval, den: Interval): { lo: Fraction; hi: 
 
 export type RoundingMode = 'halfUp' | 'truncate';
 
-/** Rounds a fraction of percent quanta to a percentage with the given decimals; the result is in percent quanta. */
-export function roundPercent(f: Fraction, decimals: number, mode: RoundingMode): number {
-  const step = 10n ** BigInt(6 - Math.min(decimals, 6));
-  const unit = f.den * step;
+/** Rounds a fraction to a multiple of `step`, half away from zero or toward zero. */
+export function roundFraction(f: Fraction, step: number, mode: RoundingMode): number {
+  const wide = BigInt(step);
+  const unit = f.den * wide;
   const magnitude = f.num < 0n ? -f.num : f.num;
   const steps = mode === 'halfUp' ? (magnitude * 2n + unit) / (unit * 2n) : magnitude / unit;
-  const quanta = steps * step;
-  return Number(f.num < 0n ? -quanta : quanta);
+  const value = steps * wide;
+  return Number(f.num < 0n ? -value : value);
+}
+
+/** Rounds a fraction of percent quanta to a percentage with the given decimals; the result is in percent quanta. */
+export function roundPercent(f: Fraction, decimals: number, mode: RoundingMode): number {
+  return roundFraction(f, 10 ** (6 - Math.min(decimals, 6)), mode);
 }
 
 /** A whole number as a safe integer; one beyond that is a fault of the caller, who bounds what he multiplies. */

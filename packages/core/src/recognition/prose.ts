@@ -123,7 +123,7 @@ class ProseReader {
 
   private isDate(token: NumberToken): boolean {
     if (!DATE_UNITS.has(token.unit)) return false;
-    if (token.unit === '年') return /^(?:19|20)\d\d$/.test(token.text);
+    if (token.unit === '年') return /^\d{4}$/.test(token.text);
     return this.lastDate !== null && token.start - this.lastDate.unitEnd <= 1;
   }
 
