@@ -173,7 +173,7 @@ class Diagnosis {
         if (best === null || better(candidate, best)) {
           rival = null;
           best = candidate;
-        } else if (best.statement !== statement && !better(best, candidate)) rival = candidate;
+        } else if (best.statement !== statement && !better(best, candidate) && shares(best, candidate)) rival = candidate;
       }
     }
     // two cells that explain as much and as well: neither is accused
@@ -339,6 +339,11 @@ function columnOf({ cell }: Statement): string {
 
 function amount(printed: Printed): number {
   return printed.state === 'stated' ? printed.value : 0;
+}
+
+/** Whether two candidates would explain the same failure. */
+function shares(a: Candidate, b: Candidate): boolean {
+  return a.fixed.some((one) => b.fixed.includes(one));
 }
 
 /** More failures explained; then more relations exact; then numbers derived from others before those they derive from. */
