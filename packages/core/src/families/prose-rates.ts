@@ -71,15 +71,27 @@ export function namedBudget(disclosure: Case, rate: Statement): Budget['measure'
   return /全年|调整|追加/.test(clauseBefore(disclosure, rate)) ? 'annualBudget' : null;
 }
 
+const budgets = new WeakMap<Case, Map<Statement, readonly Budget[]>>();
+
 /** The budgets of the subject of a rate that the document prints: in its section, else in a table. */
-export function budgetsOf(disclosure: Case, rate: Statement): Budget[] {
+export function budgetsOf(disclosure: Case, rate: Statement): readonly Budget[] {
+  const known = budgets.get(disclosure) ?? new Map<Statement, readonly Budget[]>();
+  budgets.set(disclosure, known);
+  const found = known.get(rate) ?? findBudgets(disclosure, rate);
+  known.set(rate, found);
+  return found;
+}
+
+function findBudgets(disclosure: Case, rate: Statement): Budget[] {
   const found: { budget: Budget; distance: number }[] = [];
   for (const measure of ['initialBudget', 'annualBudget'] as const) {
     const fact = baseOf(disclosure, rate);
     const told = nearestOf(disclosure, fact, measure, rate);
     if (told) found.push({ budget: { measure, operands: [plus(told)] }, distance: Math.abs(rate.index - told.index) });
     else {
-      const cells = measure === 'annualBudget' ? anyCellOf(disclosure, withMeasure(fact, measure)) : [];
+      // of all tables only 公开09表 prints budgets
+      const isInTable = measure === 'annualBudget' && fact.startsWith('threePublic');
+      const cells = isInTable ? anyCellOf(disclosure, withMeasure(fact, measure)) : [];
       if (cells.length > 0) found.push({ budget: { measure, operands: cells }, distance: Number.MAX_SAFE_INTEGER });
     }
   }
@@ -108,12 +120,12 @@ export interface Completion {
 
 /** completion = 决算 ÷ 预算, the budget being the one the words name. null where the parts are not told. */
 export function completionOf(disclosure: Case, rate: Statement): Completion | null {
-  const budgets = budgetsOf(disclosure, rate);
+  const printed = budgetsOf(disclosure, rate);
   const named = namedBudget(disclosure, rate);
-  const own = named === null ? budgets[0] : budgets.find((b) => b.measure === named);
+  const own = named === null ? printed[0] : printed.find((b) => b.measure === named);
   const relation = own ? completion(disclosure, rate, own) : null;
   const holds = (r: RatioCheck | null): r is RatioCheck => r !== null && ['passed', 'tail'].includes(answer(r).outcome);
-  for (const budget of budgets) {
+  for (const budget of printed) {
     if (budget === own || holds(relation)) continue;
     const other = completion(disclosure, rate, budget);
     // a rate of the initial budget may be right over the only budget printed, the two being the same

@@ -5,7 +5,7 @@ import type { Rule } from '../audit/rule.ts';
 import { stated } from '../money/index.ts';
 import { type FactKey, type Measure, parseFactKey, type Statement } from '../statement/index.ts';
 import { isInDoubt } from './prose-doubt.ts';
-import { baseOf, toldOf } from './prose-subject.ts';
+import { toldInSections, toldOf } from './prose-subject.ts';
 import type { RuleText } from './tie.ts';
 
 export interface ProseScope {
@@ -32,14 +32,14 @@ export function measureOf(statement: Statement): Measure | null {
   return statement.fact === null ? null : parseFactKey(statement.fact).measure;
 }
 
-/** Numbers of the scope with one of the measures, in order of reading. */
+/** Numbers of the scope with one of the measures: section by section, measure by measure, in order of reading. */
 export function statementsIn(disclosure: Case, scope: ProseScope, measures: readonly Measure[]): Statement[] {
   const found: Statement[] = [];
   for (const role of scope.sections) {
-    for (const statement of disclosure.proseIn(role)) {
-      const measure = measureOf(statement);
-      if (measure !== null && measures.includes(measure) && (scope.facts?.(baseOf(disclosure, statement)) ?? true))
-        found.push(statement);
+    for (const measure of measures) {
+      for (const { statement, base } of toldInSections(disclosure, role, measure)) {
+        if (scope.facts === undefined || scope.facts(base)) found.push(statement);
+      }
     }
   }
   return found;

@@ -1,6 +1,7 @@
 /** What the numbers of the narrative are of, where their sentence says more than the term they were bound by. */
 import type { Case } from '../audit/case.ts';
 import {
+  type Fact,
   type FactKey,
   factKey,
   type Measure,
@@ -22,9 +23,20 @@ const FUND_OF: Readonly<Record<string, { readonly fund: string; readonly table: 
   stateCapital: { fund: 'stateCapital', table: 'stateCapital' },
 };
 
+/** A number of the narrative with what it is of. */
+export interface Told {
+  readonly statement: Statement;
+  /** The fact without its measure. */
+  readonly base: FactKey;
+  readonly measure: Measure;
+}
+
 interface Subjects {
-  readonly of: Map<Statement, FactKey>;
-  readonly told: Map<FactKey, Statement[]>;
+  readonly of: Map<Statement, Told>;
+  /** By fact with its measure. */
+  readonly byFact: Map<FactKey, Statement[]>;
+  /** By role of section and measure. */
+  readonly bySection: Map<string, Told[]>;
 }
 
 const known = new WeakMap<Case, Subjects>();
@@ -32,34 +44,43 @@ const known = new WeakMap<Case, Subjects>();
 function subjectsOf(disclosure: Case): Subjects {
   const before = known.get(disclosure);
   if (before) return before;
-  const subjects: Subjects = { of: new Map(), told: new Map() };
+  const subjects: Subjects = { of: new Map(), byFact: new Map(), bySection: new Map() };
   known.set(disclosure, subjects);
   for (const statement of disclosure.allProse()) {
     if (statement.fact === null || statement.section < 0) continue;
-    const subject = findSubject(disclosure, statement, statement.fact);
-    subjects.of.set(statement, subject);
-    const key = withMeasure(subject, parseFactKey(statement.fact).measure);
-    const list = subjects.told.get(key);
-    if (list) list.push(statement);
-    else subjects.told.set(key, [statement]);
+    const fact = parseFactKey(statement.fact);
+    const base = findSubject(disclosure, statement, withMeasure(statement.fact, 'amount'), fact);
+    const told: Told = { statement, base, measure: fact.measure };
+    subjects.of.set(statement, told);
+    push(subjects.byFact, withMeasure(base, fact.measure), statement);
+    push(subjects.bySection, `${disclosure.sectionRole(statement)}:${fact.measure}`, told);
   }
   return subjects;
 }
 
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
 /** The fact a number is of, without its measure. */
 export function baseOf(disclosure: Case, statement: Statement): FactKey {
-  return subjectsOf(disclosure).of.get(statement) ?? withMeasure(statement.fact ?? '', 'amount');
+  return subjectsOf(disclosure).of.get(statement)?.base ?? withMeasure(statement.fact ?? '', 'amount');
 }
 
 /** Numbers of the narrative that are of a fact, in order of reading. */
 export function toldOf(disclosure: Case, fact: FactKey, measure: Measure): readonly Statement[] {
-  return subjectsOf(disclosure).told.get(withMeasure(fact, measure)) ?? [];
+  return subjectsOf(disclosure).byFact.get(withMeasure(fact, measure)) ?? [];
 }
 
-function findSubject(disclosure: Case, statement: Statement, bound: FactKey): FactKey {
-  const fact = withMeasure(bound, 'amount');
+/** Numbers of one measure in the sections of a role, in order of reading. */
+export function toldInSections(disclosure: Case, role: string, measure: Measure): readonly Told[] {
+  return subjectsOf(disclosure).bySection.get(`${role}:${measure}`) ?? [];
+}
+
+function findSubject(disclosure: Case, statement: Statement, fact: FactKey, { concept, dims, measure }: Fact): FactKey {
   const own = FUND_OF[disclosure.sectionRole(statement)];
-  const { concept, dims, measure } = parseFactKey(bound);
   if (dims.economic !== undefined) return measure === 'amount' ? namesake(disclosure, fact, dims.economic) : fact;
   if (!own || dims.count !== undefined) return fact;
   const chain = chainOver(disclosure, statement);

@@ -1,6 +1,6 @@
 /** Numbers of 预算绩效情况 that several rules ask for. Holds no rule. */
 import type { Case, Check } from '@mingsuan/core/audit';
-import { clauseBefore, endOf, flowOf, nearestOf, plus, toldIn, toldOf } from '@mingsuan/core/families';
+import { clauseBefore, endOf, flowOf, nearestOf, offsetOf, plus, toldIn, toldOf } from '@mingsuan/core/families';
 import type { FactKey, Statement } from '@mingsuan/core/statement';
 
 export const SECTION = ['performance'];
@@ -29,6 +29,12 @@ export function gradeCounts(disclosure: Case, grades: readonly string[]): Statem
   return grades.map((grade) => told(disclosure, `selfEvaluation{count=个,grade=${grade}}`)).filter((s) => s !== null);
 }
 
+/** The part follows the whole, no stop between them. */
+function isOneSentence(disclosure: Case, whole: Statement, part: Statement): boolean {
+  const flow = flowOf(disclosure, whole);
+  return whole.index < part.index && !flow.text.slice(endOf(flow, whole), offsetOf(flow, part)).includes('。');
+}
+
 /** Σ of funds = the amount told just before them, where the three budgets are told of; never more than it. */
 export function fundsAddUp(disclosure: Case, amountFact: FactKey, say: string): Check[] {
   const own = FUNDS.map((fund) => told(disclosure, `${amountFact}{fund=${fund}}`));
@@ -36,11 +42,10 @@ export function fundsAddUp(disclosure: Case, amountFact: FactKey, say: string): 
   const parts = [...own, other].filter((s) => s !== null);
   const [first] = parts;
   const amount = first ? nearestOf(disclosure, amountFact, 'amount', first) : null;
-  if (!amount || !first) return [];
+  if (!amount || !first || !isOneSentence(disclosure, amount, first)) return [];
   const left = [plus(amount)];
   const right = parts.map(plus);
   // fewer than these, and a fund may go unnamed
   if (own.slice(0, 3).every((s) => s !== null)) return [{ kind: 'equal', left, right, say }];
-  if (amount.index > first.index) return [];
   return [{ kind: 'atMost', left: right, right: left, say: `${say}（只说了部分资金，其和不大于总额）` }];
 }

@@ -15,8 +15,8 @@ import {
   wordsAbout,
 } from '@mingsuan/core/families';
 import { placeInFlow } from '@mingsuan/core/recognition';
-import { parseFactKey, type Statement } from '@mingsuan/core/statement';
-import { isCertainlyStale, staleNamesIn } from '../codes/stale-names.ts';
+import { type Place, parseFactKey, type Statement } from '@mingsuan/core/statement';
+import { isCertainlyStale, type StaleName, staleNamesIn } from '../codes/stale-names.ts';
 import { completionBounds, valueIn } from '../parameters.ts';
 import { cite } from '../sources/index.ts';
 import { always, FUNDS, GENERAL, NARRATIVE, THREE_PUBLIC } from './n-shared.ts';
@@ -48,28 +48,46 @@ function* localMoneyIsLocal(disclosure: Case): Generator<Check> {
   if (!asked) yield notApplicable('文中没有资金全部由本级财政安排的说法。');
 }
 
+interface Stale {
+  readonly row: StaleName;
+  readonly place: Place;
+}
+
+const stale = new WeakMap<Case, readonly Stale[]>();
+
+/** Former names of 科目 in the narrative; looked for once for both rules. */
+function staleIn(disclosure: Case, year: number): readonly Stale[] {
+  let found = stale.get(disclosure);
+  if (!found) {
+    found = disclosure.reading.sections.flatMap(({ flow }) =>
+      staleNamesIn(flow.text, year).map(({ row, start }) => ({
+        row,
+        place: placeInFlow(flow, start, start + row.old.length),
+      })),
+    );
+    stale.set(disclosure, found);
+  }
+  return found;
+}
+
 function* namesAreCurrent(disclosure: Case, certainly: boolean): Generator<Check> {
   const { year } = disclosure;
   if (year === null) {
     yield { kind: 'verdict', outcome: 'unverified', message: '没有读到年度，未能核验科目名称。' };
     return;
   }
-  let found = false;
-  for (const { flow } of disclosure.reading.sections) {
-    for (const { row, start } of staleNamesIn(flow.text, year)) {
-      if (isCertainlyStale(row, year) !== certainly) continue;
-      found = true;
-      yield {
-        kind: 'verdict',
-        outcome: 'failed',
-        message: `「${row.old}」是 ${row.from} 年以前的名称，${year} 年应为「${row.new}」。`,
-        places: [placeInFlow(flow, start, start + row.old.length)],
-        stated: row.old,
-        expected: row.new,
-      };
-    }
+  const own = staleIn(disclosure, year).filter(({ row }) => isCertainlyStale(row, year) === certainly);
+  if (own.length === 0) yield passed();
+  for (const { row, place } of own) {
+    yield {
+      kind: 'verdict',
+      outcome: 'failed',
+      message: `「${row.old}」是 ${row.from} 年以前的名称，${year} 年应为「${row.new}」。`,
+      places: [place],
+      stated: row.old,
+      expected: row.new,
+    };
   }
-  if (!found) yield passed();
 }
 
 /** 类 whose money serves one purpose: what it is spent on, and what it is not. */
