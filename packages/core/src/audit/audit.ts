@@ -27,7 +27,7 @@ export interface Audit {
 }
 
 /** Worst first: a rule ends as its worst answer. */
-const ORDER: readonly Outcome[] = ['failed', 'explain', 'unverified', 'tail', 'passed', 'notApplicable'];
+const RANK: Readonly<Record<Outcome, number>> = { failed: 0, explain: 1, unverified: 2, tail: 3, passed: 4, notApplicable: 5 };
 const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 export function audit(reading: Reading, rules: readonly Rule[]): Audit {
@@ -97,7 +97,7 @@ function ask(rule: Rule, disclosure: Case, asked: Asked[], findings: Finding[], 
       outcome = result.outcome === 'failed' && rule.severity !== 'error' ? 'explain' : result.outcome;
       asked.push({ rule, relation: check, answer: result });
     }
-    if (ORDER.indexOf(outcome) < ORDER.indexOf(worst)) {
+    if (RANK[outcome] < RANK[worst]) {
       worst = outcome;
       why = check.kind === 'verdict' ? check.message : outcome === 'unverified' ? '有单元格读不出数字，未能核验。' : '';
     } else if (worst === outcome && why === '' && check.kind === 'verdict') {

@@ -21,6 +21,7 @@ export class Case {
   private readonly proseBySection = new Map<number, Statement[]>();
   private readonly codesByTable = new Map<TableRole, readonly string[]>();
   private readonly classesByTable = new Map<TableRole, readonly string[]>();
+  private readonly byRef = new Map<object, Map<string | null, Statement | null>>();
   private readonly dataByTable = new Map<TableRole, boolean>();
   private readonly columns = new Map<TableRole, Set<FactKey>>();
   private readonly absent = new Map<TableRole, Map<FactKey, Statement>>();
@@ -106,6 +107,24 @@ export class Case {
     // a table without a number states zero everywhere; one with numbers only where the 科目 has no row
     if (this.hasData(role) && !this.hasColumn(role, fact)) return undefined;
     return this.blankAt(role, fact, table);
+  }
+
+  /**
+   * The same for a reference of the rulebook and a 科目 (null: none): many rules ask for the same cells,
+   * and the keys of facts are only put together the first time.
+   */
+  cellAt(ref: { readonly role: TableRole }, code: string | null, fact: () => FactKey): Statement | undefined {
+    let byCode = this.byRef.get(ref);
+    if (!byCode) {
+      byCode = new Map();
+      this.byRef.set(ref, byCode);
+    }
+    let found = byCode.get(code);
+    if (found === undefined) {
+      found = this.cellOrBlank(ref.role, fact()) ?? null;
+      byCode.set(code, found);
+    }
+    return found ?? undefined;
   }
 
   /** Whether the fact is of a 科目 and the table has its column, for whatever 科目. */

@@ -85,8 +85,9 @@ export function resolve(disclosure: Case, refs: readonly Ref[], code: string | n
     const codes = ref.everyClass ? disclosure.classes(ref.role) : [code];
     if (ref.everyClass && !disclosure.table(ref.role)) return ref.role;
     for (const each of codes) {
-      const fact = ref.everyClass ? ref.fact.replace('function=*', `function=${each}`) : withFunction(ref.fact, each);
-      const statement = disclosure.cellOrBlank(ref.role, fact);
+      const statement = disclosure.cellAt(ref, each, () =>
+        ref.everyClass ? ref.fact.replace('function=*', `function=${each}`) : withFunction(ref.fact, each),
+      );
       if (!statement) return ref.role;
       operands.push({ sign: ref.sign, statement });
     }

@@ -4,7 +4,7 @@
  * that the columns have among themselves. Numbers are never changed.
  */
 import type { GridCell, GridRow } from '../document/index.ts';
-import { percentOf, pow10, roundPercent } from '../money/index.ts';
+import { pow10 } from '../money/index.ts';
 import type { FundsColumn, FundsRow, Statement } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { type FormSink, filled, isNumber, textOf } from './form-sink.ts';
@@ -77,7 +77,7 @@ export function readFundsRow(
   const numbers = cells.slice(1).filter(isNumber);
   const source = plainName(label.text).replace(/:$/, '');
   const isTotal = vocabulary.fundsTotal.some((word) => source.includes(word));
-  const assigned = assign(numbers, columns, row);
+  const assigned = assign(numbers, columns);
   const amounts: Partial<Record<FundsColumn, Statement>> = {};
   for (const [column, cell] of assigned) {
     const own = column === 'rate' ? '%' : column === 'score' || column === 'weight' ? '分' : unit;
@@ -92,24 +92,37 @@ export function readFundsRow(
       `第 ${row.line} 行「${source}」应有 ${columns.length} 个数，印出 ${numbers.length} 个，已按数字之间的关系归栏：${words}。请核对该行。`,
     );
   }
-  return { source: { ...textOf(label), text: source }, isTotal, line: row.line, amounts };
+  const reason = numbers.length === 0 ? undefined : textBehind(cells, numbers);
+  return {
+    source: { ...textOf(label), text: source },
+    isTotal,
+    line: row.line,
+    amounts,
+    deviation: reason ? textOf(reason) : null,
+  };
+}
+
+/** What is written behind the last number: the reason for a deviation. */
+function textBehind(cells: readonly GridCell[], numbers: readonly GridCell[]): GridCell | undefined {
+  const last = numbers[numbers.length - 1];
+  return last && cells.slice(cells.indexOf(last) + 1).find((cell) => !isNumber(cell));
 }
 
 /** The assignment of numbers to columns, in order, that agrees best with the arithmetic of the columns. */
 function assign(
   numbers: readonly GridCell[],
   columns: readonly FundsColumn[],
-  row: GridRow,
 ): Map<FundsColumn, GridCell> {
   if (numbers.length === columns.length) return pair(numbers, columns);
   let best = new Map<FundsColumn, GridCell>();
   let bestScore = Number.NEGATIVE_INFINITY;
   const fewer = numbers.length < columns.length;
+  const values = new Map(numbers.map((cell) => [cell, thousandths(cell.text)]));
   const choices = fewer ? subsets(columns, numbers.length) : subsets(numbers, columns.length);
   for (const chosen of choices) {
     const assignment = fewer ? pair(numbers, chosen as FundsColumn[]) : pair(chosen as GridCell[], columns);
     const score =
-      agreement(assignment, row) +
+      agreement(assignment, values) +
       (fewer ? leadingColumns(chosen as FundsColumn[], columns) : droppedTwins(chosen as GridCell[], numbers));
     if (score > bestScore) {
       bestScore = score;
@@ -157,10 +170,13 @@ function droppedTwins(chosen: readonly GridCell[], numbers: readonly GridCell[])
 }
 
 /** How many of the relations among the columns an assignment makes true, less those it makes false. */
-function agreement(assignment: ReadonlyMap<FundsColumn, GridCell>, row: GridRow): number {
+function agreement(
+  assignment: ReadonlyMap<FundsColumn, GridCell>,
+  values: ReadonlyMap<GridCell, number | null>,
+): number {
   const value = (column: FundsColumn): number | null => {
     const cell = assignment.get(column);
-    return cell === undefined ? null : thousandths(cell.text);
+    return cell === undefined ? null : (values.get(cell) ?? null);
   };
   const holds = (test: boolean, weight: number) => (test ? weight : -weight);
   const annual = value('annualBudget');
@@ -173,22 +189,23 @@ function agreement(assignment: ReadonlyMap<FundsColumn, GridCell>, row: GridRow)
   let total = 0;
   if (annual !== null && executed !== null && balance !== null)
     total += holds(Math.abs(annual - executed - balance) <= 10, 3);
-  const exact = annual !== null && executed !== null ? percentOf(executed, annual) : null;
-  if (exact !== null && rate !== null)
-    total += holds(Math.abs(roundPercent(exact, 2, 'halfUp') - rate * 1000) <= 1_000_000, 3);
+  if (annual !== null && executed !== null && rate !== null && annual !== 0) {
+    // executed ÷ annual within a percent point of the rate, multiplied out
+    total += holds(Math.abs(executed * 100_000 - rate * annual) <= Math.abs(annual) * 1000, 3);
+  }
   if (rate !== null && score !== null) total += holds(Math.abs(rate - score * 10) <= 600, 2);
   if (targeted !== null && initial !== null && targeted === initial) total += 0.5;
   if (initial !== null && annual !== null && initial === annual) total += 0.5;
   // the percentage sign tells the rate
   if (assignment.get('rate')?.text.endsWith('%')) total += 2;
-  return row.cells.length === 0 ? 0 : total;
+  return total;
 }
 
 /** A printed number in thousandths, for comparing the columns of one row only. */
 function thousandths(text: string): number | null {
   const bare = text.replace(/[%分,\s]/g, '');
   const [whole = '', fraction = ''] = bare.split('.');
-  if (!/^-?\d+$/.test(whole) || whole.length > 11) return null;
+  if (!/^-?\d+$/.test(whole) || whole.length > 8) return null;
   const digits = `${fraction}000`.slice(0, 3);
   return Number.parseInt(whole, 10) * pow10(3) + Number.parseInt(digits, 10);
 }

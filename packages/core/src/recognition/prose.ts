@@ -252,8 +252,10 @@ class ProseReader {
       const sentence = gap.slice(Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('；')) + 1);
       if (!this.inReason) hits = this.context.before.findAll(sentence);
     }
-    for (const hit of this.context.before.findAll(gap)) {
-      if (hit.term.layout?.anchor) this.anchor = this.subjectOf(hit.term);
+    if (this.context.before.hasAnchors) {
+      for (const hit of this.context.before.findAll(gap)) {
+        if (hit.term.layout?.anchor) this.anchor = this.subjectOf(hit.term);
+      }
     }
     const hit = last(hits);
     if (hit) this.subject = this.subjectOf(hit.term);

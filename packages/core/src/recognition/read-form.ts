@@ -121,11 +121,6 @@ class FormReader {
 
   /** Everything above the indicators. */
   private readUpper(row: GridRow, cells: readonly GridCell[]): void {
-    const header = indicatorHeader(row, this.vocabulary);
-    if (header) {
-      this.header = header;
-      return;
-    }
     const label = labelOf(cells[0]);
     const { projectName, department, unit, goalHead } = this.vocabulary;
     if (projectName.includes(label)) {
@@ -138,15 +133,25 @@ class FormReader {
       if (other) this.unit = codedName(other);
     } else if (unit.includes(label)) {
       if (cells[1]) this.unit = codedName(cells[1]);
+    } else if (isFundsRow(row, this.vocabulary)) {
+      if (this.columns.length === 0) this.columns = fundsColumns(this.fundsHeads, this.vocabulary);
+      const funds = readFundsRow(row, this.columns, this.fundsUnit, this.vocabulary, this.sink, this.funds.length);
+      if (funds) this.funds.push(funds);
     } else if (
       cells.some((cell) => goalHead.expected.includes(labelOf(cell))) &&
       cells.some((cell) => goalHead.actual.includes(labelOf(cell)))
     ) {
       this.goalSoon = true;
-    } else if (isFundsRow(row, this.vocabulary)) {
-      if (this.columns.length === 0) this.columns = fundsColumns(this.fundsHeads, this.vocabulary);
-      const funds = readFundsRow(row, this.columns, this.fundsUnit, this.vocabulary, this.sink, this.funds.length);
-      if (funds) this.funds.push(funds);
+    } else {
+      this.readHeads(row, cells);
+    }
+  }
+
+  /** Head rows: of the indicators, of the money columns. */
+  private readHeads(row: GridRow, cells: readonly GridCell[]): void {
+    const header = indicatorHeader(row, this.vocabulary);
+    if (header) {
+      this.header = header;
     } else if (fundsColumns([row], this.vocabulary).length > 0) {
       this.fundsHeads.push(row);
       const named = /(亿元|万元|元)\)?$/.exec(plainName(cells[0]?.text ?? '').replace(/[()]/g, ''));

@@ -41,9 +41,12 @@ function layerOf(terms: readonly Term[]): Layer {
 /** Layers of words; where two know words of the same length, the earlier layer is asked. */
 export class TermDictionary {
   private readonly layers: readonly Layer[];
+  /** Whether any word sets what relative words add to. */
+  readonly hasAnchors: boolean;
 
-  constructor(layers: readonly Layer[]) {
+  constructor(layers: readonly Layer[], hasAnchors = false) {
     this.layers = layers;
+    this.hasAnchors = hasAnchors;
   }
 
   /** All terms of a text, not overlapping, leftmost and longest first. */
@@ -101,9 +104,15 @@ export function namesOf(tables: readonly TableReading[]): NamesOfDocument {
   return { functional: layer('functional'), economic: layer('economic') };
 }
 
+interface SectionLayers {
+  readonly before: Layer;
+  readonly after: Layer;
+  readonly hasAnchors: boolean;
+}
+
 /** Layers that depend on the rulebook alone, by section. */
 interface StandingLayers {
-  readonly bySection: Map<string, { readonly before: Layer; readonly after: Layer }>;
+  readonly bySection: Map<string, SectionLayers>;
   readonly names: Readonly<Record<NameKind, Layer>>;
 }
 
@@ -125,7 +134,7 @@ function standingOf(vocabulary: Vocabulary): StandingLayers {
   return made;
 }
 
-function sectionLayers(vocabulary: Vocabulary, role: string, path: readonly string[]): { before: Layer; after: Layer } {
+function sectionLayers(vocabulary: Vocabulary, role: string, path: readonly string[]): SectionLayers {
   const { bySection } = standingOf(vocabulary);
   const key = `${role}<${path.join('<')}`;
   const known = bySection.get(key);
@@ -139,7 +148,8 @@ function sectionLayers(vocabulary: Vocabulary, role: string, path: readonly stri
       (layout.after ? after : before).push(term);
     }
   }
-  const made = { before: layerOf(before), after: layerOf(after) };
+  const hasAnchors = before.some((term) => term.layout?.anchor === true);
+  const made = { before: layerOf(before), after: layerOf(after), hasAnchors };
   bySection.set(key, made);
   return made;
 }
@@ -154,5 +164,5 @@ export function dictionaryFor(
 ): { before: TermDictionary; after: TermDictionary } {
   const own = sectionLayers(vocabulary, role, path);
   const layers = names === null ? [own.before] : [own.before, standingOf(vocabulary).names[names], document[names]];
-  return { before: new TermDictionary(layers), after: new TermDictionary([own.after]) };
+  return { before: new TermDictionary(layers, own.hasAnchors), after: new TermDictionary([own.after]) };
 }
