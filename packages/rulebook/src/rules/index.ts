@@ -22,12 +22,13 @@ import { rules as nGeneralItems } from './n-general-items.ts';
 import { rules as nIncomeExpenditure } from './n-income-expenditure.ts';
 import { rules as nOrganisation } from './n-organisation.ts';
 import { rules as nOverall } from './n-overall.ts';
-import { rules as nPerformanceClaims } from './n-performance-claims.ts';
 import { rules as nPerformance } from './n-performance.ts';
+import { rules as nPerformanceClaims } from './n-performance-claims.ts';
+import { rules as nPerformanceForms } from './n-performance-forms.ts';
 import { rules as nProcurement } from './n-procurement.ts';
 import { rules as nRates } from './n-rates.ts';
-import { rules as nThreePublicCounts } from './n-three-public-counts.ts';
 import { rules as nThreePublic } from './n-three-public.ts';
+import { rules as nThreePublicCounts } from './n-three-public-counts.ts';
 import { rules as nWording } from './n-wording.ts';
 import { rules as s05 } from './s05-tables.ts';
 import { rules as s06 } from './s06-empty-tables.ts';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   ...nAssets,
   ...nPerformance,
   ...nPerformanceClaims,
+  ...nPerformanceForms,
   ...nOrganisation,
   ...nRates,
   ...nWording,
