@@ -2,7 +2,7 @@
 
 import type { Case } from '../audit/case.ts';
 import type { Operand } from '../audit/check.ts';
-import { type FactKey, factKey, parseFactKey, type TableRole } from '../statement/index.ts';
+import { type FactKey, factKey, ofFunction, parseFactKey, type TableRole } from '../statement/index.ts';
 
 /** The tables by the numbers that accountants call them by. */
 export const TABLE_BY_NUMBER: Readonly<Record<string, TableRole>> = {
@@ -59,24 +59,10 @@ export function codesOf(disclosure: Case, role: TableRole): readonly string[] {
   return disclosure.codes(role);
 }
 
-/** A fact's key around the place of its 功能科目. */
-const slots = new Map<FactKey, readonly [before: string, after: string]>();
-
 /** A fact with a 功能科目 added. */
 export function withFunction(fact: FactKey, code: string | null): FactKey {
-  if (code === null) return fact;
-  let slot = slots.get(fact);
-  if (!slot) {
-    const { concept, dims, measure } = parseFactKey(fact);
-    const [before = '', after = ''] = factKey(concept, { ...dims, function: '*' }, measure).split('*');
-    slot = [before, after];
-    if (fact.length < SLOT_KEY_MAX) slots.set(fact, slot);
-  }
-  return slot[0] + code + slot[1];
+  return code === null ? fact : ofFunction(fact, code);
 }
-
-/** Only the keys of references are remembered; they are short. */
-const SLOT_KEY_MAX = 80;
 
 /** The operands of references for one 科目 (null: the table's total); a role instead where its table was not read. */
 export function resolve(disclosure: Case, refs: readonly Ref[], code: string | null): Operand[] | TableRole {

@@ -47,8 +47,22 @@ export function readNumbers(text: string, units: readonly string[]): NumberToken
 /** What 万 may count that is not money. */
 const TEN_THOUSANDS_OF = /^万(?:人|册|亩|户|件|次|个|只|条|吨|场|平方|公里|株|头|份|余)/;
 
+const byFirst = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
+/** Units by their first character, in the order they stand in. */
+function unitsByFirst(units: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  let index = byFirst.get(units);
+  if (!index) {
+    const made = new Map<string, string[]>();
+    for (const unit of units) made.set(unit.charAt(0), [...(made.get(unit.charAt(0)) ?? []), unit]);
+    index = made;
+    byFirst.set(units, index);
+  }
+  return index;
+}
+
 function unitAt(text: string, at: number, units: readonly string[]): string {
-  const unit = units.find((u) => text.startsWith(u, at)) ?? '';
+  const unit = unitsByFirst(units).get(text.charAt(at))?.find((u) => text.startsWith(u, at)) ?? '';
   return unit === '万' ? (TEN_THOUSANDS_OF.exec(text.slice(at, at + 3))?.[0] ?? unit) : unit;
 }
 

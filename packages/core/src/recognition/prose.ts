@@ -44,6 +44,7 @@ const MEASURE_LABEL: Record<Measure, string> = {
   initialCompletion: '完成年初预算的比率',
 };
 const QUOTES = /[\s“”‘’"'「」《》]/g;
+const QUOTED = /[\s“”‘’"'「」《》]/;
 const CLAUSE_END = /[，；。：:、,;]/;
 const DATE_UNITS = new Set(['年', '月', '日']);
 const MONEY_UNITS = new Set(['亿元', '万元', '元', '万']);
@@ -166,7 +167,7 @@ class ProseReader {
   private bind(token: NumberToken): Binding {
     const { text } = this.section.flow;
     const rawGap = text.slice(this.gapStart, token.start);
-    const gap = rawGap.replace(QUOTES, '');
+    const gap = QUOTED.test(rawGap) ? rawGap.replace(QUOTES, '') : rawGap;
     this.inReason = this.reasonState(this.withoutTerms(gap));
     const clause = lastClause(gap);
     const afterTerm = this.afterTerm(token);
@@ -279,6 +280,7 @@ class ProseReader {
   }
 
   private afterTerm(token: NumberToken): TermHit | null {
+    if (this.context.after.isEmpty) return null;
     const words = this.section.flow.text
       .slice(token.unitEnd, token.unitEnd + AFTER_SPAN * 2)
       .replace(QUOTES, '')

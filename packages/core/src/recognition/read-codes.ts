@@ -1,6 +1,6 @@
 /** Tables with a row per 功能科目 (公开02, 03, 05, 07, 08). */
 import type { GridCell, GridRow } from '../document/index.ts';
-import { type FactKey, factKey } from '../statement/index.ts';
+import { type FactKey, factKey, ofFunction } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
@@ -83,15 +83,10 @@ export function readCodes(rows: readonly GridRow[], layout: CodesLayout, unit: s
   }
 }
 
-/** The facts of a column by 科目, null being the total; the key around the code is put together once. */
+/** The facts of a column by 科目, null being the total. */
 function keysOf(column: ColumnLayout): (code: string | null) => FactKey {
   const total = factKey(column.concept ?? '', column.dims ?? {}, column.measure);
-  const [before = '', after = ''] = factKey(
-    column.concept ?? '',
-    { ...column.dims, function: '*' },
-    column.measure,
-  ).split('*');
-  return (code) => (code === null ? total : before + code + after);
+  return (code) => (code === null ? total : ofFunction(total, code));
 }
 
 function isData(row: GridRow): boolean {

@@ -49,6 +49,10 @@ export class TermDictionary {
     this.hasAnchors = hasAnchors;
   }
 
+  get isEmpty(): boolean {
+    return this.layers.every((layer) => layer.size === 0);
+  }
+
   /** All terms of a text, not overlapping, leftmost and longest first. */
   findAll(text: string): TermHit[] {
     const hits: TermHit[] = [];

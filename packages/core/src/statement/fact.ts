@@ -76,3 +76,27 @@ export function withMeasure(key: FactKey, measure: Measure): FactKey {
   const base = colon < 0 ? key : key.slice(0, colon);
   return measure === 'amount' ? base : `${base}:${measure}`;
 }
+
+/** Facts of 科目 put together so far, by fact and code: the same cell is asked for by many rules in many documents. */
+const ofCodes = new Map<FactKey, { readonly before: string; readonly after: string; readonly keys: Map<string, FactKey> }>();
+const OF_CODES_MAX = 200;
+const KEYS_MAX = 5_000;
+
+/** The fact with a 功能科目 added; equal facts are the same string, which makes looking them up cheap. */
+export function ofFunction(fact: FactKey, code: string): FactKey {
+  let slot = ofCodes.get(fact);
+  if (!slot) {
+    const { concept, dims, measure } = parseFactKey(fact);
+    const [before = '', after = ''] = factKey(concept, { ...dims, function: '*' }, measure).split('*');
+    if (ofCodes.size > OF_CODES_MAX) ofCodes.clear();
+    slot = { before, after, keys: new Map() };
+    ofCodes.set(fact, slot);
+  }
+  let key = slot.keys.get(code);
+  if (key === undefined) {
+    if (slot.keys.size > KEYS_MAX) slot.keys.clear();
+    key = slot.before + code + slot.after;
+    slot.keys.set(code, key);
+  }
+  return key;
+}
