@@ -54,6 +54,7 @@ export function growthsHold(scope: ProseScope): ProsePart {
     for (const rate of statementsIn(disclosure, scope, ['growth'])) {
       const relation = growthRelation(disclosure, rate);
       if (relation) yield* soundly(relation, isInDoubt(disclosure, rate));
+      else if (rate.printed.value === 0) yield { kind: 'verdict', outcome: 'passed', message: '', statements: [rate] };
       else yield { kind: 'verdict', outcome: 'unverified', message: `「${rate.label}」旁没有印增减额，无法复算。` };
     }
   };

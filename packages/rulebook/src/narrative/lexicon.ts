@@ -111,6 +111,7 @@ const fundTerms: TermLayout[] = [
   ...terms(
     ['stateCapital'],
     [
+      ['国有资本经营预算财政拨款收入|国有资本经营预算收入|本年收入', 'revenue', { source: 'stateCapital', fund: '' }],
       ['国有资本经营预算财政拨款支出|国有资本经营预算支出|本年支出', 'expenditure'],
       ['基本支出', 'expenditure', { kind: 'basic' }],
       ['项目支出', 'expenditure', { kind: 'project' }],

@@ -16,9 +16,11 @@ import { rules as g20 } from './g20-repeated-facts.ts';
 import { rules as nAssets } from './n-assets.ts';
 import { rules as nBasic } from './n-basic.ts';
 import { rules as nComputations } from './n-computations.ts';
+import { rules as nExplained } from './n-explained.ts';
 import { rules as nFunds } from './n-funds.ts';
 import { rules as nGeneralBudget } from './n-general-budget.ts';
 import { rules as nGeneralItems } from './n-general-items.ts';
+import { rules as nGrowth } from './n-growth.ts';
 import { rules as nIncomeExpenditure } from './n-income-expenditure.ts';
 import { rules as nOrganisation } from './n-organisation.ts';
 import { rules as nOverall } from './n-overall.ts';
@@ -112,6 +114,8 @@ export const rules: readonly Rule[] = [
   ...nPerformanceForms,
   ...nOrganisation,
   ...nRates,
+  ...nGrowth,
+  ...nExplained,
   ...nWording,
   ...nComputations,
 ];

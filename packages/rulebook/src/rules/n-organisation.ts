@@ -65,10 +65,18 @@ function isCount(names: readonly string[], count: number): boolean {
   return names.length === count || (names.length + 1 === count && /.(?:和|及|以及|与)./.test(last));
 }
 
+/** 「1.办公室；2.业务科。」: names parted by semicolons or numbers, that are not counted here. */
+function isNumbered({ section, hit }: Spot, list: string): boolean {
+  const after = section.flow.text.slice(hit.index + hit[0].length);
+  const rest = after.slice(0, after.indexOf('。') + 1 || after.length);
+  return /\d[.、)]/.test(list) || (rest.startsWith('；') && !/\d\s*[个家]/.test(rest));
+}
+
 function* namedAsMany(disclosure: Case): Generator<Check> {
   let asked = false;
   for (const { spot, kind, count, list } of listsIn(disclosure)) {
     const names = namesIn(list);
+    if (isNumbered(spot, list)) continue;
     const isListed = /分别(?:是|为)|包括|:/.test(spot.hit[0]);
     const isCut = list.trim().endsWith('等') || names.some((name) => name.length > NAME_LENGTH_MAX);
     if (isCut || (names.length < 2 && !isListed)) continue;
@@ -114,6 +122,10 @@ export const rules: readonly Rule[] = [
         {
           name: '最后两个以“和”相连',
           prose: { organisation: '本部门下属事业单位3个，分别为：档案管理室、人才测评中心和培训指导中心。' },
+        },
+        {
+          name: '两句之间用分号',
+          prose: { organisation: '设2个内设机构，分别是：办公室、业务科；下设1个事业单位，分别是：档案馆。' },
         },
         { name: '名称在前', prose: { organisation: '本部门内设办公室、组织一科、组织二科等3个职能科室。' } },
       ],

@@ -1,14 +1,45 @@
 /** 十（四）预算绩效情况 against the attached forms: their money and their grades. */
 import type { Case, Check, Rule, SumCheck } from '@mingsuan/core/audit';
 import { answer } from '@mingsuan/core/audit';
-import { notApplicable, plus } from '@mingsuan/core/families';
+import { notApplicable, plus, spotsIn } from '@mingsuan/core/families';
 import type { SelfEvaluation, Statement } from '@mingsuan/core/statement';
 import { type GradeBand, gradeBands, valueIn } from '../parameters.ts';
 import { cite } from '../sources/index.ts';
-import { AMOUNT, gradeCounts, ONE, projectCounts, told } from './n-performance-facts.ts';
+import { AMOUNT, gradeCounts, ONE, projectCounts, SECTION, told } from './n-performance-facts.ts';
 import { always } from './n-shared.ts';
 
 const GRADES = ['优', '良', '中', '差'] as const;
+
+/** 「公开部分项目自评表」: fewer forms are attached than projects evaluated, and rightly. */
+const PART_OF_FORMS =
+  /(?:部分|重点|选取|选择|抽取|随机|其中)[^。；]{0,16}(?:自评表|自评结果)|自评表[^。；]{0,12}(?:部分|选取|重点)/g;
+
+function* formsAreAttached(disclosure: Case): Generator<Check> {
+  const counts = projectCounts(disclosure);
+  const total = counts.reduce((sum, count) => sum + count.printed.value, 0);
+  const forms = disclosure.reading.forms.length;
+  const isPart = forms * ONE < total && [...spotsIn(disclosure, SECTION, PART_OF_FORMS)].length > 0;
+  const [count] = counts;
+  if (!count || forms === 0 || isPart) {
+    yield notApplicable('文中没有自评项目个数，或没有（只公开部分）自评表。');
+    return;
+  }
+  // projects of several budgets may be told apart, or told again
+  const holds = total === forms * ONE || counts.some((c) => c.printed.value === forms * ONE);
+  if (holds) yield { kind: 'verdict', outcome: 'passed', message: '', statements: counts };
+  else if (counts.length > 1) yield notApplicable('文中分几次说自评项目个数，与自评表对应不上哪一个。');
+  else {
+    yield {
+      kind: 'verdict',
+      outcome: 'explain',
+      message: `文中说自评项目 ${count.printed.text}${count.printed.unit}，附件中有 ${forms} 张自评表。`,
+      statements: [count],
+      places: disclosure.reading.forms.slice(0, 3).map(({ line, title }) => ({ line, start: 0, end: title.length })),
+      stated: `${count.printed.text}个`,
+      expected: `${forms}个`,
+    };
+  }
+}
 
 /** The forms, where there is one for every project told of. */
 function allForms(disclosure: Case): readonly SelfEvaluation[] | null {
@@ -109,6 +140,20 @@ const FORMS = [form('送戏下乡', '10', '100'), form('文物看护', '9.5', '8
 export const rules: readonly Rule[] = [
   {
     id: 'N-37-2',
+    title: '自评项目个数等于所附自评表张数',
+    formula: '自评项目个数 = 所附自评表张数',
+    severity: 'warning',
+    basis: [cite('R10')],
+    effective: always,
+    remedy: '核对自评项目清单和所附自评表；只公开一部分的，在文中写明。',
+    check: formsAreAttached,
+    examples: {
+      pass: [{ name: '两个项目两张表', text: document(PROSE, ...FORMS) }],
+      fail: [{ name: '说三个项目只附两张表', text: document(PROSE.replace('项目2个', '项目3个'), ...FORMS) }],
+    },
+  },
+  {
+    id: 'N-37-3',
     title: '自评资金等于各张自评表全年执行数（或全年预算数）之和',
     formula: '自评资金 = Σ自评表 全年执行数，或 = Σ自评表 全年预算数',
     severity: 'warning',

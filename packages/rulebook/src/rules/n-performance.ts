@@ -1,43 +1,12 @@
 /** 十（四）预算绩效情况: how many projects and how much money were evaluated, with what grades. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
-import { constant, notApplicable, plus, proseRule, sharesHold, spotsIn, totalOf } from '@mingsuan/core/families';
+import { constant, notApplicable, plus, proseRule, sharesHold, totalOf } from '@mingsuan/core/families';
 import { cite } from '../sources/index.ts';
-import { AMOUNT, fundsAddUp, gradeCounts, ONE, projectCounts, SECTION, told } from './n-performance-facts.ts';
+import { AMOUNT, fundsAddUp, gradeCounts, projectCounts, SECTION, told } from './n-performance-facts.ts';
 import { always } from './n-shared.ts';
 
 const GRADES = ['优', '良', '中', '差'] as const;
 const OTHER_GRADES = ['优', '良', '合格', '不合格'] as const;
-
-/** 「公开部分项目自评表」: fewer forms are attached than projects evaluated, and rightly. */
-const PART_OF_FORMS =
-  /(?:部分|重点|选取|选择|抽取|随机|其中)[^。；]{0,16}(?:自评表|自评结果)|自评表[^。；]{0,12}(?:部分|选取|重点)/g;
-
-function* formsAreAttached(disclosure: Case): Generator<Check> {
-  const counts = projectCounts(disclosure);
-  const total = counts.reduce((sum, count) => sum + count.printed.value, 0);
-  const forms = disclosure.reading.forms.length;
-  const isPart = forms * ONE < total && [...spotsIn(disclosure, SECTION, PART_OF_FORMS)].length > 0;
-  const [count] = counts;
-  if (!count || forms === 0 || isPart) {
-    yield notApplicable('文中没有自评项目个数，或没有（只公开部分）自评表。');
-    return;
-  }
-  // projects of several budgets may be told apart, or told again
-  const holds = total === forms * ONE || counts.some((c) => c.printed.value === forms * ONE);
-  if (holds) yield { kind: 'verdict', outcome: 'passed', message: '', statements: counts };
-  else if (counts.length > 1) yield notApplicable('文中分几次说自评项目个数，与自评表对应不上哪一个。');
-  else {
-    yield {
-      kind: 'verdict',
-      outcome: 'failed',
-      message: `文中说自评项目 ${count.printed.text}${count.printed.unit}，附件中有 ${forms} 张自评表。`,
-      statements: [count],
-      places: disclosure.reading.forms.slice(0, 3).map(({ line, title }) => ({ line, start: 0, end: title.length })),
-      stated: `${count.printed.text}个`,
-      expected: `${forms}个`,
-    };
-  }
-}
 
 function* gradesAddUp(disclosure: Case, grades: readonly string[]): Generator<Check> {
   const [count, another] = projectCounts(disclosure);
@@ -93,12 +62,12 @@ export const rules: readonly Rule[] = [
   proseRule(
     {
       id: 'N-37',
-      title: '自评项目个数等于所附自评表张数，自评资金占项目支出总额的比重相符',
-      formula: '自评项目个数 = 所附自评表张数；占比 = 自评资金 ÷ 03表 合计栏3（或05表 合计栏3）',
+      title: '自评资金占项目支出总额的比重相符',
+      formula: '占比 = 自评资金 ÷ 03表 合计栏3（写明一般公共预算的，÷ 05表 合计栏3）',
       severity: 'error',
       basis: [cite('R10'), cite('layout', '占比 = 自评资金 ÷ 项目支出总额')],
       effective: always,
-      remedy: '核对自评项目清单和所附自评表；用项目支出总额重算占比。',
+      remedy: '用自评资金除以文中所说的项目支出总额，重算占比。',
       examples: {
         pass: [{ name: '占比相符', cells: CELLS, prose: { performance: TEXT } }],
         fail: [
@@ -108,7 +77,6 @@ export const rules: readonly Rule[] = [
       },
     },
     sharesHold({ sections: SECTION }),
-    formsAreAttached,
   ),
   {
     id: 'N-38',

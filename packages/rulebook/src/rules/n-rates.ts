@@ -1,11 +1,8 @@
-/** Rates of any section: over a budget of zero, over a budget named wrongly, from nothing, in the wrong direction, far off. */
+/** Completion rates of any section: over a budget of zero, over a budget named wrongly. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import {
   budgetsOf,
-  changeOf,
   completionOf,
-  growsFromNothing,
-  growthRelation,
   isInDoubt,
   namedBudget,
   nameOf,
@@ -17,14 +14,9 @@ import type { Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { always, NARRATIVE } from './n-shared.ts';
 
-const SCOPE = { sections: NARRATIVE };
-
-function sure(disclosure: Case, measures: readonly ('completion' | 'initialCompletion' | 'growth')[]): Statement[] {
-  return statementsIn(disclosure, SCOPE, measures).filter((s) => !isInDoubt(disclosure, s));
-}
-
 function completions(disclosure: Case): Statement[] {
-  return sure(disclosure, ['completion', 'initialCompletion']);
+  const rates = statementsIn(disclosure, { sections: NARRATIVE }, ['completion', 'initialCompletion']);
+  return rates.filter((s) => !isInDoubt(disclosure, s));
 }
 
 /** The budget that a rate names (or the only one there is), where it is zero as printed. */
@@ -97,51 +89,6 @@ function* budgetIsNamedRightly(disclosure: Case): Generator<Check> {
   }
 }
 
-function* nothingGrowsFromNothing(disclosure: Case): Generator<Check> {
-  const rates = sure(disclosure, ['growth']);
-  if (rates.length === 0) yield notApplicable('文中没有增减率。');
-  for (const rate of rates) {
-    if (!growsFromNothing(disclosure, rate)) {
-      yield passed();
-      continue;
-    }
-    yield {
-      kind: 'verdict',
-      outcome: 'explain',
-      message: `${says(disclosure, rate)}：本年数全是增加额，上年数为0，没有增长率可言。`,
-      statements: [rate, ...(growthRelation(disclosure, rate)?.num.map((o) => o.statement) ?? [])],
-      stated: `增长${rate.printed.text}%`,
-      expected: '只写增加额，说明上年没有发生',
-    };
-  }
-}
-
-/** 增加 with 增长, 减少 with 下降; a printed minus turns the word round. */
-function* directionsAgree(disclosure: Case): Generator<Check> {
-  let asked = false;
-  for (const rate of sure(disclosure, ['growth'])) {
-    const change = changeOf(disclosure, rate);
-    if (!change?.direction || !rate.direction || change.printed.value === 0 || rate.printed.value === 0) continue;
-    asked = true;
-    const goesUp = (s: Statement) => (s.direction === 'up') === s.printed.value > 0;
-    if (goesUp(rate) === goesUp(change)) {
-      yield passed();
-      continue;
-    }
-    const word = (s: Statement, up: string, down: string) =>
-      `${s.direction === 'up' ? up : down}${s.printed.text}${s.printed.unit}`;
-    yield {
-      kind: 'verdict',
-      outcome: 'failed',
-      message: `「${nameOf(disclosure, rate)}」${word(change, '增加', '减少')}，却写${word(rate, '增长', '下降')}，方向矛盾。`,
-      statements: [rate, change],
-      stated: word(rate, '增长', '下降'),
-      expected: goesUp(change) ? '增长' : '下降',
-    };
-  }
-  if (!asked) yield notApplicable('文中没有同时印出增减额和增减率。');
-}
-
 const ZERO_TEXT = '公务接待费支出全年预算0万元，支出决算0万元，完成全年预算的0%。';
 
 export const rules: readonly Rule[] = [
@@ -196,60 +143,6 @@ export const rules: readonly Rule[] = [
             generalDetail:
               '住房保障支出年初预算20.00万元，全年预算25.00万元，支出决算24.00万元，完成年初预算的96.00%。',
           },
-        },
-      ],
-    },
-  },
-  {
-    id: 'N-18',
-    title: '上年数为0的，不写增长率',
-    formula: '增加额 = 本年数 ⇒ 上年数 = 0，没有增长率',
-    severity: 'warning',
-    basis: [cite('practice', '基数为0，增长率没有意义；“增长100%”是常见误写')],
-    effective: always,
-    remedy: '删去增长率，说明上年没有这项支出。',
-    check: nothingGrowsFromNothing,
-    examples: {
-      pass: [
-        {
-          name: '有上年数',
-          prose: { agencyOperating: '机关运行经费支出27.27万元，比2022年增加1.21万元，增长4.64%。' },
-        },
-      ],
-      fail: [
-        {
-          name: '增长100%',
-          prose: {
-            threePublicOverall: '公务接待费支出0.40万元，比上年增加0.40万元，增长100.00%，原因是上年没有接待。',
-          },
-        },
-      ],
-    },
-  },
-  {
-    id: 'N-19',
-    title: '增加与增长、减少与下降方向一致',
-    formula: '增减额的方向 = 增减率的方向',
-    severity: 'error',
-    basis: [cite('layout', '增减额与增减率符号相同')],
-    effective: always,
-    remedy: '按本年数与上年数的大小改正方向词。',
-    check: directionsAgree,
-    examples: {
-      pass: [
-        {
-          name: '减少与下降',
-          prose: { agencyOperating: '机关运行经费支出27.27万元，比2022年减少1.21万元，下降4.25%。' },
-        },
-        {
-          name: '减少而写增长负数',
-          prose: { agencyOperating: '机关运行经费支出27.27万元，比2022年减少1.21万元，增长为-4.25%。' },
-        },
-      ],
-      fail: [
-        {
-          name: '增加却写下降',
-          prose: { agencyOperating: '机关运行经费支出27.27万元，比2022年增加1.21万元，下降4.25%。' },
         },
       ],
     },
