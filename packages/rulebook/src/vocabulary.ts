@@ -6,6 +6,7 @@ import { layouts } from './layouts/index.ts';
 import { lexicon } from './narrative/lexicon.ts';
 import { sections } from './narrative/sections.ts';
 import { formVocabulary } from './performance/form-vocabulary.ts';
+import { reportVocabulary } from './performance/report-vocabulary.ts';
 
 export const vocabulary: Vocabulary = {
   profile: 'shanxi-2023',
@@ -15,4 +16,5 @@ export const vocabulary: Vocabulary = {
   classNames: classRows.flatMap((row) => [row.label, ...row.aliases].map((name) => ({ code: row.code, name }))),
   economicNames: [...economicEntries()].map(({ code, name }) => ({ code, name })),
   form: formVocabulary,
+  report: reportVocabulary,
 };

@@ -3,5 +3,6 @@
 export * from './form-vocabulary.ts';
 export { bareTitle } from './heading.ts';
 export * from './recognise.ts';
+export * from './report-vocabulary.ts';
 export { placeInFlow } from './sections.ts';
 export * from './vocabulary.ts';

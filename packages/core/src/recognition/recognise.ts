@@ -1,11 +1,12 @@
 /** Recognition: a Document and the rulebook's vocabulary in, a Reading out. Never throws on content. */
 import type { Document, Problem } from '../document/index.ts';
-import type { DocumentKind, Reading, Section, Statement, TableReading } from '../statement/index.ts';
+import type { DocumentKind, FormBlock, Reading, Section, Statement, TableReading } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { readContents } from './contents.ts';
 import { bindProse } from './prose.ts';
 import { readForm } from './read-form.ts';
 import { readTable } from './read-table.ts';
+import { formCover, isFormAlone, recogniseReport } from './report-recognise.ts';
 import { findForms, readSections } from './sections.ts';
 import { findTables, type StrayGrid } from './table-region.ts';
 import { dictionaryFor, namesOf } from './terms.ts';
@@ -27,6 +28,8 @@ export function recognise(document: Document, vocabulary: Vocabulary): Reading {
     vocabulary.form.title,
     contents.bodyLine,
   );
+  const report = regions.length === 0 ? recogniseReport(document, vocabulary, forms) : null;
+  if (report) return report;
   const sink = { statements, problems };
   const tables: TableReading[] = [];
   for (const region of regions) {
@@ -48,8 +51,9 @@ export function recognise(document: Document, vocabulary: Vocabulary): Reading {
   const sections = readSections(document, vocabulary.sections, (line) => taken.has(line), contents.bodyLine);
   bindSections(sections, tables, vocabulary, statements);
   const selfEvaluations = forms.map((form, i) => readForm(document, form, i, vocabulary.form, statements, problems));
-  const cover = readCover(document, tables, contents.entries[0]?.line ?? contents.bodyLine);
-  const kind = kindOf(document, tables, sections);
+  const kind = kindOf(document, tables, sections, forms);
+  const cover =
+    formCover(kind, selfEvaluations) ?? readCover(document, tables, contents.entries[0]?.line ?? contents.bodyLine);
   if (kind === 'unknown' && document.lines.length > 0) {
     problems.push({
       code: 'unknown-kind',
@@ -69,6 +73,7 @@ export function recognise(document: Document, vocabulary: Vocabulary): Reading {
     tables,
     forms,
     selfEvaluations,
+    evaluation: null,
     statements,
     problems,
   };
@@ -147,9 +152,15 @@ function readCover(
   return { department: { name: name === '' ? null : name, code: null, line: nameLine }, year, yearLine };
 }
 
-function kindOf(document: Document, tables: readonly TableReading[], sections: readonly Section[]): DocumentKind {
+function kindOf(
+  document: Document,
+  tables: readonly TableReading[],
+  sections: readonly Section[],
+  forms: readonly FormBlock[],
+): DocumentKind {
   const head = document.normal.slice(0, 300).join('\n');
   const says = (word: string) => head.includes(word);
+  if (tables.length === 0 && isFormAlone(forms, sections)) return 'selfEvaluationForm';
   if (tables.length === 0 && !sections.some((s) => s.role !== null)) return 'unknown';
   if (says('部门预算') && !says('决算')) return 'budget';
   return 'finalAccounts';

@@ -4,6 +4,7 @@
  */
 import type { Dimensions, Measure, TableRole } from '../statement/index.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
+import type { ReportVocabulary } from './report-vocabulary.ts';
 
 /** A column of values: its printed number, the labels it goes by, and what it adds to the fact of the row. */
 export interface ColumnLayout {
@@ -130,4 +131,5 @@ export interface Vocabulary {
   readonly classNames: readonly { readonly code: string; readonly name: string }[];
   readonly economicNames: readonly { readonly code: string; readonly name: string }[];
   readonly form: FormVocabulary;
+  readonly report: ReportVocabulary;
 }

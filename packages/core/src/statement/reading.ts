@@ -1,5 +1,6 @@
 /** What recognition makes of a document: tables by role, sections, statements, and what could not be understood. */
 import type { Document, Problem } from '../document/index.ts';
+import type { EvaluationReport } from './evaluation-report.ts';
 import type { SelfEvaluation } from './self-evaluation.ts';
 import type { Place, Statement, TableRole } from './statement.ts';
 
@@ -107,6 +108,8 @@ export interface Reading {
   readonly forms: readonly FormBlock[];
   /** What the forms say, one for each of `forms`. */
   readonly selfEvaluations: readonly SelfEvaluation[];
+  /** What a report on performance says; null in every other kind of document. */
+  readonly evaluation: EvaluationReport | null;
   readonly statements: readonly Statement[];
   readonly problems: readonly Problem[];
 }

@@ -1,0 +1,105 @@
+/** The numbers of a report as statements, in order of reading: each gets what was made out for it, else it stays unbound. */
+import { parseNumeral, stated, unreadable } from '../money/index.ts';
+import { type FactKey, type Flow, factKey, type Place, type ReportFigure, type Statement } from '../statement/index.ts';
+import type { NumberToken } from './number-token.ts';
+import { placeInFlow } from './sections.ts';
+
+/** What a number was found to say. */
+export interface Claim {
+  readonly fact: FactKey | null;
+  readonly label: string;
+}
+
+export const UNCLAIMED: Claim = { fact: null, label: '' };
+
+export class ReportSink {
+  readonly statements: Statement[];
+  private readonly sectionAt: (line: number) => number;
+  private readonly points: readonly string[];
+  private numbered = 0;
+
+  constructor(statements: Statement[], sectionAt: (line: number) => number, points: readonly string[]) {
+    this.statements = statements;
+    this.sectionAt = sectionAt;
+    this.points = points;
+  }
+
+  add(token: NumberToken, flow: Flow, claim: Claim): Statement {
+    const unit = token.unit === '万' ? '万元' : this.points.includes(token.unit) ? '分' : token.unit;
+    return this.push(token.text, unit, placeInFlow(flow, token.start, token.end), claim);
+  }
+
+  /** A number that is a whole cell. */
+  cell(text: string, unit: string, place: Place, claim: Claim): Statement {
+    return this.push(text, unit, place, claim);
+  }
+
+  private push(text: string, unit: string, place: Place, claim: Claim): Statement {
+    const numeral = parseNumeral(text) ?? parseNumeral(text.replaceAll(',', ''));
+    const statement: Statement = {
+      index: this.statements.length,
+      fact: claim.fact,
+      printed: numeral ? stated(text, numeral, unit) : unreadable(text, unit),
+      place,
+      cell: null,
+      section: this.sectionAt(place.line),
+      label: claim.label,
+    };
+    this.statements.push(statement);
+    return statement;
+  }
+
+  /** A number of its own in every fact that may rightly be told several times with other values. */
+  next(): string {
+    this.numbered++;
+    return String(this.numbered);
+  }
+}
+
+/** Figures that one project has once. */
+const MEASURED = new Map<ReportFigure, (dims: Readonly<Record<string, string>>) => FactKey>([
+  ['initialBudget', (dims) => factKey('project', dims, 'initialBudget')],
+  ['annualBudget', (dims) => factKey('project', dims, 'annualBudget')],
+  ['executed', (dims) => factKey('project', dims)],
+  ['rate', (dims) => factKey('project', dims, 'completion')],
+  ['targetRate', (dims) => factKey('targetCompletion', dims)],
+  ['score', (dims) => factKey('score', dims)],
+  ['balance', (dims) => factKey('balance', dims)],
+  ['received', (dims) => factKey('received', dims)],
+  ['share', (dims) => factKey('project', dims, 'share')],
+]);
+
+export function projectFact(figure: ReportFigure, project: string, unit: string, n: string): FactKey {
+  const measured = MEASURED.get(figure);
+  if (measured) return measured({ project });
+  if (figure === 'count') return factKey('quantity', { count: unit || '无单位', n, project });
+  return factKey(figure, { n, project });
+}
+
+const TOTALS: Readonly<Partial<Record<ReportFigure, FactKey>>> = {
+  funds: 'selfEvaluation',
+  share: 'selfEvaluation:share',
+  coverage: 'selfEvaluationCoverage',
+  general: 'wholeExpenditure{fund=general}',
+};
+
+/** Figures of all projects, or of the whole department. */
+export function totalFact(figure: ReportFigure, scope: 'projects' | 'department', n: string): FactKey {
+  const known = TOTALS[figure];
+  if (known !== undefined) return known;
+  const concept = scope === 'projects' ? 'allProjects' : 'wholeExpenditure';
+  switch (figure) {
+    case 'initialBudget':
+      return factKey(concept, {}, 'initialBudget');
+    case 'annualBudget':
+      return factKey(concept, {}, 'annualBudget');
+    case 'executed':
+      return concept;
+    case 'rate':
+      return factKey(concept, {}, 'completion');
+    case 'count':
+      return factKey('projectCount', { n });
+    default:
+      return factKey(figure, { n, of: concept });
+  }
+}
