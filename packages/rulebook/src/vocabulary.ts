@@ -6,6 +6,7 @@ import { layouts } from './layouts/index.ts';
 import { lexicon } from './narrative/lexicon.ts';
 import { sections } from './narrative/sections.ts';
 import { formVocabulary } from './performance/form-vocabulary.ts';
+import { reportSections } from './performance/report-kinds.ts';
 import { reportVocabulary } from './performance/report-vocabulary.ts';
 
 export const vocabulary: Vocabulary = {
@@ -17,4 +18,5 @@ export const vocabulary: Vocabulary = {
   economicNames: [...economicEntries()].map(({ code, name }) => ({ code, name })),
   form: formVocabulary,
   report: reportVocabulary,
+  reportSections,
 };

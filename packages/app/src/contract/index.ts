@@ -1,4 +1,5 @@
 /** What leaves the use cases as plain JSON: contracts that pages and scripts build on. */
 export type * from './audit.ts';
+export type * from './evaluation.ts';
 export type * from './reading.ts';
 export type { ReportBlock, ReportCell, ReportData, ReportNumber, Tint } from './report.ts';

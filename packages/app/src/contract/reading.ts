@@ -2,6 +2,7 @@
 import type { Source } from '@mingsuan/core/document';
 import type { CellState } from '@mingsuan/core/money';
 import type { DocumentKind, TableRole } from '@mingsuan/core/statement';
+import type { OverallJson, ProjectJson, SelfEvaluationJson } from './evaluation.ts';
 
 export interface CellJson {
   /** 科目代码, else 行次, else the row's label. */
@@ -49,6 +50,12 @@ export interface ReadingJson {
   readonly tables: readonly TableJson[];
   /** Attached forms, recognised as blocks. */
   readonly forms: readonly { readonly title: string; readonly line: number; readonly endLine: number }[];
+  /** What the forms say. */
+  readonly selfEvaluations: readonly SelfEvaluationJson[];
+  /** Projects that a report on performance tells of; empty in every other kind of document. */
+  readonly projects: readonly ProjectJson[];
+  /** Score of the whole department with its parts and deductions; null where none is told. */
+  readonly overall: OverallJson | null;
   readonly statements: readonly StatementJson[];
   readonly problems: readonly { readonly code: string; readonly line: number | null; readonly message: string }[];
 }

@@ -1,8 +1,10 @@
 /** A Reading as `read --json` prints it. */
 import type { Reading, Statement, TableReading } from '@mingsuan/core/statement';
 import type { CellJson, ReadingJson, StatementJson, TableJson } from '../contract/reading.ts';
+import { overallJson, projectJson, selfEvaluationJson } from './evaluation-json.ts';
 
 export function readingJson(reading: Reading): ReadingJson {
+  const { evaluation } = reading;
   return {
     schema: 'mingsuan.reading/1',
     source: reading.document.source,
@@ -13,6 +15,9 @@ export function readingJson(reading: Reading): ReadingJson {
     outline: reading.outline.map(({ level, title, line }) => ({ level, title, line })),
     tables: reading.tables.map((table) => tableJson(table, reading.statements)),
     forms: reading.forms.map(({ title, line, endLine }) => ({ title, line, endLine })),
+    selfEvaluations: reading.selfEvaluations.map(selfEvaluationJson),
+    projects: evaluation ? evaluation.projects.map((project) => projectJson(project, evaluation)) : [],
+    overall: evaluation ? overallJson(evaluation) : null,
     statements: reading.statements.filter(isProse).map((s) => statementJson(s, reading)),
     problems: reading.problems.map(({ code, line, message }) => ({ code, line, message })),
   };

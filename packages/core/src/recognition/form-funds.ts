@@ -109,10 +109,7 @@ function textBehind(cells: readonly GridCell[], numbers: readonly GridCell[]): G
 }
 
 /** The assignment of numbers to columns, in order, that agrees best with the arithmetic of the columns. */
-function assign(
-  numbers: readonly GridCell[],
-  columns: readonly FundsColumn[],
-): Map<FundsColumn, GridCell> {
+function assign(numbers: readonly GridCell[], columns: readonly FundsColumn[]): Map<FundsColumn, GridCell> {
   if (numbers.length === columns.length) return pair(numbers, columns);
   let best = new Map<FundsColumn, GridCell>();
   let bestScore = Number.NEGATIVE_INFINITY;

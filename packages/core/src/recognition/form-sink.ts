@@ -1,6 +1,15 @@
 /** Numbers of a form as statements, and its texts with their places. */
 import type { GridCell, Problem } from '../document/index.ts';
-import { blank, type Numeral, parseNumeral, stated, unreadable } from '../money/index.ts';
+import {
+  blank,
+  exponentOf,
+  type Numeral,
+  type Printed,
+  parseNumeral,
+  pow10,
+  stated,
+  unreadable,
+} from '../money/index.ts';
 import type { FactKey, FormText, Statement } from '../statement/index.ts';
 
 export class FormSink {
@@ -21,7 +30,8 @@ export class FormSink {
     const numeral = parseNumeral(bare);
     const own = text.endsWith('%') ? '%' : unit;
     const printed = text === '' ? blank(unit) : numeral ? stated(bare, numeral, own) : unreadable(text, unit);
-    return this.push(printed, placeOf(cell), this.fact(column, of), label);
+    const isShort = printed.dimension === 'money' || (column === 'score' && of.startsWith('source='));
+    return this.push(isShort ? writtenShort(printed) : printed, placeOf(cell), this.fact(column, of), label);
   }
 
   /** A number inside a text of the form; `column` null where the words do not say of what. */
@@ -66,6 +76,13 @@ export class FormSink {
     this.statements.push(statement);
     return statement;
   }
+}
+
+/** Forms leave out noughts at the end: 30 is 30.00 and 9 points of a rate of 89.98 % are 9.00. */
+function writtenShort(printed: Printed): Printed {
+  const isRounded = printed.dimension === 'plain' && printed.decimals > 0;
+  if (printed.state !== 'stated' || printed.decimals >= 2 || isRounded) return printed;
+  return { ...printed, half: pow10(exponentOf(printed.unit) - 2) / 2 };
 }
 
 export function placeOf({ line, start, end }: GridCell): Statement['place'] {

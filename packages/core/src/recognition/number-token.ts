@@ -62,7 +62,10 @@ function unitsByFirst(units: readonly string[]): ReadonlyMap<string, readonly st
 }
 
 function unitAt(text: string, at: number, units: readonly string[]): string {
-  const unit = unitsByFirst(units).get(text.charAt(at))?.find((u) => text.startsWith(u, at)) ?? '';
+  const unit =
+    unitsByFirst(units)
+      .get(text.charAt(at))
+      ?.find((u) => text.startsWith(u, at)) ?? '';
   return unit === '万' ? (TEN_THOUSANDS_OF.exec(text.slice(at, at + 3))?.[0] ?? unit) : unit;
 }
 

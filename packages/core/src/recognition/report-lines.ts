@@ -88,19 +88,19 @@ export class LineReader {
 
   private named<R extends 'list' | 'account' | 'heading'>(
     is: R,
-    { flow, line }: Paragraph,
+    { flow }: Paragraph,
     start: number,
     name: string,
   ): { is: R; project: DraftProject; name: FormText } {
-    const project = this.register.take(name.trim(), line);
-    return { is, project, name: { text: name.trim(), place: placeInFlow(flow, start, start + name.length) } };
+    const place = placeInFlow(flow, start, start + name.length);
+    const project = this.register.take(name.trim(), place);
+    return { is, project, name: { text: name.trim(), place } };
   }
 
   /** The title of a form or summary belongs to the heading above it; without one it names the project itself. */
-  private title({ flow, line }: Paragraph, start: number, name: string): LineRole {
-    const own = this.register.find(name);
-    const project = this.open ?? own ?? this.register.take(name, line);
+  private title({ flow }: Paragraph, start: number, name: string): LineRole {
     const title = { text: name, place: placeInFlow(flow, start, start + name.length) };
+    const project = this.open ?? this.register.find(name) ?? this.register.take(name, title.place);
     project.titles.push(title);
     // the heading of one project may only be followed by its own form and summary
     if (project.titles.length >= 2) this.open = null;

@@ -6,6 +6,7 @@ import type {
   AccountPart,
   FigureTold,
   FormText,
+  Place,
   ProjectMention,
   ReportProject,
   Statement,
@@ -40,9 +41,12 @@ export class ProjectRegister {
   readonly projects: DraftProject[] = [];
   private readonly byKey = new Map<string, DraftProject>();
   private readonly vocabulary: ReportVocabulary;
+  private readonly lines: readonly string[];
 
-  constructor(vocabulary: ReportVocabulary) {
+  /** `lines` as printed: a name keeps its brackets. */
+  constructor(vocabulary: ReportVocabulary, lines: readonly string[]) {
     this.vocabulary = vocabulary;
+    this.lines = lines;
   }
 
   /** What is left of a name for comparison; the whole name where nothing would be left. */
@@ -58,11 +62,12 @@ export class ProjectRegister {
   }
 
   /** The project of a name, known or new. */
-  take(name: string, line: number): DraftProject {
+  take(name: string, { line, start, end }: Place): DraftProject {
     const key = this.keyOf(name);
     let project = this.byKey.get(key);
     if (!project) {
-      project = { name, key, line, mentions: [], titles: [] };
+      const printed = (this.lines[line - 1] ?? '').slice(start, end).trim();
+      project = { name: printed === '' ? name : printed, key, line, mentions: [], titles: [] };
       this.projects.push(project);
       this.byKey.set(key, project);
     }

@@ -3,30 +3,30 @@
  * explain stays unbound; nothing is repaired.
  */
 import type { Document, Problem } from '../document/index.ts';
-import {
-  type Deduction,
-  type DocumentKind,
-  type EvaluationReport,
-  type FormBlock,
-  factKey,
-  type RatioIndicator,
-  type ReportTotal,
-  type Section,
-  type Statement,
+import type {
+  Deduction,
+  DocumentKind,
+  EvaluationReport,
+  FormBlock,
+  RatioIndicator,
+  ReportTotal,
+  Section,
+  Statement,
 } from '../statement/index.ts';
-import { plainName } from '../text/index.ts';
 import { claimFigures, type FigureContext, type Passing } from './report-figures.ts';
 import { LineReader, type LineRole } from './report-lines.ts';
 import { type Paragraph, paragraphsOf } from './report-paragraph.ts';
 import { claimDates, claimShapes, type Shapes } from './report-patterns.ts';
 import { claimPoints, type PointsFound, toldParts } from './report-points.ts';
 import { type DraftMention, type DraftProject, dimensionOfName, ProjectRegister } from './report-projects.ts';
-import { findScoreTable, isFigure, type ScoreTable } from './report-score-table.ts';
+import { findScoreTable, type ScoreTable } from './report-score-table.ts';
 import { claimDeductions, claimIndicators, claimRatios } from './report-segments.ts';
-import { projectFact, ReportSink, totalFact } from './report-sink.ts';
+import { projectFact, ReportSink } from './report-sink.ts';
+import { claimName, nameEnd, tellScoreTable } from './report-table-facts.ts';
 import { ReportText } from './report-text.ts';
 import type { ReportVocabulary } from './report-vocabulary.ts';
 import { readSections } from './sections.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface ReportRead {
   readonly sections: readonly Section[];
@@ -36,7 +36,7 @@ export interface ReportRead {
 export function readReport(
   document: Document,
   kind: DocumentKind,
-  vocabulary: ReportVocabulary,
+  { report: vocabulary, reportSections }: Vocabulary,
   forms: readonly FormBlock[],
   statements: Statement[],
   problems: Problem[],
@@ -45,7 +45,7 @@ export function readReport(
   const isForm = (line: number) => forms.some((form) => form.line <= line && line <= form.endLine);
   const inTable = (line: number) => table !== null && table.line <= line && line <= table.endLine;
   const taken = (line: number) => isForm(line) || inTable(line);
-  const sections = readSections(document, vocabulary.sections, taken, 1);
+  const sections = readSections(document, reportSections, taken, 1);
   const reader = new ReportReader(document, kind, vocabulary, sections, statements);
   return { sections, evaluation: reader.run(table, paragraphsOf(document, taken, 1), taken) };
 }
@@ -80,20 +80,20 @@ class ReportReader {
     this.document = document;
     this.vocabulary = vocabulary;
     this.sink = new ReportSink(statements, (line) => sectionAt(sections, line), vocabulary.points);
-    this.register = new ProjectRegister(vocabulary);
+    this.register = new ProjectRegister(vocabulary, document.lines);
     const defaultScope = vocabulary.kinds.find((k) => k.kind === kind)?.scope ?? 'projects';
     const { sink, register, totals } = this;
     this.context = { vocabulary, sink, register, totals, defaultScope };
   }
 
   run(table: ScoreTable | null, paragraphs: readonly Paragraph[], taken: (line: number) => boolean): EvaluationReport {
-    for (const row of table?.rows ?? []) this.register.take(row.name.text, row.name.line);
+    for (const row of table?.rows ?? []) this.register.take(row.name.text, row.name);
     const roles = new LineReader(this.vocabulary, this.register).roles(paragraphs);
     const formTitles: { text: string; line: number }[] = [];
     let isTableRead = table === null;
     paragraphs.forEach((paragraph, i) => {
       if (table && !isTableRead && paragraph.line > table.line) {
-        this.readTable(table);
+        tellScoreTable(table, this.context);
         isTableRead = true;
       }
       const role = roles[i] ?? { is: 'text' };
@@ -101,7 +101,7 @@ class ReportReader {
       if (this.vocabulary.formTitle.test(paragraph.flow.text) && !this.isFollowedByTable(paragraph.line, taken))
         formTitles.push({ text: paragraph.flow.text, line: paragraph.line });
     });
-    if (table && !isTableRead) this.readTable(table);
+    if (table && !isTableRead) tellScoreTable(table, this.context);
     return {
       projects: this.register.told(),
       totals: this.totals,
@@ -155,13 +155,13 @@ class ReportReader {
   ): { mention: DraftMention; project: DraftProject } | null {
     if (role.is === 'list' || role.is === 'account') {
       const mention = this.register.mention(role.project, role.is, role.name);
-      this.claimName(text, role.project, mention, role.name.text);
-      if (role.is === 'list' || /^\s*\d/.test(text.text.slice(this.nameEnd(text, role.name.text))))
+      claimName(text, role.project, mention, role.name.text, this.sink);
+      if (role.is === 'list' || /^\s*\d/.test(text.text.slice(nameEnd(text, role.name.text))))
         this.claimListed(text, role, mention);
       return { mention, project: role.project };
     }
     if (role.is === 'heading' || role.is === 'title') {
-      this.claimName(text, role.project, null, role.name.text);
+      claimName(text, role.project, null, role.name.text, this.sink);
       if (role.is === 'title' && this.heading?.role.project !== role.project)
         this.heading = { role, level: this.level + 1, mention: null };
       return null;
@@ -175,27 +175,13 @@ class ReportReader {
     return { mention: heading.mention, project: heading.role.project };
   }
 
-  private nameEnd(text: ReportText, name: string): number {
-    const at = text.flow.text.indexOf(name);
-    return at < 0 ? 0 : at + name.length;
-  }
-
-  /** Digits within a name are part of it. */
-  private claimName(text: ReportText, project: DraftProject, mention: DraftMention | null, name: string): void {
-    const end = this.nameEnd(text, name);
-    for (const token of text.within(0, end)) {
-      const fact = factKey('projectName', { n: this.sink.next(), project: dimensionOfName(project.name) });
-      text.claim(token, { fact, label: `${project.name} · 名称中的数字` }, (s) => mention?.inName.push(s));
-    }
-  }
-
   /** 「某某项目：3.6万元」, 「某某项目5.6万元。」: the amount after a name is its budget. */
   private claimListed(
     text: ReportText,
     role: Extract<LineRole, { project: DraftProject }>,
     mention: DraftMention,
   ): void {
-    const end = this.nameEnd(text, role.name.text);
+    const end = nameEnd(text, role.name.text);
     const token = text.tokens.find((t) => t.start >= end);
     if (!token || !/^[:：\s]*$/.test(text.text.slice(end, token.start))) return;
     const name = dimensionOfName(role.project.name);
@@ -234,42 +220,6 @@ class ReportReader {
       if (mention) mention.grade ??= grade;
       else this.shapes.grades.push({ grade, count: null, isAll: false });
     }
-  }
-
-  private readTable(table: ScoreTable): void {
-    for (const row of table.rows) {
-      const project = this.register.take(row.name.text, row.name.line);
-      const name = { text: row.name.text, place: { line: row.name.line, start: row.name.start, end: row.name.end } };
-      const mention = this.register.mention(project, 'table', name);
-      this.readName(row.name.text, project, mention, name.place.line, row.name.start);
-      for (const { column, unit, cell } of row.cells) {
-        const place = { line: cell.line, start: cell.start, end: cell.end };
-        if (column === 'grade') mention.grade = { text: plainName(cell.text), place };
-        if (!isFigure(column)) continue;
-        const fact = projectFact(column, dimensionOfName(project.name), unit, '');
-        const digits = cell.text.replace(/%$/, '');
-        const claim = { fact, label: `${project.name} · ${this.vocabulary.labels[column]}` };
-        const statement = this.sink.cell(digits, unit, { ...place, end: place.start + digits.length }, claim);
-        mention.figures.push({ figure: column, statement });
-      }
-    }
-    for (const { column, unit, cell } of table.total) {
-      if (!isFigure(column)) continue;
-      const place = { line: cell.line, start: cell.start, end: cell.end };
-      const claim = {
-        fact: totalFact(column, 'projects', this.sink.next()),
-        label: `评分表合计 · ${this.vocabulary.labels[column]}`,
-      };
-      const statement = this.sink.cell(cell.text.replace(/%$/, ''), unit, place, claim);
-      this.totals.push({ scope: 'projects', figure: column, statement, of: null, clause: '评分表合计' });
-    }
-  }
-
-  private readName(text: string, project: DraftProject, mention: DraftMention, line: number, column: number): void {
-    const flow = { text, offsets: [0], lines: [line], columns: [column] };
-    const name = new ReportText(flow, this.vocabulary, 0);
-    this.claimName(name, project, mention, text);
-    name.finish(this.sink);
   }
 }
 

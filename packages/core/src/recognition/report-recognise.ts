@@ -16,7 +16,7 @@ export function recogniseReport(
   if (kind === null) return null;
   const problems: Problem[] = [...document.problems];
   const statements: Statement[] = [];
-  const { sections, evaluation } = readReport(document, kind, vocabulary.report, forms, statements, problems);
+  const { sections, evaluation } = readReport(document, kind, vocabulary, forms, statements, problems);
   const selfEvaluations = forms.map((form, i) => readForm(document, form, i, vocabulary.form, statements, problems));
   return {
     document,

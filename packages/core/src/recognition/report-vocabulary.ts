@@ -3,7 +3,6 @@
  * budget, a rate or a score, the openings of their parts. Patterns are for half-width text. Only types stand here.
  */
 import type { AccountPart, DocumentKind, ReportFigure } from '../statement/index.ts';
-import type { SectionLayout } from './vocabulary.ts';
 
 export interface ReportKindWords {
   readonly kind: DocumentKind;
@@ -36,7 +35,6 @@ export interface ReportVocabulary {
   readonly signsMin: number;
   /** Headings that only final accounts have. */
   readonly finalAccounts: RegExp;
-  readonly sections: readonly SectionLayout[];
   /** Units that may follow a number, longest first, and those that are points. */
   readonly units: readonly string[];
   readonly points: readonly string[];

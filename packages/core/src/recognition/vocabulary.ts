@@ -132,4 +132,6 @@ export interface Vocabulary {
   readonly economicNames: readonly { readonly code: string; readonly name: string }[];
   readonly form: FormVocabulary;
   readonly report: ReportVocabulary;
+  /** Sections of reports on performance. */
+  readonly reportSections: readonly SectionLayout[];
 }

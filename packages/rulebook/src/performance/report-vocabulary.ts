@@ -1,7 +1,7 @@
 /** Patterns of reports on performance, for half-width text: names of projects, indicators, scores, score tables. */
 import type { ReportVocabulary } from '@mingsuan/core/recognition';
 import { reportCues, reportLabels } from './report-cues.ts';
-import { finalAccountsHeadings, reportKinds, reportSections } from './report-kinds.ts';
+import { finalAccountsHeadings, reportKinds } from './report-kinds.ts';
 
 const NOUN = '(?:项目|经费|资金|专项|补助|补贴|津贴|费|工程|服务|采购|建设)';
 const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?)';
@@ -15,7 +15,6 @@ export const reportVocabulary: ReportVocabulary = {
   kinds: reportKinds,
   signsMin: 3,
   finalAccounts: finalAccountsHeadings,
-  sections: reportSections,
   units: [
     '台(套)',
     '台/套',
