@@ -10,7 +10,8 @@ export interface Chain {
   readonly end: number;
 }
 
-const NAME = '([^，。；:、\\d()]+(?:\\((?![类款项]\\))[^()，。；]{1,8}\\)[^，。；:、\\d()]*)?)';
+/** No name is longer; a run of text without stops is not searched from every character to its end. */
+const NAME = '([^，。；:、\\d()]{1,40}(?:\\((?![类款项]\\))[^()，。；]{1,8}\\)[^，。；:、\\d()]{0,20})?)';
 const CHAIN = new RegExp(`${NAME}\\((?:\\d{3})?类\\)${NAME}\\((?:\\d{2})?款\\)${NAME}\\((?:\\d{2})?项\\)`, 'g');
 
 const known = new WeakMap<Flow, readonly Chain[]>();

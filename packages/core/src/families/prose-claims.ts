@@ -6,7 +6,7 @@ import type { FactKey, Measure, Statement } from '../statement/index.ts';
 import { isInDoubt } from './prose-doubt.ts';
 import { currentOf } from './prose-rates.ts';
 import { type ProsePart, plus, signed, statementsIn, totalOf } from './prose-scope.ts';
-import { baseOf, nameOf, toldOf } from './prose-subject.ts';
+import { baseOf, nameOf, numbersOf } from './prose-subject.ts';
 import { clauseBefore, wordsAfter } from './prose-text.ts';
 import { notApplicable } from './verdict.ts';
 
@@ -20,7 +20,7 @@ export function isAgainstLastYear(disclosure: Case, change: Statement): boolean 
 }
 
 /** The change of a fact against last year, printed in one of the sections. */
-export function changeIn(disclosure: Case, sections: readonly string[], fact: FactKey): Statement | null {
+function changeIn(disclosure: Case, sections: readonly string[], fact: FactKey): Statement | null {
   const scope = { sections, facts: (key: FactKey) => key === fact };
   return statementsIn(disclosure, scope, ['change']).find((s) => isAgainstLastYear(disclosure, s)) ?? null;
 }
@@ -45,7 +45,7 @@ export function toldIn(
   fact: FactKey,
   measure: Measure,
 ): Statement | null {
-  const told = toldOf(disclosure, fact, measure).filter((s) => !isInDoubt(disclosure, s));
+  const told = numbersOf(disclosure, fact, measure).filter((s) => !isInDoubt(disclosure, s));
   for (const role of sections) {
     const found = told.find((s) => disclosure.sectionRole(s) === role);
     if (found) return found;

@@ -6,7 +6,7 @@ import { isAgainstLastYear, SAYS_LEVEL, toldIn } from './prose-claims.ts';
 import { isInDoubt } from './prose-doubt.ts';
 import { completionOf, growthRelation } from './prose-rates.ts';
 import { measureOf, type ProsePart, plus, signed } from './prose-scope.ts';
-import { baseOf, toldOf } from './prose-subject.ts';
+import { baseOf, numbersOf } from './prose-subject.ts';
 import { wordsAfter } from './prose-text.ts';
 import { isRead } from './prose-tie.ts';
 import { codesOf } from './ref.ts';
@@ -129,7 +129,7 @@ export function classSumOf(disclosure: Case, sections: readonly string[], measur
 
 /** The rate printed beside a budget or a change does not contradict it. */
 function rateHolds(disclosure: Case, statement: Statement, measure: SumMeasure): boolean {
-  const rates = toldOf(
+  const rates = numbersOf(
     disclosure,
     baseOf(disclosure, statement),
     measure === 'change' ? 'growth' : 'initialCompletion',

@@ -3,7 +3,7 @@ import type { Case } from '../audit/case.ts';
 import { parseFactKey, type Statement } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { baseOf } from './prose-subject.ts';
-import { clauseBefore, isDate, lastClause, neighbour, subjectOf, wordsBefore } from './prose-text.ts';
+import { isDate, lastClause, neighbour, subjectOf, wordsBefore } from './prose-text.ts';
 
 /** Words that say what is measured or how, and name nothing of their own. */
 const PLAIN =
@@ -31,12 +31,6 @@ interface Doubt {
 }
 
 const doubts = new WeakMap<Case, Map<Statement, Doubt>>();
-
-/** The amount is told of another year than the document's: 「较上年决算1,489.09万元增加」. */
-export function isOfOtherYear(disclosure: Case, statement: Statement): boolean {
-  const clause = clauseBefore(disclosure, statement);
-  return OTHER_YEAR.test(clause) || saysOtherYear(disclosure, clause);
-}
 
 /**
  * Whether it is in doubt that a number is of the fact it was bound to: words that we do not know stand between the

@@ -4,7 +4,7 @@ import { answer, type Check, type Operand, type RatioCheck } from '../audit/chec
 import { type FactKey, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
 import { isInDoubt } from './prose-doubt.ts';
 import { nearestOf, type ProsePart, type ProseScope, plus, soundly, statementsIn, totalOf } from './prose-scope.ts';
-import { baseOf, nameOf, toldOf } from './prose-subject.ts';
+import { baseOf, nameOf, numbersOf } from './prose-subject.ts';
 import { clauseBefore } from './prose-text.ts';
 import { anyCellOf } from './prose-tie.ts';
 
@@ -14,7 +14,7 @@ export function currentOf(disclosure: Case, fact: FactKey, near: Statement): Ope
   if (told) return [plus(told)];
   const cells = anyCellOf(disclosure, fact);
   if (cells.length > 0) return cells;
-  const elsewhere = toldOf(disclosure, fact, 'amount').find((s) => s !== near && !isInDoubt(disclosure, s));
+  const elsewhere = numbersOf(disclosure, fact, 'amount').find((s) => s !== near && !isInDoubt(disclosure, s));
   return elsewhere ? [plus(elsewhere)] : null;
 }
 

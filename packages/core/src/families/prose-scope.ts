@@ -5,7 +5,7 @@ import type { Rule } from '../audit/rule.ts';
 import { stated } from '../money/index.ts';
 import { type FactKey, type Measure, parseFactKey, type Statement } from '../statement/index.ts';
 import { isInDoubt } from './prose-doubt.ts';
-import { toldInSections, toldOf } from './prose-subject.ts';
+import { numbersOf, toldInSections } from './prose-subject.ts';
 import type { RuleText } from './tie.ts';
 
 export interface ProseScope {
@@ -53,7 +53,7 @@ export function amountsIn(disclosure: Case, scope: ProseScope): Statement[] {
 /** The number of a fact nearest before another one in the same section, else after it; numbers in doubt are passed over. */
 export function nearestOf(disclosure: Case, fact: FactKey, measure: Measure, to: Statement): Statement | null {
   let before: Statement | null = null;
-  for (const statement of toldOf(disclosure, fact, measure)) {
+  for (const statement of numbersOf(disclosure, fact, measure)) {
     if (statement.section !== to.section || statement === to || isInDoubt(disclosure, statement)) continue;
     if (statement.index > to.index) return before ?? statement;
     before = statement;

@@ -34,7 +34,7 @@ export interface Share {
   readonly isDoubtful: boolean;
 }
 
-export function shareOf(disclosure: Case, share: Statement): Share | null {
+function shareOf(disclosure: Case, share: Statement): Share | null {
   const part = currentOf(disclosure, baseOf(disclosure, share), share);
   const whole = share.of === undefined ? null : currentOf(disclosure, share.of, share);
   if (share.of === undefined || !part || !whole) return null;

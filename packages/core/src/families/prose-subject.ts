@@ -70,7 +70,7 @@ export function baseOf(disclosure: Case, statement: Statement): FactKey {
 }
 
 /** Numbers of the narrative that are of a fact, in order of reading. */
-export function toldOf(disclosure: Case, fact: FactKey, measure: Measure): readonly Statement[] {
+export function numbersOf(disclosure: Case, fact: FactKey, measure: Measure): readonly Statement[] {
   return subjectsOf(disclosure).byFact.get(withMeasure(fact, measure)) ?? [];
 }
 

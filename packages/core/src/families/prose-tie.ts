@@ -44,7 +44,7 @@ function unread(role: TableRole): Check {
  * The cell of a fact in the first table that states it; a blank one where a table that was read has no such row.
  * A role where none of the tables was read; nothing where they state no such fact.
  */
-export function cellOf(disclosure: Case, fact: FactKey, tables: readonly TableRole[]): Operand[] | TableRole {
+function cellOf(disclosure: Case, fact: FactKey, tables: readonly TableRole[]): Operand[] | TableRole {
   for (const role of tables) {
     const cell = disclosure.cell(role, fact);
     if (cell) return [plus(cell)];

@@ -36,7 +36,7 @@ const ITEMS =
   '人员经费273.17万元，主要包括基本工资99.34万元、住房公积金22.77万元；公用经费27.27万元，主要包括办公费5.31万元。';
 
 /** 「人员经费273.17万元，主要包括：基本工资、津贴补贴……」: names without amounts, up to the end of the clause. */
-const LIST = /(?:包括|包含|用于)[::]?((?:[^，。；\d:]{2,30}、)+[^，。；\d]{2,30})/g;
+const LIST = /(?:包括|包含|用于)[::]?((?:[^，。；\d:、]{2,30}、)+[^，。；\d、]{2,30})/g;
 
 interface Named {
   readonly name: string;

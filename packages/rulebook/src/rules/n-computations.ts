@@ -1,11 +1,11 @@
 /** Computations that a sentence writes out: 5万元/村×221村=1105万元. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { notApplicable, passed, type Spot, spotsIn } from '@mingsuan/core/families';
-import { formatQuanta, type Printed, parseNumeral, stated } from '@mingsuan/core/money';
+import { formatQuanta, type Printed, parseNumeral } from '@mingsuan/core/money';
 import { cite } from '../sources/index.ts';
-import { always } from './n-shared.ts';
+import { always, exactly } from './n-shared.ts';
 
-const NUMERAL = '(\\d[\\d,]*(?:\\.\\d+)?)';
+const NUMERAL = '(\\d[\\d,]{0,20}(?:\\.\\d{1,10})?)';
 const MONEY = '(亿元|万元|元)';
 const PER = '(?:[/每][^\\d，。；=*×]{1,5})?';
 const THING = '[^\\d，。；=*×%()]{0,6}';
@@ -55,11 +55,12 @@ const ONE = 10_000n;
 function* productsHold(disclosure: Case): Generator<Check> {
   let asked = false;
   for (const { spot, price, count, total } of productsIn(disclosure)) {
+    const product = exactly((BigInt(price.value) * BigInt(count.value)) / ONE);
+    const slack = price.decimals >= 2 ? exactly((BigInt(price.half) * BigInt(count.value)) / ONE) : 0;
+    if (product === null || slack === null) continue;
     asked = true;
-    const product = Number((BigInt(price.value) * BigInt(count.value)) / ONE);
-    const roundedPrice = price.decimals >= 2 ? Number((BigInt(price.half) * BigInt(count.value)) / ONE) : 0;
     const difference = Math.abs(product - total.value);
-    if (difference <= total.half + roundedPrice) {
+    if (difference <= total.half + slack) {
       yield passed();
       continue;
     }

@@ -1,6 +1,6 @@
 /** Numbers of 预算绩效情况 that several rules ask for. Holds no rule. */
 import type { Case, Check } from '@mingsuan/core/audit';
-import { clauseBefore, endOf, flowOf, nearestOf, offsetOf, plus, toldIn, toldOf } from '@mingsuan/core/families';
+import { clauseBefore, endOf, flowOf, nearestOf, numbersOf, offsetOf, plus, toldIn } from '@mingsuan/core/families';
 import type { FactKey, Statement } from '@mingsuan/core/statement';
 
 export const SECTION = ['performance'];
@@ -16,7 +16,7 @@ export function told(disclosure: Case, fact: FactKey): Statement | null {
 
 /** How many projects were evaluated, each time it is told: 「项目15个」「15个项目」, not 「其中优7个」. */
 export function projectCounts(disclosure: Case): Statement[] {
-  return toldOf(disclosure, COUNT, 'amount').filter((count) => {
+  return numbersOf(disclosure, COUNT, 'amount').filter((count) => {
     const flow = flowOf(disclosure, count);
     const after = flow.text.slice(endOf(flow, count), endOf(flow, count) + 4);
     return (

@@ -13,7 +13,7 @@ import {
 import { formatQuanta } from '@mingsuan/core/money';
 import type { FactKey, Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
-import { always } from './n-shared.ts';
+import { always, exactly } from './n-shared.ts';
 
 const SECTION = ['procurement'];
 const TABLES = ['statistics'] as const;
@@ -80,7 +80,10 @@ function* sharesByKindHold(disclosure: Case): Generator<Check> {
     yield { kind: 'verdict', outcome: 'passed', message: '', statements };
     return;
   }
-  const expected = `${formatQuanta(Number(value / HUNDRED), '万元', 2)}万元`;
+  const computed = exactly(value / HUNDRED);
+  const apart = exactly(difference / HUNDRED);
+  if (computed === null || apart === null) return;
+  const expected = `${formatQuanta(computed, '万元', 2)}万元`;
   yield {
     kind: 'verdict',
     outcome: 'explain',
@@ -88,7 +91,7 @@ function* sharesByKindHold(disclosure: Case): Generator<Check> {
     statements,
     stated: total.printed.text + total.printed.unit,
     expected,
-    difference: `${formatQuanta(Math.abs(Number(difference / HUNDRED)), '万元', 2)}万元`,
+    difference: `${formatQuanta(Math.abs(apart), '万元', 2)}万元`,
   };
 }
 

@@ -1,4 +1,5 @@
-/** What the rules about the narrative share: groups of sections. Holds no rule. */
+/** What the rules about the narrative share: groups of sections, and numbers too large to compute with. Holds no rule. */
+import { safeInteger } from '@mingsuan/core/money';
 
 export const always = { from: null, to: null };
 
@@ -20,3 +21,10 @@ export const NARRATIVE = [
   'procurement',
   'performance',
 ];
+
+const MOST = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** A whole number as such; null where it is beyond exact arithmetic, and so beyond any amount that is told rightly. */
+export function exactly(value: bigint): number | null {
+  return value > MOST || value < -MOST ? null : safeInteger(value);
+}

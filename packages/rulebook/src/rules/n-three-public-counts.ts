@@ -13,7 +13,7 @@ import {
 import { formatQuanta } from '@mingsuan/core/money';
 import { type FactKey, factKey, type Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
-import { always } from './n-shared.ts';
+import { always, exactly } from './n-shared.ts';
 
 const DETAIL = ['threePublicDetail', 'threePublic'];
 
@@ -81,8 +81,8 @@ const UNIT_COSTS = [
 const YUAN = 1000;
 const ONE = 10_000n;
 
-function costOfOne(amount: Statement, count: Statement): number {
-  return Number((BigInt(amount.printed.value) * ONE) / BigInt(count.printed.value));
+function costOfOne(amount: Statement, count: Statement): number | null {
+  return exactly((BigInt(amount.printed.value) * ONE) / BigInt(count.printed.value));
 }
 
 function* costsAreUsual(disclosure: Case): Generator<Check> {
@@ -93,7 +93,7 @@ function* costsAreUsual(disclosure: Case): Generator<Check> {
     if (!amount || !count || count.printed.value <= 0) continue;
     asked = true;
     const cost = costOfOne(amount, count);
-    if (cost <= limit * YUAN) {
+    if (cost === null || cost <= limit * YUAN) {
       yield passed();
       continue;
     }
