@@ -1,7 +1,7 @@
 /** Computations that a sentence writes out: 5万元/村×221村=1105万元. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { notApplicable, passed, type Spot, spotsIn } from '@mingsuan/core/families';
-import { formatQuanta, type Printed, parseNumeral } from '@mingsuan/core/money';
+import { formatQuanta, type Printed, parseNumeral, stated } from '@mingsuan/core/money';
 import { cite } from '../sources/index.ts';
 import { always, exactly } from './n-shared.ts';
 
