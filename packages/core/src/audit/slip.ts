@@ -25,6 +25,14 @@ function digitsOf(text: string): string {
   return text.replace(/[^\d]/g, '').replace(/^0+/, '');
 }
 
+/** Noughts behind the decimals that the printed number has say nothing about its digits: 1,350,000.00 beside 350000. */
+function withDecimalsOf(text: string, decimals: number): string {
+  const point = text.indexOf('.');
+  if (point < 0) return text;
+  const kept = point + 1 + decimals;
+  return /^0*$/.test(text.slice(kept)) ? text.slice(0, decimals === 0 ? point : kept) : text;
+}
+
 /** How the printed number came to differ from the one it should be; `right` in quanta. */
 export function slipOf(printed: Printed, right: number, rightText: string): Slip {
   if (printed.state === 'blank') return { kind: 'missing', words: '漏填' };
@@ -42,7 +50,7 @@ export function slipOf(printed: Printed, right: number, rightText: string): Slip
       words: `小数点${power > 0 ? '右' : '左'}移了${places}位（${power > 0 ? '大' : '小'}了${pow10(places)}倍）`,
     };
   }
-  return digitSlip(digitsOf(printed.text), digitsOf(rightText));
+  return digitSlip(digitsOf(printed.text), digitsOf(withDecimalsOf(rightText, printed.decimals)));
 }
 
 /** k where printed = right × 10ᵏ, k ≠ 0; allows for digits that the shift rounds away. */

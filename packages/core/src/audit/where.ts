@@ -29,8 +29,10 @@ export function whereOf(reading: Reading, statement: Statement): string {
     const column = cell.columnLabel === '' ? '' : ` · ${cell.columnLabel}`;
     return `公开${tableNumber(reading, cell.table)}表${row === '' ? '' : ` ${row}`}${column}`;
   }
-  const section = reading.sections[statement.section]?.heading.title ?? '';
   const name = statement.label === '' ? statement.printed.text : statement.label;
+  const form = statement.form === undefined ? undefined : reading.selfEvaluations[statement.form];
+  if (form) return `自评表「${form.project?.text ?? form.title}」${name}`;
+  const section = reading.sections[statement.section]?.heading.title ?? '';
   return section === '' ? name : `「${section}」${name}`;
 }
 

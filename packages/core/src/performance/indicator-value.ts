@@ -1,9 +1,10 @@
 /**
- * Values of indicators as they are written: `≥180人`, `=100%`, `—50人` (a misread =), `1-12月`, `及时`, `1,433人`, `三次`.
- * A value is a number with operator and unit, a range, or words.
+ * Values of indicators as they are written: `≥180人`, `=100%`, `—50人` (a misread =), `1-12月`, `6月底前`, `及时`, `1,433人`,
+ * `三次`, `百分之九十五`. A value is a number with operator and unit, a range, a date, or words.
  */
 import { type Numeral, parseNumeral } from '../money/index.ts';
 import { halfWidth } from '../text/index.ts';
+import { chineseNumber } from './chinese-count.ts';
 
 export type Operator = '≥' | '>' | '=' | '<' | '≤';
 
@@ -16,6 +17,7 @@ export type IndicatorValue =
       readonly misread: boolean;
     }
   | { readonly kind: 'range'; readonly from: Numeral; readonly to: Numeral; readonly unit: string }
+  | { readonly kind: 'date'; readonly year: number | null; readonly month: number; readonly day: number | null }
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'unfilled' };
 
@@ -24,6 +26,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   '>=': '≥',
   '＞=': '≥',
   '⩾': '≥',
+  '≧': '≥',
   不低于: '≥',
   不少于: '≥',
   大于等于: '≥',
@@ -35,9 +38,12 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   等于: '=',
   '≤': '≤',
   '<=': '≤',
+  '＜=': '≤',
   '⩽': '≤',
+  '≦': '≤',
   不高于: '≤',
   不超过: '≤',
+  不大于: '≤',
   小于等于: '≤',
   '<': '<',
   '＜': '<',
@@ -49,74 +55,100 @@ const OPERATOR = new RegExp(
     .join('|')})`,
 );
 /** A dash before a number at the beginning is a misread =, for no indicator counts below zero. */
-const MISREAD_EQUALS = /^[—–―─－-](?=\d)/;
+const MISREAD_EQUALS = /^[—–―─－-]+(?=\d)/;
 const NUMBER = /^(\d[\d,]*(?:\.\d+)?)\s*(.*)$/;
 const RANGE = /^(\d[\d,]*(?:\.\d+)?)\s*[%年月日]?\s*[-—–~～至]\s*(\d[\d,]*(?:\.\d+)?)\s*(.*)$/;
+const DATE =
+  /^于?(?:(20\d\d)年)?(?:(\d{1,2})月份?(?:(\d{1,2})[日号])?|第?([一二三四1-4])季度|年(?=[底末]))[底末]?(?:以前|之前|前)?(?:完成)?$/;
 const AT_LEAST = /^(.*?)(?:或以上|及以上|以上)$/;
-const UNFILLED = /^(?:未填报|未填|无|\/|—+|)$/;
-const CHINESE_NUMBER = /^([一二两三四五六七八九十百]+)([^一二两三四五六七八九十百].*)$/;
-const CHINESE_DIGIT: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+const UNFILLED = /^(?:未填报|未填写|未填|无|\/|—+|-+|)$/;
+const PERCENT_OF = /^百分之([一二两三四五六七八九十百零]+)$/;
+const CHINESE_COUNT =
+  /^([一二两三四五六七八九十百千万零]+)((?:余)?(?:人次|人|名|户|家|次|场|期|项|套|台|辆|件|份|处|所|条|篇|本|座|批|个月|个|天|年|元|亩|公里|吨).*)$/;
+/** Characters that a value other than plain words can begin with. */
+const TELLING_START = /^[\d≥⩾≧≤⩽≦<>=＜＞＝—–―─－\-/不大小等于第年百一二两三四五六七八九十千未无\s]/;
+
+const known = new Map<string, IndicatorValue>();
+/** Forms say the same few things again and again; beyond this the memory is emptied. */
+const KNOWN_MAX = 5_000;
 
 /** Reads a value; words stay words. */
 export function readIndicatorValue(printed: string): IndicatorValue {
+  let value = known.get(printed);
+  if (!value) {
+    if (known.size > KNOWN_MAX) known.clear();
+    value = printed !== '' && !TELLING_START.test(printed) ? words(printed) : read(printed);
+    known.set(printed, value);
+  }
+  return value;
+}
+
+function words(printed: string): IndicatorValue {
+  return { kind: 'words', text: printed.replace(/\s/g, '') };
+}
+
+function read(printed: string): IndicatorValue {
   let text = halfWidth(printed).replace(/\s/g, '');
   if (UNFILLED.test(text)) return { kind: 'unfilled' };
   const whole = text;
-  let misread = false;
+  const range = rangeIn(text);
+  if (range) return range;
   let operator: Operator | null = null;
-  const range = RANGE.exec(text);
-  const from = range?.[1] === undefined ? null : parseNumeral(range[1]);
-  const to = range?.[2] === undefined ? null : parseNumeral(range[2]);
-  if (range && from && to) return { kind: 'range', from, to, unit: range[3] ?? '' };
-  const sign = OPERATOR.exec(text);
-  if (sign?.[1] !== undefined) {
-    operator = OPERATORS[sign[1]] ?? null;
-    text = text.slice(sign[1].length);
+  let misread = false;
+  const sign = OPERATOR.exec(text)?.[1];
+  if (sign !== undefined) {
+    operator = OPERATORS[sign] ?? null;
+    text = text.slice(sign.length);
   } else if (MISREAD_EQUALS.test(text)) {
     operator = '=';
     misread = true;
-    text = text.replace(/^[—–―─－-]+/, '');
+    text = text.replace(MISREAD_EQUALS, '');
   }
-  const atLeast = AT_LEAST.exec(text);
-  if (operator === null && atLeast?.[1] !== undefined && /^\d/.test(atLeast[1])) {
+  const date = dateIn(text);
+  if (date) return date;
+  const atLeast = AT_LEAST.exec(text)?.[1];
+  if (operator === null && atLeast !== undefined && /^\d/.test(atLeast)) {
     operator = '≥';
-    text = atLeast[1];
+    text = atLeast;
   }
-  const number = NUMBER.exec(text);
-  const numeral = number?.[1] === undefined ? null : parseNumeral(number[1]);
-  if (numeral) return { kind: 'number', operator, numeral, unit: number?.[2] ?? '', misread };
-  const chinese = CHINESE_NUMBER.exec(text);
-  const count = chinese?.[1] === undefined ? null : chineseNumber(chinese[1]);
-  if (chinese?.[2] !== undefined && count !== null && chinese[2].length <= 3) {
-    return { kind: 'number', operator, numeral: { mantissa: count, decimals: 0 }, unit: chinese[2], misread };
-  }
-  return { kind: 'words', text: whole };
+  const number = numberIn(text);
+  return number ? { kind: 'number', operator, ...number, misread } : { kind: 'words', text: whole };
 }
 
-/** 一 … 九百九十九; null for anything else. */
-function chineseNumber(text: string): number | null {
-  let total = 0;
-  let digit = 0;
-  for (const c of text) {
-    if (c === '百' || c === '十') {
-      total += (digit || 1) * (c === '百' ? 100 : 10);
-      digit = 0;
-    } else {
-      const next = CHINESE_DIGIT[c];
-      if (next === undefined || digit !== 0) return null;
-      digit = next;
-    }
-  }
-  return total + digit || null;
+function rangeIn(text: string): IndicatorValue | null {
+  const range = RANGE.exec(text);
+  const from = range?.[1] === undefined ? null : parseNumeral(range[1]);
+  const to = range?.[2] === undefined ? null : parseNumeral(range[2]);
+  if (!range || !from || !to) return null;
+  return { kind: 'range', from, to, unit: range[3] === '' && text.includes('%') ? '%' : (range[3] ?? '') };
+}
+
+const QUARTER_END: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
+
+/** 「2023年6月」「12月底前」「第三季度」「年底前」: a time by which something is done. */
+function dateIn(text: string): IndicatorValue | null {
+  const hit = DATE.exec(text);
+  if (!hit) return null;
+  const [, year, month, day, quarter] = hit;
+  const at = month === undefined ? (QUARTER_END[quarter ?? '四'] ?? 12) : Number.parseInt(month, 10);
+  if (at < 1 || at > 12) return null;
+  return {
+    kind: 'date',
+    year: year === undefined ? null : Number.parseInt(year, 10),
+    month: at,
+    day: day === undefined ? null : Number.parseInt(day, 10),
+  };
+}
+
+function numberIn(text: string): { numeral: Numeral; unit: string } | null {
+  const number = NUMBER.exec(text);
+  const numeral = number?.[1] === undefined ? null : parseNumeral(number[1]);
+  if (numeral) return { numeral, unit: number?.[2] ?? '' };
+  const percent = PERCENT_OF.exec(text)?.[1];
+  const share = percent === undefined ? null : chineseNumber(percent);
+  if (share !== null) return { numeral: { mantissa: share, decimals: 0 }, unit: '%' };
+  const chinese = CHINESE_COUNT.exec(text);
+  const count = chinese?.[1] === undefined ? null : chineseNumber(chinese[1]);
+  if (count === null) return null;
+  return { numeral: { mantissa: count, decimals: 0 }, unit: chinese?.[2] ?? '' };
 }

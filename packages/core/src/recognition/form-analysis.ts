@@ -60,6 +60,8 @@ const UNITS = [
   '%',
   '人次',
   '批次',
+  '场次',
+  '公里',
   '个',
   '人',
   '次',
@@ -71,6 +73,18 @@ const UNITS = [
   '日',
   '项',
   '名',
+  '处',
+  '场',
+  '期',
+  '份',
+  '所',
+  '套',
+  '台',
+  '辆',
+  '件',
+  '篇',
+  '条',
+  '亩',
 ];
 
 /** Numbers of the analysis as statements: of the funds where the words before them say so, else unbound. */

@@ -30,6 +30,8 @@ export interface FundsRow {
   readonly isTotal: boolean;
   readonly line: number;
   readonly amounts: Readonly<Partial<Record<FundsColumn, Statement>>>;
+  /** 偏差原因分析及改进措施 of the row; null where nothing is written. */
+  readonly deviation: FormText | null;
 }
 
 /** One indicator of the third level. */

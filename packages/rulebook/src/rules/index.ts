@@ -32,6 +32,24 @@ import { rules as nRates } from './n-rates.ts';
 import { rules as nThreePublic } from './n-three-public.ts';
 import { rules as nThreePublicCounts } from './n-three-public-counts.ts';
 import { rules as nWording } from './n-wording.ts';
+import { rules as p01Coverage } from './p01-coverage.ts';
+import { rules as p04Weights } from './p04-weights.ts';
+import { rules as p07Execution } from './p07-execution.ts';
+import { rules as p11Funds } from './p11-funds.ts';
+import { rules as p15ToldFunds } from './p15-told-funds.ts';
+import { rules as p19Fields } from './p19-fields.ts';
+import { rules as p21Scores } from './p21-scores.ts';
+import { rules as p22Deductions } from './p22-deductions.ts';
+import { rules as p23Values } from './p23-values.ts';
+import { rules as p27Satisfaction } from './p27-satisfaction.ts';
+import { rules as p29Indicators } from './p29-indicators.ts';
+import { rules as p35Totals } from './p35-totals.ts';
+import { rules as p39LowExecution } from './p39-low-execution.ts';
+import { rules as p44Analysis } from './p44-analysis.ts';
+import { rules as p45Copies } from './p45-copies.ts';
+import { rules as p45Results } from './p45-results.ts';
+import { rules as p48Deviations } from './p48-deviations.ts';
+import { rules as pi14Costs } from './pi14-costs.ts';
 import { rules as s05 } from './s05-tables.ts';
 import { rules as s06 } from './s06-empty-tables.ts';
 import { rules as s09 } from './s09-depth.ts';
@@ -118,4 +136,22 @@ export const rules: readonly Rule[] = [
   ...nExplained,
   ...nWording,
   ...nComputations,
+  ...p01Coverage,
+  ...p04Weights,
+  ...p07Execution,
+  ...p11Funds,
+  ...p15ToldFunds,
+  ...p19Fields,
+  ...p21Scores,
+  ...p22Deductions,
+  ...p23Values,
+  ...p27Satisfaction,
+  ...p29Indicators,
+  ...p35Totals,
+  ...p39LowExecution,
+  ...p44Analysis,
+  ...p45Copies,
+  ...p45Results,
+  ...p48Deviations,
+  ...pi14Costs,
 ];

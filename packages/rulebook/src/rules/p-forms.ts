@@ -1,0 +1,158 @@
+/** What the rules on self-evaluation forms share: each form scored once, its retold numbers found once. Holds no rule. */
+import type { Case, Check, Rule, Verdict } from '@mingsuan/core/audit';
+import { notApplicable, passed, type RuleText } from '@mingsuan/core/families';
+import { type FormScore, fundsOf, type RowScore, scoreForm } from '@mingsuan/core/performance';
+import type {
+  FormText,
+  FundsColumn,
+  FundsRow,
+  Place,
+  Reading,
+  SelfEvaluation,
+  Statement,
+} from '@mingsuan/core/statement';
+import { plainName } from '@mingsuan/core/text';
+import { type NamedScheme, schemeOfForm } from '../performance/schemes.ts';
+
+/** A form as rules ask about it. */
+export interface Form {
+  readonly evaluation: SelfEvaluation;
+  /** 「养老补助金」 for messages. */
+  readonly name: string;
+  readonly scheme: NamedScheme;
+  readonly score: FormScore;
+  /** The row of all money. */
+  readonly funds: FundsRow | null;
+  /** Numbers of the analysis by what they retell. */
+  readonly told: ReadonlyMap<string, Statement>;
+  /** Numbers of the analysis that say how much was done. */
+  readonly output: readonly Statement[];
+}
+
+export const always = { from: null, to: null };
+export const NO_FORMS = '文件中没有项目支出绩效自评表。';
+
+const formsByReading = new WeakMap<Reading, readonly Form[]>();
+
+export function formsOf({ reading }: Case): readonly Form[] {
+  let forms = formsByReading.get(reading);
+  if (!forms) {
+    const retold = retoldNumbers(reading);
+    forms = reading.selfEvaluations.map((evaluation) => formOf(evaluation, retold.get(evaluation.form) ?? []));
+    formsByReading.set(reading, forms);
+  }
+  return forms;
+}
+
+function formOf(evaluation: SelfEvaluation, retold: readonly Statement[]): Form {
+  const told = new Map<string, Statement>();
+  const output: Statement[] = [];
+  const outputLine = evaluation.analysis.output?.place.line;
+  for (const statement of retold) {
+    const column = statement.fact === null ? undefined : COLUMN.exec(statement.fact)?.[1];
+    if (column !== undefined && !told.has(column)) told.set(column, statement);
+    if (column === undefined && statement.place.line === outputLine) output.push(statement);
+  }
+  const scheme = schemeOfForm(evaluation);
+  return {
+    evaluation,
+    name: `「${evaluation.project?.text ?? evaluation.title}」`,
+    scheme,
+    score: scoreForm(evaluation, scheme),
+    funds: fundsOf(evaluation),
+    told,
+    output,
+  };
+}
+
+const COLUMN = /\{column=(\w+),/;
+
+/** The numbers of the analysis texts by form: bound to a part, or to nothing. */
+function retoldNumbers({ statements, selfEvaluations }: Reading): ReadonlyMap<number, Statement[]> {
+  const retold = new Map<number, Statement[]>();
+  if (selfEvaluations.length === 0) return retold;
+  for (const statement of statements) {
+    const { form, fact } = statement;
+    if (form === undefined || !(fact === null || fact.endsWith('}')) || !isRetold(fact)) continue;
+    const list = retold.get(form);
+    if (list) list.push(statement);
+    else retold.set(form, [statement]);
+  }
+  return retold;
+}
+
+function isRetold(fact: string | null): boolean {
+  return fact === null || fact.includes(',part=');
+}
+
+/** A rule put to every form by itself; it passes where no form yields anything. */
+export function formRule(text: RuleText, check: (form: Form) => Iterable<Check>): Rule {
+  return documentRule(text, function* (forms) {
+    for (const form of forms) yield* check(form);
+  });
+}
+
+/** A rule put to all forms together. */
+export function documentRule(
+  text: RuleText,
+  check: (forms: readonly Form[], disclosure: Case) => Iterable<Check>,
+): Rule {
+  return {
+    ...text,
+    *check(disclosure): Generator<Check> {
+      const forms = formsOf(disclosure);
+      if (forms.length === 0) {
+        yield notApplicable(NO_FORMS);
+        return;
+      }
+      let asked = false;
+      for (const one of check(forms, disclosure)) {
+        asked = true;
+        yield one;
+      }
+      if (!asked) yield passed();
+    },
+  };
+}
+
+/** Statements of a column in all rows of money, that of the total first. */
+export function copiesOf({ evaluation, funds }: Form, column: FundsColumn): readonly Statement[] {
+  const rows = funds ? [funds, ...evaluation.funds.filter((row) => row !== funds)] : evaluation.funds;
+  return rows.map((row) => row.amounts[column]).filter((s) => s?.printed.state === 'stated') as Statement[];
+}
+
+export function stated(statement: Statement | null | undefined): statement is Statement {
+  return statement?.printed.state === 'stated';
+}
+
+/** What was found in a form, with what stands at fault. */
+export function fault(message: string, at: Partial<Verdict> = {}): Verdict {
+  return { kind: 'verdict', outcome: 'failed', message, ...at };
+}
+
+export function placesOf(texts: readonly (FormText | null | undefined)[]): Place[] {
+  return texts.flatMap((text) => (text ? [text.place] : []));
+}
+
+/** 「第一书记人数」 of a row. */
+export function rowName(row: RowScore): string {
+  return `「${row.values.indicator.name.text}」`;
+}
+
+/** Nothing is said: blank, 无, a dash. */
+export function isSilent(text: FormText | null | undefined): boolean {
+  return !text || /^(?:无|没有|暂无|\/|-+|—+)?[。.]?$/.test(plainName(text.text));
+}
+
+/** Characters that say something; numbers of paragraphs and stops do not. */
+export function essence(text: string): string {
+  return plainName(text).replace(/[^一-鿿]|^[一二三四五六]/g, '');
+}
+
+const LISTED_MAX = 8;
+
+/** 「甲」「乙」 … 等 n 处. */
+export function listed(items: readonly string[]): string {
+  const shown = items.slice(0, LISTED_MAX).join('、');
+  return items.length > LISTED_MAX ? `${shown} 等 ${items.length} 处` : shown;
+}

@@ -1,0 +1,145 @@
+/** The forms together: what they cover, how they fit the tables, and what each is called. */
+import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import { anyCellOf, notApplicable, plus } from '@mingsuan/core/families';
+import type { FundsColumn, Statement } from '@mingsuan/core/statement';
+import { plainName } from '@mingsuan/core/text';
+import { cite } from '../sources/index.ts';
+import { attached, form as formText, oneForm } from './p-examples.ts';
+import { always, copiesOf, documentRule, type Form, fault, formRule, placesOf, stated } from './p-forms.ts';
+
+/** One statement of a column for each form; null where a form has none. */
+function column(forms: readonly Form[], name: FundsColumn): Statement[] | null {
+  const found = forms.map((form) => form.funds?.amounts[name] ?? copiesOf(form, name)[0]);
+  return found.every(stated) ? found : null;
+}
+
+/** All forms together spend no more than all projects. */
+function* projectsHoldThem(forms: readonly Form[], disclosure: Case): Generator<Check> {
+  const executed = column(forms, 'executed');
+  const projects = anyCellOf(disclosure, 'expenditure{kind=project}');
+  if (!executed || projects.length === 0) {
+    yield notApplicable('没有读到项目支出合计，或自评表没有全年执行数。');
+    return;
+  }
+  yield { kind: 'atMost', left: executed.map(plus), right: projects, say: '各自评表全年执行数之和不大于项目支出合计' };
+}
+
+const YEAR = /(20\d\d)年/;
+const YEARS = /(20\d\d)年度/g;
+
+function* yearFits({ evaluation, name }: Form): Generator<Check> {
+  const { project, year } = evaluation;
+  const named = project ? YEAR.exec(project.text)?.[1] : undefined;
+  if (!project || named === undefined || year === null || named === String(year)) return;
+  yield fault(`${name}的项目名称是${named}年度的，自评表是${year}年度的，请核对是否为上年项目结转。`, {
+    places: [project.place],
+    stated: `${named}年`,
+    expected: `${year}年`,
+  });
+}
+
+/** A year in what was done that is neither the form's nor the project's. */
+function* yearsAreOwn({ evaluation, name }: Form): Generator<Check> {
+  const { project, year, analysis, indicators } = evaluation;
+  if (year === null) return;
+  const own = new Set([String(year), ...(project ? (YEAR.exec(project.text)?.slice(1) ?? []) : [])]);
+  const texts = [analysis.output, ...indicators.map((i) => i.deviation)];
+  const found = texts.filter((text) => text && [...text.text.matchAll(YEARS)].some((hit) => !own.has(hit[1] ?? '')));
+  if (found.length === 0) return;
+  const years = [...new Set(found.flatMap((text) => [...(text?.text ?? '').matchAll(YEARS)].map((hit) => hit[1])))];
+  yield fault(
+    `${name}是${year}年度的自评表，完成情况说的却是${years.filter((y) => !own.has(y ?? '')).join('、')}年度的事：「${found[0]?.text ?? ''}」，请核对资金是否用于本项目。`,
+    { places: placesOf(found), expected: `${year}年度的完成情况` },
+  );
+}
+
+function* namesAreUnique(forms: readonly Form[]): Generator<Check> {
+  const seen = new Map<string, Form>();
+  for (const form of forms) {
+    const { project } = form.evaluation;
+    if (!project) continue;
+    const name = plainName(project.text);
+    const before = seen.get(name)?.evaluation.project;
+    if (before) yield fault(`有两张${form.name}的自评表。`, { places: [before.place, project.place] });
+    else seen.set(name, form);
+  }
+}
+
+function withTable(projects: string): string {
+  const table = [
+    '支出决算表\n\n公开03表\n\n部门名称：明川县教育局 2023年度\n\n金额单位：万元\n',
+    '项目\t\t本年支出合计\t基本支出\t项目支出\t上缴上级支出\t经营支出\t对附属单位补助支出',
+    '科目代码\t科目名称\t\t\t\t\t\t',
+    '栏次\t\t1\t2\t3\t4\t5\t6',
+    `合计\t\t100.00\t\t${projects}\t\t\t`,
+    `205\t教育支出\t100.00\t\t${projects}\t\t\t`,
+  ].join('\n');
+  return attached(formText()).replace('第五部分 附件', `${table}\n\n第五部分 附件`);
+}
+
+export const rules: readonly Rule[] = [
+  documentRule(
+    {
+      id: 'P-01',
+      title: '各自评表全年执行数之和不大于项目支出合计',
+      formula: 'Σ 全年执行数 ≤ 03表 合计栏3',
+      severity: 'warning',
+      basis: [cite('R10'), cite('layout', '自评的项目支出是全部项目支出的一部分')],
+      effective: always,
+      remedy: '核对自评项目是否都属于本部门的项目支出，执行数是否重复。',
+      examples: {
+        pass: [{ name: '19 ≤ 30', text: withTable('30.00') }],
+        fail: [{ name: '19 > 12', text: withTable('12.00') }],
+      },
+    },
+    projectsHoldThem,
+  ),
+  formRule(
+    {
+      id: 'P-34',
+      title: '项目名称的年度与自评表的年度一致',
+      formula: '项目名称中的年度 = 自评表年度',
+      severity: 'info',
+      basis: [cite('practice', '上年项目列在本年的须说明')],
+      effective: always,
+      remedy: '核对项目所属年度；上年项目在本年支出的，在完成情况中说明。',
+      examples: {
+        pass: [oneForm('名称没有年度')],
+        fail: [oneForm('2022年度的项目', { name: '2022年度校舍维修经费' })],
+      },
+    },
+    yearFits,
+  ),
+  formRule(
+    {
+      id: 'P-34-2',
+      title: '产出和偏差原因说的是本年度的事',
+      formula: '产出情况、偏差原因中的年度 = 自评表年度',
+      severity: 'warning',
+      basis: [cite('practice', '用本年项目资金支付上年事项的须说明')],
+      effective: always,
+      remedy: '核对资金用途与项目内容是否一致，按本年度完成情况填写。',
+      examples: {
+        pass: [oneForm('本年度的产出')],
+        fail: [oneForm('产出是两年前的', { output: '2021年度维修校舍12处。' })],
+      },
+    },
+    yearsAreOwn,
+  ),
+  documentRule(
+    {
+      id: 'P-50',
+      title: '项目名称不重复',
+      formula: '各自评表的项目名称各不相同',
+      severity: 'warning',
+      basis: [cite('R10'), cite('practice', '同一项目只自评一次')],
+      effective: always,
+      remedy: '核对是否重复附表，或项目名称写错。',
+      examples: {
+        pass: [{ name: '两个项目', text: attached(formText(), formText({ name: '图书购置经费' })) }],
+        fail: [{ name: '同名两张', text: attached(formText(), formText()) }],
+      },
+    },
+    namesAreUnique,
+  ),
+];

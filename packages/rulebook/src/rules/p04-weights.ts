@@ -1,0 +1,170 @@
+/** Weights of a form: they add up to 100, each group has what the scheme gives it, no score is above its weight. */
+import type { Check, Rule } from '@mingsuan/core/audit';
+import { constant, plus } from '@mingsuan/core/families';
+import { groupOf, POINT, type Points, type WeightGroup, writePoints } from '@mingsuan/core/performance';
+import type { Statement } from '@mingsuan/core/statement';
+import { cite } from '../sources/index.ts';
+import { oneForm, row } from './p-examples.ts';
+import { always, type Form, fault, formRule, stated } from './p-forms.ts';
+
+const HUNDRED = 100 * POINT;
+
+/** The weight of execution as printed, else what the scheme gives it. */
+function executionWeight({ funds, score }: Form, like: Statement): Statement {
+  const printed = funds?.amounts.weight;
+  if (stated(printed)) return printed;
+  const points = score.execution.weight / POINT;
+  return constant(String(points), '分', points, like);
+}
+
+function* weightsAddUp(form: Form): Generator<Check> {
+  const weights = form.evaluation.indicators.map((i) => i.weight).filter(stated);
+  const [first] = weights;
+  if (!first || weights.length < form.evaluation.indicators.length) return;
+  yield {
+    kind: 'equal',
+    left: [plus(executionWeight(form, first)), ...weights.map(plus)],
+    right: [plus(constant('100', '分', 100, first))],
+    say: `${form.name}预算执行率分值 ${writePoints(form.score.execution.weight)} 与各指标分值之和 = 100`,
+  };
+}
+
+const NAMES: Readonly<Record<WeightGroup, string>> = {
+  cost: '成本指标',
+  output: '产出指标',
+  benefit: '效益指标',
+  satisfaction: '满意度指标',
+};
+
+function groupWeights({ score, scheme }: Form): ReadonlyMap<WeightGroup, Points> | null {
+  const groups = new Map<WeightGroup, Points>();
+  for (const row of score.rows) {
+    const group = groupOf(row.values, scheme);
+    if (group === null || row.weight === null) return null;
+    groups.set(group, (groups.get(group) ?? 0) + row.weight);
+  }
+  return groups;
+}
+
+/** Groups as the scheme wants them; a form without satisfaction gives its points to the benefit. */
+function groupsMatch(groups: ReadonlyMap<WeightGroup, Points>, form: Form): string[] {
+  const wrong: string[] = [];
+  for (const [group, points] of Object.entries(form.scheme.weights) as [WeightGroup, Points][]) {
+    const own = groups.get(group) ?? 0;
+    const free = group === 'benefit' && !groups.has('satisfaction') ? (form.scheme.weights.satisfaction ?? 0) : 0;
+    if (group === 'satisfaction' && own === 0) continue;
+    if (own !== points + free)
+      wrong.push(`${NAMES[group]}印作 ${writePoints(own)}，应为 ${writePoints(points + free)}`);
+  }
+  return wrong;
+}
+
+function* groupsAreWeighted(form: Form, isOf2021: boolean): Generator<Check> {
+  const groups = groupWeights(form);
+  // weights that do not add up are another rule's; a group is judged only where they do
+  if (groups === null || form.score.weightSum !== HUNDRED || (form.scheme.id === 'national-2021') !== isOf2021) return;
+  const wrong = groupsMatch(groups, form);
+  if (wrong.length === 0) return;
+  yield fault(`${form.name}各类指标的分值与“${form.scheme.title}”不同：${wrong.join('；')}。`, {
+    statements: form.evaluation.indicators.map((i) => i.weight).filter(stated),
+    expected: form.scheme.title,
+  });
+}
+
+function* scoresStayWithin(form: Form): Generator<Check> {
+  for (const { weight, score, name } of form.evaluation.indicators) {
+    if (!stated(weight) || !stated(score)) continue;
+    const say = `${form.name}指标「${name.text}」得分不大于分值`;
+    yield { kind: 'atMost', left: [plus(score)], right: [plus(weight)], say };
+  }
+  const { funds } = form;
+  const own = funds?.amounts.score;
+  if (!stated(own)) return;
+  const say = `${form.name}执行率得分不大于分值`;
+  yield { kind: 'atMost', left: [plus(own)], right: [plus(executionWeight(form, own))], say };
+}
+
+/** A form as the ministry's scheme of 2021 weights it, with so many points for costs and the rest for output. */
+function of2021(name: string, cost: number): { name: string; text: string } {
+  const { text } = oneForm(name, {
+    funds: ['20', '20', '19', '1', '95.00', '9.50'],
+    rows: {
+      0: ['成本指标', '经济成本指标', '维修工程成本', '≤200000元', '190000元', String(cost), String(cost)],
+      1: ['产出指标', '数量指标', '维修校舍数量', '≥10处', '12处', String(40 - cost), String(40 - cost)],
+      2: ['', '质量指标', '工程验收合格率', '=100%', '100%', '10', '10'],
+      3: ['', '时效指标', '维修完成及时率', '=100%', '100%', '10', '10'],
+      ...row(4, { weight: '10', score: '10' }),
+      ...row(5, { weight: '10', score: '10' }),
+    },
+  });
+  // the ministry's form has one column of initial budgets
+  return { name, text: text.replace('\t\t目标申报数\t预算编制数\n', '') };
+}
+
+export const rules: readonly Rule[] = [
+  formRule(
+    {
+      id: 'P-03',
+      title: '各类指标的分值与评分办法一致',
+      formula: '产出 50、效益 30、满意度 10（各地另有规定的从其规定）；不设满意度的加在效益上',
+      severity: 'warning',
+      basis: [cite('R10'), cite('R10F')],
+      effective: always,
+      remedy: '按批复的绩效目标和当地评分办法核对各类指标的分值；有特殊原因的说明。',
+      examples: {
+        pass: [oneForm('产出50、效益30、满意度10')],
+        fail: [
+          oneForm('产出60、效益20', {
+            rows: { ...row(0, { weight: '30', score: '30' }), ...row(4, { weight: '5', score: '5' }) },
+          }),
+        ],
+      },
+    },
+    (form) => groupsAreWeighted(form, false),
+  ),
+  formRule(
+    {
+      id: 'P-04',
+      title: '预算执行率与各指标的分值合计100分',
+      formula: '执行率分值 + Σ 指标分值 = 100',
+      severity: 'error',
+      basis: [cite('R10'), cite('layout', 'Σ 分值 = 100')],
+      effective: always,
+      remedy: '按批复的绩效目标核对各指标分值，补足或调减到100分，并重算总分。',
+      examples: {
+        pass: [oneForm('10 + 90')],
+        fail: [oneForm('少5分', { rows: row(1, { weight: '5', score: '5' }) })],
+      },
+    },
+    weightsAddUp,
+  ),
+  formRule(
+    {
+      id: 'P-05',
+      title: '单设成本指标的，成本20、产出40、效益20、满意度10',
+      formula: '执行率 10 + 成本 20 + 产出 40 + 效益 20 + 满意度 10 = 100',
+      severity: 'warning',
+      basis: [cite('R101')],
+      effective: { from: 2021, to: null },
+      remedy: '按设成本指标的项目核对各类分值。',
+      examples: { pass: [of2021('成本20', 20)], fail: [of2021('成本10', 10)] },
+    },
+    (form) => groupsAreWeighted(form, true),
+  ),
+  formRule(
+    {
+      id: 'P-36',
+      title: '各项得分不大于分值',
+      formula: '0 ≤ 得分 ≤ 分值',
+      severity: 'error',
+      basis: [cite('layout', '得分 ≤ 分值')],
+      effective: always,
+      remedy: '核对该行的分值和得分。',
+      examples: {
+        pass: [oneForm('得分等于分值')],
+        fail: [oneForm('20分得22', { rows: row(0, { score: '22' }) })],
+      },
+    },
+    scoresStayWithin,
+  ),
+];

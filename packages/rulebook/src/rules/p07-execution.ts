@@ -1,0 +1,175 @@
+/** 执行率 and its score: computed from the amounts, scored as the scheme says, and explained where it is low. */
+import { answer, type Check, type RatioCheck, type Rule } from '@mingsuan/core/audit';
+import { constant, plus } from '@mingsuan/core/families';
+import { POINT, portion } from '@mingsuan/core/performance';
+import type { FundsRow, Statement } from '@mingsuan/core/statement';
+import { cite } from '../sources/index.ts';
+import { oneForm } from './p-examples.ts';
+import { always, copiesOf, type Form, fault, formRule, stated } from './p-forms.ts';
+
+/** Quanta of a percent. */
+const PERCENT = 1_000_000;
+
+/** The rate of a row by its amounts. */
+function* rateOf(form: Form, row: FundsRow): Generator<RatioCheck> {
+  const { rate, executed, annualBudget } = row.amounts;
+  if (!stated(rate) || !stated(executed) || !stated(annualBudget) || annualBudget.printed.value === 0) return;
+  yield {
+    kind: 'ratio',
+    rate,
+    num: [plus(executed)],
+    den: [plus(annualBudget)],
+    say: `${form.name}执行率 = 全年执行数 ÷ 全年预算数`,
+  };
+}
+
+/** Of the row of all money; of each source only where there are several, for one source prints the same again. */
+function* ratesHold(form: Form): Generator<Check> {
+  const { funds, evaluation } = form;
+  if (funds) yield* rateOf(form, funds);
+  if (!funds || evaluation.funds.length > 2)
+    for (const row of evaluation.funds) if (row !== funds) yield* rateOf(form, row);
+  yield* copiesAgree(form, copiesOf(form, 'rate'), '执行率');
+}
+
+/** The same number printed twice in a form: one source only. */
+function* copiesAgree(form: Form, copies: readonly Statement[], what: string): Generator<Check> {
+  const [first, second, third] = copies;
+  if (!first || !second || third) return;
+  if (first.printed.value === second.printed.value)
+    yield { kind: 'verdict', outcome: 'passed', message: '', statements: [first, second] };
+  else yield { kind: 'equal', left: [plus(first)], right: [plus(second)], say: `${form.name}两行的${what}相同` };
+}
+
+/** The finest printed of the copies: 9.00 rather than 9. */
+function finest(copies: readonly Statement[]): Statement | undefined {
+  return copies.reduce<Statement | undefined>(
+    (best, s) => (best === undefined || s.printed.decimals > best.printed.decimals ? s : best),
+    undefined,
+  );
+}
+
+function* scoreFollows(form: Form): Generator<Check> {
+  const { score, evaluation } = form;
+  const scores = copiesOf(form, 'score');
+  const own = evaluation.funds.length > 2 ? form.funds?.amounts.score : finest(scores);
+  const rate = form.funds?.amounts.rate ?? copiesOf(form, 'rate')[0];
+  const { passMark, steps } = score.scheme.execution;
+  if (!stated(own) || !stated(rate) || passMark !== null || steps !== null) return;
+  const { weight } = score.execution;
+  const full = constant(String(weight / POINT), '分', weight / POINT, own);
+  if (rate.printed.value >= 100 * PERCENT)
+    yield {
+      kind: 'equal',
+      left: [plus(own)],
+      right: [plus(full)],
+      say: `${form.name}执行率达到100%，执行率得分为满分`,
+    };
+  else yield proportional(form, own, rate, full);
+  if (evaluation.funds.length <= 2) yield* copiesAgree(form, scores, '执行率得分');
+}
+
+/** 得分 ÷ 分值 = 执行率; passed where the rate, rounded to two decimals, gives what is printed. */
+function proportional(form: Form, own: Statement, rate: Statement, full: Statement): Check {
+  const { weight } = form.score.execution;
+  const byRate = portion(weight, BigInt(rate.printed.value), BigInt(100 * PERCENT), 'halfUp');
+  const check: RatioCheck = {
+    kind: 'ratio',
+    rate,
+    num: [plus(own)],
+    den: [plus(full)],
+    say: `${form.name}执行率得分 ÷ 分值 ${full.printed.text} = 执行率`,
+  };
+  if (own.printed.value === byRate || answer(check).outcome === 'tail')
+    return { kind: 'verdict', outcome: 'passed', message: '', statements: [own, rate] };
+  return check;
+}
+
+function* withinBudget(form: Form): Generator<Check> {
+  const { executed, annualBudget } = form.funds?.amounts ?? {};
+  if (!stated(executed) || !stated(annualBudget) || executed.printed.value <= annualBudget.printed.value) return;
+  if (annualBudget.printed.value === 0) return;
+  yield fault(`${form.name}全年执行数 ${executed.printed.text} 大于全年预算数 ${annualBudget.printed.text}。`, {
+    statements: [executed, annualBudget],
+    expected: '执行数不大于调整后的预算数，或说明超支的来源',
+  });
+}
+
+function* budgetIsThere(form: Form): Generator<Check> {
+  const budget = form.funds?.amounts.annualBudget;
+  if (!stated(budget) || budget.printed.value !== 0) return;
+  const score = form.funds?.amounts.score;
+  yield fault(`${form.name}全年预算数为 0，执行率没有意义，应注明不适用并把其余指标折算为百分制。`, {
+    statements: score ? [budget, score] : [budget],
+  });
+}
+
+export const rules: readonly Rule[] = [
+  formRule(
+    {
+      id: 'P-07',
+      title: '执行率等于全年执行数除以全年预算数',
+      formula: '执行率 = 全年执行数 ÷ 全年预算数（调整后） × 100%',
+      severity: 'error',
+      basis: [cite('R10F'), cite('SC'), cite('layout', '执行率 = 全年执行数 ÷ 全年预算数')],
+      effective: always,
+      remedy: '按全年执行数和全年预算数重算执行率，并改正文字和得分。',
+      examples: {
+        pass: [oneForm('19 ÷ 20 = 95%')],
+        fail: [oneForm('印作93%', { funds: ['20', '20', '20', '19', '1', '93.00', '9.50'] })],
+      },
+    },
+    ratesHold,
+  ),
+  formRule(
+    {
+      id: 'P-08',
+      title: '执行率得分等于执行率乘分值，超过100%的按满分',
+      formula: '执行率得分 = min(执行率，100%) × 分值',
+      severity: 'error',
+      basis: [cite('R10'), cite('layout', '执行率得分 = min(执行率，100%) × 分值')],
+      effective: always,
+      remedy: '按执行率重算得分，并改正总分。',
+      examples: {
+        pass: [
+          oneForm('95% × 10 = 9.5'),
+          oneForm('执行率120%得满分', { funds: ['20', '20', '20', '24', '-4', '120.00', '10.00'], total: '100' }),
+        ],
+        fail: [oneForm('印作9.05', { funds: ['20', '20', '20', '19', '1', '95.00', '9.05'] })],
+      },
+    },
+    scoreFollows,
+  ),
+  formRule(
+    {
+      id: 'P-13',
+      title: '全年执行数不大于全年预算数',
+      formula: '全年执行数 ≤ 全年预算数',
+      severity: 'warning',
+      basis: [cite('practice', '执行率超过100%的须说明资金来源')],
+      effective: always,
+      remedy: '核对全年预算数是否已按追加和上年结转调整；确属超支的说明来源。',
+      examples: {
+        pass: [oneForm('19 ≤ 20')],
+        fail: [oneForm('24 > 20', { funds: ['20', '20', '20', '24', '-4', '120.00', '10.00'] })],
+      },
+    },
+    withinBudget,
+  ),
+  formRule(
+    {
+      id: 'P-14',
+      title: '没有预算的项目不计算执行率',
+      formula: '全年预算数 = 0 ⇒ 执行率不适用，其余指标折算为百分制',
+      severity: 'warning',
+      basis: [cite('R10F'), cite('practice', '预算为0的项目不宜自评')],
+      effective: always,
+      remedy: '核对全年预算数；没有预算的项目注明不适用。',
+      examples: {
+        pass: [oneForm('有预算')],
+        fail: [oneForm('预算为0', { funds: ['20', '20', '0', '0', '0', '0', '10'] })],
+      },
+    },
+    budgetIsThere,
+  ),
+];

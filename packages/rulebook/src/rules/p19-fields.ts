@@ -1,0 +1,146 @@
+/** What a form has to fill in: every field of an indicator, a reason for every point taken, units that can be compared. */
+import type { Check, Rule } from '@mingsuan/core/audit';
+import { unverified } from '@mingsuan/core/families';
+import { areOfDifferentKinds } from '@mingsuan/core/performance';
+import type { FormText, Indicator } from '@mingsuan/core/statement';
+import { cite } from '../sources/index.ts';
+import { oneForm, row } from './p-examples.ts';
+import { always, documentRule, type Form, fault, formRule, isSilent, placesOf, rowName, stated } from './p-forms.ts';
+
+const SAYS_UNFILLED = /^未填/;
+
+/** Fields of an indicator that are empty or say that nobody filled them in. */
+function missingFields({ initialTarget, adjustedTarget, actual, weight, score }: Indicator): string[] {
+  const missing: string[] = [];
+  if (isUnfilled(initialTarget) && isUnfilled(adjustedTarget)) missing.push('指标值');
+  if (isUnfilled(actual)) missing.push('实际完成值');
+  if (weight !== null && weight.printed.state !== 'stated') missing.push('分值');
+  if (score?.printed.state !== 'stated') missing.push('得分');
+  return missing;
+}
+
+function isUnfilled(text: FormText | null): boolean {
+  return isSilent(text) || SAYS_UNFILLED.test(text?.text ?? '');
+}
+
+function saysUnfilled({ initialTarget, adjustedTarget, actual }: Indicator): boolean {
+  return [initialTarget, adjustedTarget, actual].some((text) => text && SAYS_UNFILLED.test(text.text));
+}
+
+/** Fields left empty; where the row had to be mended on reading, a blank may be ours. */
+function* fieldsAreFilled(form: Form, mended: ReadonlySet<number | null>): Generator<Check> {
+  const found: string[] = [];
+  const rows: Indicator[] = [];
+  for (const indicator of form.evaluation.indicators) {
+    const missing = missingFields(indicator);
+    if (missing.length === 0) continue;
+    if (mended.has(indicator.line) && !saysUnfilled(indicator)) {
+      yield unverified(`${form.name}第 ${indicator.line} 行的列有移动，${missing.join('、')}未能核验。`);
+      continue;
+    }
+    rows.push(indicator);
+    const kind = indicator.level2 === indicator.name.text ? '' : `（${indicator.level2}）`;
+    found.push(`「${indicator.name.text}」${kind}没有填${missing.join('、')}`);
+  }
+  if (found.length === 0) return;
+  yield fault(`${form.name}${found.join('；')}，却有得分，得分没有依据。`, {
+    places: rows.flatMap((i) => placesOf([i.name, i.adjustedTarget ?? i.initialTarget, i.actual])),
+    statements: rows.flatMap((i) => (stated(i.score) ? [i.score] : [])),
+    expected: '按批复的绩效目标补填指标值和实际完成值，再按评分办法评分',
+  });
+}
+
+function* deductionsHaveReasons(form: Form): Generator<Check> {
+  const rows = form.score.rows.filter(
+    ({ weight, printed, values }) =>
+      weight !== null && printed !== null && printed < weight && isSilent(values.indicator.deviation),
+  );
+  if (rows.length === 0) return;
+  yield fault(
+    `${form.name}扣分的指标没有写偏差原因和改进措施：${rows
+      .map(
+        (r) =>
+          `${rowName(r)}${r.values.indicator.score?.printed.text ?? ''}/${r.values.indicator.weight?.printed.text ?? ''}`,
+      )
+      .join('、')}。`,
+    {
+      statements: rows.map((r) => r.values.indicator.score).filter(stated),
+      places: rows.map((r) => r.values.indicator.name.place),
+      expected: '逐项说明偏差原因和改进措施',
+    },
+  );
+}
+
+function* unitsCompare(form: Form): Generator<Check> {
+  for (const { values } of form.score.rows) {
+    const { target, actual, indicator } = values;
+    if (target.kind !== 'number' || actual.kind !== 'number' || !areOfDifferentKinds(target, actual)) continue;
+    yield fault(
+      `${form.name}指标「${indicator.name.text}」的指标值是「${indicator.initialTarget?.text ?? ''}」，实际完成值是「${indicator.actual?.text ?? ''}」，单位不同，无法比较。`,
+      { places: placesOf([indicator.initialTarget, indicator.actual]) },
+    );
+  }
+}
+
+export const rules: readonly Rule[] = [
+  documentRule(
+    {
+      id: 'P-19',
+      title: '三级指标的指标值、实际完成值、分值、得分都要填写',
+      formula: '指标值、实际完成值、分值、得分 ≠ 空、未填报',
+      severity: 'error',
+      basis: [cite('R10'), cite('R10F')],
+      effective: always,
+      remedy: '按批复的绩效目标和实际完成情况补填；没有指标值的不能评分。',
+      examples: {
+        pass: [oneForm('全部填写')],
+        fail: [
+          oneForm('成本指标未填报', {
+            rows: row(3, { target: '未填报', actual: '部分达成预期指标', score: '5', reason: '资金结余' }),
+          }),
+          oneForm('没有实际完成值', { rows: row(0, { actual: '' }) }),
+        ],
+      },
+    },
+    function* (forms, { reading }) {
+      const mended = new Set(reading.problems.map((p) => p.line));
+      for (const form of forms) yield* fieldsAreFilled(form, mended);
+    },
+  ),
+  formRule(
+    {
+      id: 'P-20',
+      title: '扣分的指标写明偏差原因和改进措施',
+      formula: '得分 < 分值 ⇒ 偏差原因分析及改进措施 ≠ 空',
+      severity: 'error',
+      basis: [cite('R10'), cite('R10F', '偏差原因分析及改进措施')],
+      effective: always,
+      remedy: '补写该项指标的偏差原因和改进措施。',
+      examples: {
+        pass: [
+          oneForm('写了原因', {
+            rows: row(0, { actual: '9处', score: '18', reason: '一处校舍待拆除，已列入下年计划' }),
+          }),
+        ],
+        fail: [oneForm('没有原因', { rows: row(0, { actual: '9处', score: '18' }) })],
+      },
+    },
+    deductionsHaveReasons,
+  ),
+  formRule(
+    {
+      id: 'P-24',
+      title: '指标值与实际完成值的单位可以比较',
+      formula: '指标值的单位 ≅ 实际完成值的单位',
+      severity: 'error',
+      basis: [cite('layout', '同一指标的目标和完成值用同一单位')],
+      effective: always,
+      remedy: '按绩效目标的单位填写实际完成值。',
+      examples: {
+        pass: [oneForm('万元与元可以换算', { rows: row(3, { target: '≤20万元', actual: '190000元' }) })],
+        fail: [oneForm('目标是处数，完成是百分比', { rows: row(0, { actual: '100%' }) })],
+      },
+    },
+    unitsCompare,
+  ),
+];

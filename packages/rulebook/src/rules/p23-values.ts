@@ -1,0 +1,182 @@
+/** How targets and actual values are written: definite, measurable, within what they can be. One finding for all forms. */
+import type { Check, Rule } from '@mingsuan/core/audit';
+import { attainmentOf, type IndicatorValue, type RowScore } from '@mingsuan/core/performance';
+import type { FormText } from '@mingsuan/core/statement';
+import { cite } from '../sources/index.ts';
+import { attached, form as formText, oneForm, row } from './p-examples.ts';
+import { always, documentRule, type Form, fault, listed, placesOf } from './p-forms.ts';
+
+interface Hit {
+  readonly form: Form;
+  readonly row: RowScore;
+  readonly text: FormText;
+}
+
+/** Rows of all forms with a value that a test finds. */
+function hits(forms: readonly Form[], find: (row: RowScore, form: Form) => FormText | null | undefined): Hit[] {
+  return forms.flatMap((form) =>
+    form.score.rows.flatMap((one) => {
+      const text = find(one, form);
+      return text ? [{ form, row: one, text }] : [];
+    }),
+  );
+}
+
+function formNames(found: readonly Hit[]): string {
+  return listed([...new Set(found.map((hit) => hit.form.name))]);
+}
+
+function formCount(found: readonly Hit[]): number {
+  return new Set(found.map((hit) => hit.form)).size;
+}
+
+function* one(found: readonly Hit[], message: string, expected: string): Generator<Check> {
+  if (found.length > 0) yield fault(message, { places: placesOf(found.map((hit) => hit.text)), expected });
+}
+
+function hasOperator(value: IndicatorValue): boolean {
+  return value.kind === 'number' && value.operator !== null;
+}
+
+function* actualsAreDefinite(forms: readonly Form[]): Generator<Check> {
+  const found = hits(forms, ({ values }) => (hasOperator(values.actual) ? values.indicator.actual : null));
+  const samples = listed([...new Set(found.map((hit) => `「${hit.text.text}」`))]);
+  yield* one(
+    found,
+    `实际完成值应当是确定的数，${formCount(found)} 张自评表的 ${found.length} 项带有 ≥、≤、＞、＝ 等符号：${samples}。`,
+    '填写确定的实际完成值',
+  );
+}
+
+const RATE_NAME = /[率度]$|比例|占比/;
+
+/** A rate of at least, or more than, all there is. */
+function* ratesCanBe(forms: readonly Form[]): Generator<Check> {
+  const found = hits(forms, ({ values }) => {
+    const { target, indicator } = values;
+    if (target.kind !== 'number' || target.unit !== '%' || !RATE_NAME.test(indicator.name.text)) return null;
+    if (/增长|提高|提升|增幅|完成/.test(indicator.name.text)) return null;
+    const { mantissa, decimals } = target.numeral;
+    const isAll = mantissa >= 100 * 10 ** decimals;
+    const isMore = mantissa > 100 * 10 ** decimals;
+    return (isAll && (target.operator === '≥' || target.operator === '>')) || isMore ? indicator.initialTarget : null;
+  });
+  const samples = listed(
+    found.map((hit) => `${hit.form.name}「${hit.row.values.indicator.name.text}」${hit.text.text}`),
+  );
+  yield* one(found, `比率不会超过100%，指标值不宜写成大于等于100%：${samples}。`, '=100%');
+}
+
+/** Targets that anything reaches. */
+function* targetsAskForSomething(forms: readonly Form[]): Generator<Check> {
+  const found = hits(forms, ({ values: { target, indicator } }) => {
+    const isNothing =
+      target.kind === 'number' && target.numeral.mantissa === 0 && (target.operator === '>' || target.operator === '≥');
+    const isWholeYear =
+      (target.kind === 'range' &&
+        target.from.mantissa === 1 &&
+        target.to.mantissa === 12 &&
+        target.unit.startsWith('月')) ||
+      (target.kind === 'words' && /^(?:全年|年内|2\d{3}年)$/.test(target.text));
+    return isNothing || isWholeYear ? (indicator.adjustedTarget ?? indicator.initialTarget) : null;
+  });
+  const samples = listed(
+    found.map((hit) => `${hit.form.name}「${hit.row.values.indicator.name.text}」${hit.text.text}`),
+  );
+  yield* one(found, `指标值几乎必然达到，不起考核作用：${samples}。`, '设定需要努力才能达到的指标值');
+}
+
+const USUAL =
+  /^(?:部分)?(?:达成|完成)预期指标$|^部分达成预期(?:指标|目标)并具有一定效果$|^未(?:完成|达成)预期指标且效果较差$/;
+
+/** Words of attainment other than the three that are prescribed. */
+function* wordsAreTheUsual(forms: readonly Form[]): Generator<Check> {
+  const found = hits(forms, ({ values: { actual, indicator } }) =>
+    actual.kind === 'words' &&
+    attainmentOf(actual.text, '') !== null &&
+    actual.text.length > 5 &&
+    !USUAL.test(actual.text)
+      ? indicator.actual
+      : null,
+  );
+  const samples = listed([...new Set(found.map((hit) => `「${hit.text.text}」`))]);
+  yield* one(
+    found,
+    `定性指标完成情况的说法与规定的三档不同：${samples}（${formNames(found)}）。`,
+    '达成预期指标；部分达成预期指标并具有一定效果；未完成预期指标且效果较差',
+  );
+}
+
+export const rules: readonly Rule[] = [
+  documentRule(
+    {
+      id: 'P-23',
+      title: '实际完成值是确定的数，不带符号',
+      formula: '实际完成值 ≠ ≥x、≤x、＞x、＝x',
+      severity: 'warning',
+      basis: [cite('R10'), cite('practice', '实际完成值照抄指标值的符号，等于没有填报')],
+      effective: always,
+      remedy: '按统计结果填写确定的完成值。',
+      examples: {
+        pass: [oneForm('12处')],
+        fail: [oneForm('≥12处', { rows: row(0, { actual: '≥12处' }) })],
+      },
+    },
+    actualsAreDefinite,
+  ),
+  documentRule(
+    {
+      id: 'P-25',
+      title: '比率指标不超过100%',
+      formula: '比率指标值 ≤ 100%',
+      severity: 'warning',
+      basis: [cite('practice', '及时率、覆盖率、合格率不会超过100%')],
+      effective: always,
+      remedy: '把“≥100%”改为“=100%”或合理的比率。',
+      examples: {
+        pass: [oneForm('=100%')],
+        fail: [oneForm('≥100%', { rows: row(1, { target: '≥100%' }) })],
+      },
+    },
+    ratesCanBe,
+  ),
+  documentRule(
+    {
+      id: 'P-26',
+      title: '指标值有考核作用',
+      formula: '指标值不是＞0、全年、1—12月',
+      severity: 'info',
+      basis: [cite('practice', '必然达到的指标值没有考核作用')],
+      effective: always,
+      remedy: '按工作计划设定具体的数量和时限。',
+      examples: {
+        pass: [oneForm('≥10处')],
+        fail: [oneForm('>0处', { rows: row(0, { target: '>0处' }) })],
+      },
+    },
+    targetsAskForSomething,
+  ),
+  documentRule(
+    {
+      id: 'P-32',
+      title: '定性指标的完成情况用规定的三档说法',
+      formula: '实际完成值 ∈ {达成预期指标，部分达成预期指标并具有一定效果，未完成预期指标且效果较差}',
+      severity: 'info',
+      basis: [cite('ENUM')],
+      effective: always,
+      remedy: '改用规定的说法。',
+      examples: {
+        pass: [oneForm('达成预期指标')],
+        fail: [
+          {
+            name: '部分达成而略有偏差',
+            text: attached(
+              formText({ rows: row(4, { actual: '部分达成预期指标并略有偏差', score: '10', reason: '巡查次数不足' }) }),
+            ),
+          },
+        ],
+      },
+    },
+    wordsAreTheUsual,
+  ),
+];

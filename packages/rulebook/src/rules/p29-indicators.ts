@@ -1,0 +1,235 @@
+/** The tree of indicators: second levels under their first, the kinds that must be there, names that name something. */
+import type { Check, Rule } from '@mingsuan/core/audit';
+import { groupOf } from '@mingsuan/core/performance';
+import type { Indicator } from '@mingsuan/core/statement';
+import { plainName } from '@mingsuan/core/text';
+import { formVocabulary } from '../performance/form-vocabulary.ts';
+import { cite } from '../sources/index.ts';
+import { oneForm, row } from './p-examples.ts';
+import { always, documentRule, type Form, fault, formRule, listed, placesOf, stated } from './p-forms.ts';
+
+const UNDER = new Map(formVocabulary.level2.flatMap(({ names, under }) => names.map((n) => [n, under] as const)));
+
+function isMisplaced({ level1, level2 }: Indicator): boolean {
+  const under = UNDER.get(level2);
+  return under !== undefined && level1 !== '' && !under.includes(level1);
+}
+
+/** One finding for each misplaced kind: 成本指标 under 效益指标 in five forms. */
+function* levelsNest(forms: readonly Form[]): Generator<Check> {
+  const groups = new Map<string, { form: Form; indicator: Indicator }[]>();
+  for (const form of forms) {
+    for (const indicator of form.evaluation.indicators) {
+      if (!isMisplaced(indicator)) continue;
+      const key = `「${indicator.level2}」列在「${indicator.level1}」之下`;
+      const group = groups.get(key) ?? [];
+      group.push({ form, indicator });
+      groups.set(key, group);
+    }
+  }
+  for (const [words, group] of groups) {
+    const [first] = group;
+    const under = UNDER.get(first?.indicator.level2 ?? '') ?? [];
+    yield fault(`${words}，应在「${under.join('」或「')}」之下：${listed(group.map(({ form }) => form.name))}。`, {
+      places: group.map(({ indicator }) => indicator.name.place),
+      expected: under.join('、'),
+    });
+  }
+}
+
+const MECHANISM = /长效|机制|可持续/;
+const ECOLOGY = /生态|环境|污染|排放|绿化|节能|减排|水质|空气|垃圾|降碳|植被|湿地/;
+
+function* benefitIsOfItsKind(form: Form): Generator<Check> {
+  for (const { level2, name } of form.evaluation.indicators) {
+    if (!level2.includes('生态效益') || !MECHANISM.test(name.text) || ECOLOGY.test(name.text)) continue;
+    yield fault(`${form.name}「${name.text}」列为生态效益指标，内容是可持续影响。`, {
+      places: [name.place],
+      stated: level2,
+      expected: '可持续影响指标',
+    });
+  }
+}
+
+/** Spellings of a kind other than the prescribed: 可持续发展指标. */
+const ODD_KINDS: Readonly<Record<string, string>> = { 可持续发展指标: '可持续影响指标' };
+
+function* kindsAreNamed(forms: readonly Form[]): Generator<Check> {
+  for (const [odd, right] of Object.entries(ODD_KINDS)) {
+    const found = forms.flatMap((form) =>
+      form.evaluation.indicators.filter((i) => i.level2 === odd).map((indicator) => ({ form, indicator })),
+    );
+    if (found.length === 0) continue;
+    yield fault(`二级指标「${odd}」应为「${right}」：${listed(found.map(({ form }) => form.name))}。`, {
+      places: found.map(({ indicator }) => indicator.name.place),
+      stated: odd,
+      expected: right,
+    });
+  }
+}
+
+function* neededKinds(form: Form): Generator<Check> {
+  const kinds = form.evaluation.indicators.map((i) => i.level2);
+  if (kinds.length < 3) return;
+  const has = (word: string) => kinds.some((kind) => kind.includes(word));
+  const missing = ['数量', '质量'].filter((word) => !has(word)).map((word) => `${word}指标`);
+  const hasBenefit = form.score.rows.some((r) => groupOf(r.values, form.scheme) === 'benefit');
+  if (!hasBenefit) missing.push('效益指标');
+  if (missing.length === 0) return;
+  yield fault(`${form.name}没有${missing.join('、')}（或没有印出二级指标的名称）。`, {
+    places: form.evaluation.indicators.slice(0, 2).map((i) => i.name.place),
+    expected: '至少各有一个数量、质量和效益指标',
+  });
+}
+
+/** A name that only repeats its kind. */
+function* namesNameSomething(forms: readonly Form[]): Generator<Check> {
+  const found = forms.flatMap((form) =>
+    form.evaluation.indicators
+      .filter((i) => plainName(i.name.text) === i.level2)
+      .map((indicator) => ({ form, indicator })),
+  );
+  if (found.length === 0) return;
+  yield fault(
+    `三级指标只写了二级指标的名称：${listed(found.map(({ form, indicator }) => `${form.name}「${indicator.name.text}」`))}。`,
+    { places: placesOf(found.map(({ indicator }) => indicator.name)), expected: '写明考核什么' },
+  );
+}
+
+function* namesAreDistinct(form: Form): Generator<Check> {
+  const seen = new Set<string>();
+  for (const { name } of form.evaluation.indicators) {
+    const plain = plainName(name.text);
+    if (seen.has(plain)) yield fault(`${form.name}三级指标「${name.text}」重复。`, { places: [name.place] });
+    seen.add(plain);
+  }
+}
+
+const FEW = 4;
+const MANY = 25;
+
+function* countIsUsual(form: Form): Generator<Check> {
+  const { indicators } = form.evaluation;
+  if (indicators.length === 0 || (indicators.length >= FEW && indicators.length <= MANY)) return;
+  yield fault(`${form.name}有 ${indicators.length} 个三级指标，一般为 6—15 个。`, {
+    statements: indicators.map((i) => i.weight).filter(stated),
+  });
+}
+
+export const rules: readonly Rule[] = [
+  documentRule(
+    {
+      id: 'P-29',
+      title: '二级指标列在所属的一级指标之下',
+      formula:
+        '产出{数量、质量、时效、成本}，效益{经济、社会、生态、可持续影响}，满意度{服务对象满意度}，成本{经济、社会、生态环境}',
+      severity: 'warning',
+      basis: [cite('R10'), cite('R101'), cite('R10F')],
+      effective: always,
+      remedy: '按指标体系把二级指标归到所属的一级指标。',
+      examples: {
+        pass: [oneForm('成本指标在产出指标之下')],
+        fail: [
+          oneForm('成本指标在效益指标之下', { rows: { ...row(3, { level1: '效益指标' }), ...row(4, { level1: '' }) } }),
+        ],
+      },
+    },
+    levelsNest,
+  ),
+  formRule(
+    {
+      id: 'P-29-2',
+      title: '效益指标的内容与类别相符',
+      formula: '长效机制 ∈ 可持续影响指标，不在生态效益指标',
+      severity: 'warning',
+      basis: [cite('R10'), cite('practice', '长效机制是可持续影响')],
+      effective: always,
+      remedy: '改列可持续影响指标。',
+      examples: {
+        pass: [oneForm('机制在可持续影响之下')],
+        fail: [oneForm('长效机制列为生态效益', { rows: row(5, { level2: '生态效益指标', name: '长效管理机制建设' }) })],
+      },
+    },
+    benefitIsOfItsKind,
+  ),
+  documentRule(
+    {
+      id: 'P-29-3',
+      title: '二级指标用规定的名称',
+      formula: '二级指标名称 ∈ 规定的名称',
+      severity: 'info',
+      basis: [cite('R10')],
+      effective: always,
+      remedy: '改用规定的名称。',
+      examples: {
+        pass: [oneForm('可持续影响指标')],
+        fail: [oneForm('可持续发展指标', { rows: row(5, { level2: '可持续发展指标' }) })],
+      },
+    },
+    kindsAreNamed,
+  ),
+  formRule(
+    {
+      id: 'P-30',
+      title: '至少各有一个数量、质量和效益指标',
+      formula: '数量 ≥ 1，质量 ≥ 1，效益 ≥ 1',
+      severity: 'warning',
+      basis: [cite('R101'), cite('R10')],
+      effective: always,
+      remedy: '补设缺少的指标，或补印二级指标的名称。',
+      examples: {
+        pass: [oneForm('数量、质量、效益都有')],
+        fail: [oneForm('没有质量指标', { without: [1] })],
+      },
+    },
+    neededKinds,
+  ),
+  documentRule(
+    {
+      id: 'P-31',
+      title: '三级指标的名称写明考核什么，不照抄二级指标',
+      formula: '三级指标名称 ≠ 二级指标名称',
+      severity: 'warning',
+      basis: [cite('R101'), cite('practice', '三级指标应当具体')],
+      effective: always,
+      remedy: '改写三级指标的名称。',
+      examples: {
+        pass: [oneForm('维修工程成本')],
+        fail: [oneForm('只写“成本指标”', { rows: row(3, { name: '成本指标' }) })],
+      },
+    },
+    namesNameSomething,
+  ),
+  formRule(
+    {
+      id: 'P-31-2',
+      title: '同一张表的三级指标不重复',
+      formula: '三级指标名称各不相同',
+      severity: 'warning',
+      basis: [cite('practice', '重复的指标重复计分')],
+      effective: always,
+      remedy: '合并重复的指标，或改写名称。',
+      examples: {
+        pass: [oneForm('各不相同')],
+        fail: [oneForm('两行同名', { rows: row(4, { name: '师生满意度' }) })],
+      },
+    },
+    namesAreDistinct,
+  ),
+  formRule(
+    {
+      id: 'P-49',
+      title: '三级指标的个数适当',
+      formula: '4 ≤ 三级指标个数 ≤ 25',
+      severity: 'info',
+      basis: [cite('practice', '三级指标一般6—15个')],
+      effective: always,
+      remedy: '补充或合并指标。',
+      examples: {
+        pass: [oneForm('7个')],
+        fail: [oneForm('只有3个', { without: [1, 2, 4, 5] })],
+      },
+    },
+    countIsUsual,
+  ),
+];

@@ -1,0 +1,113 @@
+/** Low execution: it wants a reason, and it does not go with payments in time or with 优. */
+import type { Check, Rule } from '@mingsuan/core/audit';
+import { cite } from '../sources/index.ts';
+import { oneForm, row } from './p-examples.ts';
+import { always, type Form, fault, formRule, isSilent, stated } from './p-forms.ts';
+
+/** Quanta of a percent. */
+const PERCENT = 1_000_000;
+
+const LOW = 50;
+
+function* gradeFitsExecution(form: Form): Generator<Check> {
+  const rate = form.funds?.amounts.rate;
+  const { printedGrade } = form.score;
+  if (!stated(rate) || printedGrade !== '优' || rate.printed.value >= LOW * PERCENT) return;
+  yield fault(
+    `${form.name}执行率 ${rate.printed.text}%，不到 ${LOW}%，而自评等级为“优”，请说明目标如何在少支出的情况下实现。`,
+    {
+      statements: [rate],
+      places: form.evaluation.grade ? [form.evaluation.grade.place] : [],
+    },
+  );
+}
+
+const ABOUT_MONEY = /执行|支付|支出|拨付|下达|下拨|到位|收回|结余|结转|节约|节余|未使用|资金|预算|款|调整|变动/;
+const PAYMENT = /支付|发放|拨付|支出|下达|到账/;
+const SLOW = 60;
+
+/** A low rate wants a reason: beside the funds, in the analysis of execution beyond its numbers, or among the problems. */
+function* lowRateIsExplained(form: Form): Generator<Check> {
+  const { funds, evaluation, scheme } = form;
+  const rate = funds?.amounts.rate;
+  if (!funds || !stated(rate) || rate.printed.value >= scheme.execution.reasonBelow * PERCENT) return;
+  const { budgetExecution, problems } = evaluation.analysis;
+  const isBeside = evaluation.funds.some((row) => !isSilent(row.deviation));
+  const told = budgetExecution?.text.replace(/[^，,。；;]*\d[^，,。；;]*/g, '') ?? '';
+  if (isBeside || ABOUT_MONEY.test(told) || (!isSilent(problems) && ABOUT_MONEY.test(problems?.text ?? ''))) return;
+  yield fault(`${form.name}执行率 ${rate.printed.text}%，偏差原因一栏和项目绩效分析都没有说明资金为什么没有支出。`, {
+    statements: [rate],
+    expected: '说明执行率低的原因和改进措施',
+  });
+}
+
+/** Paid in time and in full, says the indicator; not even two thirds were paid, say the funds. */
+function* paymentWasInTime(form: Form): Generator<Check> {
+  const rate = form.funds?.amounts.rate;
+  if (!stated(rate) || rate.printed.value >= SLOW * PERCENT) return;
+  for (const { values, weight, printed } of form.score.rows) {
+    const { indicator } = values;
+    if (!indicator.level2.includes('时效') || !PAYMENT.test(indicator.name.text) || printed !== weight) continue;
+    yield fault(`${form.name}时效指标「${indicator.name.text}」得满分，而执行率只有 ${rate.printed.text}%。`, {
+      statements: [rate],
+      places: [indicator.name.place],
+      expected: '执行率低于60%的，支付类时效指标不宜得满分',
+    });
+  }
+}
+
+const LATE = ['20', '20', '20', '9', '11', '45.00', '4.50'];
+
+export const rules: readonly Rule[] = [
+  formRule(
+    {
+      id: 'P-39',
+      title: '执行率低于50%的项目不宜评为“优”',
+      formula: '执行率 < 50% ⇒ 等级不为“优”，或说明理由',
+      severity: 'warning',
+      basis: [cite('practice', '执行率低于50%而自评为优的须说明')],
+      effective: always,
+      remedy: '核对指标完成情况和得分，或说明少支出而目标全部实现的原因。',
+      examples: { pass: [oneForm('执行率95%，优')], fail: [oneForm('执行率45%，优', { funds: LATE, total: '94.5' })] },
+    },
+    gradeFitsExecution,
+  ),
+  formRule(
+    {
+      id: 'P-39-2',
+      title: '执行率低于60%的项目，支付类时效指标不宜得满分',
+      formula: '执行率 < 60% ⇒ 支付、发放、拨付的时效指标得分 < 分值',
+      severity: 'warning',
+      basis: [cite('R10'), cite('practice', '资金大部分没有支付的，不能说及时支付')],
+      effective: always,
+      remedy: '按实际支付进度重评时效指标，或说明未支付部分不属于本指标。',
+      examples: {
+        pass: [oneForm('执行率95%', { rows: row(2, { name: '工程款支付及时率' }) })],
+        fail: [oneForm('执行率45%而“支付及时率”得满分', { funds: LATE, rows: row(2, { name: '工程款支付及时率' }) })],
+      },
+    },
+    paymentWasInTime,
+  ),
+  formRule(
+    {
+      id: 'P-20-2',
+      title: '执行率低于90%的说明原因',
+      formula: '执行率 < 90% ⇒ 偏差原因或项目绩效分析说明资金未支出的原因',
+      severity: 'warning',
+      basis: [cite('SC', '执行率低于90%须说明原因'), cite('R10')],
+      effective: always,
+      remedy: '在偏差原因分析及改进措施一栏说明资金没有支出的原因。',
+      examples: {
+        pass: [oneForm('写明尾款下年支付', { funds: [...LATE, '尾款按合同下年支付'] })],
+        fail: [
+          oneForm('没有原因', {
+            funds: LATE,
+            execution: '2023年项目预算总金额200000元，预算支出90000元，结余110000元，预算执行率45%。',
+            problems: '服务能力需要加强。',
+          }),
+        ],
+      },
+    },
+    lowRateIsExplained,
+  ),
+];

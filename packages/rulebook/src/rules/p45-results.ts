@@ -1,0 +1,95 @@
+/** Results told in words of their own: not the target's, not the output's, and with the time that was promised. */
+import type { Check, Rule } from '@mingsuan/core/audit';
+import type { FormText } from '@mingsuan/core/statement';
+import { cite } from '../sources/index.ts';
+import { oneForm } from './p-examples.ts';
+import { always, documentRule, essence, type Form, fault, listed, placesOf } from './p-forms.ts';
+
+/** Shorter texts agree by chance. */
+const TEXT_MIN = 12;
+
+interface Told {
+  readonly form: Form;
+  readonly text: FormText;
+}
+
+/** The result told in the words of the target, and outputs in the words of benefits. */
+function* resultsAreTold(forms: readonly Form[]): Generator<Check> {
+  const goals: Told[] = [];
+  const benefits: Told[] = [];
+  for (const form of forms) {
+    const { goal, analysis } = form.evaluation;
+    if (goal.expected && goal.actual && isCopied(goal.expected.text, goal.actual.text))
+      goals.push({ form, text: goal.actual });
+    if (analysis.output && analysis.benefit && isCopied(analysis.output.text, analysis.benefit.text))
+      benefits.push({ form, text: analysis.benefit });
+  }
+  const words = [
+    ...(goals.length > 0 ? [`实际完成情况照抄年度目标：${listed(goals.map((g) => g.form.name))}`] : []),
+    ...(benefits.length > 0 ? [`效益情况与产出情况相同：${listed(benefits.map((g) => g.form.name))}`] : []),
+  ];
+  if (words.length > 0)
+    yield fault(`${words.join('；')}。`, { places: placesOf([...goals, ...benefits].map((g) => g.text)) });
+}
+
+function isCopied(source: string, copy: string): boolean {
+  const [a, b] = [essence(source), essence(copy)];
+  return a.length >= TEXT_MIN && b.length >= TEXT_MIN && (a.includes(b) || b.includes(a.slice(2)));
+}
+
+/** A time is promised in the target and not told in the result. */
+const DEADLINE = /[一二三四1-4]季度|\d{1,2}月(?:份|底|前|末|支付|完成|拨付)|(?:上|下)半年/;
+
+function* deadlinesAreAnswered(forms: readonly Form[]): Generator<Check> {
+  const found = forms.flatMap((form) => {
+    const { expected, actual } = form.evaluation.goal;
+    const promised = expected ? DEADLINE.exec(expected.text)?.[0] : undefined;
+    return promised !== undefined && actual && !/\d{1,2}月|季度|半年/.test(actual.text)
+      ? [{ form, text: actual, promised }]
+      : [];
+  });
+  if (found.length === 0) return;
+  yield fault(
+    `年度目标写明时限，实际完成情况没有说何时完成：${listed(found.map((f) => `${f.form.name}目标${f.promised}`))}。`,
+    { places: placesOf(found.map((f) => f.text)), expected: '对照目标的时限说明完成时间' },
+  );
+}
+
+export const rules: readonly Rule[] = [
+  documentRule(
+    {
+      id: 'P-45-3',
+      title: '实际完成情况不照抄年度目标，效益情况不照抄产出情况',
+      formula: '实际完成情况 ≠ 年度目标；效益情况 ≠ 产出情况',
+      severity: 'info',
+      basis: [cite('practice', '完成情况应说明做了什么、做成多少')],
+      effective: always,
+      remedy: '对照目标说明实际做成的事和数量。',
+      examples: {
+        pass: [oneForm('完成情况有数量')],
+        fail: [
+          oneForm('照抄目标', {
+            goals: ['完成全县校舍维修，消除安全隐患。', '2023年完成全县校舍维修，消除安全隐患。'],
+          }),
+        ],
+      },
+    },
+    resultsAreTold,
+  ),
+  documentRule(
+    {
+      id: 'P-45-5',
+      title: '年度目标写明时限的，实际完成情况说明完成时间',
+      formula: '目标有时限 ⇒ 完成情况有时间',
+      severity: 'info',
+      basis: [cite('R10'), cite('practice', '完成情况应当逐项对照目标')],
+      effective: always,
+      remedy: '说明何时完成；没有按时完成的说明原因。',
+      examples: {
+        pass: [oneForm('目标没有时限')],
+        fail: [oneForm('第三季度完成', { goals: ['第三季度完成校舍维修。', '校舍维修完成并通过验收。'] })],
+      },
+    },
+    deadlinesAreAnswered,
+  ),
+];
