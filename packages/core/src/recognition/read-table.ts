@@ -44,7 +44,7 @@ export function readTable(region: TableRegion, sink: StatementSink): TableReadin
     labels: builder.labels,
     layout: region.rows.map((row) => ({
       header: builder.headerLines.has(row.line),
-      cells: row.cells.map(({ line, start, end }) => ({ line, start, end })),
+      cells: row.cells,
     })),
   };
 }

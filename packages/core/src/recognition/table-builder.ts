@@ -61,7 +61,7 @@ export class TableBuilder {
         index,
         fact: input.fact,
         printed,
-        place: { line: cell.line, start: cell.start, end: cell.end },
+        place: cell,
         cell: address,
         section: -1,
         label: label === '' ? input.columnLabel : `${label} · ${input.columnLabel}`,
@@ -71,7 +71,7 @@ export class TableBuilder {
   }
 
   addLabel(cell: GridCell, code: string | null, text = cell.text): void {
-    if (text !== '') this.labels.push({ text, code, place: { line: cell.line, start: cell.start, end: cell.end } });
+    if (text !== '') this.labels.push({ text, code, place: cell });
   }
 
   problem(code: Problem['code'], line: number, message: string): void {
