@@ -35,6 +35,8 @@ interface Subjects {
   readonly of: Map<Statement, Told>;
   /** By fact with its measure. */
   readonly byFact: Map<FactKey, Statement[]>;
+  /** By index of section. */
+  readonly byIndex: Map<number, Statement[]>;
   /** By role of section and measure. */
   readonly bySection: Map<string, Told[]>;
 }
@@ -44,7 +46,7 @@ const known = new WeakMap<Case, Subjects>();
 function subjectsOf(disclosure: Case): Subjects {
   const before = known.get(disclosure);
   if (before) return before;
-  const subjects: Subjects = { of: new Map(), byFact: new Map(), bySection: new Map() };
+  const subjects: Subjects = { of: new Map(), byFact: new Map(), byIndex: new Map(), bySection: new Map() };
   known.set(disclosure, subjects);
   for (const statement of disclosure.allProse()) {
     if (statement.fact === null || statement.section < 0) continue;
@@ -53,6 +55,7 @@ function subjectsOf(disclosure: Case): Subjects {
     const told: Told = { statement, base, measure: fact.measure };
     subjects.of.set(statement, told);
     push(subjects.byFact, withMeasure(base, fact.measure), statement);
+    push(subjects.byIndex, statement.section, statement);
     push(subjects.bySection, `${disclosure.sectionRole(statement)}:${fact.measure}`, told);
   }
   return subjects;
@@ -72,6 +75,11 @@ export function baseOf(disclosure: Case, statement: Statement): FactKey {
 /** Numbers of the narrative that are of a fact, in order of reading. */
 export function numbersOf(disclosure: Case, fact: FactKey, measure: Measure): readonly Statement[] {
   return subjectsOf(disclosure).byFact.get(withMeasure(fact, measure)) ?? [];
+}
+
+/** Numbers of one section that are bound to facts, in order of reading. */
+export function numbersInSection(disclosure: Case, index: number): readonly Statement[] {
+  return subjectsOf(disclosure).byIndex.get(index) ?? [];
 }
 
 /** Numbers of one measure in the sections of a role, in order of reading. */

@@ -68,12 +68,18 @@ export function lastClause(words: string): string {
   return words.slice(at);
 }
 
+/** Of a subject no more is said at a stretch. */
+const SPOKEN_MAX = 1500;
+
 /** The words from a number to the next one that is about something else; to the end of the section for the last. */
 export function wordsAfter(disclosure: Case, statement: Statement, isOther: (next: Statement) => boolean): string {
   const flow = flowOf(disclosure, statement);
+  const from = endOf(flow, statement);
+  const most = from + SPOKEN_MAX;
   let next = neighbour(disclosure, statement, 1);
-  while (next && !isOther(next)) next = neighbour(disclosure, next, 1);
-  const text = flow.text.slice(endOf(flow, statement), next ? offsetOf(flow, next) : flow.text.length);
+  while (next && !isOther(next) && offsetOf(flow, next) < most) next = neighbour(disclosure, next, 1);
+  const to = next ? offsetOf(flow, next) : flow.text.length;
+  const text = flow.text.slice(from, Math.min(to, most));
   if (!next) return text;
   // the sentence that names the next subject is not about this one
   const end = Math.max(text.lastIndexOf('。'), text.lastIndexOf('；'));

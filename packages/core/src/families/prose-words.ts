@@ -5,8 +5,8 @@ import { placeInFlow } from '../recognition/sections.ts';
 import type { Place, Section, Statement } from '../statement/index.ts';
 import { isInDoubt } from './prose-doubt.ts';
 import { measureOf, type ProsePart, plus } from './prose-scope.ts';
-import { baseOf, nameOf } from './prose-subject.ts';
-import { offsetOf, subjectOf, wordsAfter } from './prose-text.ts';
+import { baseOf, nameOf, numbersInSection } from './prose-subject.ts';
+import { endOf, flowOf, offsetOf, subjectOf, wordsAfter } from './prose-text.ts';
 import { notApplicable, passed } from './verdict.ts';
 
 /** A place where the text of a section matches; `hit` is the match. */
@@ -29,13 +29,22 @@ export function* spotsIn(disclosure: Case, sections: readonly string[] | null, p
   }
 }
 
-/** Numbers in a section before a position of its text that are surely of their facts. */
+/** Numbers told before a comparison that it may be about: no more than these. */
+const TOLD_BEFORE_MAX = 40;
+
+/** Numbers in a section before a position of its text that are surely of their facts, the last ones. */
 function toldBefore(disclosure: Case, spot: Spot): Statement[] {
   const { flow } = spot.section;
-  const told = disclosure.reading.statements.filter(
-    (s) => s.cell === null && s.section === spot.index && s.fact !== null,
-  );
-  return told.filter((s) => offsetOf(flow, s) < spot.hit.index && !isInDoubt(disclosure, s));
+  const own = numbersInSection(disclosure, spot.index);
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const statement = own[middle];
+    if (statement && offsetOf(flow, statement) < spot.hit.index) low = middle + 1;
+    else high = middle;
+  }
+  return own.slice(Math.max(0, low - TOLD_BEFORE_MAX), low).filter((s) => !isInDoubt(disclosure, s));
 }
 
 const COMPARED =
@@ -142,7 +151,8 @@ function unexplained(disclosure: Case, changes: readonly Statement[]): Statement
   const base = (s: Statement) => baseOf(disclosure, s);
   const isList = new Set(changes.filter(has).map(base)).size >= 2;
   const [first] = changes;
-  const rest = first ? wordsAfter(disclosure, first, () => false) : '';
+  const flow = first && flowOf(disclosure, first);
+  const rest = flow && first ? flow.text.slice(endOf(flow, first)) : '';
   if (!isList) return REASON.test(rest) ? [] : changes.slice();
   // the total's reasons are those of its parts
   return changes.filter((s) => !has(s) && /[{,](?:function|item)=/.test(base(s)));

@@ -20,7 +20,7 @@ function terms(
 const totals = terms(
   ['overall'],
   [
-    ['收入支出总计|收支总计|收入总计|收入总额|支总计', 'revenueTotal'],
+    ['收入支出总计|收支总计|收入总计|收入总额', 'revenueTotal'],
     ['支出总计|支出总额', 'expenditureTotal'],
     ['本年收入合计|本年收入', 'revenue'],
     ['本年支出合计|本年支出', 'expenditure'],
@@ -30,6 +30,14 @@ const totals = terms(
     ['使用非财政拨款结余和专用结余|使用非财政拨款结余(含专用结余)|使用非财政拨款结余', 'nonFiscalSurplusUsed'],
   ],
 );
+
+/** 「收、支总计均为」: the comma parts the words. */
+const bothTotals: TermLayout = {
+  words: ['支总计'],
+  concept: 'revenueTotal',
+  in: ['overall', 'fiscal'],
+  label: '收支总计',
+};
 
 const incomeTerms = terms(
   ['income'],
@@ -62,7 +70,7 @@ const expenditureTerms = terms(
 const fiscalTerms = terms(
   ['fiscal'],
   [
-    ['财政拨款收入支出总计|财政拨款收支总计|财政拨款收入总计|收入总计|收支总计|支总计', 'revenueTotal'],
+    ['财政拨款收入支出总计|财政拨款收支总计|财政拨款收入总计|收入总计|收支总计', 'revenueTotal'],
     ['财政拨款支出总计|支出总计', 'expenditureTotal'],
     ['年初财政拨款结转和结余', 'carriedIn'],
     ['年末财政拨款结转和结余', 'carriedOut'],
@@ -329,6 +337,7 @@ const organisationTerms: TermLayout[] = (
 export const lexicon: NarrativeLexicon = {
   terms: [
     ...totals,
+    bothTotals,
     ...incomeTerms,
     ...expenditureTerms,
     ...fiscalTerms,
