@@ -7,11 +7,13 @@ import { isDate, lastClause, neighbour, subjectOf, wordsBefore } from './prose-t
 
 /** Words that say what is measured or how, and name nothing of their own. */
 const PLAIN =
-  /20\d\d年度?|本年度?|当年度?|全年度?|年度|支出决算|决算支出|决算数?|年初|全年|调整后|预算数?|总?支出|总?收入|总额|数额|金额|合计|总计|共计|累计|总共|实际|其中|完成|使用|安排|执行|发生|开支|涉及|占比?|比重|比例|比率|单价|单位价值|以上|设备|车辆|不?含|接待|负担|截至|达到?|分别|方面|用于|部门|单位|均|各|为|是|约|共|的|了|与|和|在|数/g;
+  /20\d\d年度?|本年度?|当年度?|全年度?|年度|支出决算|决算支出|决算数?|年初|全年|调整后|预算数?|总?支出|总?收入|总额|数额|金额|(?:合计|总计)(?:均|各)?|共计|累计|总共|实际|其中|完成|使用|安排|执行|发生|开支|涉及|占比?|比重|比例|比率|单价|单位价值|以上|设备|车辆|不?含|接待|负担|截至|达到?|分别|方面|用于|部门|单位|为|是|约|共|的|了|与|和|在|数/g;
 const LAST_YEAR = /上年度?|上一年度?|去年|同比|同期|20\d\d年度?|相比|比较|比|较|同/g;
 const MOVED = /增加|减少|增长|下降|上升|降低|增幅|降幅/g;
 /** 「增加（减少）」: a choice of the form that nobody made. */
 const UNDECIDED = /(?:增加|增长|上升)[(/](?:减少|下降|降低)|(?:减少|下降|降低)[(/](?:增加|增长|上升)/;
+/** 「人均107.51元」: not the amount, a part of it. */
+const AVERAGE = /[人车户次]均|平均|每[人车户次辆批个]/;
 const OTHER_YEAR = /上年|上一年|去年|往年|同期|以前年度/;
 
 function hasUnknownName(words: string, isMovement: boolean): boolean {
@@ -63,7 +65,7 @@ function findDoubt(disclosure: Case, statement: Statement): Doubt {
   const share = measure === 'share' ? clause.indexOf('占') : -1;
   const told = share >= 0 ? clause.slice(0, share) : clause;
   if (isMovement && UNDECIDED.test(told)) return { isDoubtful: true, isOfSubject: false };
-  if (!isMovement && (OTHER_YEAR.test(told) || saysOtherYear(disclosure, told))) {
+  if (!isMovement && (OTHER_YEAR.test(told) || AVERAGE.test(told) || saysOtherYear(disclosure, told))) {
     return { isDoubtful: true, isOfSubject: false };
   }
   const isTurned = named === 0 && turnsSide(parseFactKey(baseOf(disclosure, statement)).concept, told);
