@@ -7,3 +7,5 @@ export type * from './contract/index.ts';
 export { read } from './read/read.ts';
 export { readingJson } from './read/reading-json.ts';
 export { type RuleJson, ruleBook } from './rules/rule-book.ts';
+export { isScheme, scoreEvaluations } from './score/score-evaluations.ts';
+export { schemesJson, scoreJson } from './score/score-json.ts';

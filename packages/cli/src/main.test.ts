@@ -107,3 +107,28 @@ describe('what cannot be used', () => {
     expect(audit.coverage.unverified).toBeGreaterThan(0);
   });
 });
+
+describe('score', () => {
+  it('prints printed beside computed and ends with 0 on the sound sample', () => {
+    const { code, out } = mingsuan('score', SOUND);
+    expect(code).toBe(0);
+    expect(out).toContain('文化市场综合治理经费');
+    expect(out).toMatch(/总分 印 [\d.]+；各项得分之和 [\d.]+；按办法 [\d.]+/);
+    expect(out).toContain('换用其他办法');
+  });
+
+  it('ends with 1 where a total is wrong; --json prints one object', () => {
+    const { code, out } = mingsuan('score', DEFECTIVE, '--json');
+    expect(code).toBe(1);
+    const score = JSON.parse(out) as { schema: string; forms: { isWrong: boolean }[] };
+    expect(score.schema).toBe('mingsuan.score/1');
+    expect(score.forms.filter((form) => form.isWrong)).toHaveLength(1);
+  });
+
+  it('lists schemes, and ends with 2 for one that is not there or a file without forms', () => {
+    expect(mingsuan('score', '--schemes').out).toContain('national-2020');
+    expect(mingsuan('score', SOUND, '--scheme', 'nowhere')).toMatchObject({ code: 2, out: '' });
+    expect(mingsuan('score', file('plain.txt', '没有自评表的文件。\n')).code).toBe(2);
+    expect(mingsuan('score').code).toBe(2);
+  });
+});

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { type AuditOptions, auditCommand } from './commands/audit.ts';
 import { type ReadOptions, readCommand } from './commands/read.ts';
 import { type RulesOptions, rulesCommand } from './commands/rules.ts';
+import { type ScoreOptions, scoreCommand } from './commands/score.ts';
 import { type ExitCode, type Ports, UnusableInput } from './ports.ts';
 
 /** Runs one command line; returns the exit code. Faults are thrown. */
@@ -37,6 +38,16 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .option('--xlsx <out>', '写出问题清单工作簿')
     .action(async (files: string[], options: AuditOptions) => {
       code = await auditCommand(ports, files, options);
+    });
+  program
+    .command('score')
+    .description('按评分办法重算绩效自评表：逐行列出印出的分数和应得的分数')
+    .argument('[file]', '附有项目支出绩效自评表的文件（txt）')
+    .option('--scheme <id>', '评分办法的编号；不给则按各表自己的式样')
+    .option('--schemes', '列出全部评分办法')
+    .option('--json', '以 JSON 输出')
+    .action(async (file: string | undefined, options: ScoreOptions) => {
+      code = await scoreCommand(ports, file, options);
     });
   program
     .command('rules')

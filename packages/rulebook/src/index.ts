@@ -1,3 +1,4 @@
 /** The law as data: layouts and words for recognition, rules for auditing, each with its citation. */
+export { type NamedScheme, schemeOf, schemeOfForm, schemes } from './performance/schemes.ts';
 export { rules } from './rules/index.ts';
 export { vocabulary } from './vocabulary.ts';

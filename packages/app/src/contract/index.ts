@@ -3,3 +3,4 @@ export type * from './audit.ts';
 export type * from './evaluation.ts';
 export type * from './reading.ts';
 export type { ReportBlock, ReportCell, ReportData, ReportNumber, Tint } from './report.ts';
+export type * from './score.ts';

@@ -140,7 +140,7 @@ function capOf(computed: ExecutionScore | null, { caps }: ScoringScheme): Execut
 
 /** The grade that follows from a total, with what low execution does to it. */
 export function gradeUnder(total: Points, cap: ExecutionCap | null): Grade {
-  return gradeOf(cap === null ? total : Math.min(total, cap.totalMost));
+  return gradeOf(cap === null ? total : Math.min(total, cap.most));
 }
 
 /** The group of weights that an indicator belongs to; costs are of the output where a scheme knows no group of costs. */

@@ -35,7 +35,8 @@ export function underScheme(form: FormScore, scheme: ScoringScheme): Converted |
     if (group && group.weight > 0) parts.push({ full, score: rescaled(group.score, group.weight, full) });
     else notApplicable.push(name);
   }
-  const total = toHundred(parts);
+  const whole = toHundred(parts);
+  const total = own.cap?.of === 'total' ? Math.min(whole, own.cap.most) : whole;
   return { total, grade: gradeUnder(total, own.cap), notApplicable };
 }
 

@@ -51,8 +51,11 @@ export type WeightGroup = 'cost' | 'output' | 'benefit' | 'satisfaction';
 
 /** What low execution does to the result. */
 export interface ExecutionCap {
+  /** Below so many percent of execution … */
   readonly below: number;
-  readonly totalMost: Points;
+  /** … the total, or what the grade is judged by, is at most so much. */
+  readonly most: Points;
+  readonly of: 'total' | 'grade';
 }
 
 export interface ScoringScheme {
