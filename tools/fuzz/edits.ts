@@ -82,7 +82,7 @@ function edit(text: string, random: Below): string {
       lines[line] = (lines[line] ?? '').replaceAll('\t', random(2) === 0 ? '' : '\t\t');
       return lines.join('\n');
     case 8:
-      lines[line] = (lines[line] ?? '').split('').reverse().join('');
+      lines[line] = (lines[line] ?? '').split('').toReversed().join('');
       return lines.join('\n');
     default:
       return text.slice(0, at) + text.slice(at, end).replace(/\d/g, () => String(random(10))) + text.slice(end);

@@ -20,7 +20,7 @@ export function fuzz(text: string, count: number, firstSeed: number): Fuzzed {
     try {
       check(edited(text, randomFrom(seed)));
     } catch (error) {
-      throw new Error(`seed ${seed}: ${error instanceof Error ? error.stack : String(error)}`);
+      throw new Error(`seed ${seed}`, { cause: error });
     }
     const ms = performance.now() - start;
     if (ms > slowestMs) {

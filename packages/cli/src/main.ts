@@ -37,7 +37,8 @@ function unreadableFile(error: unknown, path: string): unknown {
   if (code === 'EISDIR') return new UnusableInput(`「${path}」是文件夹，不是文件。请指定其中的文件。`);
   if (code === 'EACCES' || code === 'EPERM') return new UnusableInput(`没有权限读写「${path}」。请检查文件权限。`);
   if (code === 'ENOSPC') return new UnusableInput(`磁盘已满，写不下「${path}」。请清理后再试。`);
-  if (code === 'ENOTDIR' || code === 'EEXIST') return new UnusableInput(`路径「${path}」中有一段不是文件夹。请检查路径。`);
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new UnusableInput(`路径「${path}」中有一段不是文件夹。请检查路径。`);
   return error;
 }
 
@@ -72,7 +73,7 @@ const ports: Ports = {
   },
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
-  colours: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
 };
 
 try {
@@ -80,6 +81,6 @@ try {
 } catch (error) {
   const detail = error instanceof Error ? error.message : String(error);
   process.stderr.write(`明算自身出错：${detail}\n这是程序的问题，不是文件的问题。请把命令和文件发给维护者。\n`);
-  if (process.env['MINGSUAN_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env.MINGSUAN_DEBUG !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exitCode = 3;
 }

@@ -22,7 +22,8 @@ export function auditSummary(audit: AuditJson, colours: boolean): string {
     const findings = audit.findings.filter((f) => f.severity === severity);
     if (findings.length === 0) continue;
     out.push('', paint(`【${title}】${findings.length} 条`, `1;${colour}`));
-    findings.forEach((finding, i) => out.push(...lines(finding, i + 1, severity, (t) => paint(t, colour))));
+    for (const [i, finding] of findings.entries())
+      out.push(...lines(finding, i + 1, severity, (t) => paint(t, colour)));
   }
   if (audit.findings.length === 0) out.push('', '没有发现问题。');
   out.push('', ...coverage(audit), '');

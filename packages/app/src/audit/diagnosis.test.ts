@@ -1,10 +1,11 @@
 /** One cause, one finding: what was done to a sound disclosure is named for what it is. */
+
+import { audit } from '@mingsuan/core/audit';
+import { recognise } from '@mingsuan/core/recognition';
 import { readTxt } from '@mingsuan/formats/txt';
 import { rules, vocabulary } from '@mingsuan/rulebook';
 import { sampleYear, writeText } from '@mingsuan/testkit';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '@mingsuan/core/recognition';
-import { audit } from '@mingsuan/core/audit';
 
 const lines = writeText(sampleYear()).split('\n');
 

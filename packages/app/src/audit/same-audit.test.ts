@@ -1,6 +1,13 @@
 /** However a document is written down, its audit ends the same: rule by rule, and with the same findings. */
 import { readTxt } from '@mingsuan/formats/txt';
-import { arbitraryYear, type DepartmentYear, plantDefects, sampleYear, type TextOptions, writeText } from '@mingsuan/testkit';
+import {
+  arbitraryYear,
+  type DepartmentYear,
+  plantDefects,
+  sampleYear,
+  type TextOptions,
+  writeText,
+} from '@mingsuan/testkit';
 import { describe, expect, it } from 'vitest';
 import { read } from '../read/read.ts';
 import { auditDisclosure } from './audit-disclosure.ts';
@@ -9,7 +16,9 @@ function ending(bytes: Uint8Array): { outcomes: Record<string, string>; findings
   const audit = auditDisclosure(read(readTxt(bytes, 'x.txt')));
   const outcomes = Object.fromEntries(audit.rules.map(({ rule, outcome }) => [rule.id, outcome]));
   const plain = (text: string | null) => (text ?? '').replaceAll(',', '');
-  const findings = audit.findings.map((f) => `${f.severity} ${f.rule.id} ${plain(f.stated)} ${plain(f.expected)}`).sort();
+  const findings = audit.findings
+    .map((f) => `${f.severity} ${f.rule.id} ${plain(f.stated)} ${plain(f.expected)}`)
+    .sort();
   return { outcomes, findings };
 }
 

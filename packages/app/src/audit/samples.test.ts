@@ -24,7 +24,15 @@ function auditOf(file: string): AuditJson {
 
 /** What is kept of a finding: enough to see that it is the same one. */
 function kept({ severity, rule, places, stated, expected, cause, symptoms }: FindingJson) {
-  return { severity, rule, lines: places.map((p) => p.line), stated, expected, cause, symptoms: symptoms.map((s) => s.rule) };
+  return {
+    severity,
+    rule,
+    lines: places.map((p) => p.line),
+    stated,
+    expected,
+    cause,
+    symptoms: symptoms.map((s) => s.rule),
+  };
 }
 
 function expectedFile({ findings, coverage }: AuditJson): string {
@@ -39,13 +47,17 @@ describe('the sound sample', () => {
   });
 
   it('has the findings that are written down', async () => {
-    await expect(expectedFile(audit)).toMatchFileSnapshot('../../../../samples/final-accounts-2023/sound.expected.json');
+    await expect(expectedFile(audit)).toMatchFileSnapshot(
+      '../../../../samples/final-accounts-2023/sound.expected.json',
+    );
   });
 });
 
 describe('the defective sample', () => {
   const audit = auditOf('defective.txt');
-  const { defects } = JSON.parse(readFileSync(new URL('defects.json', folder), 'utf8')) as { defects: readonly Defect[] };
+  const { defects } = JSON.parse(readFileSync(new URL('defects.json', folder), 'utf8')) as {
+    defects: readonly Defect[];
+  };
 
   it.each(defects.map((d) => [d.kind, d] as const))('tells of the planted %s', (_kind, defect) => {
     const telling = audit.findings.filter(
@@ -54,10 +66,16 @@ describe('the defective sample', () => {
         [f.places, ...f.symptoms.map((s) => s.places)].some((places) => places.some((p) => p.line === defect.line)),
     );
     const rules = telling.flatMap((f) => [f.rule, ...f.symptoms.map((s) => s.rule)]);
-    expect(rules.some((rule) => defect.expectedRules.includes(rule.replace(/-\d$/, (tail) => (rule.split('-').length > 2 ? '' : tail))))).toBe(true);
+    expect(
+      rules.some((rule) =>
+        defect.expectedRules.includes(rule.replace(/-\d$/, (tail) => (rule.split('-').length > 2 ? '' : tail))),
+      ),
+    ).toBe(true);
   });
 
   it('has the findings that are written down', async () => {
-    await expect(expectedFile(audit)).toMatchFileSnapshot('../../../../samples/final-accounts-2023/defective.expected.json');
+    await expect(expectedFile(audit)).toMatchFileSnapshot(
+      '../../../../samples/final-accounts-2023/defective.expected.json',
+    );
   });
 });

@@ -1,5 +1,5 @@
 /** What the report page needs: the document's text, how to lay it out, every number's tint, the findings. Plain JSON. */
-import type { AuditJson, FindingJson } from './audit.ts';
+import type { AuditJson } from './audit.ts';
 
 /** agrees · explained by rounding · contradicts · bound to a fact but no rule could check it · bound to nothing. */
 export type Tint = 'agrees' | 'tail' | 'contradicts' | 'unchecked' | 'unbound';
@@ -44,5 +44,3 @@ export interface ReportData {
   /** Titles and formulas of the rules the findings name. */
   readonly rules: Readonly<Record<string, { readonly title: string; readonly formula: string }>>;
 }
-
-export type { AuditJson, FindingJson };

@@ -1,8 +1,9 @@
 /** Tables as they come out of real files: cells left out, glued, wrapped, torn. Examples in the form that was met. */
+
+import { recognise } from '@mingsuan/core/recognition';
 import { readTxt } from '@mingsuan/formats/txt';
 import { vocabulary } from '@mingsuan/rulebook';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '@mingsuan/core/recognition';
 
 function tables(text: string) {
   const reading = recognise(readTxt(new TextEncoder().encode(text), 'x.txt'), vocabulary);

@@ -1,7 +1,8 @@
 /** However a document is written down, it says the same: separators, widths, wrapping, encodings. */
+
+import type { Statement } from '@mingsuan/core/statement';
 import { readTxt } from '@mingsuan/formats/txt';
 import { arbitraryYear, type DepartmentYear, sampleYear, type TextOptions, writeText } from '@mingsuan/testkit';
-import type { Statement } from '@mingsuan/core/statement';
 import { describe, expect, it } from 'vitest';
 import { read } from './read.ts';
 
@@ -15,10 +16,7 @@ function saying(bytes: Uint8Array): string[] {
   };
   return reading.statements
     .filter((s) => s.printed.state !== 'blank')
-    .map(
-      (s) =>
-        `${where(s)} ${s.printed.value} ${s.printed.dimension}`,
-    )
+    .map((s) => `${where(s)} ${s.printed.value} ${s.printed.dimension}`)
     .sort();
 }
 

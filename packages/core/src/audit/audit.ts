@@ -27,7 +27,14 @@ export interface Audit {
 }
 
 /** Worst first: a rule ends as its worst answer. */
-const RANK: Readonly<Record<Outcome, number>> = { failed: 0, explain: 1, unverified: 2, tail: 3, passed: 4, notApplicable: 5 };
+const RANK: Readonly<Record<Outcome, number>> = {
+  failed: 0,
+  explain: 1,
+  unverified: 2,
+  tail: 3,
+  passed: 4,
+  notApplicable: 5,
+};
 const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 export function audit(reading: Reading, rules: readonly Rule[]): Audit {

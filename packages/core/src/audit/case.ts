@@ -149,7 +149,7 @@ export class Case {
       absent = new Map();
       this.absent.set(role, absent);
     }
-    const row = parseFactKey(fact).dims['function'] ?? parseFactKey(fact).dims['economic'] ?? '';
+    const row = parseFactKey(fact).dims.function ?? parseFactKey(fact).dims.economic ?? '';
     const statement: Statement = {
       index: -1,
       fact,

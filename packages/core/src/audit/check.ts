@@ -67,7 +67,7 @@ export interface Answer {
 /** What a statement says, or what it would say if it were put right. */
 export type Lookup = (statement: Statement) => Printed;
 
-export const asPrinted: Lookup = (statement) => statement.printed;
+const asPrinted: Lookup = (statement) => statement.printed;
 
 const NOT_APPLICABLE: Answer = { outcome: 'notApplicable', difference: 0, bound: 0 };
 const UNVERIFIED: Answer = { outcome: 'unverified', difference: 0, bound: 0 };

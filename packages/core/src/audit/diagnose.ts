@@ -173,7 +173,8 @@ class Diagnosis {
         if (best === null || better(candidate, best)) {
           rival = null;
           best = candidate;
-        } else if (best.statement !== statement && !better(best, candidate) && shares(best, candidate)) rival = candidate;
+        } else if (best.statement !== statement && !better(best, candidate) && shares(best, candidate))
+          rival = candidate;
       }
     }
     // two cells that explain as much and as well: neither is accused

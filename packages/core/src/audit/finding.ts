@@ -35,7 +35,7 @@ export interface Finding {
 
 const PLACES_MAX = 12;
 
-export function placeOf(reading: Reading, statement: Statement): FindingPlace {
+function placeOf(reading: Reading, statement: Statement): FindingPlace {
   const { line, start, end } = statement.place;
   return { line, start, end, where: whereOf(reading, statement), text: saying(statement) };
 }
@@ -48,7 +48,7 @@ function places(reading: Reading, statements: readonly Statement[]): FindingPlac
 }
 
 /** One relation in words: 「合计 = 各类之和：印 1,556.63，算得 1,556.27，差 0.36」. */
-export function relationInWords(relation: Relation): string {
+function relationInWords(relation: Relation): string {
   if (relation.kind === 'ratio') {
     const computed = computedRate(relation);
     return `${relation.say}：印作 ${saying(relation.rate)}，按 ${writeSum(relation.num)} ÷ ${bracket(relation.den)} 算得 ${computed ?? '——'}%`;

@@ -17,7 +17,7 @@ const USUAL_NUMBER: Readonly<Record<TableRole, string>> = {
   statistics: '10',
 };
 
-export function tableNumber(reading: Reading, role: TableRole): string {
+function tableNumber(reading: Reading, role: TableRole): string {
   return reading.tables.find((t) => t.role === role)?.number ?? USUAL_NUMBER[role];
 }
 

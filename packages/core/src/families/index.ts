@@ -6,6 +6,7 @@ export * from './hierarchy.ts';
 export * from './prose.ts';
 export * from './readable-table.ts';
 export * from './ref.ts';
+export * from './report.ts';
 export * from './row-names.ts';
 export * from './tie.ts';
 export * from './ties.ts';

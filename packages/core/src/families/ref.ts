@@ -5,7 +5,7 @@ import type { Operand } from '../audit/check.ts';
 import { type FactKey, factKey, ofFunction, parseFactKey, type TableRole } from '../statement/index.ts';
 
 /** The tables by the numbers that accountants call them by. */
-export const TABLE_BY_NUMBER: Readonly<Record<string, TableRole>> = {
+const TABLE_BY_NUMBER: Readonly<Record<string, TableRole>> = {
   '01': 'incomeExpenditureTotal',
   '02': 'income',
   '03': 'expenditure',
@@ -51,7 +51,7 @@ function parse(text: string): Ref {
   const role = TABLE_BY_NUMBER[body.slice(0, 2)];
   if (!role || body.charAt(2) !== ':') throw new Error(`not a reference: ${text}`);
   const { concept, dims, measure } = parseFactKey(body.slice(3));
-  return { sign, role, fact: factKey(concept, dims, measure), everyClass: dims['function'] === '*' };
+  return { sign, role, fact: factKey(concept, dims, measure), everyClass: dims.function === '*' };
 }
 
 /** Codes of 功能科目 that a table prints, by length: 3 类, 5 款, 7 项. */

@@ -1,6 +1,6 @@
 /** Sums and ratios of intervals, against big.js. */
-import Big from 'big.js';
-import fc from 'fast-check';
+import { Big } from 'big.js';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFractions, percentOf, percentRange, roundPercent } from './interval.ts';
 
@@ -15,11 +15,11 @@ describe('percentOf and roundPercent', () => {
   });
 
   it('rounds as big.js does', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: -1e9, max: 1e9 }),
-        fc.integer({ min: 1, max: 1e9 }),
-        fc.integer({ min: 0, max: 6 }),
+    void assert(
+      property(
+        integer({ min: -1e9, max: 1e9 }),
+        integer({ min: 1, max: 1e9 }),
+        integer({ min: 0, max: 6 }),
         (num, den, decimals) => {
           const exact = percentOf(num, den);
           const wanted = new Big(num).times(100).div(den).round(decimals, Big.roundHalfUp);
@@ -47,24 +47,18 @@ describe('percentOf and roundPercent', () => {
 
 describe('percentRange', () => {
   it('holds every ratio of amounts within both intervals', () => {
-    const amount = fc.integer({ min: 1, max: 1e6 });
-    fc.assert(
-      fc.property(
-        amount,
-        amount,
-        fc.integer({ min: 0, max: 99 }),
-        fc.integer({ min: 0, max: 99 }),
-        (num, den, i, j) => {
-          const range = percentRange(
-            { lo: num * 100 - 50, hi: num * 100 + 50 },
-            { lo: den * 100 - 50, hi: den * 100 + 50 },
-          );
-          const inside = percentOf(num * 100 - 50 + i, den * 100 - 50 + j);
-          expect(
-            range && inside && compareFractions(range.lo, inside) <= 0 && compareFractions(inside, range.hi) <= 0,
-          ).toBe(true);
-        },
-      ),
+    const amount = integer({ min: 1, max: 1e6 });
+    void assert(
+      property(amount, amount, integer({ min: 0, max: 99 }), integer({ min: 0, max: 99 }), (num, den, i, j) => {
+        const range = percentRange(
+          { lo: num * 100 - 50, hi: num * 100 + 50 },
+          { lo: den * 100 - 50, hi: den * 100 + 50 },
+        );
+        const inside = percentOf(num * 100 - 50 + i, den * 100 - 50 + j);
+        expect(
+          range && inside && compareFractions(range.lo, inside) <= 0 && compareFractions(inside, range.hi) <= 0,
+        ).toBe(true);
+      }),
     );
   });
 });

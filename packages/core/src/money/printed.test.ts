@@ -1,6 +1,6 @@
 /** Printed numbers: what the digits say, and the interval they allow. */
-import Big from 'big.js';
-import fc from 'fast-check';
+import { Big } from 'big.js';
+import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatExact, formatQuanta, parseNumeral, stated } from './printed.ts';
 
@@ -40,8 +40,8 @@ describe('parseNumeral', () => {
   });
 
   it('agrees with big.js on every numeral it reads', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 4 }), (mantissa, decimals) => {
+    void assert(
+      property(integer({ min: -1e12, max: 1e12 }), integer({ min: 0, max: 4 }), (mantissa, decimals) => {
         const text = new Big(mantissa).div(new Big(10).pow(decimals)).toFixed(decimals);
         expect(parseNumeral(text)).toEqual({ mantissa: Object.is(mantissa, -0) ? 0 : mantissa, decimals });
       }),
@@ -73,8 +73,8 @@ describe('stated', () => {
 
 describe('formatQuanta', () => {
   it('writes back what was read', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom('万元', '元', '%'), (mantissa, unit) => {
+    void assert(
+      property(integer({ min: -1e9, max: 1e9 }), constantFrom('万元', '元', '%'), (mantissa, unit) => {
         const text = new Big(mantissa).div(100).toFixed(2);
         const { value } = printed(text, unit);
         expect(formatQuanta(value, unit, 2, false)).toBe(text === '-0.00' ? '0.00' : text);

@@ -93,7 +93,7 @@ export function parseNumeral(text: string): Numeral | null {
     }
   }
   if (digits === 0 || decimals === 0 || (decimals < 0 && sinceComma >= 0 && sinceComma !== 3)) return null;
-  return { mantissa: sign * mantissa, decimals: decimals < 0 ? 0 : decimals };
+  return { mantissa: sign * mantissa, decimals: Math.max(decimals, 0) };
 }
 
 const NOTHING = { decimals: 0, value: 0, half: 0 } as const;

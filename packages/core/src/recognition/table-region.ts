@@ -44,7 +44,7 @@ function titleText(normal: string): string {
 }
 
 /** Titles of all layouts, normalised, longest first so that the longer title wins. */
-export function titleIndex(layouts: readonly TableLayout[]): Map<string, TableLayout> {
+function titleIndex(layouts: readonly TableLayout[]): Map<string, TableLayout> {
   const index = new Map<string, TableLayout>();
   for (const layout of layouts) for (const title of layout.titles) index.set(plainName(title), layout);
   return index;

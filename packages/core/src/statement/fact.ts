@@ -78,7 +78,10 @@ export function withMeasure(key: FactKey, measure: Measure): FactKey {
 }
 
 /** Facts of 科目 put together so far, by fact and code: the same cell is asked for by many rules in many documents. */
-const ofCodes = new Map<FactKey, { readonly before: string; readonly after: string; readonly keys: Map<string, FactKey> }>();
+const ofCodes = new Map<
+  FactKey,
+  { readonly before: string; readonly after: string; readonly keys: Map<string, FactKey> }
+>();
 const OF_CODES_MAX = 200;
 const KEYS_MAX = 5_000;
 

@@ -2,8 +2,6 @@
 
 export type CodeLevel = 'class' | 'section' | 'item';
 
-export const LEVEL_NAME: Readonly<Record<CodeLevel, '类' | '款' | '项'>> = { class: '类', section: '款', item: '项' };
-
 const LEVEL_OF_LENGTH: Readonly<Record<number, CodeLevel>> = { 3: 'class', 5: 'section', 7: 'item' };
 
 /** The level of a code of digits; null for anything that cannot be a code. */

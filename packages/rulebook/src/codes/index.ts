@@ -1,6 +1,6 @@
 /** 政府收支分类: code lists by year, former names, and the budget each code belongs to. */
-export { type CodeLevel, LEVEL_NAME, levelOf, parentCode } from './code-level.ts';
-export type { BudgetKind, FunctionalEntry, ListStatus } from './code-list.ts';
+export { parentCode } from './code-level.ts';
+export type { BudgetKind } from './code-list.ts';
 export * from './economic.ts';
 export * from './functional.ts';
 export * from './fund-codes.ts';

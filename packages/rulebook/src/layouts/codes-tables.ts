@@ -51,14 +51,30 @@ export const governmentFund: CodesLayout = {
   kind: 'codes',
   role: 'governmentFund',
   number: '07',
-  titles: ['政府性基金预算财政拨款收入支出决算表', '政府性基金预算财政拨款支出决算表', '政府性基金预算财政拨款收支决算表'],
+  titles: [
+    '政府性基金预算财政拨款收入支出决算表',
+    '政府性基金预算财政拨款支出决算表',
+    '政府性基金预算财政拨款收支决算表',
+  ],
   signature: ['年初结转和结余', '本年收入', '本年支出', '年末结转和结余', '科目代码'],
   columns: [
     { number: '1', labels: ['年初结转和结余'], concept: 'carriedIn', dims: { fund: 'govFund' } },
     { number: '2', labels: ['本年收入'], concept: 'revenue', dims: { source: 'govFund' } },
     { number: '3', labels: ['小计', '合计'], group: '本年支出', concept: 'expenditure', dims: { fund: 'govFund' } },
-    { number: '4', labels: ['基本支出'], group: '本年支出', concept: 'expenditure', dims: { fund: 'govFund', kind: 'basic' } },
-    { number: '5', labels: ['项目支出'], group: '本年支出', concept: 'expenditure', dims: { fund: 'govFund', kind: 'project' } },
+    {
+      number: '4',
+      labels: ['基本支出'],
+      group: '本年支出',
+      concept: 'expenditure',
+      dims: { fund: 'govFund', kind: 'basic' },
+    },
+    {
+      number: '5',
+      labels: ['项目支出'],
+      group: '本年支出',
+      concept: 'expenditure',
+      dims: { fund: 'govFund', kind: 'project' },
+    },
     { number: '6', labels: ['年末结转和结余'], concept: 'carriedOut', dims: { fund: 'govFund' } },
   ],
 };

@@ -4,7 +4,12 @@ import { classRows } from './class-rows.ts';
 
 const AMOUNT: ColumnLayout = { number: '1', labels: ['金额', '决算数'] };
 
-function line(number: number, label: string | readonly string[], concept: string, dims: Record<string, string> = {}): LineLayout {
+function line(
+  number: number,
+  label: string | readonly string[],
+  concept: string,
+  dims: Record<string, string> = {},
+): LineLayout {
   return { number, labels: typeof label === 'string' ? [label] : label, concept, dims };
 }
 
@@ -34,7 +39,12 @@ export const incomeExpenditureTotal: LinesLayout = {
         line(27, '本年收入合计', 'revenue'),
         line(
           28,
-          ['使用非财政拨款结余和专用结余', '使用非财政拨款结余(含专用结余)', '使用非财政拨款结余', '用事业基金弥补收支差额'],
+          [
+            '使用非财政拨款结余和专用结余',
+            '使用非财政拨款结余(含专用结余)',
+            '使用非财政拨款结余',
+            '用事业基金弥补收支差额',
+          ],
           'nonFiscalSurplusUsed',
         ),
         line(29, '年初结转和结余', 'carriedIn'),
@@ -127,7 +137,11 @@ export const statistics: LinesLayout = {
         { ...line(7, '(一)车辆数合计(辆)', 'vehicles'), unit: '辆' },
         ...vehicleUses.map(({ use, label }, i) => vehicles(8 + i, `${i + 1}.${label}`, use)),
         {
-          ...line(17, ['(二)单价100万元(含)以上设备(不含车辆)', '(二)单价100万元(含)以上设备(不含车辆)(台/套)'], 'equipment'),
+          ...line(
+            17,
+            ['(二)单价100万元(含)以上设备(不含车辆)', '(二)单价100万元(含)以上设备(不含车辆)(台/套)'],
+            'equipment',
+          ),
           unit: '台(套)',
         },
       ],

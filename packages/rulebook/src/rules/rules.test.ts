@@ -11,11 +11,16 @@ describe('registry', () => {
   });
 
   it('lists every file of rules', async () => {
-    const files = readdirSync(new URL('.', import.meta.url)).filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && f !== 'index.ts');
+    const files = readdirSync(new URL('.', import.meta.url)).filter(
+      (f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && f !== 'index.ts',
+    );
     const known = new Set(rules);
     for (const file of files) {
-      const module = (await import(new URL(file, import.meta.url).href)) as { rules?: readonly (typeof rules)[number][] };
-      for (const rule of module.rules ?? []) expect(known.has(rule), `${file}: ${rule.id} is not in the registry`).toBe(true);
+      const module = (await import(new URL(file, import.meta.url).href)) as {
+        rules?: readonly (typeof rules)[number][];
+      };
+      for (const rule of module.rules ?? [])
+        expect(known.has(rule), `${file}: ${rule.id} is not in the registry`).toBe(true);
     }
   });
 });

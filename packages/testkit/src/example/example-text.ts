@@ -63,14 +63,14 @@ export function exampleText(example: Example, vocabulary: Vocabulary): string {
   const year = example.year ?? 2023;
   const cells = Object.entries(example.cells ?? {}).map(([key, value]) => parseKey(key, value));
   const out: string[] = [department, '', `${year}年度部门决算公开`, ''];
-  const early = ['duties', 'organisation'];
-  out.push(...prose(example, (role) => early.includes(role)));
+  const early = new Set(['duties', 'organisation']);
+  out.push(...prose(example, (role) => early.has(role)));
   if (cells.length > 0) out.push(`第二部分 ${year}年部门决算表`, '');
   for (const layout of vocabulary.layouts) {
     const own = cells.filter((cell) => cell.table === layout.number);
     if (own.length > 0) out.push(...table(layout, own, department, year, vocabulary));
   }
-  out.push(...prose(example, (role) => !early.includes(role)));
+  out.push(...prose(example, (role) => !early.has(role)));
   return out.join('\n');
 }
 
