@@ -15,7 +15,8 @@ export const vocabulary: Vocabulary = {
   sections,
   narrative: lexicon,
   classNames: classRows.flatMap((row) => [row.label, ...row.aliases].map((name) => ({ code: row.code, name }))),
-  economicNames: [...economicEntries()].map(({ code, name }) => ({ code, name })),
+  // 基本建设 is never in 基本支出: 办公设备购置 means 31002, not 30902
+  economicNames: [...economicEntries()].filter((entry) => entry.allowedInBasic).map(({ code, name }) => ({ code, name })),
   form: formVocabulary,
   report: reportVocabulary,
   reportSections,

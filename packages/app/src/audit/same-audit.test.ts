@@ -17,7 +17,8 @@ function ending(bytes: Uint8Array): { outcomes: Record<string, string>; findings
   const outcomes = Object.fromEntries(audit.rules.map(({ rule, outcome }) => [rule.id, outcome]));
   const plain = (text: string | null) => (text ?? '').replaceAll(',', '');
   const findings = audit.findings
-    .map((f) => `${f.severity} ${f.rule.id} ${plain(f.stated)} ${plain(f.expected)}`)
+    // a finding of tails shows the first of several; which that is depends on the order of the rows
+    .map((f) => `${f.severity} ${f.rule.id} ${f.outcome === 'tail' ? f.symptoms.length : `${plain(f.stated)} ${plain(f.expected)}`}`)
     .sort();
   return { outcomes, findings };
 }

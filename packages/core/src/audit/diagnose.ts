@@ -141,6 +141,8 @@ class Diagnosis {
       if (!this.open.has(one)) continue;
       const value = solveFor(one.relation, statement, this.lookup, decimalsFor(statement));
       if (value === null || values.has(value) || value === this.lookup(statement).value) continue;
+      // nothing is put right by a number below zero where none is printed
+      if (value < 0 && statement.printed.value >= 0) continue;
       const right = corrected(statement, value);
       values.set(value, this.judge(statement, right));
     }

@@ -204,7 +204,7 @@ export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict)
   }));
   return {
     rule,
-    severity: outcome === 'tail' ? 'info' : rule.severity,
+    severity: verdictSeverity(rule, verdict),
     outcome,
     title: rule.title,
     message: verdict.message,
@@ -218,7 +218,13 @@ export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict)
   };
 }
 
-/** 尾差: one finding for relations whose numbers are the same, wherever they are printed. */
+/** A rounding tail is never more than info; what only asks for an explanation is never an error. */
+function verdictSeverity({ severity }: Rule, { outcome }: Verdict): Severity {
+  if (outcome === 'tail') return 'info';
+  return outcome === 'explain' && severity === 'error' ? 'warning' : severity;
+}
+
+/** 尾差: relations whose numbers are the same count once, wherever they are printed; one finding for each rule. */
 export function findingsOfTails(reading: Reading, tails: readonly Asked[]): Finding[] {
   const groups = new Map<string, Asked[]>();
   for (const tail of tails) {
@@ -227,7 +233,12 @@ export function findingsOfTails(reading: Reading, tails: readonly Asked[]): Find
     if (group) group.push(tail);
     else groups.set(key, [tail]);
   }
-  return [...groups.values()].map((group) => tailFinding(reading, group));
+  const byRule = new Map<Rule, Asked[]>();
+  for (const group of groups.values()) {
+    const rule = group[0]?.rule;
+    if (rule) byRule.set(rule, [...(byRule.get(rule) ?? []), ...group]);
+  }
+  return [...byRule.values()].map((group) => tailFinding(reading, group));
 }
 
 function signature(relation: Relation): string {
@@ -260,7 +271,7 @@ function tailFinding(reading: Reading, group: readonly Asked[]): Finding {
     severity: 'info',
     outcome: 'tail',
     title: `尾差：${rule.title}`,
-    message: `${relationInWords(relation)}。差 ${difference}，${bound}，由四舍五入可以解释${group.length > 1 ? `（同样的数在 ${group.length} 处）` : ''}。`,
+    message: `${relationInWords(relation)}。差 ${difference}，${bound}，由四舍五入可以解释${group.length > 1 ? `（同类尾差共 ${group.length} 处）` : ''}。`,
     places: places(reading, [...statements]),
     stated: relation.kind === 'ratio' ? saying(relation.rate) : sideInWords(relation.left),
     expected: relation.kind === 'ratio' ? `${computedRate(relation) ?? ''}%` : sideInWords(relation.right),

@@ -83,7 +83,7 @@ function withoutUnit({ mantissa, decimals }: Numeral, other: Unit): number {
 }
 
 function scaled({ mantissa }: Numeral, power: number): bigint {
-  return BigInt(mantissa) * 10n ** BigInt(power);
+  return power === 0 ? BigInt(mantissa) : BigInt(mantissa) * 10n ** BigInt(power);
 }
 
 /** An amount of money as quanta of 厘; null where the value is no money or beyond exactness. */

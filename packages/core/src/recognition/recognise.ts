@@ -53,7 +53,7 @@ export function recognise(document: Document, vocabulary: Vocabulary): Reading {
   const selfEvaluations = forms.map((form, i) => readForm(document, form, i, vocabulary.form, statements, problems));
   const kind = kindOf(document, tables, sections, forms);
   const cover =
-    formCover(kind, selfEvaluations) ?? readCover(document, tables, contents.entries[0]?.line ?? contents.bodyLine);
+    formCover(kind, selfEvaluations) ?? readCover(document, tables, contents.entries[0]?.line ?? COVER_LINES);
   if (kind === 'unknown' && document.lines.length > 0) {
     problems.push({
       code: 'unknown-kind',

@@ -1,8 +1,13 @@
 /** All rules, in the order of the catalogue. Every file of this folder that exports `rules` is listed here. */
 import type { Rule } from '@mingsuan/core/audit';
+import { rules as b08Outline } from './b08-outline.ts';
 import { rules as c01 } from './c01-code-shape.ts';
 import { rules as c03 } from './c03-code-names.ts';
 import { rules as c12 } from './c12-unit-codes.ts';
+import { rules as dReportDeductions } from './d-report-deductions.ts';
+import { rules as dReportFunds } from './d-report-funds.ts';
+import { rules as dReportIndicators } from './d-report-indicators.ts';
+import { rules as dReportScores } from './d-report-scores.ts';
 import { rules as g01 } from './g01-table-heads.ts';
 import { rules as g02 } from './g02-department-name.ts';
 import { rules as g03 } from './g03-years.ts';
@@ -37,6 +42,7 @@ import { rules as p04Weights } from './p04-weights.ts';
 import { rules as p07Execution } from './p07-execution.ts';
 import { rules as p11Funds } from './p11-funds.ts';
 import { rules as p15ToldFunds } from './p15-told-funds.ts';
+import { rules as p17ReportFunds } from './p17-report-funds.ts';
 import { rules as p19Fields } from './p19-fields.ts';
 import { rules as p21Scores } from './p21-scores.ts';
 import { rules as p22Deductions } from './p22-deductions.ts';
@@ -45,11 +51,18 @@ import { rules as p27Satisfaction } from './p27-satisfaction.ts';
 import { rules as p29Indicators } from './p29-indicators.ts';
 import { rules as p35Totals } from './p35-totals.ts';
 import { rules as p39LowExecution } from './p39-low-execution.ts';
+import { rules as p40Summaries } from './p40-summaries.ts';
 import { rules as p44Analysis } from './p44-analysis.ts';
 import { rules as p45Copies } from './p45-copies.ts';
 import { rules as p45Results } from './p45-results.ts';
 import { rules as p48Deviations } from './p48-deviations.ts';
 import { rules as pi14Costs } from './pi14-costs.ts';
+import { rules as rReportCoverage } from './r-report-coverage.ts';
+import { rules as rReportDetails } from './r-report-details.ts';
+import { rules as rReportIndicators } from './r-report-indicators.ts';
+import { rules as rReportMeasured } from './r-report-measured.ts';
+import { rules as rReportNames } from './r-report-names.ts';
+import { rules as rReportScores } from './r-report-scores.ts';
 import { rules as s05 } from './s05-tables.ts';
 import { rules as s06 } from './s06-empty-tables.ts';
 import { rules as s09 } from './s09-depth.ts';
@@ -154,4 +167,17 @@ export const rules: readonly Rule[] = [
   ...p45Results,
   ...p48Deviations,
   ...pi14Costs,
+  ...p17ReportFunds,
+  ...p40Summaries,
+  ...rReportScores,
+  ...rReportIndicators,
+  ...rReportMeasured,
+  ...rReportNames,
+  ...rReportCoverage,
+  ...rReportDetails,
+  ...b08Outline,
+  ...dReportScores,
+  ...dReportFunds,
+  ...dReportIndicators,
+  ...dReportDeductions,
 ];

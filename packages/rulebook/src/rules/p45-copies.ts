@@ -18,16 +18,16 @@ interface Told {
 
 /** Texts that end alike, else begin alike: slips of the pen in between do not make a text one's own. */
 function groupsOf(told: readonly Told[], { beginning, end }: { beginning: number; end: number }): Told[][] {
-  const byEnd = grouped(told, (text) => text.slice(-end));
+  const byEnd = grouped(told, (text) => essence(text.slice(-end * STOPS)).slice(-end));
   const taken = new Set(byEnd.flat());
   const rest = told.filter((one) => !taken.has(one));
-  return [...byEnd, ...grouped(rest, (text) => text.slice(0, beginning))];
+  return [...byEnd, ...grouped(rest, (text) => essence(text.slice(0, beginning * STOPS)).slice(0, beginning))];
 }
 
-function grouped(told: readonly Told[], keyOf: (essence: string) => string): Told[][] {
+function grouped(told: readonly Told[], keyOf: (text: string) => string): Told[][] {
   const groups = new Map<string, Told[]>();
   for (const one of told) {
-    const key = keyOf(essence(one.text.text));
+    const key = keyOf(one.text.text);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -44,6 +44,8 @@ const PARTS: readonly (readonly [AnalysisPart, string])[] = [
 const SAME_TEXT = { beginning: 16, end: 12 };
 const SAME_REASON = { beginning: 8, end: 8 };
 const SHOWN = 16;
+/** At least one character in so many is a word and no stop. */
+const STOPS = 2;
 
 function* textsAreOwn(forms: readonly Form[]): Generator<Check> {
   const words: string[] = [];
@@ -70,15 +72,22 @@ function* textsAreOwn(forms: readonly Form[]): Generator<Check> {
   if (words.length > 0) yield fault(`多张自评表用同样的文字：${words.join('；')}。`, { places: placesOf(places) });
 }
 
-/** What an indicator is about: its name without what is measured. */
-function subjects({ evaluation }: Form): Set<string> {
+const COUNTED = ['满意度', '人数', '数量'] as const;
+
+/** Whom satisfaction and quantities are about: the names of their indicators without what is measured. */
+function subjects({ score }: Form): Set<string> {
   const found = new Set<string>();
-  for (const { name } of evaluation.indicators) {
-    const subject = plainName(name.text).replace(/(?:满意度|人数|数量|工作积极性|\(.*\)).*$/, '');
-    if (subject.length >= 4 && subject !== plainName(name.text)) found.add(subject);
+  for (const { values } of score.rows) {
+    const { level2, name } = values.indicator;
+    if (!values.isSatisfaction && !level2.includes('数量')) continue;
+    const end = Math.max(...COUNTED.map((word) => name.text.indexOf(word)));
+    if (end >= SUBJECT_MIN) found.add(plainName(name.text.slice(0, end)));
   }
   return found;
 }
+
+/** Shorter subjects, 群众 and 党员, are anybody's. */
+const SUBJECT_MIN = 4;
 
 function ownWords({ evaluation }: Form): string {
   const { project, goal, indicators } = evaluation;
