@@ -47,9 +47,12 @@ export function yearWord(reading: ReportData['audit']['reading']): string {
   return reading.year === null ? '年度未识别' : `${reading.year}年度`;
 }
 
-/** 「《预算法》 第十四条（条文待核）」 */
+const TO_BE_CHECKED = '条文待核';
+
+/** 「《预算法》 第十四条」; a clause that nobody has seen is not quoted: 「《预算法》（条文待核）」. */
 export function basisWord(basis: FindingJson['basis'][number]): string {
   const title = /^[《〔]/.test(basis.document) ? basis.document : `《${basis.document}》`;
-  const parts = [title, basis.number, basis.clause].filter((part) => part !== null && part !== '');
-  return parts.join(' ') + (basis.verified ? '' : '（条文待核）');
+  const clause = basis.clause === TO_BE_CHECKED ? null : basis.clause;
+  const parts = [title, basis.number, clause].filter((part) => part !== null && part !== '');
+  return parts.join(' ') + (basis.verified ? '' : `（${TO_BE_CHECKED}）`);
 }
