@@ -1,10 +1,19 @@
 /** Ten thousand random edits of the sample: none throws, none hangs, every rule ends in one outcome. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { fuzzForms } from './form-shifts.ts';
 import { fuzz } from './run.ts';
 
 const sample = readFileSync(new URL('../../samples/final-accounts-2023/sound.txt', import.meta.url), 'utf8');
 
 it('reads and audits 10,000 damaged texts to the end', { timeout: 600_000 }, () => {
   expect(fuzz(sample, 10_000, 1).texts).toBe(10_000);
+});
+
+it('reads forms whose cells slid as before, or says what it had to mend', { timeout: 120_000 }, () => {
+  for (const shifts of [1, 2, 3]) {
+    const { forms, exact, silent, examples } = fuzzForms(sample, shifts, 25, 1);
+    expect(silent, examples.join('\n')).toBe(0);
+    expect(exact * 100).toBeGreaterThanOrEqual(forms * 99);
+  }
 });

@@ -1,6 +1,6 @@
 /**
  * Indicator rows of a form. Rows slide against their header, merged cells of the first and second level are printed once or
- * on another row. The two plain numbers on the right (分值, 得分) anchor a row: moved by the same shift, the header tells
+ * on another row. The last two plain numbers (分值, 得分) anchor a row: moved by the same shift, the header tells
  * what stands left of them; where that cannot be, the order of what is printed tells it. Levels are known by their names.
  */
 import type { GridCell, GridRow } from '../document/index.ts';
@@ -70,6 +70,8 @@ interface Parts {
   readonly levels: readonly GridCell[];
   readonly name: GridCell;
   readonly targets: ReadonlyMap<Target, GridCell>;
+  /** So many values fewer than columns, told by order alone. */
+  readonly missing: number;
 }
 
 /** Reads one indicator; null for a row that has no 分值 and 得分. */
@@ -82,21 +84,22 @@ export function readIndicator(
   order: number,
 ): Indicator | null {
   const weightAt = header.get('weight') ?? 0;
-  const anchor = anchorOf(row, weightAt);
-  if (anchor === null) return null;
-  const shift = weightAt - anchor;
-  const left = row.cells.slice(0, anchor);
+  const points = pointsOf(row, weightAt, header.get('score') ?? weightAt + 1);
+  if (points === null) return null;
+  const shift = weightAt - points.weight;
+  const left = row.cells.slice(0, points.weight);
   const columns = TARGETS.filter((column) => header.has(column));
   const parts = byPosition(left, header, shift, columns, vocabulary) ?? byOrder(left, columns, vocabulary);
   if (!parts) return null;
   const unknown = takeLevels(parts.levels, levels, vocabulary);
-  if (shift !== 0 || unknown !== null) tellMended(row, parts.name, shift, unknown, sink);
+  tellMended(row, parts.name, { shift, unknown, ...points, values: parts.missing }, sink);
   const field = (column: Target): FormText | null => {
     const cell = parts.targets.get(column);
     return cell && cell.text !== '' ? textOf(cell) : null;
   };
-  const [weight, score] = [row.cells[anchor], row.cells[anchor + 1]];
-  const reason = row.cells.slice(anchor + 2).find((cell) => cell.text !== '');
+  const weight = row.cells[points.weight];
+  const score = row.cells[points.score ?? points.weight + 1];
+  const reason = row.cells.slice((points.score ?? points.weight + 1) + 1).find((cell) => cell.text !== '');
   const what = `「${parts.name.text}」`;
   const of = `indicator=${order}`;
   return {
@@ -113,20 +116,29 @@ export function readIndicator(
   };
 }
 
+/** Where the 分值 and the 得分 of a row stand; `score` is null where only one number is printed. */
+interface PointsAt {
+  readonly weight: number;
+  readonly score: number | null;
+}
+
 /**
- * Position of the 分值: of the pairs of neighbouring plain numbers the one nearest to the header's column;
- * a number alone in that column is a weight whose score was left out.
+ * 分值 and 得分 are the last two plain numbers that nothing stands between; a percentage before them is a result.
+ * A number alone is the 分值 where it stands nearer to that column.
  */
-function anchorOf(row: GridRow, weightAt: number): number | null {
-  let found: number | null = null;
-  for (let i = 0; i + 1 < row.cells.length; i++) {
-    const here = row.cells[i];
-    const next = row.cells[i + 1];
-    if (!here || !next || !isNumber(here) || !isNumber(next)) continue;
-    if (found === null || Math.abs(i - weightAt) < Math.abs(found - weightAt)) found = i;
+function pointsOf(row: GridRow, weightAt: number, scoreAt: number): PointsAt | null {
+  let last: number | null = null;
+  let found: PointsAt | null = null;
+  let alone: number | null = null;
+  for (const [i, cell] of row.cells.entries()) {
+    if (cell.text === '') continue;
+    const isPoints = isNumber(cell) && !cell.text.endsWith('%');
+    if (isPoints && last !== null) found = { weight: last, score: i };
+    if (isPoints) alone = i;
+    last = isPoints ? i : null;
   }
-  const alone = row.cells[weightAt];
-  return found ?? (alone && isNumber(alone) ? weightAt : null);
+  if (found || alone === null) return found;
+  return Math.abs(alone - weightAt) <= Math.abs(alone - scoreAt) ? { weight: alone, score: null } : null;
 }
 
 function isLevel(text: string, vocabulary: FormVocabulary): boolean {
@@ -155,17 +167,18 @@ function byPosition(
     const cell = left[(header.get(column) ?? 0) - shift];
     if (cell) targets.set(column, cell);
   }
-  return { levels, name, targets };
+  return { levels, name, targets, missing: 0 };
 }
 
 /** By order alone: levels first, then the name, then as many values as the header has columns. */
 function byOrder(left: readonly GridCell[], columns: readonly Target[], vocabulary: FormVocabulary): Parts | null {
   const cells = filled(left).filter((cell) => plainName(cell.text) !== '绩效指标');
-  let first = cells.length - columns.length - 1;
-  if (first > 2 || first < 0) {
-    first = 0;
-    while (first < 2 && first < cells.length - 1 && isLevel(plainName(cells[first]?.text ?? ''), vocabulary)) first++;
-  }
+  let first = Math.max(0, cells.length - columns.length - 1);
+  if (first > 2) first = 0;
+  const text = (i: number) => plainName(cells[i]?.text ?? '');
+  // a level is no name, unless it repeats the level before it or a value follows at once
+  while (first < 2 && isLevel(text(first), vocabulary) && text(first) !== text(first - 1) && !isValue(cells[first + 1]))
+    first++;
   const name = cells[first];
   if (!name) return null;
   const values = cells.slice(first + 1);
@@ -176,7 +189,13 @@ function byOrder(left: readonly GridCell[], columns: readonly Target[], vocabula
     const column = columns[offset > 0 ? i + offset : i];
     if (column) targets.set(column, cell);
   });
-  return { levels: cells.slice(0, first), name, targets };
+  return { levels: cells.slice(0, first), name, targets, missing: Math.max(offset, 0) };
+}
+
+const VALUE = /^[≥≤<>=＞＜＝—–\d]|^未填/;
+
+function isValue(cell: GridCell | undefined): boolean {
+  return cell === undefined || VALUE.test(cell.text);
 }
 
 /** Lets printed levels hold from here on; returns a printed second level that is none. */
@@ -202,12 +221,20 @@ function takeLevels(cells: readonly GridCell[], levels: Levels, vocabulary: Form
   return unknown;
 }
 
-function tellMended(row: GridRow, name: GridCell, shift: number, unknown: string | null, sink: FormSink): void {
-  const moved = shift === 0 ? [] : [`各格比表头${shift > 0 ? '左' : '右'}移了 ${Math.abs(shift)} 列，已按表头归位`];
-  const extra = unknown === null ? [] : [`二级指标印作「${unknown}」，不是规定的名称，按上一行的二级指标读`];
-  sink.problem(
-    'row-mended',
-    row.line,
-    `第 ${row.line} 行指标「${name.text}」：${[...moved, ...extra].join('；')}。请核对该行。`,
-  );
+/** What had to be decided about a row. */
+interface Mended extends PointsAt {
+  readonly shift: number;
+  readonly unknown: string | null;
+  readonly values: number;
+}
+
+function tellMended(row: GridRow, name: GridCell, mended: Mended, sink: FormSink): void {
+  const { shift, unknown, weight, score, values } = mended;
+  const words: string[] = [];
+  if (shift !== 0) words.push(`各格比表头${shift > 0 ? '左' : '右'}移了 ${Math.abs(shift)} 列，已按表头归位`);
+  if (score !== null && score - weight > 1) words.push('分值与得分之间有空格，已并拢');
+  if (values > 0) words.push(`少印 ${values} 个值，按先后次序归栏`);
+  if (unknown !== null) words.push(`二级指标印作「${unknown}」，不是规定的名称，按上一行的二级指标读`);
+  if (words.length === 0) return;
+  sink.problem('row-mended', row.line, `第 ${row.line} 行指标「${name.text}」：${words.join('；')}。请核对该行。`);
 }

@@ -65,6 +65,8 @@ function formOf(evaluation: SelfEvaluation, retold: readonly Statement[]): Form 
   };
 }
 
+/** How recognition labels numbers of the analysis. */
+const ANALYSIS = '项目绩效分析';
 const COLUMN = /\{column=(\w+),/;
 
 /** The numbers of the analysis texts by form: bound to a part, or to nothing. */
@@ -72,8 +74,8 @@ function retoldNumbers({ statements, selfEvaluations }: Reading): ReadonlyMap<nu
   const retold = new Map<number, Statement[]>();
   if (selfEvaluations.length === 0) return retold;
   for (const statement of statements) {
-    const { form, fact } = statement;
-    if (form === undefined || !(fact === null || fact.endsWith('}')) || !isRetold(fact)) continue;
+    const { form, label } = statement;
+    if (form === undefined || !label.startsWith(ANALYSIS)) continue;
     const list = retold.get(form);
     if (list) list.push(statement);
     else retold.set(form, [statement]);
@@ -81,15 +83,21 @@ function retoldNumbers({ statements, selfEvaluations }: Reading): ReadonlyMap<nu
   return retold;
 }
 
-function isRetold(fact: string | null): boolean {
-  return fact === null || fact.includes(',part=');
-}
-
 /** A rule put to every form by itself; it passes where no form yields anything. */
 export function formRule(text: RuleText, check: (form: Form) => Iterable<Check>): Rule {
-  return documentRule(text, function* (forms) {
-    for (const form of forms) yield* check(form);
-  });
+  return {
+    ...text,
+    *check(disclosure): Generator<Check> {
+      let asked = false;
+      for (const form of formsOf(disclosure)) {
+        for (const one of check(form)) {
+          asked = true;
+          yield one;
+        }
+      }
+      if (!asked) yield formsOf(disclosure).length === 0 ? notApplicable(NO_FORMS) : passed();
+    },
+  };
 }
 
 /** A rule put to all forms together. */
@@ -139,8 +147,11 @@ export function rowName(row: RowScore): string {
   return `「${row.values.indicator.name.text}」`;
 }
 
+const SILENCE_MAX = 8;
+
 /** Nothing is said: blank, 无, a dash. */
 export function isSilent(text: FormText | null | undefined): boolean {
+  if (text && text.text.length > SILENCE_MAX) return false;
   return !text || /^(?:无|没有|暂无|\/|-+|—+)?[。.]?$/.test(plainName(text.text));
 }
 

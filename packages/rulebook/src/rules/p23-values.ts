@@ -86,6 +86,7 @@ function* targetsAskForSomething(forms: readonly Form[]): Generator<Check> {
   yield* one(found, `指标值几乎必然达到，不起考核作用：${samples}。`, '设定需要努力才能达到的指标值');
 }
 
+const USUAL_MET = '达成预期指标';
 const USUAL =
   /^(?:部分)?(?:达成|完成)预期指标$|^部分达成预期(?:指标|目标)并具有一定效果$|^未(?:完成|达成)预期指标且效果较差$/;
 
@@ -93,6 +94,7 @@ const USUAL =
 function* wordsAreTheUsual(forms: readonly Form[]): Generator<Check> {
   const found = hits(forms, ({ values: { actual, indicator } }) =>
     actual.kind === 'words' &&
+    actual.text !== USUAL_MET &&
     attainmentOf(actual.text, '') !== null &&
     actual.text.length > 5 &&
     !USUAL.test(actual.text)

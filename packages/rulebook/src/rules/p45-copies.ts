@@ -4,7 +4,7 @@ import type { AnalysisPart, FormText } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm, row } from './p-examples.ts';
-import { always, copiesOf, documentRule, essence, type Form, fault, isSilent, placesOf, stated } from './p-forms.ts';
+import { always, copiesOf, documentRule, type Form, fault, isSilent, placesOf, stated } from './p-forms.ts';
 
 /** So many forms with the same words are a pattern. */
 const COPIES_MIN = 3;
@@ -18,10 +18,28 @@ interface Told {
 
 /** Texts that end alike, else begin alike: slips of the pen in between do not make a text one's own. */
 function groupsOf(told: readonly Told[], { beginning, end }: { beginning: number; end: number }): Told[][] {
-  const byEnd = grouped(told, (text) => essence(text.slice(-end * STOPS)).slice(-end));
+  const byEnd = grouped(told, (text) => lastWords(text, end));
   const taken = new Set(byEnd.flat());
   const rest = told.filter((one) => !taken.has(one));
-  return [...byEnd, ...grouped(rest, (text) => essence(text.slice(0, beginning * STOPS)).slice(0, beginning))];
+  return [...byEnd, ...grouped(rest, (text) => firstWords(text, beginning))];
+}
+
+function isWord(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** The first so many characters that are no stops, digits or blanks. */
+function firstWords(text: string, count: number): string {
+  let words = '';
+  for (let i = 0; i < text.length && words.length < count; i++) if (isWord(text.charCodeAt(i))) words += text[i];
+  return words;
+}
+
+/** The last so many, in reverse. */
+function lastWords(text: string, count: number): string {
+  let words = '';
+  for (let i = text.length - 1; i >= 0 && words.length < count; i--) if (isWord(text.charCodeAt(i))) words += text[i];
+  return words;
 }
 
 function grouped(told: readonly Told[], keyOf: (text: string) => string): Told[][] {
@@ -44,8 +62,6 @@ const PARTS: readonly (readonly [AnalysisPart, string])[] = [
 const SAME_TEXT = { beginning: 16, end: 12 };
 const SAME_REASON = { beginning: 8, end: 8 };
 const SHOWN = 16;
-/** At least one character in so many is a word and no stop. */
-const STOPS = 2;
 
 function* textsAreOwn(forms: readonly Form[]): Generator<Check> {
   const words: string[] = [];
@@ -104,12 +120,11 @@ function* reasonsAreOfTheProject(forms: readonly Form[]): Generator<Check> {
     return own.size === 1 && owner ? [[subject, owner] as const] : [];
   });
   for (const form of forms) {
-    const own = ownWords(form);
     const { budgetExecution, problems } = form.evaluation.analysis;
     for (const text of [budgetExecution, problems, ...form.evaluation.indicators.map((i) => i.deviation)]) {
       if (!text) continue;
       const stranger = single.find(
-        ([subject, owner]) => owner !== form && text.text.includes(subject) && !own.includes(subject),
+        ([subject, owner]) => owner !== form && text.text.includes(subject) && !ownWords(form).includes(subject),
       );
       if (!stranger) continue;
       yield fault(`${form.name}的文字提到「${stranger[0]}」，那是${stranger[1].name}的内容，疑似照抄。`, {

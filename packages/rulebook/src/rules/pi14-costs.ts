@@ -18,9 +18,10 @@ interface Cost {
 function costsOf(form: Form): Cost[] {
   return form.score.rows.flatMap((row) => {
     const { values } = row;
+    if (!values.isCost) return [];
     const { level2, name } = values.indicator;
     const target = moneyOf(values.target);
-    if (!values.isCost || target === null || NOT_OF_THE_PROJECT.test(level2 + name.text)) return [];
+    if (target === null || NOT_OF_THE_PROJECT.test(level2 + name.text)) return [];
     return [{ row, target, actual: moneyOf(values.actual) }];
   });
 }
