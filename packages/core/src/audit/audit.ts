@@ -91,6 +91,7 @@ function ask(rule: Rule, disclosure: Case, asked: Asked[], findings: Finding[], 
   }
   let worst: Outcome = 'notApplicable';
   let why = '';
+  let hasRelation = false;
   for (const check of rule.check(disclosure)) {
     let outcome: Outcome;
     if (check.kind === 'verdict') {
@@ -101,6 +102,7 @@ function ask(rule: Rule, disclosure: Case, asked: Asked[], findings: Finding[], 
       }
     } else {
       const result = answer(check);
+      hasRelation = true;
       outcome = result.outcome === 'failed' && rule.severity !== 'error' ? 'explain' : result.outcome;
       asked.push({ rule, relation: check, answer: result });
     }
@@ -110,6 +112,9 @@ function ask(rule: Rule, disclosure: Case, asked: Asked[], findings: Finding[], 
     } else if (worst === outcome && why === '' && check.kind === 'verdict') {
       why = check.message;
     }
+  }
+  if (worst === 'unverified' && !hasRelation && disclosure.reading.evaluation !== null) {
+    return { rule, outcome: 'notApplicable', why: '文件是绩效自评报告，没有公开表。' };
   }
   if (worst === 'notApplicable' && why === '') why = '文件中没有这条规则所说的内容。';
   return { rule, outcome: worst, why: worst === 'passed' || worst === 'tail' || worst === 'failed' ? '' : why };

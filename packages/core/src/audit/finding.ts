@@ -2,6 +2,7 @@
 import { formatExact, formatQuanta, percentOf, roundPercent } from '../money/index.ts';
 import type { Place, Reading, Statement } from '../statement/index.ts';
 import { type Operand, operandsOf, type Relation, type Verdict } from './check.ts';
+import { copiedFrom } from './copied-amount.ts';
 import type { Asked, Cause } from './diagnose.ts';
 import type { Rule, Severity } from './rule.ts';
 import { saying, whereLine, whereOf, writeSum, writeValue } from './where.ts';
@@ -123,15 +124,17 @@ function unknownCause(reading: Reading, { rule, relation }: Asked, base: Base): 
   const statements = operandsOf(relation);
   const stated = relation.kind === 'ratio' ? saying(relation.rate) : sideInWords(relation.left);
   const expected = relation.kind === 'ratio' ? `${computedRate(relation) ?? ''}%` : sideInWords(relation.right);
+  const only = relation.kind !== 'ratio' && relation.left.length === 1 ? relation.left[0]?.statement : undefined;
+  const copied = only ? copiedFrom(reading, only) : '';
   return {
     ...base,
     title: rule.title,
-    message: `${relationInWords(relation)}。`,
+    message: `${relationInWords(relation)}${copied === '' ? '' : `；${copied}`}。`,
     places: places(reading, statements),
     stated,
     expected,
     difference: relation.kind === 'ratio' ? null : differenceInWords(relation),
-    cause: null,
+    cause: copied === '' ? null : copied,
     symptoms: [],
     suspects: statements.filter((s) => s.index >= 0),
   };
@@ -151,7 +154,7 @@ function wrongCell(
   const others = new Set<Statement>();
   for (const { relation } of explains) for (const s of operandsOf(relation)) if (s !== statement) others.add(s);
   const difference = formatExact(Math.abs(statement.printed.value - right.value), right.unit, right.decimals);
-  const slip = cause.slip?.words ?? '';
+  const slip = (cause.slip?.words ?? '') || copiedFrom(reading, statement);
   const because = explains.length > 1 ? `，改正后 ${explains.length} 处矛盾都消失` : '';
   return {
     ...base,

@@ -6,6 +6,7 @@ import type { ReportVocabulary } from './report-vocabulary.ts';
 
 export interface PointsFound {
   readonly scores: Statement[];
+  readonly averages: Statement[];
   readonly points: Statement[];
   readonly parts: { readonly name: string; readonly points: Statement[]; readonly scores: Statement[] }[];
 }
@@ -54,6 +55,8 @@ function claimOne(
     text.claim(token, claim, (s) => own.scores.push(s));
   } else if (score.overallPoints.test(gap) && /值|满分/.test(gap)) {
     text.claim(token, { fact: 'overallPoints', label: '总分值' }, (s) => found.points.push(s));
+  } else if (/平均/.test(gap)) {
+    text.claim(token, { fact: 'averageScore', label: '平均得分' }, (s) => found.averages.push(s));
   } else if (part === null && score.overall.test(gap)) {
     text.claim(token, { fact: 'overallScore', label: '综合得分' }, (s) => found.scores.push(s));
   }

@@ -10,6 +10,7 @@ import type {
   FormBlock,
   RatioIndicator,
   ReportTotal,
+  ScoredItem,
   Section,
   Statement,
 } from '../statement/index.ts';
@@ -18,6 +19,7 @@ import { LineReader, type LineRole } from './report-lines.ts';
 import { type Paragraph, paragraphsOf } from './report-paragraph.ts';
 import { claimDates, claimShapes, type Shapes } from './report-patterns.ts';
 import { claimPoints, type PointsFound, toldParts } from './report-points.ts';
+import { findPointsTables, type PointsTable, tellPointsTable } from './report-points-table.ts';
 import { type DraftMention, type DraftProject, dimensionOfName, ProjectRegister } from './report-projects.ts';
 import { findScoreTable, type ScoreTable } from './report-score-table.ts';
 import { claimDeductions, claimIndicators, claimRatios } from './report-segments.ts';
@@ -44,10 +46,12 @@ export function readReport(
   const table = findScoreTable(document, vocabulary, 1, problems);
   const isForm = (line: number) => forms.some((form) => form.line <= line && line <= form.endLine);
   const inTable = (line: number) => table !== null && table.line <= line && line <= table.endLine;
-  const taken = (line: number) => isForm(line) || inTable(line);
+  const points = findPointsTables(document, (line) => isForm(line) || inTable(line));
+  const inPoints = (line: number) => points.some((p) => p.line <= line && line <= p.endLine);
+  const taken = (line: number) => isForm(line) || inTable(line) || inPoints(line);
   const sections = readSections(document, reportSections, taken, 1);
   const reader = new ReportReader(document, kind, vocabulary, sections, statements);
-  return { sections, evaluation: reader.run(table, paragraphsOf(document, taken, 1), taken) };
+  return { sections, evaluation: reader.run(table, points, paragraphsOf(document, taken, 1), taken) };
 }
 
 class ReportReader {
@@ -56,7 +60,8 @@ class ReportReader {
   private readonly sink: ReportSink;
   private readonly register: ProjectRegister;
   private readonly totals: ReportTotal[] = [];
-  private readonly points: PointsFound = { scores: [], points: [], parts: [] };
+  private readonly points: PointsFound = { scores: [], averages: [], points: [], parts: [] };
+  private readonly items: ScoredItem[] = [];
   private readonly deductions: Deduction[] = [];
   private readonly ratios: RatioIndicator[] = [];
   private readonly shapes: Shapes = { products: [], bands: [], grades: [] };
@@ -86,7 +91,12 @@ class ReportReader {
     this.context = { vocabulary, sink, register, totals, defaultScope };
   }
 
-  run(table: ScoreTable | null, paragraphs: readonly Paragraph[], taken: (line: number) => boolean): EvaluationReport {
+  run(
+    table: ScoreTable | null,
+    points: readonly PointsTable[],
+    paragraphs: readonly Paragraph[],
+    taken: (line: number) => boolean,
+  ): EvaluationReport {
     for (const row of table?.rows ?? []) this.register.take(row.name.text, row.name);
     const roles = new LineReader(this.vocabulary, this.register).roles(paragraphs);
     const formTitles: { text: string; line: number }[] = [];
@@ -102,12 +112,15 @@ class ReportReader {
         formTitles.push({ text: paragraph.flow.text, line: paragraph.line });
     });
     if (table && !isTableRead) tellScoreTable(table, this.context);
+    for (const one of points) tellPointsTable(one, this.vocabulary, this.sink, this.points, this.items);
     return {
       projects: this.register.told(),
       totals: this.totals,
       overallScores: this.points.scores,
+      averageScores: this.points.averages,
       overallPoints: this.points.points,
       parts: toldParts(this.points),
+      items: this.items,
       deductions: this.deductions,
       ratios: this.ratios,
       ...this.shapes,

@@ -10,10 +10,12 @@ import type { Vocabulary } from './vocabulary.ts';
 export function recogniseReport(
   document: Document,
   vocabulary: Vocabulary,
-  forms: readonly FormBlock[],
+  formBlocks: readonly FormBlock[],
 ): Reading | null {
   const kind = reportKindOf(document, vocabulary.report);
   if (kind === null) return null;
+  // the form of a whole department is a table of points, not a project's
+  const forms = formBlocks.filter(({ title }) => !vocabulary.report.wholeDepartment.test(title));
   const problems: Problem[] = [...document.problems];
   const statements: Statement[] = [];
   const { sections, evaluation } = readReport(document, kind, vocabulary, forms, statements, problems);

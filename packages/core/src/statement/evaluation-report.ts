@@ -86,6 +86,14 @@ export interface EvaluationPart {
   readonly scores: readonly Statement[];
 }
 
+/** A row of a table of indicators with points and scores. */
+export interface ScoredItem {
+  readonly name: string;
+  readonly points: Statement | null;
+  readonly score: Statement | null;
+  readonly line: number;
+}
+
 export interface Deduction {
   readonly item: FormText;
   /** 扣减. */
@@ -138,9 +146,12 @@ export interface EvaluationReport {
   readonly totals: readonly ReportTotal[];
   /** 综合得分 of the whole department, every time it is printed. */
   readonly overallScores: readonly Statement[];
+  /** 平均得分 of the projects. */
+  readonly averageScores: readonly Statement[];
   /** 总分值: what the parts add up to. */
   readonly overallPoints: readonly Statement[];
   readonly parts: readonly EvaluationPart[];
+  readonly items: readonly ScoredItem[];
   readonly deductions: readonly Deduction[];
   readonly ratios: readonly RatioIndicator[];
   readonly products: readonly Product[];

@@ -58,8 +58,7 @@ export const reportSections: readonly SectionLayout[] = [
   },
   { role: 'reportDuties', words: [['工作任务'], ['重点工作']], not: ['完成'] },
   { role: 'reportWhole', words: [['整体收支'], ['收支情况'], ['整体支出情况'], ['整体支出概况'], ['预算执行情况']] },
-  { role: 'reportManagement', words: [['整体绩效管理'], ['绩效管理情况']] },
-  { role: 'performance', words: [['绩效管理工作开展'], ['绩效自评工作开展']] },
+  { role: 'performance', words: [['整体绩效管理'], ['绩效管理情况'], ['绩效管理工作开展'], ['绩效自评工作开展']] },
   {
     role: 'reportResult',
     words: [['评价结论'], ['自评结论'], ['自评结果'], ['评价结果'], ['综合评价']],

@@ -29,7 +29,8 @@ const NOT_DONE = /盘点/;
 
 function* inventoryIsDone({ deductions }: EvaluationReport): Generator<Check> {
   for (const { item, points, reason } of deductions.filter((d) => NOT_DONE.test(d.item.text))) {
-    if (!/(?:无|没有|未)(?:进行|开展|组织)?/.test(reason?.text ?? '')) yield passed();
+    if (!/(?:无|没有|未)(?:能)?(?:进行|开展|组织|实施|做)[^，。；]{0,8}盘点|(?:未|没有)盘点/.test(reason?.text ?? ''))
+      yield passed();
     else {
       yield objection(`「${item.text}」没有开展：资产每年至少盘点一次，应当补做并写明整改时间。`, {
         statements: [points],

@@ -104,6 +104,27 @@ function* itemsAddUp(report: EvaluationReport): Generator<Check> {
   }
 }
 
+/** Every row of a table of indicators; and the rows together, where their points show that none is a subtotal. */
+function* rowsHold({ items, overallPoints, overallScores }: EvaluationReport): Generator<Check> {
+  for (const { name, points, score } of items) {
+    if (points && score)
+      yield { kind: 'atMost', left: [plus(score)], right: [plus(points)], say: `「${name}」的得分不大于分值` };
+  }
+  const points = items.flatMap((item) => (item.points ? [plus(item.points)] : []));
+  const scores = items.flatMap((item) => (item.score ? [plus(item.score)] : []));
+  const [full, overall] = [overallPoints[0], overallScores[0]];
+  const sum = points.reduce((total, { statement }) => total + statement.printed.value, 0);
+  if (items.length < 2 || scores.length !== items.length || !overall) return;
+  const whole = full?.printed.value ?? HUNDRED;
+  if (sum === whole) yield { kind: 'equal', left: [plus(overall)], right: scores, say: '综合得分 = 各指标得分之和' };
+}
+
+/** Quanta of a hundred points. */
+const HUNDRED = 1_000_000;
+
+const TABLE = (score: string) =>
+  `${overallReport()}\n三级指标\t分值\t得分\n产出指标完成情况\t60\t59\n资产盘点\t40\t${score}`;
+
 export const rules: readonly Rule[] = [
   reportRule({
     id: 'D-01',
@@ -168,6 +189,24 @@ export const rules: readonly Rule[] = [
     examples: {
       pass: [{ name: '9 + 1 = 10', text: overallReport() }],
       fail: [{ name: '8 + 1', text: overallReport().replace('自评分数为9分', '自评分数为8分') }],
+    },
+  }),
+  reportRule({
+    id: 'D-03-3',
+    title: '指标表各行的得分不大于分值，各指标得分之和等于综合得分',
+    formula: '0 ≤ 得分 ≤ 分值；Σ得分 = 综合得分（各行分值合计为总分值时）',
+    severity: 'error',
+    basis: [cite('layout', '得分 ≤ 分值；合计 = 各行之和')],
+    effective: always,
+    remedy: '核对指标表的分值和得分。',
+    needs: '列有分值和得分的指标表',
+    asks: rowsHold,
+    examples: {
+      pass: [{ name: '59 + 38 = 97', text: TABLE('38') }],
+      fail: [
+        { name: '合计不符', text: TABLE('35') },
+        { name: '得分大于分值', text: TABLE('45') },
+      ],
     },
   }),
 ];

@@ -34,7 +34,11 @@ function operand(statement: Statement): Operand {
 }
 
 function* repeated(disclosure: Case): Generator<Check> {
-  const { sections } = disclosure.reading;
+  const { sections, evaluation } = disclosure.reading;
+  if (evaluation !== null) {
+    yield notApplicable('绩效自评报告中写了几次的数另有规则核对。');
+    return;
+  }
   const isListing = sections.map((section) => LISTING_SECTIONS.has(roleOf(section) ?? ''));
   const last = new Map<string, Statement>();
   let asked = 0;

@@ -58,11 +58,13 @@ import { rules as p45Results } from './p45-results.ts';
 import { rules as p48Deviations } from './p48-deviations.ts';
 import { rules as pi14Costs } from './pi14-costs.ts';
 import { rules as rReportCoverage } from './r-report-coverage.ts';
+import { rules as rReportDepth } from './r-report-depth.ts';
 import { rules as rReportDetails } from './r-report-details.ts';
 import { rules as rReportIndicators } from './r-report-indicators.ts';
 import { rules as rReportMeasured } from './r-report-measured.ts';
 import { rules as rReportNames } from './r-report-names.ts';
 import { rules as rReportScores } from './r-report-scores.ts';
+import { rules as rReportWords } from './r-report-words.ts';
 import { rules as s05 } from './s05-tables.ts';
 import { rules as s06 } from './s06-empty-tables.ts';
 import { rules as s09 } from './s09-depth.ts';
@@ -175,6 +177,8 @@ export const rules: readonly Rule[] = [
   ...rReportNames,
   ...rReportCoverage,
   ...rReportDetails,
+  ...rReportWords,
+  ...rReportDepth,
   ...b08Outline,
   ...dReportScores,
   ...dReportFunds,

@@ -14,6 +14,7 @@ import {
   sameAs,
   totalsOf,
 } from '@mingsuan/core/families';
+import { formatQuanta } from '@mingsuan/core/money';
 import type { EvaluationReport } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { account, BOOKS, FOLK, projectReport, summary } from './r-examples.ts';
@@ -119,6 +120,36 @@ function* amountsAreListed(report: EvaluationReport): Generator<Check> {
   const totals = report.totals.filter((t) => t.clause === '评分表合计' && t.figure === 'executed');
   for (const total of all ? totals : []) {
     yield { kind: 'equal', left: [plus(total.statement)], right: all ?? [], say: '评分表合计 = 各项目执行数之和' };
+  }
+}
+
+/** 平均得分 of the text and of the table's total row, where all scores are told. */
+function* averagesHold(report: EvaluationReport): Generator<Check> {
+  const scores = report.projects.map((p) => figureToldOf(p, 'score')).filter((s) => s !== null);
+  const [count] = projectCounts(report);
+  const isAll = count === undefined || count.printed.value === scores.length * ONE;
+  const inTotal = report.totals
+    .filter((t) => t.clause === '评分表合计' && t.figure === 'score')
+    .map((t) => t.statement);
+  if (scores.length < 2 || scores.length !== report.projects.length || !isAll) return;
+  const sum = scores.reduce((total, s) => total + s.printed.value, 0);
+  for (const average of [...report.averageScores, ...inTotal]) {
+    const statements = [average, ...scores];
+    // a total row may print the sum
+    const isSum = inTotal.includes(average) && average.printed.value === sum;
+    if (
+      isSum ||
+      Math.abs(average.printed.value * scores.length - sum) <= (average.printed.half || ONE / 2) * scores.length
+    ) {
+      yield { ...passed(), statements };
+      continue;
+    }
+    const mean = formatQuanta(Math.floor((2 * sum + scores.length) / (2 * scores.length)), '分', 2);
+    yield objection(`平均得分印作 ${average.printed.text} 分，按 ${scores.length} 个项目的得分算得 ${mean} 分。`, {
+      statements,
+      stated: `${average.printed.text}分`,
+      expected: `${mean}分`,
+    });
   }
 }
 
@@ -268,6 +299,21 @@ export const rules: readonly Rule[] = [
           }),
         },
       ],
+    },
+  }),
+  reportRule({
+    id: 'R-37',
+    title: '平均得分等于各项目得分的平均数',
+    formula: '平均得分 = Σ得分 ÷ 项目数',
+    severity: 'error',
+    basis: [cite('layout', '平均得分 = Σ得分 ÷ 项目数')],
+    effective: always,
+    remedy: '重算平均得分。',
+    needs: '平均得分和全部项目的得分',
+    asks: averagesHold,
+    examples: {
+      pass: [{ name: '100与98平均99', text: projectReport({ result: '2个项目考评等级全部为“优”，平均得分99分。' }) }],
+      fail: [{ name: '平均95', text: projectReport({ result: '2个项目考评等级全部为“优”，平均得分95分。' }) }],
     },
   }),
 ];
