@@ -157,7 +157,10 @@ export class Case {
       place: { line: table.line, start: 0, end: 0 },
       cell: { table: role, row, rowLabel: '', column: '', columnLabel: '', rowIndex: -1, columnIndex: -1 },
       section: -1,
+      form: undefined,
       label: `${row}（表中没有此行）`,
+      of: undefined,
+      direction: undefined,
     };
     absent.set(fact, statement);
     return statement;

@@ -2,7 +2,7 @@
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type Relation } from '../audit/check.ts';
 import type { Rule } from '../audit/rule.ts';
-import { stated } from '../money/index.ts';
+import { stated, withHalf } from '../money/index.ts';
 import { type FactKey, type Measure, parseFactKey, type Statement } from '../statement/index.ts';
 import { isInDoubt } from './prose-doubt.ts';
 import { numbersOf, toldInSections } from './prose-subject.ts';
@@ -72,8 +72,19 @@ export function signed(change: Statement): Operand {
 
 /** A number that stands on no page: 100 %. */
 export function constant(text: string, unit: string, mantissa: number, like: Statement): Statement {
-  const printed = { ...stated(text, { mantissa, decimals: 0 }, unit), half: 0 };
-  return { index: -1, fact: null, printed, place: like.place, cell: null, section: -1, label: text + unit };
+  const printed = withHalf(stated(text, { mantissa, decimals: 0 }, unit), 0);
+  return {
+    index: -1,
+    fact: null,
+    printed,
+    place: like.place,
+    cell: null,
+    section: -1,
+    form: undefined,
+    label: text + unit,
+    of: undefined,
+    direction: undefined,
+  };
 }
 
 export function totalOf(operands: readonly Operand[]): number {

@@ -29,19 +29,31 @@ export interface Printed {
 }
 
 /** Quanta in one printed unit, as a power of ten. */
-const EXPONENT: Record<string, number> = { 元: 3, 万元: 7, 万: 7, 亿元: 11, '%': 6 };
+const EXPONENT = new Map([
+  ['元', 3],
+  ['万元', 7],
+  ['万', 7],
+  ['亿元', 11],
+  ['%', 6],
+]);
+const DIMENSION = new Map<string, Dimension>([
+  ['元', 'money'],
+  ['万元', 'money'],
+  ['万', 'money'],
+  ['亿元', 'money'],
+  ['%', 'percent'],
+]);
 const PLAIN_EXPONENT = 4;
 
 /** Powers of ten that are exact as safe integers. */
 const POW10: readonly number[] = Array.from({ length: 16 }, (_, i) => 10 ** i);
 
 export function dimensionOf(unit: string): Dimension {
-  if (unit === '%') return 'percent';
-  return unit in EXPONENT ? 'money' : 'plain';
+  return DIMENSION.get(unit) ?? 'plain';
 }
 
 export function exponentOf(unit: string): number {
-  return EXPONENT[unit] ?? PLAIN_EXPONENT;
+  return EXPONENT.get(unit) ?? PLAIN_EXPONENT;
 }
 
 /** 10ⁿ for 0 ≤ n ≤ 15, exact. */
@@ -96,26 +108,26 @@ export function parseNumeral(text: string): Numeral | null {
   return { mantissa: sign * mantissa, decimals: Math.max(decimals, 0) };
 }
 
-const NOTHING = { decimals: 0, value: 0, half: 0 } as const;
-
 const blanks = new Map<string, Printed>();
+
+/* Every Printed is written with all its properties in one order: numbers of one shape are quick to go through. */
 
 /** An empty cell; one value for each unit, for most cells are empty. */
 export function blank(unit: string): Printed {
   let printed = blanks.get(unit);
   if (!printed) {
-    printed = { text: '', state: 'blank', dimension: dimensionOf(unit), unit, ...NOTHING };
+    printed = { text: '', state: 'blank', dimension: dimensionOf(unit), unit, decimals: 0, value: 0, half: 0 };
     blanks.set(unit, printed);
   }
   return printed;
 }
 
 export function notApplicable(text: string, unit: string): Printed {
-  return { text, state: 'notApplicable', dimension: dimensionOf(unit), unit, ...NOTHING };
+  return { text, state: 'notApplicable', dimension: dimensionOf(unit), unit, decimals: 0, value: 0, half: 0 };
 }
 
 export function unreadable(text: string, unit: string): Printed {
-  return { text, state: 'unreadable', dimension: dimensionOf(unit), unit, ...NOTHING };
+  return { text, state: 'unreadable', dimension: dimensionOf(unit), unit, decimals: 0, value: 0, half: 0 };
 }
 
 /**
@@ -144,6 +156,11 @@ export function stated(text: string, numeral: Numeral, unit: string): Printed {
     half = pow10(exponent - 2) / 2;
   }
   return { text, state: 'stated', dimension, unit, decimals, value, half };
+}
+
+/** The same number with another interval around it. */
+export function withHalf({ text, state, dimension, unit, decimals, value }: Printed, half: number): Printed {
+  return { text, state, dimension, unit, decimals, value, half };
 }
 
 /**

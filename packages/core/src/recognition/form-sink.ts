@@ -9,6 +9,7 @@ import {
   pow10,
   stated,
   unreadable,
+  withHalf,
 } from '../money/index.ts';
 import type { FactKey, FormText, Statement } from '../statement/index.ts';
 
@@ -72,6 +73,8 @@ export class FormSink {
       section: -1,
       form: this.form,
       label,
+      of: undefined,
+      direction: undefined,
     };
     this.statements.push(statement);
     return statement;
@@ -82,7 +85,7 @@ export class FormSink {
 function writtenShort(printed: Printed): Printed {
   const isRounded = printed.dimension === 'plain' && printed.decimals > 0;
   if (printed.state !== 'stated' || printed.decimals >= 2 || isRounded) return printed;
-  return { ...printed, half: pow10(exponentOf(printed.unit) - 2) / 2 };
+  return withHalf(printed, pow10(exponentOf(printed.unit) - 2) / 2);
 }
 
 export function placeOf({ line, start, end }: GridCell): Statement['place'] {

@@ -28,8 +28,8 @@ interface Subject {
 interface Binding {
   readonly fact: FactKey | null;
   readonly label: string;
-  readonly of?: FactKey;
-  readonly direction?: 'up' | 'down';
+  readonly of?: FactKey | undefined;
+  readonly direction?: 'up' | 'down' | undefined;
 }
 
 const UNBOUND: Binding = { fact: null, label: '' };
@@ -104,9 +104,10 @@ class ProseReader {
         place: placeInFlow(this.section.flow, token.start, token.end),
         cell: null,
         section: this.sectionIndex,
+        form: undefined,
         label: binding.label,
-        ...(binding.of === undefined ? {} : { of: binding.of }),
-        ...(binding.direction === undefined ? {} : { direction: binding.direction }),
+        of: binding.of,
+        direction: binding.direction,
       });
       if (!isDate) this.gapStart = token.unitEnd;
     }
@@ -148,10 +149,8 @@ class ProseReader {
 
   private reasonState(gap: string): boolean {
     const { reason, reasonEnd } = this.context.lexicon;
-    const last = (words: readonly string[]) =>
-      Math.max(-1, ...words.map((w) => (gap.includes(w) ? gap.lastIndexOf(w) + w.length : -1)));
-    const started = last(reason);
-    const ended = last(reasonEnd);
+    const started = lastEnd(gap, reason);
+    const ended = lastEnd(gap, reasonEnd);
     return started === ended ? this.inReason : started > ended;
   }
 
@@ -236,8 +235,8 @@ class ProseReader {
     return {
       fact: factKey(subject.concept, { ...subject.dims, ...extra.dims }, measure),
       label: (name === '' ? subject.label : `${subject.label} · ${name}`) + suffix,
-      ...(extra.of === undefined ? {} : { of: extra.of }),
-      ...(extra.direction === undefined ? {} : { direction: extra.direction }),
+      of: extra.of,
+      direction: extra.direction,
     };
   }
 
@@ -321,6 +320,16 @@ function lastIndex(text: string, words: readonly string[]): number {
   let at = -1;
   for (const word of words) at = Math.max(at, text.lastIndexOf(word));
   return at;
+}
+
+/** Where the last of the words ends; -1 where none stands there. */
+function lastEnd(text: string, words: readonly string[]): number {
+  let end = -1;
+  for (const word of words) {
+    const at = text.lastIndexOf(word);
+    if (at >= 0 && at + word.length > end) end = at + word.length;
+  }
+  return end;
 }
 
 function last<T>(items: readonly T[]): T | undefined {

@@ -43,7 +43,10 @@ export class ReportSink {
       place,
       cell: null,
       section: this.sectionAt(place.line),
+      form: undefined,
       label: claim.label,
+      of: undefined,
+      direction: undefined,
     };
     this.statements.push(statement);
     return statement;

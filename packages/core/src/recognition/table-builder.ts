@@ -64,7 +64,10 @@ export class TableBuilder {
         place: cell,
         cell: address,
         section: -1,
+        form: undefined,
         label: label === '' ? input.columnLabel : `${label} · ${input.columnLabel}`,
+        of: undefined,
+        direction: undefined,
       });
     }
     this.rows.push({ line, key, label, cells: indexes });

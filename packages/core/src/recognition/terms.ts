@@ -70,8 +70,15 @@ export class TermDictionary {
     const first = text.charAt(position);
     let best: Term | null = null;
     for (const layer of this.layers) {
-      const term = layer.get(first)?.find((t) => text.startsWith(t.word, position));
-      if (term && (best === null || term.word.length > best.word.length)) best = term;
+      const terms = layer.get(first);
+      if (terms === undefined) continue;
+      for (const term of terms) {
+        if (best !== null && term.word.length <= best.word.length) break;
+        if (text.startsWith(term.word, position)) {
+          best = term;
+          break;
+        }
+      }
     }
     return best === null ? null : { term: best, start: position, end: position + best.word.length };
   }

@@ -36,6 +36,10 @@ export interface CellAddress {
   readonly columnIndex: number;
 }
 
+/**
+ * Optional properties are written even where they are undefined, in this order: statements of tables, prose and forms
+ * then have one shape, which all that goes through them by the thousand is faster for.
+ */
 export interface Statement {
   /** Position in `Reading.statements`. */
   readonly index: number;
@@ -48,11 +52,11 @@ export interface Statement {
   /** Index into `Reading.sections` for a number in prose; -1 in tables and forms. */
   readonly section: number;
   /** Index into `Reading.forms` for a number of a form. */
-  readonly form?: number;
+  readonly form?: number | undefined;
   /** What the number states, in Chinese, for people. */
   readonly label: string;
   /** In prose: the fact that a share or a completion rate is of, where the words name it. */
-  readonly of?: FactKey;
+  readonly of?: FactKey | undefined;
   /** In prose: the direction word printed with a change or growth. */
-  readonly direction?: 'up' | 'down';
+  readonly direction?: 'up' | 'down' | undefined;
 }

@@ -21,23 +21,54 @@ const FULL: Readonly<Record<string, string>> = {
 };
 
 const REPLACE = /[（）：％．－﹣−　\u00a0\u2002\u2003\u200b\ufeff｜│┃０-９Ａ-Ｚａ-ｚ]/g;
+
+/** Half-width forms by character: those of FULL, and of the digits and letters. */
+const HALF = new Map(Object.entries(FULL));
+for (const c of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+  HALF.set(String.fromCharCode(c.charCodeAt(0) + 0xfee0), c);
+
+/** Blanks and quotation marks, which names are compared without. */
+const DROPPED =
+  ' \t\n\v\f\r\u1680\u2000\u2001\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f“”‘’"\'「」《》';
+
+/** The same with blanks and quotation marks left out. */
+const PLAIN = new Map([...HALF].map(([c, half]) => [c, half === ' ' ? '' : half]));
+for (const c of DROPPED) PLAIN.set(c, '');
+
 /** A full-width comma between digits is a thousands separator where groups of three digits and a unit or point follow. */
 const WIDE_THOUSANDS = /(?<=\d)，(?=\d{3}(?:，\d{3})*(?:\.\d|万|亿|元|%|\s|$))/gm;
+/** What such a comma stands in; a text without it, as nearly all are, is not searched further. */
+const WIDE_COMMA = /\d，\d{3}/;
+
+/** 汉字 and the ASCII characters that are no blank and no quotation mark: most of every text, and never replaced. */
+function staysAsItIs(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code > 0x27 && code < 0x7f);
+}
 
 function narrow(c: string): string {
-  return FULL[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0);
+  return HALF.get(c) ?? c;
 }
 
 /** Half-width digits, letters, brackets, colon, percent sign and blanks; the length never changes. */
 export function halfWidth(text: string): string {
   const half = text.replace(REPLACE, narrow);
-  return half.includes('，') ? half.replace(WIDE_THOUSANDS, ',') : half;
+  return WIDE_COMMA.test(half) ? half.replace(WIDE_THOUSANDS, ',') : half;
 }
 
-const DROP = /[\s“”‘’"'「」《》]/g;
-const CHANGES = /[（）：％．－﹣−　\u00a0\u2002\u2003\u200b\ufeff｜│┃０-９Ａ-Ｚａ-ｚ\s“”‘’"'「」《》]/;
-
-/** A name for comparison: half width, without blanks and quotation marks. */
+/**
+ * A name for comparison: half width, without blanks and quotation marks. Names are short and hardly ever change, which
+ * looking at their characters tells sooner than a pattern does.
+ */
 export function plainName(text: string): string {
-  return CHANGES.test(text) ? halfWidth(text).replace(DROP, '') : text;
+  const half = text.includes('，') ? halfWidth(text) : text;
+  let plain = '';
+  let from = 0;
+  for (let i = 0; i < half.length; i++) {
+    if (staysAsItIs(half.charCodeAt(i))) continue;
+    const other = PLAIN.get(half.charAt(i));
+    if (other === undefined) continue;
+    plain += half.slice(from, i) + other;
+    from = i + 1;
+  }
+  return from === 0 ? half : plain + half.slice(from);
 }
