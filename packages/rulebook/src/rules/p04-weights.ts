@@ -20,6 +20,11 @@ function executionWeight({ funds, score }: Form, like: Statement): Statement {
 function* weightsAddUp(form: Form): Generator<Check> {
   const weights = form.evaluation.indicators.map((i) => i.weight).filter(stated);
   const [first] = weights;
+  const { totalWeight } = form.evaluation;
+  if (stated(totalWeight)) {
+    const hundred = constant('100', '分', 100, totalWeight);
+    yield { kind: 'equal', left: [plus(totalWeight)], right: [plus(hundred)], say: `${form.name}总分值 = 100` };
+  }
   if (!first || weights.length < form.evaluation.indicators.length) return;
   yield {
     kind: 'equal',

@@ -65,7 +65,11 @@ function* scoreFollows(form: Form): Generator<Check> {
       right: [plus(full)],
       say: `${form.name}执行率达到100%，执行率得分为满分`,
     };
-  else yield proportional(form, own, rate, full);
+  else {
+    const isOne = evaluation.funds.length > 2 || scores.every((s) => s.printed.value === own.printed.value);
+    // copies that differ are each asked, so that the wrong one shows
+    for (const one of isOne ? [own] : scores) yield proportional(form, one, rate, full);
+  }
   if (evaluation.funds.length <= 2) yield* copiesAgree(form, scores, '执行率得分');
 }
 
@@ -95,9 +99,20 @@ function* withinBudget(form: Form): Generator<Check> {
   });
 }
 
+/** More money cannot arrive than was budgeted. */
+function* allArrivedAtMost({ told, name }: Form): Generator<Check> {
+  const arrival = told.get('arrivalRate');
+  if (!stated(arrival) || arrival.printed.value <= 100 * PERCENT) return;
+  yield fault(`${name}资金到位率 ${arrival.printed.text}%，大于100%。`, {
+    statements: [arrival],
+    stated: `${arrival.printed.text}%`,
+    expected: '资金到位率不大于100%',
+  });
+}
+
 function* budgetIsThere(form: Form): Generator<Check> {
   const budget = form.funds?.amounts.annualBudget;
-  if (!stated(budget) || budget.printed.value !== 0) return;
+  if (!stated(budget) || copiesOf(form, 'annualBudget').some((s) => s.printed.value !== 0)) return;
   const score = form.funds?.amounts.score;
   yield fault(`${form.name}全年预算数为 0，执行率没有意义，应注明不适用并把其余指标折算为百分制。`, {
     statements: score ? [budget, score] : [budget],
@@ -155,6 +170,22 @@ export const rules: readonly Rule[] = [
       },
     },
     withinBudget,
+  ),
+  formRule(
+    {
+      id: 'P-13-2',
+      title: '资金到位率不大于100%',
+      formula: '资金到位率 = 到位资金 ÷ 预算资金 ≤ 100%',
+      severity: 'warning',
+      basis: [cite('R53', '项目支出绩效评价共性指标体系框架'), cite('practice', '到位资金不会多于预算资金')],
+      effective: always,
+      remedy: '核对到位资金和预算资金。',
+      examples: {
+        pass: [oneForm('到位率100%', { execution: '2023年项目预算总金额200000元，资金到位率100%。' })],
+        fail: [oneForm('到位率900%', { execution: '2023年项目预算总金额200000元，资金到位率900%。' })],
+      },
+    },
+    allArrivedAtMost,
   ),
   formRule(
     {

@@ -30,6 +30,13 @@ function* sourcesAddUp(form: Form): Generator<Check> {
   const total = form.evaluation.funds.find((r) => r.isTotal);
   const sources = form.evaluation.funds.filter((r) => !r.isTotal);
   if (!total || sources.length === 0) return;
+  if (isEmptyTotal(total) && !sources.every(isEmptyTotal)) {
+    yield fault(`${form.name}「${total.source.text}」一行各栏为0，而各来源有数，没有合计。`, {
+      statements: MONEY.flatMap(([column]) => [total.amounts[column], sources[0]?.amounts[column]]).filter(stated),
+      expected: '资金总额 = 各来源之和',
+    });
+    return;
+  }
   for (const [column, name] of MONEY) {
     const whole = total.amounts[column];
     const parts = sources.map((r) => r.amounts[column]).filter((s) => s !== undefined);
@@ -39,12 +46,29 @@ function* sourcesAddUp(form: Form): Generator<Check> {
   }
 }
 
+/** A row of noughts. */
+function isEmptyTotal({ amounts }: FundsRow): boolean {
+  return MONEY.every(([column]) => amounts[column]?.printed.value === 0 || !stated(amounts[column]));
+}
+
 const ADJUSTED = /调整|调减|调增|追加|压减|收回|结转|调剂|核减|盘活/;
 
 /** Where a form speaks of the adjustment of its budget. */
 function saysWhy({ evaluation }: Form): boolean {
   const { budgetExecution, problems, improvements } = evaluation.analysis;
-  const texts = [...evaluation.funds.map((r) => r.deviation), budgetExecution, problems, improvements];
+  const texts = [
+    ...evaluation.funds.map((r) => r.deviation),
+    budgetExecution,
+    problems,
+    improvements,
+    evaluation.goal.actual,
+  ];
+  // money carried over from last year is a source of its own, and explains itself
+  const isCarried = evaluation.funds.some(
+    ({ source, amounts }) =>
+      source.text.includes('结转') && stated(amounts.annualBudget) && amounts.annualBudget.printed.value > 0,
+  );
+  if (isCarried) return true;
   return texts.some((text) => !isSilent(text) && ADJUSTED.test(text?.text ?? ''));
 }
 

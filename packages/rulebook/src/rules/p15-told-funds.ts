@@ -97,8 +97,17 @@ function asValue({ value, decimals, unit, dimension }: Printed): NumberValue {
   return { kind: 'number', operator: null, numeral: { mantissa, decimals }, unit, misread: false };
 }
 
+/** 满意 in the table is not said of fewer than so many percent. */
+const CONTENT_PERCENT = 80_000_000;
+
 function* satisfactionIsRetold(form: Form): Generator<Check> {
   const told = form.told.get('satisfaction');
+  const worded = form.score.rows.find((r) => r.values.isSatisfaction && r.values.actual.kind === 'words');
+  if (stated(told) && worded?.allowed?.met && told.printed.value < CONTENT_PERCENT)
+    yield fault(
+      `${form.name}满意度情况说 ${told.printed.text}%，而指标${rowName(worded)}的实际完成值是「${worded.values.indicator.actual?.text ?? ''}」。`,
+      { statements: [told], places: placesOf([worded.values.indicator.actual]), stated: `${told.printed.text}%` },
+    );
   const rows = form.score.rows.filter(({ values }) => values.isSatisfaction && values.actual.kind === 'number');
   const [only] = rows;
   if (!stated(told) || !only || rows.length > 1 || only.values.actual.kind !== 'number') return;

@@ -46,6 +46,8 @@ function* missedLosesPoints(form: Form): Generator<Check> {
 
 function* notTooMuch(form: Form): Generator<Check> {
   for (const one of form.score.rows) {
+    // above its weight a score is another rule's
+    if (one.printed !== null && one.weight !== null && one.printed > one.weight) continue;
     if (one.verdict !== 'over' || !one.allowed || isMissedInFull(one) || isAtEdge(one)) continue;
     yield fault(
       `${form.name}指标${rowName(one)}得分高于评分办法：${values(one)}，分值 ${one.values.indicator.weight?.printed.text ?? ''}，得 ${one.values.indicator.score?.printed.text ?? ''}，应为 ${allowedText(one.allowed)}。`,

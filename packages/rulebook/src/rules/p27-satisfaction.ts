@@ -26,10 +26,8 @@ const SURVEY = /问卷|调查|样本|抽样|访问|回访|测评|访谈|电话|�
 
 /** The same satisfaction in every form, and nowhere a word of who was asked. */
 function* satisfactionHasSource(forms: readonly Form[]): Generator<Check> {
-  const with_ = forms.filter(
-    (form) => form.told.has('satisfaction') || form.score.rows.some((r) => r.values.isSatisfaction),
-  );
-  const silent = with_.filter(({ evaluation }) => {
+  const analysed = forms.filter(({ evaluation }) => evaluation.analysis.satisfaction !== undefined);
+  const silent = analysed.filter(({ evaluation }) => {
     const { satisfaction, experience, output } = evaluation.analysis;
     return ![satisfaction, experience, output].some((text) => text && SURVEY.test(text.text));
   });

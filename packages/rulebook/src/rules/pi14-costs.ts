@@ -1,4 +1,4 @@
-/** Costs against the money of the project: no target above the budget, no cost above what was spent, no saving above what was left. */
+/** Costs against the money of the project: no target above the budget, no cost other than what was spent. */
 import type { Check, Rule } from '@mingsuan/core/audit';
 import { moneyOf, type RowScore } from '@mingsuan/core/performance';
 import type { Statement } from '@mingsuan/core/statement';
@@ -30,51 +30,58 @@ function isAbove(amount: number | null, limit: Statement | undefined): boolean {
   return amount !== null && stated(limit) && amount > limit.printed.value + limit.printed.half;
 }
 
-function* costsFitTheBudget(form: Form): Generator<Check> {
+function* targetsFitTheBudget(form: Form): Generator<Check> {
   const { annualBudget, executed } = form.funds?.amounts ?? {};
   if (!stated(annualBudget)) return;
   for (const { row: one, target, actual } of costsOf(form)) {
+    if (!isAbove(target, annualBudget)) continue;
     const { indicator } = one.values;
-    const aboveBudget = isAbove(target, annualBudget);
-    const aboveSpent = isAbove(actual, executed) && one.allowed?.met !== false;
-    if (!aboveBudget && !aboveSpent) continue;
-    const words = [
-      ...(aboveBudget
-        ? [
-            `指标值「${indicator.initialTarget?.text ?? ''}」大于全年预算数 ${annualBudget.printed.text}${annualBudget.printed.unit}`,
-          ]
-        : []),
-      ...(aboveSpent
-        ? [
-            `实际完成值「${indicator.actual?.text ?? ''}」大于全年执行数 ${executed?.printed.text ?? ''}${executed?.printed.unit ?? ''}`,
-          ]
-        : []),
-    ];
-    yield fault(`${form.name}成本指标「${indicator.name.text}」的${words.join('，')}。`, {
-      statements: [annualBudget, ...(aboveSpent && stated(executed) ? [executed] : [])],
-      places: placesOf([indicator.adjustedTarget ?? indicator.initialTarget, indicator.actual]),
-      stated: (aboveBudget ? indicator.initialTarget : indicator.actual)?.text ?? '',
-      expected: `不大于 ${(aboveBudget ? annualBudget : (executed ?? annualBudget)).printed.text}${annualBudget.printed.unit}`,
-    });
+    const isSpentBeyond = isAbove(actual, executed);
+    const beyond = isSpentBeyond
+      ? `，实际完成值「${indicator.actual?.text ?? ''}」大于全年执行数 ${executed?.printed.text ?? ''}${executed?.printed.unit ?? ''}`
+      : '';
+    yield fault(
+      `${form.name}成本指标「${indicator.name.text}」的指标值「${indicator.initialTarget?.text ?? ''}」大于全年预算数 ${annualBudget.printed.text}${annualBudget.printed.unit}${beyond}。`,
+      {
+        statements: [annualBudget, ...(isSpentBeyond && stated(executed) ? [executed] : [])],
+        places: placesOf([indicator.adjustedTarget ?? indicator.initialTarget, indicator.actual]),
+        stated: indicator.initialTarget?.text ?? '',
+        expected: `不大于 ${annualBudget.printed.text}${annualBudget.printed.unit}`,
+      },
+    );
   }
 }
 
-function* savingsFitTheBalance(form: Form): Generator<Check> {
+/** How an actual cost disagrees with what the project spent; null where it may well be. */
+function disagreement(cost: Cost, annualBudget: Statement, executed: Statement): string | null {
+  const { target, actual, row } = cost;
+  const spent = `${executed.printed.text}${executed.printed.unit}`;
+  // a cost above its own limit is told by its score
+  if (actual === null || isAbove(target, annualBudget) || row.allowed?.met === false) return null;
+  if (isAbove(actual, executed)) return `大于全年执行数 ${spent}`;
+  const slack = annualBudget.printed.half + executed.printed.half;
+  const isWhole = Math.abs(target - annualBudget.printed.value) <= annualBudget.printed.half;
+  if (isWhole && Math.abs(actual - executed.printed.value) > slack) return `与全年执行数 ${spent} 不同`;
+  const left = annualBudget.printed.value - executed.printed.value;
+  if (actual < target && target - actual > left + slack)
+    return `比目标节约的，多于整个项目没有支出的（${annualBudget.printed.text} − ${spent}）`;
+  return null;
+}
+
+function* costsFitTheSpending(form: Form): Generator<Check> {
   const { annualBudget, executed } = form.funds?.amounts ?? {};
   if (!stated(annualBudget) || !stated(executed)) return;
-  const left = annualBudget.printed.value - executed.printed.value;
-  const slack = annualBudget.printed.half + executed.printed.half;
-  for (const { row: one, target, actual } of costsOf(form)) {
-    if (actual === null || isAbove(target, annualBudget) || actual >= target || target - actual <= left + slack)
-      continue;
-    const { indicator } = one.values;
+  for (const cost of costsOf(form)) {
+    const words = disagreement(cost, annualBudget, executed);
+    if (words === null) continue;
+    const { indicator } = cost.row.values;
     yield fault(
-      `${form.name}成本指标「${indicator.name.text}」目标「${indicator.initialTarget?.text ?? ''}」、实际「${indicator.actual?.text ?? ''}」，节约的比整个项目没有支出的（${annualBudget.printed.text} − ${executed.printed.text}${annualBudget.printed.unit}）还多。`,
+      `${form.name}成本指标「${indicator.name.text}」目标「${indicator.initialTarget?.text ?? ''}」，实际「${indicator.actual?.text ?? ''}」${words}。`,
       {
         statements: [annualBudget, executed],
         places: placesOf([indicator.initialTarget, indicator.actual]),
         stated: indicator.actual?.text ?? '',
-        expected: '节约额不大于项目结余',
+        expected: '实际成本与全年执行数一致，或说明成本指标的范围',
       },
     );
   }
@@ -86,8 +93,8 @@ export const rules: readonly Rule[] = [
   formRule(
     {
       id: 'I-14',
-      title: '经济成本的指标值不大于全年预算数，实际成本不大于全年执行数',
-      formula: '成本指标值 ≤ 全年预算数；实际成本 ≤ 全年执行数',
+      title: '经济成本的指标值不大于全年预算数',
+      formula: '成本指标值 ≤ 全年预算数',
       severity: 'error',
       basis: [cite('R101'), cite('layout', '成本由项目资金支付')],
       effective: always,
@@ -100,22 +107,26 @@ export const rules: readonly Rule[] = [
         ],
       },
     },
-    costsFitTheBudget,
+    targetsFitTheBudget,
   ),
   formRule(
     {
       id: 'I-14-2',
-      title: '成本节约额不大于项目结余',
-      formula: '成本指标值 − 实际成本 ≤ 全年预算数 − 全年执行数',
-      severity: 'error',
+      title: '实际成本与全年执行数相符，节约额不大于项目结余',
+      formula: '实际成本 ≤ 全年执行数；成本指标值 − 实际成本 ≤ 全年预算数 − 全年执行数',
+      severity: 'warning',
       basis: [cite('layout', '节约的资金不会多于没有支出的资金')],
       effective: always,
-      remedy: '核对实际成本，应当与全年执行数一致。',
+      remedy: '核对实际成本；成本已发生而未支付，或成本指标只是项目的一部分的，予以说明。',
       examples: {
-        pass: [oneForm('节约1万元，结余1万元')],
-        fail: [oneForm('节约10万元，结余1万元', { rows: row(3, { actual: '100000元' }) })],
+        pass: [oneForm('实际成本19万元，支出19万元')],
+        fail: [
+          oneForm('成本指标等于预算，实际成本与支出不同', { rows: row(3, { actual: '100000元' }) }),
+          oneForm('部分成本节约10万元，项目只结余1万元', { rows: row(3, { target: '≤150000元', actual: '50000元' }) }),
+          oneForm('实际成本大于支出', { rows: row(3, { actual: '195000元' }) }),
+        ],
       },
     },
-    savingsFitTheBalance,
+    costsFitTheSpending,
   ),
 ];
