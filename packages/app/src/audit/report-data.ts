@@ -1,9 +1,11 @@
 /** What the report page shows: the document laid out again, every number tinted, the findings beside it. */
 import type { Audit } from '@mingsuan/core/audit';
 import { whereOf } from '@mingsuan/core/audit';
+import type { GridCell } from '@mingsuan/core/document';
 import type { Place, Reading } from '@mingsuan/core/statement';
 import type { ReportBlock, ReportCell, ReportData, ReportNumber } from '../contract/report.ts';
 import { auditJson } from './audit-json.ts';
+import { reportForms } from './report-forms.ts';
 
 export function reportData(audit: Audit): ReportData {
   const { reading } = audit;
@@ -18,6 +20,7 @@ export function reportData(audit: Audit): ReportData {
     lines: reading.document.lines,
     blocks: blocksOf(reading),
     numbers: numbersOf(audit),
+    ...(reading.selfEvaluations.length > 0 && { forms: reportForms(reading) }),
     rules,
   };
 }
@@ -75,11 +78,16 @@ function blocksOf(reading: Reading): ReportBlock[] {
     }
     const rows = block.rows.map((row) => ({
       header: headers.has(row.line),
-      cells: row.cells.map(({ line, start, end }): ReportCell => ({ line, start, end })),
+      cells: printedCells(row.cells).map(({ line, start, end }): ReportCell => ({ line, start, end })),
     }));
     blocks.push({ kind: 'table', title: '', line: block.line, rows });
   }
   return blocks;
+}
+
+/** Up to the last one with text: the page fills rows up to the table's edge. */
+function printedCells(cells: readonly GridCell[]): readonly GridCell[] {
+  return cells.slice(0, Math.max(1, cells.findLastIndex((cell) => cell.start < cell.end) + 1));
 }
 
 /** Titles of tables and forms stand below 第二部分. */

@@ -1,5 +1,6 @@
 /** What the report page needs: the document's text, how to lay it out, every number's tint, the findings. Plain JSON. */
 import type { AuditJson } from './audit.ts';
+import type { ReportForm } from './report-form.ts';
 
 /** agrees · explained by rounding · contradicts · bound to a fact but no rule could check it · bound to nothing. */
 export type Tint = 'agrees' | 'tail' | 'contradicts' | 'unchecked' | 'unbound';
@@ -41,6 +42,8 @@ export interface ReportData {
   readonly lines: readonly string[];
   readonly blocks: readonly ReportBlock[];
   readonly numbers: readonly ReportNumber[];
+  /** The self-evaluation forms among the blocks, in the order of the text. */
+  readonly forms?: readonly ReportForm[];
   /** Titles and formulas of the rules the findings name. */
   readonly rules: Readonly<Record<string, { readonly title: string; readonly formula: string }>>;
 }

@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { exampleReport } from '../testing/example-report.ts';
+import { formReport } from '../testing/form-report.ts';
 import { buildReport, buildText, findingOf, placeOf } from '../testing/report-builder.ts';
 import { type ReportAssets, renderReport } from './index.ts';
 
@@ -208,6 +209,39 @@ describe.skipIf(!installed)('the report file in a browser', { timeout: 60_000 },
     await page.locator('.ms-legend button', { hasText: '矛盾' }).click();
     await page.locator('.ms-paper span.ms-number').first().click();
     expect(await grave(page)).toEqual([]);
+  });
+
+  it('shows a form in its official layout, and as it is printed', async () => {
+    const page = await open(formReport);
+    const form = page.locator('.ms-form');
+    expect(await form.getByRole('row', { name: '复壮古树株数' }).textContent()).toContain('5037.5高于');
+    expect(await form.getByRole('row', { name: '总分（含' }).textContent()).toContain('92.5081～85高于');
+    expect(await form.getByText('另计').textContent()).toBe('另计3分');
+    await form.getByRole('button', { name: '50，矛盾，1 个问题' }).click();
+    await shows(page, '只列「50」涉及的 1 个问题');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('50');
+
+    const printed = form.getByRole('button', { name: '原样' });
+    await printed.click();
+    expect(await printed.getAttribute('aria-pressed')).toBe('true');
+    expect(await form.locator('.ms-table tr').count()).toBe(12);
+    await page.getByRole('button', { name: '执行率等于全年执行数除以全年预算数' }).click();
+    expect(await page.locator('.ms-target').textContent()).toBe('80.00');
+    expect(await inView(page, '.ms-target')).toBe(true);
+    await printed.click();
+    expect(await form.getByRole('columnheader', { name: '按办法应得' }).count()).toBe(2);
+  });
+
+  it.each([
+    ['desktop', desktop],
+    ['phone', phone],
+  ])('has no serious accessibility violation in a form: %s', async (_, viewport) => {
+    const page = await open(formReport, { viewport });
+    expect(await grave(page)).toEqual([]);
+    await page.getByRole('button', { name: '原样' }).click();
+    expect(await grave(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
   });
 
   it('prints findings first, everything unfolded, nothing to press', async () => {

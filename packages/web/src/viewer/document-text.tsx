@@ -1,10 +1,11 @@
 /** The text of the document, laid out by its blocks. Rendered once: nothing the reader does renders it again. */
 import type { ReportBlock, ReportData } from '@mingsuan/app/contract';
 import { createElement, memo, type ReactNode } from 'react';
+import { layoutItems } from './form-layout.ts';
+import { FormView } from './form-view.tsx';
 import { LineText, trimmedSpan } from './line-text.tsx';
 import type { Marks } from './marks.ts';
 import { TableView } from './table-view.tsx';
-import { wholeLayout } from './whole-layout.ts';
 
 interface Props {
   readonly data: ReportData;
@@ -12,10 +13,13 @@ interface Props {
 }
 
 export const DocumentText = memo(function DocumentText({ data, marks }: Props): ReactNode {
-  return wholeLayout(data).map((block, index) => (
+  return layoutItems(data).map((item, index) => {
+    const shared = { lines: data.lines, marks };
+    if (item.kind !== 'form') return <Block key={item.line} block={item} {...shared} />;
+    const shape = (block: ReportBlock) => <Block key={block.line} block={block} {...shared} />;
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a document never move.
-    <Block key={index} block={block} lines={data.lines} marks={marks} />
-  ));
+    return <FormView key={`form${index}`} item={item} {...shared} printed={() => item.blocks.map(shape)} />;
+  });
 });
 
 interface BlockProps {

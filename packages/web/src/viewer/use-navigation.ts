@@ -40,7 +40,8 @@ export function useNavigation({ root, search, data, marks, state, shown, dispatc
       dispatch({ type: 'take', finding });
       if (!to || !root.current) return;
       const mark = marks.at(to);
-      reveal(text(root), mark ? { mark: mark.key } : { line: to.line }, { focus: true });
+      const shown = mark && reveal(text(root), { mark: mark.key }, { focus: true });
+      if (!shown) reveal(text(root), { line: to.line }, { focus: true });
     },
     [root, data, marks, dispatch],
   );
