@@ -9,6 +9,7 @@ import type { Reading } from '@mingsuan/core/statement';
 import { readTxt } from '@mingsuan/formats/txt';
 import { judge, signatures, type Verdict } from './judge.ts';
 import { applyMutation, blocks, type Mutation, type MutationKind, singleChanges, slips } from './mutation.ts';
+import { reachOf } from './reach.ts';
 
 const KINDS: Readonly<Record<MutationKind, string>> = {
   cell: '表格单元格改一位数字',
@@ -72,8 +73,18 @@ function run(file: string, seed: number, misses: boolean, rows: Rows): void {
       `${KINDS[kind]} | ${own.length} | ${count((v) => v.reported)} | ${count((v) => v.named)} | ${kindNamed} | ${extra}`,
     );
   }
+  printReach(baselineAudit, verdicts, misses);
   countRules(baselineAudit, verdicts, rows);
   if (misses) printMisses(reading, verdicts);
+}
+
+/** Of the numbers that any rule looks at, how many changes are reported; the others are listed. */
+function printReach(audit: Audit, verdicts: readonly Verdict[], all: boolean): void {
+  const { reached, reported, unreached } = reachOf(audit, verdicts);
+  console.log(
+    `有规则核对的数字 ${reached} 个，改动后报出 ${reported} 个（${percent(reported, reached)}）；没有规则核对的 ${unreached.length} 个`,
+  );
+  if (all || audit.reading.evaluation !== null) for (const words of unreached) console.log(`  无规则：${words}`);
 }
 
 type Rows = Map<string, { could: number; fired: number; right: number }>;
@@ -117,7 +128,16 @@ const args = process.argv.slice(2);
 const seedAt = args.indexOf('--seed');
 const seed = seedAt >= 0 ? Number.parseInt(args[seedAt + 1] ?? '', 10) : 20231231;
 const named = args.filter((arg, i) => !arg.startsWith('--') && (seedAt < 0 || i !== seedAt + 1));
-const defaults = ['../shared/seeds/001_0dc1892294a9b625.txt', 'samples/final-accounts-2023/sound.txt'];
+const defaults = [
+  '../shared/seeds/001_0dc1892294a9b625.txt',
+  '../shared/seeds/000_02cdc01098e58b2c.txt',
+  '../shared/seeds/003_b1d918c13edae0bc.txt',
+  '../shared/seeds/004_fd1e12f585c45b10.txt',
+  'samples/final-accounts-2023/sound.txt',
+  'samples/evaluation-reports-2022/summary.txt',
+  'samples/evaluation-reports-2022/project-report.txt',
+  'samples/evaluation-reports-2022/overall-report.txt',
+];
 const files = named.length > 0 ? named : defaults.filter((file) => existsSync(file));
 const rows: Rows = new Map();
 for (const file of files) run(file, seed, args.includes('--misses'), rows);

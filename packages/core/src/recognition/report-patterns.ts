@@ -1,5 +1,6 @@
 /** Numbers of a report whose sentence says all by its shape: dates, products, grade bands, shares borne, formulas. */
 import {
+  type CostSharing,
   type FormText,
   factKey,
   type GradeClaim,
@@ -15,13 +16,13 @@ import type { ReportVocabulary } from './report-vocabulary.ts';
 /** Where found structures go. */
 export interface Shapes {
   readonly products: Product[];
+  readonly sharings: CostSharing[];
   readonly bands: PrintedBand[];
   readonly grades: GradeClaim[];
 }
 
 const COMPARISON = /[比较与]$/;
 const MULTIPLIED = /[*×xX]\s*$/;
-const HUNDRED = /^100(?:\.0+)?$/;
 const FILE_NUMBER = /[〔[]\s*$/;
 
 export function claimDates(text: ReportText): void {
@@ -29,8 +30,9 @@ export function claimDates(text: ReportText): void {
   for (const token of text.tokens) {
     const before = text.text.slice(Math.max(0, token.start - 2), token.start);
     const after = text.text.charAt(token.end);
-    const isYear = /^(?:19|20)\d\d$/.test(token.text);
-    if (isYear && (token.unit === '年' || after === '度' || (token.unit === '' && /[一-龥-]/.test(after)))) {
+    const isYear = /^\d{4}$/.test(token.text) && token.unit === '年';
+    const isBare = /^(?:19|20)\d\d$/.test(token.text) && token.unit === '' && /[一-龥-]/.test(after);
+    if (isYear || isBare) {
       text.claim(token, COMPARISON.test(before) ? LAST_YEAR : YEAR);
       last = token;
     } else if (FILE_NUMBER.test(before) || token.unit === '号') text.claim(token, FILE);
@@ -50,11 +52,11 @@ const FILE = { fact: 'documentNumber', label: '文号' };
 
 export function claimShapes(text: ReportText, vocabulary: ReportVocabulary, sink: ReportSink, shapes: Shapes): void {
   for (const token of text.tokens) {
-    if (token.unit === '%' && HUNDRED.test(token.text) && MULTIPLIED.test(text.text.slice(0, token.start)))
+    if (token.unit === '%' && MULTIPLIED.test(text.text.slice(0, token.start)))
       text.claim(token, { fact: factKey('formula', { n: sink.next() }), label: '公式中的100%' });
   }
   claimProducts(text, vocabulary, sink, shapes);
-  claimSharing(text, vocabulary, sink);
+  claimSharing(text, vocabulary, sink, shapes);
   claimBands(text, vocabulary, sink, shapes);
   claimGrades(text, vocabulary, sink, shapes);
 }
@@ -87,11 +89,16 @@ function claimProducts(text: ReportText, vocabulary: ReportVocabulary, sink: Rep
   }
 }
 
-function claimSharing(text: ReportText, vocabulary: ReportVocabulary, sink: ReportSink): void {
+function claimSharing(text: ReportText, vocabulary: ReportVocabulary, sink: ReportSink, shapes: Shapes): void {
   for (const hit of text.text.matchAll(vocabulary.sharing)) {
     const n = sink.next();
-    text.claim(at(text, hit, 1), { fact: factKey('sharing', { n, side: 'first' }), label: '分担比例' });
-    text.claim(at(text, hit, 2), { fact: factKey('sharing', { n, side: 'second' }), label: '分担比例' });
+    const found: { first?: Statement; second?: Statement } = {};
+    const fact = (side: string) => ({ fact: factKey('sharing', { n, side }), label: '分担比例' });
+    text.claim(at(text, hit, 1), fact('first'), (s) => (found.first = s));
+    text.claim(at(text, hit, 2), fact('second'), (s) => (found.second = s));
+    text.afterReading(() => {
+      if (found.first && found.second) shapes.sharings.push({ first: found.first, second: found.second });
+    });
   }
 }
 
@@ -102,16 +109,22 @@ function claimBands(text: ReportText, vocabulary: ReportVocabulary, sink: Report
   ];
   for (const { hit, from, to, grade } of rows) {
     const name = hit[grade] ?? '';
-    const found: { from?: Statement; to?: Statement } = {};
+    const found: { from?: Statement; to?: Statement; included?: Statement } = {};
     const fact = (end: string) => factKey('gradeBand', { end, grade: name });
     text.claim(at(text, hit, from), { fact: fact('from'), label: `等级“${name}”的下限` }, (s) => (found.from = s));
     text.claim(at(text, hit, to), { fact: fact('to'), label: `等级“${name}”的上限` }, (s) => (found.to = s));
     // (含90分的) repeats the lower end
-    for (const token of text.within(hit.index, hit.index + hit[0].length))
-      text.claim(token, { fact: factKey('gradeBand', { end: 'included', grade: name, n: sink.next() }), label: '含' });
+    for (const token of text.within(hit.index, hit.index + hit[0].length)) {
+      const claim = {
+        fact: factKey('gradeBand', { end: 'included', grade: name, n: sink.next() }),
+        label: `等级“${name}”含的分数`,
+      };
+      text.claim(token, claim, (s) => (found.included ??= s));
+    }
     text.afterReading(() => {
       const { line } = text.words(hit.index, hit.index + hit[0].length).place;
-      shapes.bands.push({ grade: name, from: found.from ?? null, to: found.to ?? null, line });
+      const { from: low = null, to: high = null, included = null } = found;
+      shapes.bands.push({ grade: name, from: low, to: high, included, line });
     });
   }
 }

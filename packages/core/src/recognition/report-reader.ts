@@ -64,7 +64,7 @@ class ReportReader {
   private readonly items: ScoredItem[] = [];
   private readonly deductions: Deduction[] = [];
   private readonly ratios: RatioIndicator[] = [];
-  private readonly shapes: Shapes = { products: [], bands: [], grades: [] };
+  private readonly shapes: Shapes = { products: [], sharings: [], bands: [], grades: [] };
   private readonly context: FigureContext;
   /** The project whose heading stands above, with the level of the outline that it stands in. */
   private heading: {

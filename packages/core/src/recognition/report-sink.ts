@@ -10,6 +10,9 @@ export interface Claim {
   readonly label: string;
 }
 
+/** 1份 for 1分 is a slip where points are told of, and a copy elsewhere. */
+const POINTS_FACT = /^(?:deduction|part(?:Score|Points)|overall(?:Score|Points)|averageScore|score)\b/;
+
 export const UNCLAIMED: Claim = { fact: null, label: '' };
 
 export class ReportSink {
@@ -25,7 +28,8 @@ export class ReportSink {
   }
 
   add(token: NumberToken, flow: Flow, claim: Claim): Statement {
-    const unit = token.unit === '万' ? '万元' : this.points.includes(token.unit) ? '分' : token.unit;
+    const isPoints = this.points.includes(token.unit) && POINTS_FACT.test(claim.fact ?? '');
+    const unit = token.unit === '万' ? '万元' : isPoints ? '分' : token.unit;
     return this.push(token.text, unit, placeInFlow(flow, token.start, token.end), claim);
   }
 

@@ -126,11 +126,19 @@ export interface Product {
   readonly total: Statement | null;
 }
 
+/** 市、县财政按1:1分担. */
+export interface CostSharing {
+  readonly first: Statement;
+  readonly second: Statement;
+}
+
 /** 总分为90～100分（含90分）的为“优”. */
 export interface PrintedBand {
   readonly grade: string;
   readonly from: Statement | null;
   readonly to: Statement | null;
+  /** 含90分. */
+  readonly included: Statement | null;
   readonly line: number;
 }
 
@@ -155,6 +163,7 @@ export interface EvaluationReport {
   readonly deductions: readonly Deduction[];
   readonly ratios: readonly RatioIndicator[];
   readonly products: readonly Product[];
+  readonly sharings: readonly CostSharing[];
   readonly bands: readonly PrintedBand[];
   readonly grades: readonly GradeClaim[];
   /** Lines that are the title of a form of which no table follows. */

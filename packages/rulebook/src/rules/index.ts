@@ -7,6 +7,7 @@ import { rules as c12 } from './c12-unit-codes.ts';
 import { rules as dReportDeductions } from './d-report-deductions.ts';
 import { rules as dReportFunds } from './d-report-funds.ts';
 import { rules as dReportIndicators } from './d-report-indicators.ts';
+import { rules as dReportReasons } from './d-report-reasons.ts';
 import { rules as dReportScores } from './d-report-scores.ts';
 import { rules as g01 } from './g01-table-heads.ts';
 import { rules as g02 } from './g02-department-name.ts';
@@ -57,6 +58,7 @@ import { rules as p45Copies } from './p45-copies.ts';
 import { rules as p45Results } from './p45-results.ts';
 import { rules as p48Deviations } from './p48-deviations.ts';
 import { rules as pi14Costs } from './pi14-costs.ts';
+import { rules as rReportCounts } from './r-report-counts.ts';
 import { rules as rReportCoverage } from './r-report-coverage.ts';
 import { rules as rReportDepth } from './r-report-depth.ts';
 import { rules as rReportDetails } from './r-report-details.ts';
@@ -64,6 +66,7 @@ import { rules as rReportIndicators } from './r-report-indicators.ts';
 import { rules as rReportMeasured } from './r-report-measured.ts';
 import { rules as rReportNames } from './r-report-names.ts';
 import { rules as rReportScores } from './r-report-scores.ts';
+import { rules as rReportValues } from './r-report-values.ts';
 import { rules as rReportWords } from './r-report-words.ts';
 import { rules as s05 } from './s05-tables.ts';
 import { rules as s06 } from './s06-empty-tables.ts';
@@ -175,13 +178,16 @@ export const rules: readonly Rule[] = [
   ...rReportIndicators,
   ...rReportMeasured,
   ...rReportNames,
+  ...rReportCounts,
   ...rReportCoverage,
   ...rReportDetails,
+  ...rReportValues,
   ...rReportWords,
   ...rReportDepth,
   ...b08Outline,
   ...dReportScores,
   ...dReportFunds,
   ...dReportIndicators,
+  ...dReportReasons,
   ...dReportDeductions,
 ];

@@ -10,6 +10,8 @@ const MONEY = '(亿元|万元|元)';
 const PER = '(?:[/每][^\\d，。；=*×]{1,5})?';
 const THING = '[^\\d，。；=*×%()]{0,6}';
 const TIMES = '\\s*[×*xX]\\s*';
+/** Digits begin most sentences; hardly any section has one of these. */
+const TIMES_SIGN = /[×*xX]/;
 const MAKES = '\\s*(?:=|合计|共计|共)\\s*';
 /** 5万元/村×221村=1105万元 and 221村×5万元/村=1105万元. */
 const PRICE_FIRST = new RegExp(
@@ -39,7 +41,7 @@ function* productsIn(disclosure: Case): Generator<Product> {
     [PRICE_FIRST, [1, 2, 3]],
     [COUNT_FIRST, [2, 3, 1]],
   ] as const) {
-    for (const spot of spotsIn(disclosure, null, pattern)) {
+    for (const spot of spotsIn(disclosure, null, pattern, TIMES_SIGN)) {
       const own = read(spot.hit[price], spot.hit[unit] ?? '');
       const times = read(spot.hit[count], '');
       const total = read(spot.hit[4], spot.hit[5] ?? '');
@@ -60,8 +62,12 @@ function* productsHold(disclosure: Case): Generator<Check> {
     if (product === null || slack === null) continue;
     asked = true;
     const difference = Math.abs(product - total.value);
+    const { line, start, end } = spot.place;
+    const statements = disclosure.reading.statements.filter(
+      ({ place }) => place.line === line && place.start >= start && place.end <= end,
+    );
     if (difference <= total.half + slack) {
-      yield passed();
+      yield { ...passed(), statements };
       continue;
     }
     const expected = `${formatQuanta(product, total.unit, Math.max(total.decimals, 2))}${total.unit}`;
@@ -70,6 +76,7 @@ function* productsHold(disclosure: Case): Generator<Check> {
       outcome: 'failed',
       message: `「${spot.hit[0]}」算得 ${expected}，印作 ${total.text}${total.unit}。`,
       places: [spot.place],
+      statements,
       stated: total.text + total.unit,
       expected,
       difference: `${formatQuanta(difference, total.unit, 2)}${total.unit}`,

@@ -66,7 +66,7 @@ function* headerHolds(report: EvaluationReport): Generator<Check> {
     yield { kind: isAll ? 'equal' : 'atMost', left: budgets.map(plus), right: [plus(funds)], say };
   }
   if (!count || report.projects.length === 0) return;
-  if (report.projects.length * ONE <= count.printed.value) yield { ...passed(), statements: [count] };
+  if (report.projects.length * ONE <= count.printed.value) yield passed();
   else {
     yield objection(`文中说自评项目 ${count.printed.text} 个，列出的有 ${report.projects.length} 个。`, {
       statements: [count],

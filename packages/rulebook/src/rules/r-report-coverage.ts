@@ -2,45 +2,18 @@
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import {
   budgetToldOf,
-  complete,
   figureToldOf,
-  ONE,
   objection,
   passed,
-  plus,
-  projectCounts,
   quotedNames,
   reportRule,
-  sameAs,
   totalsOf,
 } from '@mingsuan/core/families';
-import { formatQuanta } from '@mingsuan/core/money';
 import type { EvaluationReport } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { account, BOOKS, FOLK, projectReport, summary } from './r-examples.ts';
 
 const always = { from: null, to: null };
-
-/** All counts of the projects agree, and so does the list. */
-function* countsAgree(report: EvaluationReport): Generator<Check> {
-  const counts = projectCounts(report);
-  const [first] = counts;
-  if (!first) return;
-  yield* sameAs(counts, first, '文中各处的项目个数相同');
-  for (const source of ['list', 'table'] as const) {
-    const rows = report.projects.filter((p) => p.mentions.some((m) => m.source === source)).length;
-    if (rows < 2) continue;
-    const where = source === 'list' ? '清单' : '评分表';
-    if (rows * ONE === first.printed.value) yield { ...passed(), statements: counts };
-    else {
-      yield objection(`文中说项目 ${first.printed.text} 个，${where}列出 ${rows} 个。`, {
-        statements: [first],
-        stated: `${first.printed.text}个`,
-        expected: `${rows}个`,
-      });
-    }
-  }
-}
 
 function* allAreAnalysed(report: EvaluationReport): Generator<Check> {
   const listed = report.projects.filter((p) => p.mentions.some((m) => m.source === 'list' || m.source === 'table'));
@@ -115,44 +88,6 @@ function* sharesAreOfOneBasis(report: EvaluationReport): Generator<Check> {
   );
 }
 
-function* amountsAreListed(report: EvaluationReport): Generator<Check> {
-  const all = complete(report, 'table', 'executed');
-  const totals = report.totals.filter((t) => t.clause === '评分表合计' && t.figure === 'executed');
-  for (const total of all ? totals : []) {
-    yield { kind: 'equal', left: [plus(total.statement)], right: all ?? [], say: '评分表合计 = 各项目执行数之和' };
-  }
-}
-
-/** 平均得分 of the text and of the table's total row, where all scores are told. */
-function* averagesHold(report: EvaluationReport): Generator<Check> {
-  const scores = report.projects.map((p) => figureToldOf(p, 'score')).filter((s) => s !== null);
-  const [count] = projectCounts(report);
-  const isAll = count === undefined || count.printed.value === scores.length * ONE;
-  const inTotal = report.totals
-    .filter((t) => t.clause === '评分表合计' && t.figure === 'score')
-    .map((t) => t.statement);
-  if (scores.length < 2 || scores.length !== report.projects.length || !isAll) return;
-  const sum = scores.reduce((total, s) => total + s.printed.value, 0);
-  for (const average of [...report.averageScores, ...inTotal]) {
-    const statements = [average, ...scores];
-    // a total row may print the sum
-    const isSum = inTotal.includes(average) && average.printed.value === sum;
-    if (
-      isSum ||
-      Math.abs(average.printed.value * scores.length - sum) <= (average.printed.half || ONE / 2) * scores.length
-    ) {
-      yield { ...passed(), statements };
-      continue;
-    }
-    const mean = formatQuanta(Math.floor((2 * sum + scores.length) / (2 * scores.length)), '分', 2);
-    yield objection(`平均得分印作 ${average.printed.text} 分，按 ${scores.length} 个项目的得分算得 ${mean} 分。`, {
-      statements,
-      stated: `${average.printed.text}分`,
-      expected: `${mean}分`,
-    });
-  }
-}
-
 const [THIRD, FOURTH] = [
   ['送戏下乡', '5.00', '5.00', '100', '100'] as const,
   ['送戏下乡经费项目', '5.00万元'] as const,
@@ -166,24 +101,6 @@ const THREE = projectReport({
 });
 
 export const rules: readonly Rule[] = [
-  reportRule({
-    id: 'R-16',
-    title: '项目个数前后一致，与清单、评分表的行数一致',
-    formula: '各处项目个数相等 = 清单行数 = 评分表行数',
-    severity: 'error',
-    basis: [cite('layout', '个数 = 列出的项目数')],
-    effective: always,
-    remedy: '清点项目，改正个数或补全清单。',
-    kinds: ['projectEvaluationReport'],
-    needs: '项目个数',
-    asks: countsAgree,
-    examples: {
-      pass: [{ name: '都是2个', text: projectReport() }],
-      fail: [
-        { name: '说3个列2个', text: projectReport().replaceAll('项目2个', '项目3个').replaceAll('2个项目', '3个项目') },
-      ],
-    },
-  }),
   reportRule({
     id: 'R-17',
     title: '列入自评的项目都有完成情况的分析',
@@ -262,58 +179,6 @@ export const rules: readonly Rule[] = [
           text: summary([account({ name: '非遗展演项目', score: '95', executed: '12.00万元', rate: '60%' }), BOOKS]),
         },
       ],
-    },
-  }),
-  reportRule({
-    id: 'R-21',
-    title: '评分表的合计等于各项目之和',
-    formula: '合计 = Σ各项目',
-    severity: 'error',
-    basis: [cite('layout', '合计 = 各行之和')],
-    effective: always,
-    remedy: '重算评分表的合计。',
-    needs: '评分表的合计行',
-    asks: amountsAreListed,
-    examples: {
-      pass: [
-        {
-          name: '合计相符',
-          text: projectReport({
-            rows: [
-              ['非遗展演', '20.00', '20.00', '100', '100'],
-              ['农家书屋', '10.00', '9.50', '95', '98'],
-              ['合计', '30.00', '29.50', '98.33', '98'],
-            ],
-          }),
-        },
-      ],
-      fail: [
-        {
-          name: '合计不符',
-          text: projectReport({
-            rows: [
-              ['非遗展演', '20.00', '20.00', '100', '100'],
-              ['农家书屋', '10.00', '9.50', '95', '98'],
-              ['合计', '30.00', '39.50', '98.33', '98'],
-            ],
-          }),
-        },
-      ],
-    },
-  }),
-  reportRule({
-    id: 'R-37',
-    title: '平均得分等于各项目得分的平均数',
-    formula: '平均得分 = Σ得分 ÷ 项目数',
-    severity: 'error',
-    basis: [cite('layout', '平均得分 = Σ得分 ÷ 项目数')],
-    effective: always,
-    remedy: '重算平均得分。',
-    needs: '平均得分和全部项目的得分',
-    asks: averagesHold,
-    examples: {
-      pass: [{ name: '100与98平均99', text: projectReport({ result: '2个项目考评等级全部为“优”，平均得分99分。' }) }],
-      fail: [{ name: '平均95', text: projectReport({ result: '2个项目考评等级全部为“优”，平均得分95分。' }) }],
     },
   }),
 ];

@@ -1,7 +1,13 @@
 /** Indicators of summaries: satisfaction and quantities as numbers, benefits told beside outputs. */
-import type { Check, Rule } from '@mingsuan/core/audit';
-import { objection, quotedNames, reportRule, together } from '@mingsuan/core/families';
-import type { EvaluationReport, ProjectMention, ReportProject, ToldIndicator } from '@mingsuan/core/statement';
+import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import { objection, passed, quotedNames, reportRule, together } from '@mingsuan/core/families';
+import type {
+  EvaluationReport,
+  ProjectMention,
+  ReportProject,
+  Statement,
+  ToldIndicator,
+} from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { account, BOOKS, FOLK, summary } from './r-examples.ts';
 
@@ -54,6 +60,31 @@ function* quantitiesAreNumbers(report: EvaluationReport): Generator<Check> {
     }),
   );
 }
+
+/** 举办26场，计划25场: the number after 计划 and the first one that is not. */
+function* plansAreMet(report: EvaluationReport, { reading }: Case): Generator<Check> {
+  for (const { project, indicator } of told(report).flatMap((t) =>
+    t.mention.indicators.map((i) => ({ ...t, indicator: i })),
+  )) {
+    const isPlan = ({ place }: Statement) =>
+      PLAN.test((reading.document.normal[place.line - 1] ?? '').slice(0, place.start));
+    const plan = indicator.numbers.find(isPlan);
+    const done = indicator.numbers.find((s) => s !== plan && !isPlan(s) && s.printed.unit === plan?.printed.unit);
+    if (!plan || !done || LESS_IS_BETTER.test(indicator.text.text)) continue;
+    if (done.printed.value >= plan.printed.value || SAYS_WHY.test(indicator.text.text)) {
+      yield passed();
+      continue;
+    }
+    yield objection(
+      `「${project.name}」的「${indicator.text.text.replace(/[，,；。]$/, '')}」：完成 ${done.printed.text}${done.printed.unit}，少于计划的 ${plan.printed.text}${plan.printed.unit}，没有说明未完成。`,
+      { statements: [done, plan], expected: `不少于${plan.printed.text}${plan.printed.unit}，或说明未完成的原因` },
+    );
+  }
+}
+
+const PLAN = /(?:计划|目标(?:值|为)?|指标值|年初设定)[^，。；\d]{0,6}$/;
+const LESS_IS_BETTER = /不高于|不超过|以内|低于|成本/;
+const SAYS_WHY = /未|没有|少于|不足|因|由于|原因/;
 
 const WANTED: readonly (readonly [string, RegExp])[] = [
   ['产出', /数量|质量|时效|产出/],
@@ -126,6 +157,22 @@ export const rules: readonly Rule[] = [
     examples: {
       pass: [{ name: '三方面都写', text: summary([FOLK, BOOKS]) }],
       fail: [{ name: '只写产出', text: summary([account({ name: '非遗展演项目', done: SLOW_DONE }), BOOKS]) }],
+    },
+  }),
+  reportRule({
+    id: 'R-43',
+    title: '综述中完成数不少于计划数，没有完成的说明',
+    formula: '完成数 ≥ 计划数，或说明未完成',
+    severity: 'warning',
+    basis: [cite('R10')],
+    effective: always,
+    remedy: '核对计划数和完成数；没有完成的写明原因并相应扣分。',
+    kinds: KINDS,
+    needs: '计划数和完成数',
+    asks: plansAreMet,
+    examples: {
+      pass: [{ name: '演出12场，计划12场', text: summary([FOLK.replace('演出12场', '演出12场，计划12场'), BOOKS]) }],
+      fail: [{ name: '演出12场，计划20场', text: summary([FOLK.replace('演出12场', '演出12场，计划20场'), BOOKS]) }],
     },
   }),
 ];

@@ -86,7 +86,7 @@ function* claimsHold(report: EvaluationReport, year: number | null): Generator<C
 /** 90—100 优, 80—90 良, 60—80 中, below 60 差; the bands meet. */
 function* bandsAreUsual(report: EvaluationReport, { year }: Case): Generator<Check> {
   const usual = valueIn(gradeBands, year) ?? [];
-  for (const { grade, from, to } of report.bands) {
+  for (const { grade, from, to, included } of report.bands) {
     const at = usual.findIndex((band) => band.grade === plain(grade));
     const own = usual[at];
     const above = usual[at - 1];
@@ -98,7 +98,9 @@ function* bandsAreUsual(report: EvaluationReport, { year }: Case): Generator<Che
     // 优90-100 良80-89: a band of whole points may end below the next one
     if (to && to.printed.value !== top * ONE && to.printed.value !== (top - 1) * ONE)
       wrong.push(`上限 ${to.printed.text} 分（应为 ${top} 分）`);
-    const statements = [from, to].filter((s) => s !== null);
+    if (included && from && included.printed.value !== from.printed.value)
+      wrong.push(`说含 ${included.printed.text} 分（应为下限 ${from.printed.text} 分）`);
+    const statements = [from, to, included].filter((s) => s !== null);
     if (wrong.length === 0) yield { ...passed(), statements };
     else
       yield objection(`等级“${grade}”的${wrong.join('、')}与通行的四档不同。`, {
