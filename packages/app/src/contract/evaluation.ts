@@ -16,6 +16,8 @@ export interface FundsJson {
   readonly weight: string | null;
   readonly rate: string | null;
   readonly score: string | null;
+  /** What the row says of its deviation, where it says something. */
+  readonly deviation?: string;
   readonly line: number;
 }
 
@@ -26,6 +28,10 @@ export interface IndicatorJson {
   readonly initialTarget: string | null;
   readonly adjustedTarget: string | null;
   readonly actual: string | null;
+  /** 指标性质, 度量单位 and 得分系数 of forms that have such columns. */
+  readonly nature?: string;
+  readonly unit?: string;
+  readonly coefficient?: string;
   readonly weight: string | null;
   readonly score: string | null;
   readonly deviation: string | null;

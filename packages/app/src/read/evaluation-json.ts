@@ -27,7 +27,7 @@ function words(text: FormText | null | undefined): string | null {
   return text?.text ?? null;
 }
 
-function fundsJson({ source, amounts, line }: FundsRow): FundsJson {
+function fundsJson({ source, amounts, deviation, line }: FundsRow): FundsJson {
   const of = (column: FundsColumn) => digits(amounts[column]);
   return {
     source: source.text,
@@ -39,6 +39,7 @@ function fundsJson({ source, amounts, line }: FundsRow): FundsJson {
     weight: of('weight'),
     rate: of('rate'),
     score: of('score'),
+    ...(deviation && { deviation: deviation.text }),
     line,
   };
 }
@@ -61,6 +62,9 @@ export function selfEvaluationJson(form: SelfEvaluation): SelfEvaluationJson {
       initialTarget: words(row.initialTarget),
       adjustedTarget: words(row.adjustedTarget),
       actual: words(row.actual),
+      ...(row.nature && { nature: row.nature.text }),
+      ...(row.unit && { unit: row.unit.text }),
+      ...(row.coefficient && { coefficient: row.coefficient.text }),
       weight: digits(row.weight),
       score: digits(row.score),
       deviation: words(row.deviation),

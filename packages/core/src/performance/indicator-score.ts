@@ -5,6 +5,7 @@
 import type { Indicator } from '../statement/index.ts';
 import { type Direction, directionOf, isCost, isSatisfaction } from './direction.ts';
 import { type IndicatorValue, readIndicatorValue } from './indicator-value.ts';
+import { joinedActual, joinedTarget } from './joined-value.ts';
 import { type Points, percentOfWeight } from './points.ts';
 import { aligned, type NumberValue } from './quantity.ts';
 import { type Allowed, scoreQuantity, scoreRange } from './quantity-score.ts';
@@ -26,13 +27,17 @@ const UNFILLED: IndicatorValue = { kind: 'unfilled' };
 
 export function valuesOf(indicator: Indicator): IndicatorValues {
   const kind = { level1: indicator.level1, level2: indicator.level2, name: indicator.name.text };
-  const adjusted = indicator.adjustedTarget ? readIndicatorValue(indicator.adjustedTarget.text) : UNFILLED;
-  const initial = indicator.initialTarget ? readIndicatorValue(indicator.initialTarget.text) : UNFILLED;
+  const adjusted = indicator.adjustedTarget
+    ? readIndicatorValue(joinedTarget(indicator.adjustedTarget.text, indicator))
+    : UNFILLED;
+  const initial = indicator.initialTarget
+    ? readIndicatorValue(joinedTarget(indicator.initialTarget.text, indicator))
+    : UNFILLED;
   const target = adjusted.kind === 'unfilled' ? initial : adjusted;
   return {
     indicator,
     target,
-    actual: indicator.actual ? readIndicatorValue(indicator.actual.text) : UNFILLED,
+    actual: indicator.actual ? readIndicatorValue(joinedActual(indicator.actual.text, indicator)) : UNFILLED,
     direction: directionOf(target, kind),
     isCost: isCost(kind),
     isSatisfaction: isSatisfaction(kind),

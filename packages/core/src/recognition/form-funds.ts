@@ -52,20 +52,45 @@ function columnOf(text: string, vocabulary: FormVocabulary): FundsColumn | null 
   return bracket > 0 ? (index.get(text.slice(0, bracket)) ?? null) : null;
 }
 
+/** Where the columns stand, if one head row prints them all: rows with blanks are read by it. */
+export function fundsPositions(heads: readonly GridRow[], vocabulary: FormVocabulary): FundsPositions | null {
+  const [head, ...others] = heads;
+  if (!head || others.length > 0) return null;
+  const positions = new Map<number, FundsColumn>();
+  head.cells.forEach((cell, i) => {
+    const column = columnOf(plainName(cell.text), vocabulary);
+    if (column !== null) positions.set(i, column);
+  });
+  return positions;
+}
+
+export type FundsPositions = ReadonlyMap<number, FundsColumn>;
+
+/** Each number to the head above it; null where one has no head. */
+function byHead(row: GridRow, positions: FundsPositions | null): Map<FundsColumn, GridCell> | null {
+  if (!positions) return null;
+  const assigned = new Map<FundsColumn, GridCell>();
+  for (const [i, cell] of row.cells.entries()) {
+    if (!isNumber(cell)) continue;
+    const column = positions.get(i);
+    if (column === undefined) return null;
+    assigned.set(column, cell);
+  }
+  return assigned;
+}
+
 /** Whether a row speaks of money of a source. */
 export function isFundsRow(row: GridRow, vocabulary: FormVocabulary): boolean {
-  const [first] = filled(row.cells);
-  return (
-    first !== undefined &&
-    !isNumber(first) &&
-    vocabulary.fundsSources.some((word) => plainName(first.text).includes(word)) &&
-    row.cells.some(isNumber)
-  );
+  const first = row.cells.find((cell) => cell.text !== '');
+  if (first === undefined || isNumber(first) || !row.cells.some(isNumber)) return false;
+  const label = plainName(first.text);
+  return vocabulary.fundsSources.some((word) => label.includes(word));
 }
 
 export function readFundsRow(
   row: GridRow,
   columns: readonly FundsColumn[],
+  positions: FundsPositions | null,
   unit: string,
   vocabulary: FormVocabulary,
   sink: FormSink,
@@ -77,13 +102,18 @@ export function readFundsRow(
   const numbers = cells.slice(1).filter(isNumber);
   const source = plainName(label.text).replace(/:$/, '');
   const isTotal = vocabulary.fundsTotal.some((word) => source.includes(word));
-  const assigned = assign(numbers, columns);
+  const placed = byHead(row, positions);
+  const fitted = assign(numbers, columns);
+  // where the heads tell it as well as the arithmetic does, blank cells are blank and nothing slid; noughts tell nothing
+  const isNought = numbers.every((cell) => thousandths(cell.text) === 0);
+  const isPlaced = placed !== null && (isNought || agreementOf(placed) >= agreementOf(fitted));
+  const assigned = isPlaced ? placed : fitted;
   const amounts: Partial<Record<FundsColumn, Statement>> = {};
   for (const [column, cell] of assigned) {
     const own = column === 'rate' ? '%' : column === 'score' || column === 'weight' ? '分' : unit;
     amounts[column] = sink.number(cell, own, column, `source=${order}`, `${source} · ${LABELS[column]}`);
   }
-  if (numbers.length !== columns.length) {
+  if (numbers.length !== columns.length && !isPlaced) {
     const missing = columns.filter((column) => !assigned.has(column)).map((column) => LABELS[column]);
     const words = missing.length > 0 ? `没有「${missing.join('」「')}」` : '有重复的数';
     sink.problem(
@@ -102,10 +132,12 @@ export function readFundsRow(
   };
 }
 
+const DASH = /^[-—–－/]+$/;
+
 /** What is written behind the last number: the reason for a deviation. */
 function textBehind(cells: readonly GridCell[], numbers: readonly GridCell[]): GridCell | undefined {
   const last = numbers[numbers.length - 1];
-  return last && cells.slice(cells.indexOf(last) + 1).find((cell) => !isNumber(cell));
+  return last && cells.slice(cells.indexOf(last) + 1).find((cell) => !isNumber(cell) && !DASH.test(cell.text));
 }
 
 /** The assignment of numbers to columns, in order, that agrees best with the arithmetic of the columns. */
@@ -164,6 +196,10 @@ function droppedTwins(chosen: readonly GridCell[], numbers: readonly GridCell[])
     penalty -= twin ? 0.1 : 2;
   }
   return penalty;
+}
+
+function agreementOf(assignment: ReadonlyMap<FundsColumn, GridCell>): number {
+  return agreement(assignment, new Map([...assignment.values()].map((cell) => [cell, thousandths(cell.text)])));
 }
 
 /** How many of the relations among the columns an assignment makes true, less those it makes false. */

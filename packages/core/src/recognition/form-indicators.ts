@@ -62,7 +62,7 @@ export interface Levels {
   level2: string;
 }
 
-const TARGETS = ['initialTarget', 'adjustedTarget', 'actual'] as const;
+const TARGETS = ['nature', 'unit', 'initialTarget', 'adjustedTarget', 'actual', 'coefficient'] as const;
 type Target = (typeof TARGETS)[number];
 
 /** The cells of a row left of its 分值, told apart. */
@@ -88,7 +88,9 @@ export function readIndicator(
   if (points === null) return null;
   const shift = weightAt - points.weight;
   const left = row.cells.slice(0, points.weight);
-  const columns = TARGETS.filter((column) => header.has(column));
+  const columns = TARGETS.filter((column) => header.has(column)).sort(
+    (a, b) => (header.get(a) ?? 0) - (header.get(b) ?? 0),
+  );
   const parts = byPosition(left, header, shift, columns, vocabulary) ?? byOrder(left, columns, vocabulary);
   if (!parts) return null;
   const unknown = takeLevels(parts.levels, levels, vocabulary);
@@ -109,6 +111,9 @@ export function readIndicator(
     initialTarget: field('initialTarget'),
     adjustedTarget: field('adjustedTarget'),
     actual: field('actual'),
+    nature: field('nature'),
+    unit: field('unit'),
+    coefficient: field('coefficient'),
     weight: weight ? sink.number(weight, '分', 'weight', of, `${what}分值`) : null,
     score: score ? sink.number(score, '分', 'score', of, `${what}得分`) : null,
     deviation: reason ? textOf(reason) : null,
@@ -141,6 +146,11 @@ function pointsOf(row: GridRow, weightAt: number, scoreAt: number): PointsAt | n
   return Math.abs(alone - weightAt) <= Math.abs(alone - scoreAt) ? { weight: alone, score: null } : null;
 }
 
+/** 「产出指标(40分)」 is 产出指标. */
+function levelName(cell: GridCell | undefined): string {
+  return plainName(cell?.text ?? '').replace(/\(\d+(?:\.\d+)?分\)$/, '');
+}
+
 function isLevel(text: string, vocabulary: FormVocabulary): boolean {
   const { level1, level2 } = wordsOf(vocabulary);
   return level1.has(text) || level2.has(text);
@@ -158,7 +168,7 @@ function byPosition(
   const name = left[nameAt];
   if (!name || name.text === '') return null;
   const levels = filled(left.slice(0, nameAt)).filter((cell) => plainName(cell.text) !== '绩效指标');
-  const strange = levels.filter((cell) => !isLevel(plainName(cell.text), vocabulary));
+  const strange = levels.filter((cell) => !isLevel(levelName(cell), vocabulary));
   // a merged second level may repeat the name; anything else means that the row slid within itself
   if (levels.length > 2 || strange.length > 1 || (strange.length === 1 && strange[0] !== left[nameAt - 1])) return null;
   if (strange.length === 1 && plainName(strange[0]?.text ?? '') !== plainName(name.text)) return null;
@@ -167,6 +177,9 @@ function byPosition(
     const cell = left[(header.get(column) ?? 0) - shift];
     if (cell) targets.set(column, cell);
   }
+  // a value that no column takes: the row slid within itself
+  const taken = new Set(targets.values());
+  if (left.slice(nameAt + 1).some((cell) => cell.text !== '' && !taken.has(cell))) return null;
   return { levels, name, targets, missing: 0 };
 }
 
@@ -175,7 +188,7 @@ function byOrder(left: readonly GridCell[], columns: readonly Target[], vocabula
   const cells = filled(left).filter((cell) => plainName(cell.text) !== '绩效指标');
   let first = Math.max(0, cells.length - columns.length - 1);
   if (first > 2) first = 0;
-  const text = (i: number) => plainName(cells[i]?.text ?? '');
+  const text = (i: number) => levelName(cells[i]);
   // a level is no name, unless it repeats the level before it or a value follows at once
   while (first < 2 && isLevel(text(first), vocabulary) && text(first) !== text(first - 1) && !isValue(cells[first + 1]))
     first++;
@@ -203,7 +216,7 @@ function takeLevels(cells: readonly GridCell[], levels: Levels, vocabulary: Form
   const { level1, level2 } = wordsOf(vocabulary);
   let unknown: string | null = null;
   cells.forEach((cell, i) => {
-    const text = plainName(cell.text);
+    const text = levelName(cell);
     const under = level2.get(text);
     // 成本指标 is a first level since 2021, when another level follows it, and a second level before
     const asFirst = level1.has(text) && (!under || (i === 0 && cells.length > 1) || levels.level1 === '');

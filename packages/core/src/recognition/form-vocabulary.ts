@@ -18,7 +18,18 @@ export interface FormVocabulary {
   readonly level2: readonly { readonly names: readonly string[]; readonly under: readonly string[] }[];
   readonly indicatorHeads: Readonly<
     Record<
-      'level1' | 'level2' | 'name' | 'initialTarget' | 'adjustedTarget' | 'actual' | 'weight' | 'score' | 'deviation',
+      | 'level1'
+      | 'level2'
+      | 'name'
+      | 'nature'
+      | 'unit'
+      | 'initialTarget'
+      | 'adjustedTarget'
+      | 'actual'
+      | 'coefficient'
+      | 'weight'
+      | 'score'
+      | 'deviation',
       readonly string[]
     >
   >;

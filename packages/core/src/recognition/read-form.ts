@@ -13,7 +13,7 @@ import type {
 } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { readAnalysis, retellNumbers } from './form-analysis.ts';
-import { fundsColumns, isFundsRow, readFundsRow } from './form-funds.ts';
+import { type FundsPositions, fundsColumns, fundsPositions, isFundsRow, readFundsRow } from './form-funds.ts';
 import { type IndicatorHeader, indicatorHeader, type Levels, readIndicator } from './form-indicators.ts';
 import { FormSink, filled, isNumber, placeOf, textOf } from './form-sink.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
@@ -45,7 +45,9 @@ class FormReader {
   private readonly funds: FundsRow[] = [];
   private readonly fundsHeads: GridRow[] = [];
   private columns: FundsColumn[] = [];
+  private positions: FundsPositions | null = null;
   private goalSoon = false;
+  private goalAt: { readonly expected: number; readonly actual: number } = { expected: -1, actual: -1 };
   private goal: SelfEvaluation['goal'] = { expected: null, actual: null };
   private header: IndicatorHeader | null = null;
   private readonly levels: Levels = { level1: '', level2: '' };
@@ -99,7 +101,7 @@ class FormReader {
     const [first] = cells;
     if (!first) return;
     if (this.goalSoon) {
-      this.readGoal(cells);
+      this.readGoal(row, cells);
       return;
     }
     if (this.header === null) {
@@ -134,17 +136,27 @@ class FormReader {
     } else if (unit.includes(label)) {
       if (cells[1]) this.unit = codedName(cells[1]);
     } else if (isFundsRow(row, this.vocabulary)) {
-      if (this.columns.length === 0) this.columns = fundsColumns(this.fundsHeads, this.vocabulary);
-      const funds = readFundsRow(row, this.columns, this.fundsUnit, this.vocabulary, this.sink, this.funds.length);
-      if (funds) this.funds.push(funds);
+      this.readFunds(row);
     } else if (
       cells.some((cell) => goalHead.expected.includes(labelOf(cell))) &&
       cells.some((cell) => goalHead.actual.includes(labelOf(cell)))
     ) {
       this.goalSoon = true;
+      const last = (words: readonly string[]) => row.cells.findLastIndex((cell) => words.includes(labelOf(cell)));
+      this.goalAt = { expected: last(goalHead.expected), actual: last(goalHead.actual) };
     } else {
       this.readHeads(row, cells);
     }
+  }
+
+  private readFunds(row: GridRow): void {
+    if (this.columns.length === 0) {
+      this.columns = fundsColumns(this.fundsHeads, this.vocabulary);
+      this.positions = fundsPositions(this.fundsHeads, this.vocabulary);
+    }
+    const { columns, positions, fundsUnit, vocabulary, sink, funds } = this;
+    const read = readFundsRow(row, columns, positions, fundsUnit, vocabulary, sink, funds.length);
+    if (read) funds.push(read);
   }
 
   /** Head rows: of the indicators, of the money columns. */
@@ -159,10 +171,13 @@ class FormReader {
     }
   }
 
-  private readGoal(cells: readonly GridCell[]): void {
+  /** Under their heads; where one head has nothing below it, the last two texts of the row. */
+  private readGoal(row: GridRow, cells: readonly GridCell[]): void {
     this.goalSoon = false;
     const texts = cells.filter((cell) => cell.text.length > 1);
-    const [expected, actual] = texts.slice(-2);
+    const below = [row.cells[this.goalAt.expected], row.cells[this.goalAt.actual]];
+    const isBelow = below.every((cell) => cell !== undefined && texts.includes(cell));
+    const [expected, actual] = isBelow ? below : texts.slice(-2);
     this.goal = {
       expected: expected ? textOf(expected) : null,
       actual: actual && actual !== expected ? textOf(actual) : null,

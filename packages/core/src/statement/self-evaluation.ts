@@ -43,6 +43,12 @@ export interface Indicator {
   readonly initialTarget: FormText | null;
   readonly adjustedTarget: FormText | null;
   readonly actual: FormText | null;
+  /** 指标性质 of forms that print it apart from the value: ≥, ＝, 正向, 定性. */
+  readonly nature: FormText | null;
+  /** 度量单位 of forms that print it apart from the values. */
+  readonly unit: FormText | null;
+  /** 得分系数: the share of the weight that is earned. */
+  readonly coefficient: FormText | null;
   readonly weight: Statement | null;
   readonly score: Statement | null;
   readonly deviation: FormText | null;

@@ -37,9 +37,14 @@ function* exactIsExplained(form: Form): Generator<Check> {
   }
 }
 
+/** A cost of one is not spent on all. */
+const IS_PER_ONE = /人均|户均|平均|每|单价|标准/;
+
 /** A cost and a count that it is spent on: the only ones of their kind in the form. */
 function costAndCount(form: Form): { cost: RowScore; count: RowScore } | null {
-  const costs = form.score.rows.filter((r) => r.values.isCost && moneyOf(r.values.target) !== null);
+  const costs = form.score.rows.filter(
+    (r) => r.values.isCost && moneyOf(r.values.target) !== null && !IS_PER_ONE.test(r.values.indicator.name.text),
+  );
   const counts = form.score.rows.filter(
     ({ values: { indicator, target, actual } }) =>
       indicator.level2.includes('数量') && target.kind === 'number' && actual.kind === 'number' && target.unit !== '%',
