@@ -87,7 +87,9 @@ function* fullMarksAreEarned(form: Form): Generator<Check> {
   if (printedTotal !== 100 * POINT || rows.some(isMissedInFull)) return;
   const missed = rows.filter((r) => r.allowed?.met === false);
   const rate = form.funds?.amounts.rate;
-  const isUnspent = stated(rate) && rate.printed.value + rate.printed.half < 100_000_000;
+  const { computed, weight } = form.score.execution;
+  // 99.99 % of 10 points are 10.00
+  const isUnspent = computed !== null && computed.score < weight;
   if (missed.length === 0 && !isUnspent) return;
   const why =
     missed.length > 0 ? `${missed.map(rowName).join('、')}没有达到目标` : `执行率只有 ${rate?.printed.text ?? ''}%`;
