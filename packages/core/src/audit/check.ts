@@ -101,14 +101,32 @@ export function answer(relation: Relation, lookup: Lookup = asPrinted): Answer {
 }
 
 function answerSum(check: SumCheck, lookup: Lookup): Answer {
+  const [left, right] = [check.left[0], check.right[0]];
+  if (left && right && check.left.length === 1 && check.right.length === 1) {
+    return answerPair(check.kind, left, lookup(left.statement), right, lookup(right.statement));
+  }
+  return answerSums(check, lookup);
+}
+
+/** One number on either side, as most relations have it: nothing to add up. */
+function answerPair(kind: SumCheck['kind'], left: Operand, l: Printed, right: Operand, r: Printed): Answer {
+  if (l.state === 'unreadable' || r.state === 'unreadable') return UNVERIFIED;
+  // value and half of a number that is not stated are 0
+  if (l.state !== 'stated' && r.state !== 'stated') return NOT_APPLICABLE;
+  return compared(kind, left.sign * l.value - right.sign * r.value, l.half + r.half);
+}
+
+function compared(kind: SumCheck['kind'], difference: number, bound: number): Answer {
+  if (difference === 0 || (kind === 'atMost' && difference < 0)) return { outcome: 'passed', difference, bound };
+  return { outcome: Math.abs(difference) <= bound ? 'tail' : 'failed', difference, bound };
+}
+
+function answerSums(check: SumCheck, lookup: Lookup): Answer {
   const left = sum(check.left, lookup);
   const right = sum(check.right, lookup);
   if (left.unreadable || right.unreadable) return UNVERIFIED;
   if (left.stated + right.stated === 0) return NOT_APPLICABLE;
-  const difference = left.value - right.value;
-  const bound = left.half + right.half;
-  if (difference === 0 || (check.kind === 'atMost' && difference < 0)) return { outcome: 'passed', difference, bound };
-  return { outcome: Math.abs(difference) <= bound ? 'tail' : 'failed', difference, bound };
+  return compared(check.kind, left.value - right.value, left.half + right.half);
 }
 
 function answerRatio(check: RatioCheck, lookup: Lookup): Answer {

@@ -72,12 +72,23 @@ class Diagnosis {
     for (const one of asked) {
       const { outcome } = one.answer;
       if (outcome !== 'passed' && outcome !== 'tail' && outcome !== 'failed') continue;
-      for (const statement of operandsOf(one.relation)) {
-        const list = this.of.get(statement);
-        if (list) list.push(one);
-        else this.of.set(statement, [one]);
+      const { relation } = one;
+      if (relation.kind === 'ratio') {
+        this.takePart(relation.rate, one);
+        for (const { statement } of relation.num) this.takePart(statement, one);
+        for (const { statement } of relation.den) this.takePart(statement, one);
+      } else {
+        for (const { statement } of relation.left) this.takePart(statement, one);
+        for (const { statement } of relation.right) this.takePart(statement, one);
       }
     }
+  }
+
+  /** Notes that a statement takes part in a relation, once for each relation. */
+  private takePart(statement: Statement, one: Asked): void {
+    const list = this.of.get(statement);
+    if (!list) this.of.set(statement, [one]);
+    else if (list[list.length - 1] !== one) list.push(one);
   }
 
   private readonly lookup: Lookup = (statement) => this.corrected.get(statement) ?? statement.printed;

@@ -200,7 +200,7 @@ export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict)
         ? 'failed'
         : 'explain';
   const statements = verdict.statements ?? [];
-  const spans = (verdict.places ?? []).map((place) => ({
+  const spans = (verdict.places ?? []).slice(0, PLACES_MAX).map((place) => ({
     ...place,
     where: whereLine(reading, place.line),
     text: (reading.document.lines[place.line - 1] ?? '').slice(place.start, place.end),

@@ -74,10 +74,23 @@ function childrenOf(keys: readonly string[]): Map<string, string[]> {
   return children;
 }
 
+/** More codes than the classification has; a hostile text may print others without end. */
+const CODES_MAX = 500;
+
 /** Sums of 款 within a 类 of the economic classification (公开06). */
 export function economicSums(row: RuleText & { readonly classes: readonly string[] }): Rule {
   const { classes, ...text } = row;
   const dims = { fund: 'general', kind: 'basic' };
+  const keys = new Map<string, FactKey>();
+  /** Put together once for each code that tables print. */
+  const ofCode = (code: string): FactKey => {
+    let key = keys.get(code);
+    if (key === undefined) {
+      key = factKey('expenditure', { ...dims, economic: code });
+      if (keys.size < CODES_MAX) keys.set(code, key);
+    }
+    return key;
+  };
   return {
     ...text,
     *check(disclosure): Generator<Check> {
@@ -88,11 +101,11 @@ export function economicSums(row: RuleText & { readonly classes: readonly string
         return;
       }
       for (const code of classes) {
-        const whole = disclosure.cell(role, factKey('expenditure', { ...dims, economic: code }));
+        const whole = disclosure.cell(role, ofCode(code));
         const parts: Operand[] = [];
         for (const { key } of table.rows) {
           if (key.length !== 5 || !key.startsWith(code)) continue;
-          const statement = disclosure.cell(role, factKey('expenditure', { ...dims, economic: key }));
+          const statement = disclosure.cell(role, ofCode(key));
           if (statement) parts.push({ sign: 1, statement });
         }
         if (whole && parts.length > 0)

@@ -17,11 +17,20 @@ export interface Spot {
   readonly place: Place;
 }
 
-/** Where sections of these roles (all where null) say something; the pattern is for half-width text and global. */
-export function* spotsIn(disclosure: Case, sections: readonly string[] | null, pattern: RegExp): Generator<Spot> {
+/**
+ * Where sections of these roles (all where null) say something; the pattern is for half-width text and global.
+ * A pattern that begins with what stands everywhere is only tried where `sign`, a part of it that is rare, is found.
+ */
+export function* spotsIn(
+  disclosure: Case,
+  sections: readonly string[] | null,
+  pattern: RegExp,
+  sign: RegExp | null = null,
+): Generator<Spot> {
   for (const [index, section] of disclosure.reading.sections.entries()) {
     const role = section.role ?? section.path.at(-1) ?? '';
     if (sections !== null && !sections.includes(role)) continue;
+    if (sign !== null && !sign.test(section.flow.text)) continue;
     for (const hit of section.flow.text.matchAll(pattern)) {
       const place = placeInFlow(section.flow, hit.index, hit.index + hit[0].length);
       yield { section, index, hit, place };

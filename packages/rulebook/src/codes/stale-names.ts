@@ -100,12 +100,12 @@ export function isCertainlyStale(row: StaleName, year: number): boolean {
 
 /** Old names in a run of prose, with where they begin; a name inside a longer old name is reported once, as the longer. */
 export function staleNamesIn(text: string, year: number): { readonly row: StaleName; readonly start: number }[] {
-  const narrow = halfWidth(text);
   const hits: { row: StaleName; start: number }[] = [];
   for (const row of staleNames()) {
     if (year < row.from) continue;
-    for (let at = narrow.indexOf(row.old); at >= 0; at = narrow.indexOf(row.old, at + row.old.length)) {
-      if (row.search === 'anywhere' || stands(narrow, row.old, at)) hits.push({ row, start: at });
+    // names are written the same at full and half width
+    for (let at = text.indexOf(row.old); at >= 0; at = text.indexOf(row.old, at + row.old.length)) {
+      if (row.search === 'anywhere' || stands(text, row.old, at)) hits.push({ row, start: at });
     }
   }
   const covers = (a: (typeof hits)[number], b: (typeof hits)[number]) =>
@@ -116,7 +116,7 @@ export function staleNamesIn(text: string, year: number): { readonly row: StaleN
 /** An ordinary word used as a 科目 name: its level follows, and no other character of a name stands before it. */
 function stands(text: string, name: string, at: number): boolean {
   return (
-    LEVEL_BEHIND.test(text.slice(at + name.length, at + name.length + 6)) &&
+    LEVEL_BEHIND.test(halfWidth(text.slice(at + name.length, at + name.length + 6))) &&
     !/[\p{Script=Han}]/u.test(text.charAt(at - 1))
   );
 }
