@@ -56,8 +56,12 @@ function fundsRow(
   return { ...row, computed: { rate: short(computedRate), score: short(computed), agrees: agrees ?? null } };
 }
 
+/** Columns that only some forms have. */
+type Apart = Fields<'nature' | 'unit' | 'coefficient'>;
+
 function indicatorRow({ values: { indicator }, allowed, verdict }: RowScore, above?: Indicator): ReportIndicator {
   const { line, level1, level2, name, weight, score, deviation } = indicator;
+  const { nature, unit: measure, coefficient }: Indicator & Apart = indicator;
   const isSame1 = above?.level1 === level1;
   const isSame2 = isSame1 && above?.level2 === level2;
   return {
@@ -66,7 +70,7 @@ function indicatorRow({ values: { indicator }, allowed, verdict }: RowScore, abo
     ...(!isSame2 && { level2 }),
     name: span(name.place),
     ...spans({ initial: indicator.initialTarget, adjusted: indicator.adjustedTarget, actual: indicator.actual }),
-    ...spans({ weight, score, deviation }),
+    ...spans({ nature, measure, coefficient, weight, score, deviation }),
     ...(allowed && { allowed: allowedOf(allowed, verdict) }),
   };
 }
@@ -105,7 +109,7 @@ function span({ line, start, end }: Place): ReportSpan {
   return { line, start, end };
 }
 
-type Fields<K extends string> = Readonly<Partial<Record<K, { readonly place: Place } | null>>>;
+type Fields<K extends string> = Readonly<Partial<Record<K, { readonly place: Place } | null | undefined>>>;
 
 /** The places of the fields that are printed. */
 function spans<K extends string>(fields: Fields<K>): Partial<Record<K, ReportSpan>> {

@@ -47,6 +47,10 @@ export interface ReportIndicator {
   readonly initial?: ReportSpan;
   readonly adjusted?: ReportSpan;
   readonly actual?: ReportSpan;
+  /** 指标性质, 度量单位 and 得分系数 of forms that print them in columns of their own. */
+  readonly nature?: ReportSpan;
+  readonly measure?: ReportSpan;
+  readonly coefficient?: ReportSpan;
   readonly weight?: ReportSpan;
   readonly score?: ReportSpan;
   readonly deviation?: ReportSpan;

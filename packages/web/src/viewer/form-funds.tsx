@@ -19,8 +19,9 @@ const words: Readonly<Record<ReportFundsColumn, string>> = {
 
 export function FormFunds({ form, ...shared }: Shared & { readonly form: ReportForm }): ReactNode {
   const amounts = form.funds.map((row) => row.amounts);
-  const first = usedBy(initial, amounts);
-  const rest = usedBy(others, amounts);
+  const split = usedBy(initial, amounts);
+  const first = split.length > 1 ? split : [];
+  const rest = [...(split.length > 1 ? [] : split), ...usedBy(others, amounts)];
   const isComputed = form.funds.some((row) => row.computed !== undefined);
   const isExplained = form.funds.some((row) => row.deviation !== undefined);
   const rowSpan = first.length > 0 ? 2 : 1;
@@ -42,7 +43,7 @@ export function FormFunds({ form, ...shared }: Shared & { readonly form: ReportF
                 年初预算数
               </th>
             )}
-            {rest.map((column) => head(words[column]))}
+            {rest.map((column) => head(column === split[0] ? '年初预算数' : words[column]))}
             {isComputed ? head('按办法应得') : null}
             {isExplained ? head('偏差原因分析及改进措施') : null}
           </tr>

@@ -4,12 +4,15 @@ import type { ReactNode } from 'react';
 import { levelsOf } from './form-layout.ts';
 import { AllowedDue, Due, FieldCell, Passage, type Shared, usedBy } from './form-parts.tsx';
 
-const targets = ['initial', 'adjusted', 'actual'] as const;
+const targets = ['nature', 'initial', 'adjusted', 'actual', 'measure', 'coefficient'] as const;
 
 const words: Readonly<Record<(typeof targets)[number], string>> = {
+  nature: '指标性质',
   initial: '年初指标值',
   adjusted: '调整后指标值',
   actual: '实际完成值',
+  measure: '度量单位',
+  coefficient: '得分系数',
 };
 
 const why = '偏差原因分析及改进措施';
@@ -90,7 +93,7 @@ function Total({ form, before, isExplained, ...shared }: TotalProps): ReactNode 
   const printedGrade = grade && shared.lines[grade.line - 1]?.slice(grade.start, grade.end).trim();
   const isAdded = scoreSum === null || printed === undefined || shortOf(printed) === scoreSum;
   const colSpan = isExplained ? 2 : 1;
-  const wrong = gradeOfTotal !== null && printedGrade !== undefined && printedGrade !== gradeOfTotal;
+  const ofGrade = printedGrade === undefined ? 'unknown' : printedGrade === gradeOfTotal ? 'within' : 'differs';
   return (
     <>
       <tr data-line={total?.line}>
@@ -117,9 +120,7 @@ function Total({ form, before, isExplained, ...shared }: TotalProps): ReactNode 
           <Passage span={grade} {...shared} />
         </td>
         <td className="ms-computed" colSpan={colSpan}>
-          {gradeOfTotal === null ? null : (
-            <Due value={`按总分 ${gradeOfTotal}`} verdict={wrong ? 'differs' : 'within'} />
-          )}
+          {gradeOfTotal === null ? null : <Due value={`按总分 ${gradeOfTotal}`} verdict={ofGrade} />}
           {computed.grade === null || computed.grade === gradeOfTotal ? null : (
             <Due value={`按办法 ${computed.grade}`} verdict="unknown" />
           )}

@@ -68,8 +68,9 @@ function spansOf({ funds, indicators, analysis, ...form }: ReportForm): readonly
   const { project, department, unit, expected, achieved, totalWeight, total, grade } = form;
   const own = [project, department, unit, expected, achieved, totalWeight, total, grade];
   const money = funds.flatMap(({ source, amounts, deviation }) => [source, ...Object.values(amounts), deviation]);
-  const rows = indicators.flatMap(({ name, initial, adjusted, actual, weight, score, deviation }) => {
-    return [name, initial, adjusted, actual, weight, score, deviation];
+  const rows = indicators.flatMap((row) => {
+    const { name, nature, initial, adjusted, actual, measure, coefficient, weight, score, deviation } = row;
+    return [name, nature, initial, adjusted, actual, measure, coefficient, weight, score, deviation];
   });
   return [...own, ...money, ...rows, ...Object.values(analysis)].filter((span) => span !== undefined);
 }

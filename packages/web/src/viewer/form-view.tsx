@@ -69,15 +69,17 @@ function Identity({ form: { project, department, unit }, ...shared }: Shared & {
   return (
     <table className="ms-table ms-form-texts">
       <tbody>
-        <tr>
-          <th scope="row">项目名称</th>
-          <FieldCell span={project} colSpan={3} {...shared} />
-        </tr>
+        {project ? (
+          <tr>
+            <th scope="row">项目名称</th>
+            <FieldCell span={project} colSpan={3} {...shared} />
+          </tr>
+        ) : null}
         <tr>
           <th scope="row">主管部门及代码</th>
-          <FieldCell span={department} {...shared} />
-          <th scope="row">预算单位</th>
-          <FieldCell span={unit} {...shared} />
+          <FieldCell span={department} colSpan={unit ? 1 : 3} {...shared} />
+          {unit ? <th scope="row">预算单位</th> : null}
+          {unit ? <FieldCell span={unit} {...shared} /> : null}
         </tr>
       </tbody>
     </table>
