@@ -74,6 +74,23 @@ describe.each(FORMS)('$name', ({ name, year, department, scheme, total }) => {
     expect(json.selfEvaluations[0]?.total).toBe(total.toFixed(2));
   });
 
+  it('reads a row that slid by one cell right, or says that it decided', () => {
+    const fieldsOf = (of: ReturnType<typeof readingJson>) => JSON.stringify(of.selfEvaluations);
+    const lines = text.split('\n');
+    const slid = lines.flatMap((line, i) => {
+      const cells = line.split('\t');
+      const isRow = cells.length > 4 && cells.slice(2).some((cell) => /^[\d,.]+%?$/.test(cell));
+      const at = isRow ? [...cells.keys()] : [];
+      return at.map((k) => ({ line: i + 1, text: lines.with(i, cells.toSpliced(k, 0, '').join('\t')).join('\n') }));
+    });
+    expect(slid.length).toBeGreaterThan(50);
+    const silent = slid.filter((one) => {
+      const now = readingJson(readText(one.text));
+      return fieldsOf(now) !== fieldsOf(json) && now.problems.every((p) => p.line !== one.line);
+    });
+    expect(silent.map((one) => one.line)).toEqual([]);
+  });
+
   it('says so when points are not earned, money does not add up or the total is wrong', () => {
     const found = (old: string, now: string) => {
       const at = text.lastIndexOf(old);

@@ -105,7 +105,10 @@ export function readFundsRow(
   const placed = byHead(row, positions);
   const fitted = assign(numbers, columns);
   // where the heads tell it as well as the arithmetic does, blank cells are blank and nothing slid; noughts tell nothing
-  const isNought = numbers.every((cell) => thousandths(cell.text) === 0);
+  // by arithmetic, but fill the columns from the left
+  const isNought =
+    numbers.every((cell) => thousandths(cell.text) === 0) &&
+    columns.slice(0, numbers.length).every((column, i) => placed?.get(column) === numbers[i]);
   const isPlaced = placed !== null && (isNought || agreementOf(placed) >= agreementOf(fitted));
   const assigned = isPlaced ? placed : fitted;
   const amounts: Partial<Record<FundsColumn, Statement>> = {};
