@@ -68,7 +68,7 @@ export function scoreForm(evaluation: SelfEvaluation, scheme: ScoringScheme): Fo
   };
 }
 
-export function scoreRow(indicator: Indicator, scheme: ScoringScheme): RowScore {
+function scoreRow(indicator: Indicator, scheme: ScoringScheme): RowScore {
   const values = valuesOf(indicator);
   const weight = pointsOf(indicator.weight);
   const printed = pointsOf(indicator.score);

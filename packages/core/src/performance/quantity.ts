@@ -8,7 +8,7 @@ import type { IndicatorValue } from './indicator-value.ts';
 export type NumberValue = Extract<IndicatorValue, { kind: 'number' }>;
 
 /** What a unit measures; `none` where no unit is written. */
-export type UnitKind = 'money' | 'ratio' | 'count' | 'none' | 'other';
+type UnitKind = 'money' | 'ratio' | 'count' | 'none' | 'other';
 
 interface Unit {
   readonly kind: UnitKind;
@@ -49,10 +49,6 @@ function parseUnit(text: string): Unit {
   const measure = MEASURES.exec(bare)?.[0];
   const exponent = myriad ? 4 : 0;
   return measure === undefined ? { kind: 'count', base: '个', exponent } : { kind: 'other', base: measure, exponent };
-}
-
-export function unitKind(value: NumberValue): UnitKind {
-  return unitOf(value.unit).kind;
 }
 
 /** Whether two quantities are surely of different kinds: money against persons, a percentage against money. */

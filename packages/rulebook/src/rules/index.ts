@@ -50,6 +50,7 @@ import { rules as p22Deductions } from './p22-deductions.ts';
 import { rules as p23Values } from './p23-values.ts';
 import { rules as p27Satisfaction } from './p27-satisfaction.ts';
 import { rules as p29Indicators } from './p29-indicators.ts';
+import { rules as p31Names } from './p31-names.ts';
 import { rules as p35Totals } from './p35-totals.ts';
 import { rules as p39LowExecution } from './p39-low-execution.ts';
 import { rules as p40Summaries } from './p40-summaries.ts';
@@ -165,6 +166,7 @@ export const rules: readonly Rule[] = [
   ...p23Values,
   ...p27Satisfaction,
   ...p29Indicators,
+  ...p31Names,
   ...p35Totals,
   ...p39LowExecution,
   ...p44Analysis,

@@ -30,15 +30,14 @@ export interface Form {
 }
 
 export const always = { from: null, to: null };
-export const NO_FORMS = '文件中没有项目支出绩效自评表。';
+const NO_FORMS = '文件中没有项目支出绩效自评表。';
 
 const formsByReading = new WeakMap<Reading, readonly Form[]>();
 
-export function formsOf({ reading }: Case): readonly Form[] {
+function formsOf({ reading }: Case): readonly Form[] {
   let forms = formsByReading.get(reading);
   if (!forms) {
-    const retold = retoldNumbers(reading);
-    forms = reading.selfEvaluations.map((evaluation) => formOf(evaluation, retold.get(evaluation.form) ?? []));
+    forms = reading.selfEvaluations.map((evaluation) => formOf(evaluation, retoldNumbers(reading, evaluation)));
     formsByReading.set(reading, forms);
   }
   return forms;
@@ -69,16 +68,14 @@ function formOf(evaluation: SelfEvaluation, retold: readonly Statement[]): Form 
 const ANALYSIS = '项目绩效分析';
 const COLUMN = /\{column=(\w+),/;
 
-/** The numbers of the analysis texts by form: bound to a part, or to nothing. */
-function retoldNumbers({ statements, selfEvaluations }: Reading): ReadonlyMap<number, Statement[]> {
-  const retold = new Map<number, Statement[]>();
-  if (selfEvaluations.length === 0) return retold;
-  for (const statement of statements) {
-    const { form, label } = statement;
-    if (form === undefined || !label.startsWith(ANALYSIS)) continue;
-    const list = retold.get(form);
-    if (list) list.push(statement);
-    else retold.set(form, [statement]);
+/** The numbers of a form's analysis: those read after its total, bound to a part or to nothing. */
+function retoldNumbers({ statements }: Reading, { form, total, indicators }: SelfEvaluation): Statement[] {
+  const last = total ?? indicators.at(-1)?.score;
+  const retold: Statement[] = [];
+  for (let i = (last?.index ?? -1) + 1; i < statements.length; i++) {
+    const statement = statements[i];
+    if (statement?.form === form && statement.label.startsWith(ANALYSIS)) retold.push(statement);
+    else if (statement?.form !== form && last) break;
   }
   return retold;
 }

@@ -1,12 +1,11 @@
-/** The tree of indicators: second levels under their first, the kinds that must be there, names that name something. */
+/** The tree of indicators: second levels under their first, and the kinds that must be there. */
 import type { Check, Rule } from '@mingsuan/core/audit';
 import { groupOf } from '@mingsuan/core/performance';
 import type { Indicator } from '@mingsuan/core/statement';
-import { plainName } from '@mingsuan/core/text';
 import { formVocabulary } from '../performance/form-vocabulary.ts';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, documentRule, type Form, fault, formRule, listed, placesOf, stated } from './p-forms.ts';
+import { always, documentRule, type Form, fault, formRule, listed } from './p-forms.ts';
 
 const UNDER = new Map(formVocabulary.level2.flatMap(({ names, under }) => names.map((n) => [n, under] as const)));
 
@@ -82,40 +81,6 @@ function* neededKinds(form: Form): Generator<Check> {
   });
 }
 
-/** A name that only repeats its kind. */
-function* namesNameSomething(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) =>
-    form.evaluation.indicators
-      .filter((i) => plainName(i.name.text) === i.level2)
-      .map((indicator) => ({ form, indicator })),
-  );
-  if (found.length === 0) return;
-  yield fault(
-    `三级指标只写了二级指标的名称：${listed(found.map(({ form, indicator }) => `${form.name}「${indicator.name.text}」`))}。`,
-    { places: placesOf(found.map(({ indicator }) => indicator.name)), expected: '写明考核什么' },
-  );
-}
-
-function* namesAreDistinct(form: Form): Generator<Check> {
-  const seen = new Set<string>();
-  for (const { name } of form.evaluation.indicators) {
-    const plain = plainName(name.text);
-    if (seen.has(plain)) yield fault(`${form.name}三级指标「${name.text}」重复。`, { places: [name.place] });
-    seen.add(plain);
-  }
-}
-
-const FEW = 4;
-const MANY = 25;
-
-function* countIsUsual(form: Form): Generator<Check> {
-  const { indicators } = form.evaluation;
-  if (indicators.length === 0 || (indicators.length >= FEW && indicators.length <= MANY)) return;
-  yield fault(`${form.name}有 ${indicators.length} 个三级指标，一般为 6—15 个。`, {
-    statements: indicators.map((i) => i.weight).filter(stated),
-  });
-}
-
 export const rules: readonly Rule[] = [
   documentRule(
     {
@@ -183,53 +148,5 @@ export const rules: readonly Rule[] = [
       },
     },
     neededKinds,
-  ),
-  documentRule(
-    {
-      id: 'P-31',
-      title: '三级指标的名称写明考核什么，不照抄二级指标',
-      formula: '三级指标名称 ≠ 二级指标名称',
-      severity: 'warning',
-      basis: [cite('R101'), cite('practice', '三级指标应当具体')],
-      effective: always,
-      remedy: '改写三级指标的名称。',
-      examples: {
-        pass: [oneForm('维修工程成本')],
-        fail: [oneForm('只写“成本指标”', { rows: row(3, { name: '成本指标' }) })],
-      },
-    },
-    namesNameSomething,
-  ),
-  formRule(
-    {
-      id: 'P-31-2',
-      title: '同一张表的三级指标不重复',
-      formula: '三级指标名称各不相同',
-      severity: 'warning',
-      basis: [cite('practice', '重复的指标重复计分')],
-      effective: always,
-      remedy: '合并重复的指标，或改写名称。',
-      examples: {
-        pass: [oneForm('各不相同')],
-        fail: [oneForm('两行同名', { rows: row(4, { name: '师生满意度' }) })],
-      },
-    },
-    namesAreDistinct,
-  ),
-  formRule(
-    {
-      id: 'P-49',
-      title: '三级指标的个数适当',
-      formula: '4 ≤ 三级指标个数 ≤ 25',
-      severity: 'info',
-      basis: [cite('practice', '三级指标一般6—15个')],
-      effective: always,
-      remedy: '补充或合并指标。',
-      examples: {
-        pass: [oneForm('7个')],
-        fail: [oneForm('只有3个', { without: [1, 2, 4, 5] })],
-      },
-    },
-    countIsUsual,
   ),
 ];

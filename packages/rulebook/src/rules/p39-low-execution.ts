@@ -56,6 +56,18 @@ function* paymentWasInTime(form: Form): Generator<Check> {
   }
 }
 
+/** A poor result that nothing is done about. */
+function* poorResultsAreAnswered(form: Form): Generator<Check> {
+  const { grade, analysis } = form.evaluation;
+  const { printedGrade } = form.score;
+  if ((printedGrade !== '中' && printedGrade !== '差') || !grade || !analysis.improvements) return;
+  if (!isSilent(analysis.improvements)) return;
+  yield fault(`${form.name}自评等级为“${printedGrade}”，下一步改进措施写“${analysis.improvements.text}”。`, {
+    places: [grade.place, analysis.improvements.place],
+    expected: '写明整改措施和下年预算的处理',
+  });
+}
+
 const LATE = ['20', '20', '20', '9', '11', '45.00', '4.50'];
 
 export const rules: readonly Rule[] = [
@@ -109,5 +121,21 @@ export const rules: readonly Rule[] = [
       },
     },
     lowRateIsExplained,
+  ),
+  formRule(
+    {
+      id: 'P-46',
+      title: '自评等级为中、差的写明改进措施',
+      formula: '等级 ∈ {中，差} ⇒ 下一步改进措施 ≠ 空、无',
+      severity: 'warning',
+      basis: [cite('R10'), cite('practice', '评价结果应当用于改进管理和安排预算')],
+      effective: always,
+      remedy: '写明整改措施、完成时间和下年预算的处理。',
+      examples: {
+        pass: [oneForm('等级为优', { improvements: '无' })],
+        fail: [oneForm('等级为中而没有措施', { total: '75', grade: '中', improvements: '无' })],
+      },
+    },
+    poorResultsAreAnswered,
   ),
 ];
