@@ -16,7 +16,9 @@ export const vocabulary: Vocabulary = {
   narrative: lexicon,
   classNames: classRows.flatMap((row) => [row.label, ...row.aliases].map((name) => ({ code: row.code, name }))),
   // 基本建设 is never in 基本支出: 办公设备购置 means 31002, not 30902
-  economicNames: [...economicEntries()].filter((entry) => entry.allowedInBasic).map(({ code, name }) => ({ code, name })),
+  economicNames: [...economicEntries()]
+    .filter((entry) => entry.allowedInBasic)
+    .map(({ code, name }) => ({ code, name })),
   form: formVocabulary,
   report: reportVocabulary,
   reportSections,

@@ -18,7 +18,10 @@ function ending(bytes: Uint8Array): { outcomes: Record<string, string>; findings
   const plain = (text: string | null) => (text ?? '').replaceAll(',', '');
   const findings = audit.findings
     // a finding of tails shows the first of several; which that is depends on the order of the rows
-    .map((f) => `${f.severity} ${f.rule.id} ${f.outcome === 'tail' ? f.symptoms.length : `${plain(f.stated)} ${plain(f.expected)}`}`)
+    .map(
+      (f) =>
+        `${f.severity} ${f.rule.id} ${f.outcome === 'tail' ? f.symptoms.length : `${plain(f.stated)} ${plain(f.expected)}`}`,
+    )
     .sort();
   return { outcomes, findings };
 }

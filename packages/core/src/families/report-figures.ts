@@ -36,7 +36,7 @@ export function budgetToldOf(project: ReportProject): Statement | null {
 }
 
 /** The budget told last before a number of the same mention; the annual one where both are told. */
-export function budgetBefore(mention: ProjectMention, statement: Statement): Statement | null {
+function budgetBefore(mention: ProjectMention, statement: Statement): Statement | null {
   const before = (figure: ReportFigure) => figuresOf(mention, figure).findLast((s) => s.index < statement.index);
   return before('annualBudget') ?? before('initialBudget') ?? figureOf(mention, 'annualBudget');
 }

@@ -40,7 +40,7 @@ const guangdong: OverallScheme = {
   basis: cite('GD', '履职效能50分、管理效能50分'),
 };
 
-export const overallSchemes: readonly OverallScheme[] = [guangdong];
+const overallSchemes: readonly OverallScheme[] = [guangdong];
 
 export function schemeOf(parts: readonly string[]): OverallScheme | null {
   return overallSchemes.find((scheme) => scheme.parts.every((part) => parts.includes(part))) ?? null;

@@ -30,8 +30,7 @@ const SHORT_OF_MONEY = /(?:资金|预算|经费|财力)[^，。；]{0,6}(?:紧�
 function* shortageIsReal(report: EvaluationReport): Generator<Check> {
   const [executed] = totalsOf(report, 'executed', 'department');
   const [budget] = totalsOf(report, 'annualBudget', 'department');
-  const short = report.deductions.filter((d) => SHORT_OF_MONEY.test(d.reason?.text ?? ''));
-  const [first] = short;
+  const first = report.deductions.find((d) => SHORT_OF_MONEY.test(d.reason?.text ?? ''));
   if (!first?.reason || !executed || !budget) return;
   if (executed.printed.value <= budget.printed.value) {
     yield passed();

@@ -55,7 +55,7 @@ function classRowsOf(disclosure: Case, table: TableReading): Statement[] {
 }
 
 function outOfOrder(cells: readonly Statement[]): Statement[] {
-  const codes = cells.map((s) => parseFactKey(s.fact ?? '').dims['function'] ?? '');
+  const codes = cells.map((s) => parseFactKey(s.fact ?? '').dims.function ?? '');
   return cells.filter((_, i) => i > 0 && (codes[i - 1] ?? '') >= (codes[i] ?? ''));
 }
 
