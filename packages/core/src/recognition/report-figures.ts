@@ -1,5 +1,5 @@
 /** Budgets, executions, rates and counts of a report: by the words before a number, of the project or the total they speak of. */
-import type { FigureTold, ReportFigure, ReportTotal, Statement } from '../statement/index.ts';
+import { type FigureTold, factKey, type ReportFigure, type ReportTotal, type Statement } from '../statement/index.ts';
 import type { NumberToken } from './number-token.ts';
 import { type DraftMention, type DraftProject, dimensionOfName, type ProjectRegister } from './report-projects.ts';
 import { projectFact, type ReportSink, totalFact } from './report-sink.ts';
@@ -55,7 +55,16 @@ export function claimFigures(text: ReportText, own: DraftMention | null, context
     if (project && !isCount) {
       const mention = own ?? passingMention(project, passing, text, token, context);
       claimForProject(text, token, cls, figure, mention, project, context);
-    } else if (figure) claimTotal(text, token, figure, isCount ? 'projects' : scope.scope, gap, before, context);
+    } else if (figure) {
+      claimTotal(text, token, figure, isCount ? 'projects' : scope.scope, gap, before, context);
+    } else if (cls === 'money') {
+      // 委员活动经费36.3万元 in a list: the amount of something named, of which no more is told
+      const name = context.vocabulary.namedAmount.exec(gap)?.[1];
+      if (name !== undefined) {
+        const fact = factKey('namedAmount', { item: dimensionOfName(name), n: context.sink.next() });
+        text.claim(token, { fact, label: `${name} · 金额` });
+      }
+    }
   }
   return passing;
 }

@@ -47,7 +47,8 @@ function claimOne(
 ): void {
   const { score } = vocabulary;
   const own = part === null ? null : partOf(part, found);
-  if (own && score.points.test(gap)) {
+  const isNamed = own !== null && new RegExp(`${own.name}(?:指标|部分|方面)?\\s*$`).test(gap);
+  if (own && (score.points.test(gap) || isNamed)) {
     const claim = { fact: factKey('partPoints', { part: own.name }), label: `${own.name} · 分值` };
     text.claim(token, claim, (s) => own.points.push(s));
   } else if (own && (score.overall.test(gap) || score.own.test(gap))) {

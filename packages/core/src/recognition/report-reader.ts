@@ -24,6 +24,7 @@ import { type DraftMention, type DraftProject, dimensionOfName, ProjectRegister 
 import { findScoreTable, type ScoreTable } from './report-score-table.ts';
 import { claimDeductions, claimIndicators, claimRatios } from './report-segments.ts';
 import { projectFact, ReportSink } from './report-sink.ts';
+import { soleProject } from './report-sole-project.ts';
 import { claimName, nameEnd, tellScoreTable } from './report-table-facts.ts';
 import { ReportText } from './report-text.ts';
 import type { ReportVocabulary } from './report-vocabulary.ts';
@@ -113,8 +114,9 @@ class ReportReader {
     });
     if (table && !isTableRead) tellScoreTable(table, this.context);
     for (const one of points) tellPointsTable(one, this.vocabulary, this.sink, this.points, this.items);
+    const told = this.register.told();
     return {
-      projects: this.register.told(),
+      projects: told.length > 0 ? told : soleProject(this.document, this.vocabulary, this.totals, this.points),
       totals: this.totals,
       overallScores: this.points.scores,
       averageScores: this.points.averages,

@@ -23,6 +23,18 @@ function endOf(text: string, start: number, end: number, stop: RegExp): number {
   return at < 0 ? end : start + at;
 }
 
+/** Where the account tells of what was achieved: from 目标完成情况 to the next part; nowhere where it has no such words. */
+function completionOf(text: ReportText, vocabulary: ReportVocabulary): { start: number; end: number } {
+  const opening = vocabulary.accountParts.find(({ part }) => part === 'completion')?.opening.exec(text.text);
+  if (!opening) return { start: 0, end: 0 };
+  const start = opening.index + opening[0].length;
+  const next = vocabulary.accountParts
+    .filter(({ part }) => part === 'problems' || part === 'improvements' || part === 'cause')
+    .map(({ opening: words }) => text.text.slice(start).search(words))
+    .filter((at) => at >= 0);
+  return { start, end: next.length > 0 ? start + Math.min(...next) : text.text.length };
+}
+
 /** 一是数量指标，完成35项；二是…. Returns whether the segment is an indicator of a kind. */
 export function claimIndicators(
   text: ReportText,
@@ -31,16 +43,17 @@ export function claimIndicators(
   project: { readonly name: string; readonly dimension: string },
   into: ToldIndicator[],
 ): void {
+  const within = completionOf(text, vocabulary);
   for (const segment of text.segments) {
     const end = endOfSentence(text.text, segment);
     const body = text.text.slice(segment.start, end);
-    const kind = vocabulary.indicatorKind.exec(body)?.[1];
-    if (kind === undefined) continue;
-    const from = segment.start + body.indexOf(kind) + kind.length;
+    const kind = vocabulary.indicatorKind.exec(body)?.[1] ?? null;
+    if (kind === null && !(within.start <= segment.start && segment.start < within.end)) continue;
+    const from = kind === null ? segment.start : segment.start + body.indexOf(kind) + kind.length;
     const numbers: Statement[] = [];
     for (const token of text.within(segment.start, end)) {
-      const fact = factKey('indicator', { kind, n: sink.next(), project: project.dimension });
-      text.claim(token, { fact, label: `${project.name} · ${kind}` }, (s) => numbers.push(s));
+      const fact = factKey('indicator', { kind: kind ?? '未写名称', n: sink.next(), project: project.dimension });
+      text.claim(token, { fact, label: `${project.name} · ${kind ?? '指标'}` }, (s) => numbers.push(s));
     }
     const words = text.words(from, end);
     const trimmed = { text: words.text.replace(/^[，,:：。]/, ''), place: words.place };
@@ -95,7 +108,13 @@ export function claimDeductions(text: ReportText, vocabulary: ReportVocabulary, 
   for (const token of taken) {
     const span = spanOf(text, token);
     const own = text.within(span.start, span.end).filter((t) => t !== token && isPoints(t) && text.isFree(t));
-    const item = text.words(span.start, endOf(text.text, span.start, span.end, score.itemEnd));
+    const told = text.words(span.start, endOf(text.text, span.start, span.end, score.itemEnd));
+    // 「2.三公经费控制率：86.7%。扣3分」: the paragraph is headed by its item
+    const head =
+      text.leading > 0
+        ? text.words(text.bodyStart, endOf(text.text, text.bodyStart, token.start, score.itemEnd))
+        : told;
+    const item = told.text === '' ? head : told;
     if (item.text === '') continue;
     const full = own.find((t) => score.full.test(lead(t)));
     const self = own.find((t) => t !== full && score.own.test(lead(t)));

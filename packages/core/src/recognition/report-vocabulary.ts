@@ -43,6 +43,11 @@ export interface ReportVocabulary {
   readonly labels: Readonly<Record<ReportFigure, string>>;
   /** A project's name at the head of a paragraph; group 1. And words that only look like one. */
   readonly namedParagraph: RegExp;
+  /** 项目名称：某某, and the name in the title of a report on one project; group 1. */
+  readonly projectNameLine: RegExp;
+  readonly titleName: RegExp;
+  /** A thing named right before its amount; group 1. */
+  readonly namedAmount: RegExp;
   readonly listLine: RegExp;
   readonly headingName: RegExp;
   readonly noName: RegExp;

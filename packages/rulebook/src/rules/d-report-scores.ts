@@ -12,7 +12,12 @@ const always = { from: null, to: null };
 function composition(report: EvaluationReport): EvaluationPart[] {
   const lines = new Set(report.overallPoints.map((s) => s.place.line));
   const own = report.parts.filter((part) => part.points.some((s) => lines.has(s.place.line)));
-  return own.length >= 2 ? own : [];
+  if (own.length >= 2) return own;
+  // 投入10分、过程45分、产出30分、效果15分: told together, and a hundred in all
+  const first = report.parts.flatMap((part) => part.points.slice(0, 1));
+  const isOneLine = new Set(first.map((s) => s.place.line)).size === 1;
+  const sum = first.reduce((total, s) => total + s.printed.value, 0);
+  return isOneLine && first.length === report.parts.length && sum === HUNDRED ? [...report.parts] : [];
 }
 
 function partsScored(report: EvaluationReport): Operand[] | null {

@@ -78,7 +78,8 @@ function* namedAsMany(disclosure: Case): Generator<Check> {
     const names = namesIn(list);
     if (isNumbered(spot, list)) continue;
     const isListed = /分别(?:是|为)|包括|:/.test(spot.hit[0]);
-    const isCut = list.trim().endsWith('等') || names.some((name) => name.length > NAME_LENGTH_MAX);
+    const isCut =
+      list.trim().endsWith('等') || names.some((name) => name.length > NAME_LENGTH_MAX || /\d+\s*[人名]/.test(name));
     if (isCut || (names.length < 2 && !isListed)) continue;
     asked = true;
     const { flow } = spot.section;

@@ -1,5 +1,5 @@
 /** Summaries of self-evaluations (自评综述): what each says, its rate, the header over all, labels, problems and measures. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import {
   figureOf,
   figureToldOf,
@@ -15,6 +15,7 @@ import {
   totalsOf,
 } from '@mingsuan/core/families';
 import type { EvaluationReport, ProjectMention, ReportProject } from '@mingsuan/core/statement';
+import { plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { account, BOOKS, FOLK, projectReport, ROWS, summary } from './r-examples.ts';
 
@@ -80,7 +81,7 @@ const SECOND_LEVEL = /数量|质量|时效|成本|经济效益|社会效益|生�
 
 function* labelsAreOfOneLevel(report: EvaluationReport): Generator<Check> {
   for (const { project, mention } of accountsOf(report)) {
-    const kinds = mention.indicators.map((i) => i.kind ?? '');
+    const kinds = mention.indicators.flatMap((i) => (i.kind === null ? [] : [i.kind]));
     if (kinds.length < 2) continue;
     const mixed = mention.indicators.filter((i) => i.kind === '产出指标');
     const others = kinds.filter((kind) => SECOND_LEVEL.test(kind));
@@ -101,8 +102,21 @@ function* labelsAreOfOneLevel(report: EvaluationReport): Generator<Check> {
 
 const NONE = /^(?:无|暂无|没有|不存在|无问题|无明显问题)[。；，]?$/;
 
+const CAUSES = new Set(['reportCauses', 'reportProblems', 'reportMeasures']);
+
+/** What the sections on problems, causes and measures say. */
+function causesOf({ reading }: Case): string {
+  const own = reading.sections.filter((s) => CAUSES.has(s.role ?? '') || s.path.some((role) => CAUSES.has(role)));
+  return plainName(own.map((s) => s.flow.text).join(''));
+}
+
+function bareName(name: string): string {
+  return plainName(name).replace(/(?:经费|资金|项目)+$/, '');
+}
+
 /** Points were taken and nothing is told of why, or what will be done. */
-function* deductionsAreAnswered(report: EvaluationReport): Generator<Check> {
+function* deductionsAreAnswered(report: EvaluationReport, disclosure: Case): Generator<Check> {
+  const causes = causesOf(disclosure);
   const silent: { project: ReportProject; statement: ReturnType<typeof figureToldOf> }[] = [];
   let asked = false;
   for (const project of report.projects) {
@@ -113,7 +127,8 @@ function* deductionsAreAnswered(report: EvaluationReport): Generator<Check> {
       const problem = parts.problems?.text ?? parts.cause?.text ?? '';
       return (problem !== '' && !NONE.test(problem)) || /原因|由于|因/.test(parts.completion?.text ?? '');
     });
-    if (!told) silent.push({ project, statement: score });
+    const isNamed = causes.length > 0 && (report.projects.length === 1 || causes.includes(bareName(project.name)));
+    if (!told && !isNamed) silent.push({ project, statement: score });
   }
   if (!asked) return;
   yield together(silent, (found) => {

@@ -21,7 +21,7 @@ interface Told {
 
 function told({ projects }: EvaluationReport): Told[] {
   return projects.flatMap((project) =>
-    project.mentions.filter((m) => m.indicators.length > 0).map((mention) => ({ project, mention })),
+    project.mentions.filter((m) => m.indicators.some((i) => i.kind !== null)).map((mention) => ({ project, mention })),
   );
 }
 
