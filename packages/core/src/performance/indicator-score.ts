@@ -68,6 +68,8 @@ export function allowedFor(values: IndicatorValues, weight: Points, scheme: Scor
   return null;
 }
 
+const SAME = [1n, 1n] as const;
+
 function ofNumbers(
   { direction, isCost: cost, isSatisfaction: satisfaction }: IndicatorValues,
   target: NumberValue,
@@ -75,9 +77,11 @@ function ofNumbers(
   weight: Points,
   { quantity, rounding }: ScoringScheme,
 ): Allowed | null {
-  const pair = aligned(target, actual);
+  // the same text is the same value; most results repeat their targets
+  const pair = target === actual ? SAME : aligned(target, actual);
   if (!pair || direction === 'within') return null;
-  const strict = target.operator === '>' || target.operator === '<';
+  // a result that repeats the operator, 「>95%」, says that it is more
+  const strict = (target.operator === '>' || target.operator === '<') && actual.operator !== target.operator;
   const one = {
     target: pair[0],
     actual: pair[1],

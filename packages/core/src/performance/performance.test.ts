@@ -133,6 +133,7 @@ describe('quantities', () => {
   it('asks for more than the target where only more will do', () => {
     expect(allowed('>1次', '1次')?.met).toBe(false);
     expect(allowed('>0次', '1次')?.met).toBe(true);
+    expect(band('>95%', '>95%')).toBe('10.00');
   });
 
   it('lets no target of nothing be divided by', () => {

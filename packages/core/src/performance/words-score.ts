@@ -5,6 +5,8 @@ import { type Points, percentOfWeight } from './points.ts';
 import type { Allowed } from './quantity-score.ts';
 import type { Attainment, WordBand } from './scheme.ts';
 
+/** What most forms print. */
+const USUAL = '达成预期指标';
 const MET = /^(?:已)?(?:全部|全面|基本)?(?:达成|完成|达到|实现)(?:预期|年度|年初|绩效)*(?:指标|目标)?$/;
 const PARTLY = /^(?:部分|基本)(?:达成|完成|达到|实现)|^部分/;
 const MISSED = /^未(?:达成|完成|达到|实现)|^没有?(?:达成|完成|达到|实现)/;
@@ -13,6 +15,7 @@ const NO = /^(?:否|不达标|不合格|不及时|未按时|未按期)$/;
 
 /** What the words of an actual value say of its target; null for words of their own. */
 export function attainmentOf(actual: string, target: string): Attainment | null {
+  if (actual === USUAL) return 'met';
   const words = actual.replace(/[。；，]$/, '');
   if (PARTLY.test(words)) return 'partly';
   if (MISSED.test(words) || NO.test(words)) return 'missed';
