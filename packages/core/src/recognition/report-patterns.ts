@@ -23,6 +23,8 @@ export interface Shapes {
 
 const COMPARISON = /[比较与]$/;
 const MULTIPLIED = /[*×xX]\s*$/;
+/** Rare signs are looked for before patterns. */
+const PRODUCT_SIGN = /[×*xX]|每/;
 const FILE_NUMBER = /[〔[]\s*$/;
 
 export function claimDates(text: ReportText): void {
@@ -70,6 +72,7 @@ function at(text: ReportText, hit: RegExpExecArray, group: number | null): Numbe
 }
 
 function claimProducts(text: ReportText, vocabulary: ReportVocabulary, sink: ReportSink, shapes: Shapes): void {
+  if (text.tokens.length < 2 || !PRODUCT_SIGN.test(text.text)) return;
   for (const layout of vocabulary.products) {
     for (const hit of text.text.matchAll(layout.pattern)) {
       const price = at(text, hit, layout.price);
@@ -103,6 +106,7 @@ function claimSharing(text: ReportText, vocabulary: ReportVocabulary, sink: Repo
 }
 
 function claimBands(text: ReportText, vocabulary: ReportVocabulary, sink: ReportSink, shapes: Shapes): void {
+  if (text.tokens.length === 0 || !text.text.includes('分')) return;
   const rows = [
     ...[...text.text.matchAll(vocabulary.band)].map((hit) => ({ hit, from: 1, to: 2, grade: 3 })),
     ...[...text.text.matchAll(vocabulary.bandBelow)].map((hit) => ({ hit, from: null, to: 1, grade: 2 })),

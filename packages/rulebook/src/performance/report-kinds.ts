@@ -47,7 +47,7 @@ export const reportKinds: readonly ReportKindWords[] = [
 
 /** Tables may be missing from final accounts, but not these headings, nor the cover. */
 export const finalAccountsHeadings =
-  /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+部分)?\s*(?:\d{4}年度?)?(?:收入支出决算总体|收支决算总体|收入决算情况|支出决算情况|财政拨款收入支出决算|一般公共预算财政拨款支出决算)|部门决算(?:公开)?\s*$|^\s*第[一二三四五六七八九十]+部分\s*.{0,12}(?:情况说明|决算)/m;
+  /^[ \t]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+部分)?[ \t]*(?:\d{4}年度?)?(?:收入支出决算总体|收支决算总体|收入决算情况|支出决算情况|财政拨款收入支出决算|一般公共预算财政拨款支出决算)|部门决算(?:公开)?[ \t]*$|^[ \t]*第[一二三四五六七八九十]+部分[ \t]*.{0,12}(?:情况说明|决算)/m;
 
 /** Sections of reports; the first that fits wins. */
 export const reportSections: readonly SectionLayout[] = [
