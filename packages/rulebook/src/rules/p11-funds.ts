@@ -26,6 +26,23 @@ function* balanceHolds(form: Form): Generator<Check> {
   }
 }
 
+/**
+ * Of one source the two rows print the same: where one row has its two initial budgets alike and the other has not,
+ * the other's are asked too, so that of two copies the wrong one shows.
+ */
+function* initialsAgree(form: Form, total: FundsRow, source: FundsRow): Generator<Check> {
+  for (const [row, other] of [
+    [total, source],
+    [source, total],
+  ] as const) {
+    const [targeted, budget] = [row.amounts.initialTargeted, row.amounts.initialBudget];
+    if (!stated(targeted) || !stated(budget) || targeted.printed.value === budget.printed.value) continue;
+    if (other.amounts.initialTargeted?.printed.value !== other.amounts.initialBudget?.printed.value) continue;
+    const say = `${form.name}目标申报数与预算编制数，另一行印得相同`;
+    yield { kind: 'equal', left: [plus(targeted)], right: [plus(budget)], say };
+  }
+}
+
 function* sourcesAddUp(form: Form): Generator<Check> {
   const total = form.evaluation.funds.find((r) => r.isTotal);
   const sources = form.evaluation.funds.filter((r) => !r.isTotal);
@@ -37,6 +54,8 @@ function* sourcesAddUp(form: Form): Generator<Check> {
     });
     return;
   }
+  const [only] = sources;
+  if (only && sources.length === 1) yield* initialsAgree(form, total, only);
   for (const [column, name] of MONEY) {
     const whole = total.amounts[column];
     const parts = sources.map((r) => r.amounts[column]).filter((s) => s !== undefined);

@@ -1,7 +1,7 @@
 /** What a form has to fill in: every field of an indicator, a reason for every point taken, units that can be compared. */
 import type { Check, Rule } from '@mingsuan/core/audit';
 import { unverified } from '@mingsuan/core/families';
-import { areOfDifferentKinds } from '@mingsuan/core/performance';
+import { areOfDifferentKinds, POINT, type RowScore } from '@mingsuan/core/performance';
 import type { FormText, Indicator } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
@@ -50,11 +50,18 @@ function* fieldsAreFilled(form: Form, mended: ReadonlySet<number | null>): Gener
   });
 }
 
+/** Where the weights add up to too much by just what this row lost, its weight is wrong and not its score. */
+function isOverweight({ weight, printed }: RowScore, { score: { weightSum } }: Form): boolean {
+  if (weight === null || printed === null || weightSum === null || weightSum === 100 * POINT) return false;
+  return weight - printed === weightSum - 100 * POINT;
+}
+
 function* deductionsHaveReasons(form: Form): Generator<Check> {
-  const rows = form.score.rows.filter(
-    ({ weight, printed, values }) =>
-      weight !== null && printed !== null && printed < weight && isSilent(values.indicator.deviation),
-  );
+  const rows = form.score.rows.filter((row) => {
+    const { weight, printed, values } = row;
+    const isDeducted = weight !== null && printed !== null && printed < weight;
+    return isDeducted && isSilent(values.indicator.deviation) && !isOverweight(row, form);
+  });
   if (rows.length === 0) return;
   yield fault(
     `${form.name}扣分的指标没有写偏差原因和改进措施：${rows
