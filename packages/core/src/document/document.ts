@@ -40,6 +40,25 @@ export interface Grid {
 
 export type Block = Paragraph | Grid;
 
+/**
+ * Where a line stands in the original, as a person finds it; what a format has no word for is null.
+ * Pages, tables and rows count from 1, tables through the whole document.
+ */
+export interface LineOrigin {
+  readonly page: number | null;
+  readonly sheet: string | null;
+  readonly table: number | null;
+  readonly row: number | null;
+  /** In the order of the row's cells: a sheet's address (`B7`) and, where it differs from the print, what the cell holds. */
+  readonly cells: readonly CellOrigin[];
+}
+
+export interface CellOrigin {
+  readonly address: string | null;
+  /** `1556.6299` under a printed `1,556.63`; null where the print is all there is. */
+  readonly stored: string | null;
+}
+
 export interface Document {
   readonly source: Source;
   /** The text, line 1 first, as `read --text` prints it. */
@@ -47,5 +66,7 @@ export interface Document {
   /** The same lines in half width, character for character, so that spans hold in both. */
   readonly normal: readonly string[];
   readonly blocks: readonly Block[];
+  /** By line, line 1 at index 0; empty for plain text, whose lines are its places. */
+  readonly origins: readonly (LineOrigin | null)[];
   readonly problems: readonly Problem[];
 }

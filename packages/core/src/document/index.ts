@@ -1,3 +1,4 @@
 /** The format-neutral document, and problems with input. */
 export * from './document.ts';
+export * from './document-builder.ts';
 export * from './problem.ts';

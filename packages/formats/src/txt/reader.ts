@@ -18,7 +18,14 @@ export function readTxt(bytes: Uint8Array, name: string): Document {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
   } as const;
-  const nothing = (problem: Problem): Document => ({ source, lines: [], normal: [], blocks: [], problems: [problem] });
+  const nothing = (problem: Problem): Document => ({
+    source,
+    lines: [],
+    normal: [],
+    blocks: [],
+    origins: [],
+    problems: [problem],
+  });
   if (bytes.length === 0) {
     return nothing({
       code: 'empty-file',
@@ -56,7 +63,7 @@ export function readTxt(bytes: Uint8Array, name: string): Document {
       message: `文件「${name}」只有空白，没有文字。请确认上传或导出是否完整。`,
     });
   }
-  return { source, lines, normal, blocks: blocksOf(lines, normal), problems };
+  return { source, lines, normal, blocks: blocksOf(lines, normal), origins: [], problems };
 }
 
 function isBinary(bytes: Uint8Array): boolean {

@@ -1,0 +1,112 @@
+/**
+ * Puts a Document together for readers of formats that have paragraphs and tables of their own (docx, xlsx, pdf, html).
+ * A row of a table becomes one line with a tab between cells, so that the text `read --text` prints, read again as plain
+ * text, has the same cells. Rules for merged cells: a cell's text stands once, in its first column and row; the columns
+ * and rows that it covers are blank cells, so that no column slides.
+ */
+import { halfWidth } from '../text/index.ts';
+import type { Block, CellOrigin, Document, GridCell, GridRow, LineOrigin, Source } from './document.ts';
+import type { Problem } from './problem.ts';
+
+/** A cell as the format holds it; its text may have breaks and tabs, which become blanks. */
+export interface CellSource {
+  readonly text: string;
+  readonly address?: string | null;
+  readonly stored?: string | null;
+}
+
+/** Where a paragraph or row stands, as far as the format knows. */
+export type OriginSource = Partial<Omit<LineOrigin, 'cells'>>;
+
+/** What a break inside a cell or paragraph becomes: nothing between 汉字, which wrap anywhere; else a blank. */
+const BREAK = /\s*[\t\n\v\f\r\u0085\u2028\u2029]+\s*/g;
+
+export class DocumentBuilder {
+  private readonly lines: string[] = [];
+  private readonly normal: string[] = [];
+  private readonly blocks: Block[] = [];
+  private readonly origins: (LineOrigin | null)[] = [];
+  private readonly problems: Problem[] = [];
+  private rows: GridRow[] = [];
+  private readonly source: Source;
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  /** The line that the next paragraph or row will get. */
+  get nextLine(): number {
+    return this.lines.length + 1;
+  }
+
+  /** A line of prose; breaks inside become lines of their own. Blank text is a blank line. */
+  paragraph(text: string, origin: OriginSource = {}): void {
+    this.closeGrid();
+    for (const part of text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/)) {
+      const line = part.replaceAll('\t', ' ');
+      this.append(line, originOf(origin, []));
+      if (line.trim() !== '') this.blocks.push({ kind: 'paragraph', line: this.lines.length });
+    }
+  }
+
+  /** A row of the table that is open; the first one opens it. */
+  row(cells: readonly CellSource[], origin: OriginSource = {}): void {
+    const line = this.nextLine;
+    const texts = cells.map((cell) => oneLine(cell.text));
+    this.append(texts.join('\t'), originOf(origin, cells.map(cellOrigin)));
+    const normal = this.normal[line - 1] ?? '';
+    let start = 0;
+    const row: GridCell[] = texts.map((text) => {
+      const end = start + text.length;
+      const cell = { text: normal.slice(start, end).trim(), line, start, end };
+      start = end + 1;
+      return cell;
+    });
+    this.rows.push({ line, cells: row });
+  }
+
+  /** Ends the open table, if any; a blank line keeps it apart from the next one. */
+  endTable(): void {
+    if (this.rows.length === 0) return;
+    this.closeGrid();
+    this.append('', null);
+  }
+
+  problem(problem: Problem): void {
+    this.problems.push(problem);
+  }
+
+  build(): Document {
+    this.closeGrid();
+    const { source, lines, normal, blocks, origins, problems } = this;
+    return { source, lines, normal, blocks, origins, problems };
+  }
+
+  private append(line: string, origin: LineOrigin | null): void {
+    this.lines.push(line);
+    this.normal.push(halfWidth(line));
+    this.origins.push(origin);
+  }
+
+  private closeGrid(): void {
+    const first = this.rows[0];
+    if (first) this.blocks.push({ kind: 'grid', line: first.line, rows: this.rows });
+    this.rows = [];
+  }
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(BREAK, (_, at: number, whole: string) => {
+    const before = whole.charCodeAt(at - 1);
+    return before >= 0x2e80 ? '' : ' ';
+  });
+}
+
+function cellOrigin(cell: CellSource): CellOrigin {
+  return { address: cell.address ?? null, stored: cell.stored ?? null };
+}
+
+function originOf(origin: OriginSource, cells: readonly CellOrigin[]): LineOrigin {
+  const { page = null, sheet = null, table = null, row = null } = origin;
+  return { page, sheet, table, row, cells };
+}
