@@ -24,6 +24,7 @@ export class Case {
   private readonly byRef = new Map<object, Map<string | null, Statement | null>>();
   private readonly dataByTable = new Map<TableRole, boolean>();
   private readonly columns = new Map<TableRole, Set<FactKey>>();
+  private readonly made = new Map<unknown, unknown>();
   private readonly absent = new Map<TableRole, Map<FactKey, Statement>>();
 
   constructor(reading: Reading) {
@@ -43,6 +44,15 @@ export class Case {
         if (fact !== null) push(this.proseByFact, fact, statement);
       }
     }
+  }
+
+  /**
+   * What many rules ask of a disclosure, worked out the first time: the same function gives the same answer. It is kept
+   * here and not in a WeakMap of the caller's, whose entries outlive the disclosure until the old generation is collected.
+   */
+  once<T>(make: (disclosure: Case) => T): T {
+    if (!this.made.has(make)) this.made.set(make, make(this));
+    return this.made.get(make) as T;
   }
 
   get year(): number | null {

@@ -14,25 +14,25 @@ export interface Chain {
 const NAME = '([^，。；:、\\d()]{1,40}(?:\\((?![类款项]\\))[^()，。；]{1,8}\\)[^，。；:、\\d()]{0,20})?)';
 const CHAIN = new RegExp(`${NAME}\\((?:\\d{3})?类\\)${NAME}\\((?:\\d{2})?款\\)${NAME}\\((?:\\d{2})?项\\)`, 'g');
 
-const known = new WeakMap<Flow, readonly Chain[]>();
+const known = (_: Case) => new Map<Flow, readonly Chain[]>();
 
 /** All 类款项 written out in the text of a section. */
-export function chainsIn(flow: Flow): readonly Chain[] {
-  const before = known.get(flow);
+export function chainsIn(disclosure: Case, flow: Flow): readonly Chain[] {
+  const before = disclosure.once(known).get(flow);
   if (before) return before;
   const chains = [...flow.text.matchAll(CHAIN)].map((hit): Chain => {
     const names = [hit[1], hit[2], hit[3]].map((name) => (name ?? '').replace(/[\s“”"]/g, ''));
     const [first = '', second = '', third = ''] = names;
     return { names: [first, second, third], start: hit.index, end: hit.index + hit[0].length };
   });
-  known.set(flow, chains);
+  disclosure.once(known).set(flow, chains);
   return chains;
 }
 
 /** The 类款项 that a number stands under: the last one before it, unless another subject is named in between. */
 export function chainOver(disclosure: Case, statement: Statement): Chain | null {
   const flow = flowOf(disclosure, statement);
-  const chains = chainsIn(flow);
+  const chains = chainsIn(disclosure, flow);
   if (chains.length === 0) return null;
   const at = offsetOf(flow, statement);
   const chain = chains.findLast((c) => c.end <= at);

@@ -32,7 +32,7 @@ interface Doubt {
   readonly isOfSubject: boolean;
 }
 
-const doubts = new WeakMap<Case, Map<Statement, Doubt>>();
+const doubts = (_: Case) => new Map<Statement, Doubt>();
 
 /**
  * Whether it is in doubt that a number is of the fact it was bound to: words that we do not know stand between the
@@ -43,8 +43,7 @@ export function isInDoubt(disclosure: Case, statement: Statement): boolean {
 }
 
 function doubtOf(disclosure: Case, statement: Statement): Doubt {
-  const known = doubts.get(disclosure) ?? new Map<Statement, Doubt>();
-  doubts.set(disclosure, known);
+  const known = disclosure.once(doubts);
   const before = known.get(statement);
   if (before) return before;
   const found = findDoubt(disclosure, statement);

@@ -72,12 +72,11 @@ export function namedBudget(disclosure: Case, rate: Statement): Budget['measure'
   return /全年|调整|追加/.test(clauseBefore(disclosure, rate)) ? 'annualBudget' : null;
 }
 
-const budgets = new WeakMap<Case, Map<Statement, readonly Budget[]>>();
+const budgets = (_: Case) => new Map<Statement, readonly Budget[]>();
 
 /** The budgets of the subject of a rate that the document prints: in its section, else in a table. */
 export function budgetsOf(disclosure: Case, rate: Statement): readonly Budget[] {
-  const known = budgets.get(disclosure) ?? new Map<Statement, readonly Budget[]>();
-  budgets.set(disclosure, known);
+  const known = disclosure.once(budgets);
   const found = known.get(rate) ?? findBudgets(disclosure, rate);
   known.set(rate, found);
   return found;

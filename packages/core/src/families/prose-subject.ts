@@ -41,13 +41,12 @@ interface Subjects {
   readonly bySection: Map<string, Told[]>;
 }
 
-const known = new WeakMap<Case, Subjects>();
-
 function subjectsOf(disclosure: Case): Subjects {
-  const before = known.get(disclosure);
-  if (before) return before;
+  return disclosure.once(findSubjects);
+}
+
+function findSubjects(disclosure: Case): Subjects {
   const subjects: Subjects = { of: new Map(), byFact: new Map(), byIndex: new Map(), bySection: new Map() };
-  known.set(disclosure, subjects);
   for (const statement of disclosure.allProse()) {
     if (statement.fact === null || statement.section < 0) continue;
     const fact = parseFactKey(statement.fact);

@@ -14,21 +14,14 @@ interface Coded {
   readonly name: string;
 }
 
-const codedRows = new WeakMap<TableReading, readonly Coded[]>();
+function rowsOf(disclosure: Case, roles: readonly TableRole[]): readonly Coded[] {
+  return disclosure.once(codedRows).filter(({ table }) => roles.includes(table.role));
+}
 
-function rowsOf({ reading }: Case, roles: readonly TableRole[]): readonly Coded[] {
-  return reading.tables
-    .filter(({ role }) => roles.includes(role))
-    .flatMap((table) => {
-      let rows = codedRows.get(table);
-      if (!rows) {
-        rows = table.rows
-          .filter(({ key }) => /^\d{3,}$/.test(key))
-          .map(({ key, label }) => ({ table, code: key, name: label }));
-        codedRows.set(table, rows);
-      }
-      return rows;
-    });
+function codedRows({ reading }: Case): readonly Coded[] {
+  return reading.tables.flatMap((table) =>
+    table.rows.filter(({ key }) => /^\d{3,}$/.test(key)).map(({ key, label }) => ({ table, code: key, name: label })),
+  );
 }
 
 /** Where the name of a row stands. */

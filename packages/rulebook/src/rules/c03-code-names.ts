@@ -1,6 +1,6 @@
 /** Names printed beside codes, against the classification of the year. What the list only recalls may warn, never more. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
-import type { Place, Reading } from '@mingsuan/core/statement';
+import type { Place } from '@mingsuan/core/statement';
 import {
   functionalByCode,
   functionalByName,
@@ -79,16 +79,10 @@ interface Named {
   readonly fault: Fault | null;
 }
 
-const judgedNames = new WeakMap<Reading, readonly Named[]>();
-
-/** Every printed name with what is wrong with it; judged once for all rules on names. */
-function judged(disclosure: Case, year: number): readonly Named[] {
-  let names = judgedNames.get(disclosure.reading);
-  if (!names) {
-    names = namedCodes(disclosure).map((one) => ({ one, fault: faultOf(one.code, one.name, year) }));
-    judgedNames.set(disclosure.reading, names);
-  }
-  return names;
+/** Every printed name with what is wrong with it; nothing where the year is not known. */
+function judged(disclosure: Case): readonly Named[] {
+  const { year } = disclosure;
+  return year === null ? [] : namedCodes(disclosure).map((one) => ({ one, fault: faultOf(one.code, one.name, year) }));
 }
 
 /** A rule on names: which faults it is about, and what it says of each. */
@@ -98,7 +92,7 @@ function onFaults(
 ): Rule['check'] {
   return function* (disclosure) {
     const { year } = disclosure;
-    const named = year === null ? [] : judged(disclosure, year);
+    const named = disclosure.once(judged);
     if (year === null || named.length === 0) {
       yield notApplicable(year === null ? '没有读到年度，不知用哪一年的科目。' : '表中没有功能分类科目。');
       return;

@@ -95,33 +95,27 @@ export function hasNarrative(reading: Reading): boolean {
   return roles.size >= FIGURE_SECTIONS_MIN;
 }
 
-const proseOf = new WeakMap<Reading, readonly Section[]>();
-
 /** Sections with prose, glossary and attachments left out. */
-export function proseSections({ reading }: Case): readonly Section[] {
-  let prose = proseOf.get(reading);
-  if (!prose) {
-    prose = reading.sections.filter(
-      (s) => s.flow.text !== '' && !APART.has(s.role ?? '') && !s.path.some((role) => APART.has(role)),
-    );
-    proseOf.set(reading, prose);
-  }
-  return prose;
+export function proseSections(disclosure: Case): readonly Section[] {
+  return disclosure.once(sectionsWithProse);
 }
 
-const numbersOf = new WeakMap<Reading, readonly Statement[]>();
+function sectionsWithProse({ reading }: Case): readonly Section[] {
+  return reading.sections.filter(
+    (s) => s.flow.text !== '' && !APART.has(s.role ?? '') && !s.path.some((role) => APART.has(role)),
+  );
+}
 
 /** The numbers of that prose. */
 export function proseNumbers(disclosure: Case): readonly Statement[] {
+  return disclosure.once(numbersWithProse);
+}
+
+function numbersWithProse(disclosure: Case): readonly Statement[] {
   const { reading } = disclosure;
-  let numbers = numbersOf.get(reading);
-  if (!numbers) {
-    const sections = new Set(proseSections(disclosure));
-    const isOwn = reading.sections.map((section) => sections.has(section));
-    numbers = reading.statements.filter(({ cell, section }) => cell === null && isOwn[section] === true);
-    numbersOf.set(reading, numbers);
-  }
-  return numbers;
+  const sections = new Set(proseSections(disclosure));
+  const isOwn = reading.sections.map((section) => sections.has(section));
+  return reading.statements.filter(({ cell, section }) => cell === null && isOwn[section] === true);
 }
 
 /** Sections of any of the roles, with what stands below their headings. */
@@ -138,16 +132,17 @@ export function narrativePlaces(disclosure: Case): Place[] {
   return section ? [spanInLine(reading, section.heading.line, section.heading.title)] : [];
 }
 
-const plainFlows = new WeakMap<Section, string>();
+const plainFlows = (_: Case) => new Map<Section, string>();
 
 /** The prose of sections without blanks and quotation marks, for asking whether something is said at all. */
-export function textOf(sections: readonly Section[]): string {
+export function textOf(disclosure: Case, sections: readonly Section[]): string {
+  const known = disclosure.once(plainFlows);
   let text = '';
   for (const section of sections) {
-    let plain = plainFlows.get(section);
+    let plain = known.get(section);
     if (plain === undefined) {
       plain = plainName(section.flow.text);
-      plainFlows.set(section, plain);
+      known.set(section, plain);
     }
     text += `${plain}\n`;
   }

@@ -35,7 +35,7 @@ function* chainsStand(disclosure: Case): Generator<Check> {
   const rows = disclosure.table('generalBudget')?.rows ?? [];
   let asked = false;
   for (const { section } of spotsIn(disclosure, ['general', 'generalStructure', 'generalDetail'], /^/g)) {
-    for (const chain of chainsIn(section.flow)) {
+    for (const chain of chainsIn(disclosure, section.flow)) {
       const [, , item] = chain.names;
       const own = rows.filter((row) => row.key.length === 7 && row.label === item);
       if (own.length === 0) continue;

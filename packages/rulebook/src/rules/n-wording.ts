@@ -48,21 +48,15 @@ interface Stale {
   readonly place: Place;
 }
 
-const stale = new WeakMap<Case, readonly Stale[]>();
-
-/** Former names of 科目 in the narrative; looked for once for both rules. */
-function staleIn(disclosure: Case, year: number): readonly Stale[] {
-  let found = stale.get(disclosure);
-  if (!found) {
-    found = disclosure.reading.sections.flatMap(({ flow }) =>
-      staleNamesIn(flow.text, year).map(({ row, start }) => ({
-        row,
-        place: placeInFlow(flow, start, start + row.old.length),
-      })),
-    );
-    stale.set(disclosure, found);
-  }
-  return found;
+/** Former names of 科目 in the narrative. */
+function staleIn({ reading, year }: Case): readonly Stale[] {
+  if (year === null) return [];
+  return reading.sections.flatMap(({ flow }) =>
+    staleNamesIn(flow.text, year).map(({ row, start }) => ({
+      row,
+      place: placeInFlow(flow, start, start + row.old.length),
+    })),
+  );
 }
 
 function* namesAreCurrent(disclosure: Case, certainly: boolean): Generator<Check> {
@@ -71,7 +65,7 @@ function* namesAreCurrent(disclosure: Case, certainly: boolean): Generator<Check
     yield { kind: 'verdict', outcome: 'unverified', message: '没有读到年度，未能核验科目名称。' };
     return;
   }
-  const own = staleIn(disclosure, year).filter(({ row }) => isCertainlyStale(row, year) === certainly);
+  const own = disclosure.once(staleIn).filter(({ row }) => isCertainlyStale(row, year) === certainly);
   if (own.length === 0) yield passed();
   for (const { row, place } of own) {
     yield {

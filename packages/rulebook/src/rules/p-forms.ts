@@ -32,15 +32,8 @@ export interface Form {
 export const always = { from: null, to: null };
 const NO_FORMS = '文件中没有项目支出绩效自评表。';
 
-const formsByReading = new WeakMap<Reading, readonly Form[]>();
-
 function formsOf({ reading }: Case): readonly Form[] {
-  let forms = formsByReading.get(reading);
-  if (!forms) {
-    forms = reading.selfEvaluations.map((evaluation) => formOf(evaluation, retoldNumbers(reading, evaluation)));
-    formsByReading.set(reading, forms);
-  }
-  return forms;
+  return reading.selfEvaluations.map((evaluation) => formOf(evaluation, retoldNumbers(reading, evaluation)));
 }
 
 function formOf(evaluation: SelfEvaluation, retold: readonly Statement[]): Form {
@@ -86,13 +79,13 @@ export function formRule(text: RuleText, check: (form: Form) => Iterable<Check>)
     ...text,
     *check(disclosure): Generator<Check> {
       let asked = false;
-      for (const form of formsOf(disclosure)) {
+      for (const form of disclosure.once(formsOf)) {
         for (const one of check(form)) {
           asked = true;
           yield one;
         }
       }
-      if (!asked) yield formsOf(disclosure).length === 0 ? notApplicable(NO_FORMS) : passed();
+      if (!asked) yield disclosure.once(formsOf).length === 0 ? notApplicable(NO_FORMS) : passed();
     },
   };
 }
@@ -105,7 +98,7 @@ export function documentRule(
   return {
     ...text,
     *check(disclosure): Generator<Check> {
-      const forms = formsOf(disclosure);
+      const forms = disclosure.once(formsOf);
       if (forms.length === 0) {
         yield notApplicable(NO_FORMS);
         return;

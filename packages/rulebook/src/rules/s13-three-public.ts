@@ -33,7 +33,7 @@ function told(disclosure: Case): Told {
   if (sections.length === 0) sections = proseSections(disclosure).filter(({ flow }) => /三公/.test(flow.text));
   const first = sections[0];
   const places = first ? [spanInLine(disclosure.reading, first.heading.line, first.heading.title)] : [];
-  return { text: textOf(sections), places };
+  return { text: textOf(disclosure, sections), places };
 }
 
 function* comparedWithBudget(disclosure: Case): Generator<Verdict> {

@@ -1,6 +1,6 @@
 /** The parts that a narrative must have: duties, institutions, changes with reasons, and the other matters. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
-import { factKey, type Reading, type Section } from '@mingsuan/core/statement';
+import { factKey, type Section } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import {
   always,
@@ -17,17 +17,10 @@ import {
   textOf,
 } from './g-shared.ts';
 
-const wholeTexts = new WeakMap<Reading, string>();
-
 /** All prose with its headings. */
 function wholeText(disclosure: Case): string {
-  const { reading } = disclosure;
-  let text = wholeTexts.get(reading);
-  if (text === undefined) {
-    text = textOf(proseSections(disclosure)) + reading.outline.map(({ title }) => title).join('\n');
-    wholeTexts.set(reading, text);
-  }
-  return text;
+  const headings = disclosure.reading.outline.map(({ title }) => title);
+  return textOf(disclosure, proseSections(disclosure)) + headings.join('\n');
 }
 
 interface Part {
@@ -42,7 +35,7 @@ function mustSay(parts: (disclosure: Case) => readonly Part[]): Rule['check'] {
       yield notApplicable(NO_NARRATIVE);
       return;
     }
-    const text = wholeText(disclosure);
+    const text = disclosure.once(wholeText);
     const missing = parts(disclosure).filter(({ words }) => !words.test(text));
     if (missing.length === 0) yield passed();
     else yield failed(`没有写${missing.map(({ name }) => name).join('、')}。`, { places: narrativePlaces(disclosure) });
@@ -98,7 +91,7 @@ function* comparedWithLastYear(disclosure: Case): Generator<Verdict> {
     const sections = sectionsOf(disclosure, ...(role === 'general' ? ['general', 'generalOverall'] : ownRoles(role)));
     const first = sections[0];
     if (!first || !sections.some((section) => hasAmount(disclosure, section))) continue;
-    const text = textOf(sections);
+    const text = textOf(disclosure, sections);
     asked++;
     const places = [spanInLine(disclosure.reading, first.heading.line, first.heading.title)];
     if (!CHANGE.test(text)) {

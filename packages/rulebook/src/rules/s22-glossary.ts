@@ -75,7 +75,7 @@ const ITEM_LEVEL = /\(项\)/;
 /** A narrative that names 项 owes all of them: 行政运行 under three 款 must be told three times. */
 function* everyItemTold(disclosure: Case): Generator<Verdict> {
   const sections = sectionsOf(disclosure, 'generalDetail', 'general');
-  const text = textOf(sections);
+  const text = textOf(disclosure, sections);
   const table = disclosure.table('generalBudget');
   if (!table || !ITEM_LEVEL.test(text)) {
     yield notApplicable('本地式样的情况说明只到类级。');

@@ -36,7 +36,7 @@ const UNITS =
 
 function* consolidated(disclosure: Case): Generator<Verdict> {
   const sections = sectionsOf(disclosure, 'organisation');
-  const text = textOf(sections);
+  const text = textOf(disclosure, sections);
   const first = sections[0];
   if (!first || disclosure.reading.tables.length === 0) {
     yield notApplicable('文件中没有机构设置情况。');
