@@ -57,6 +57,7 @@ const allowed: readonly (readonly [path: string, imports: string])[] = [
   ['packages/app/src/allowed.ts', '@mingsuan/rulebook'],
   ['packages/cli/src/commands/allowed.ts', '@mingsuan/app'],
   ['packages/web/src/report/allowed.ts', '@mingsuan/app/contract'],
+  ['packages/formats/src/txt/packed.ts', '../zip/index.ts'],
   ['packages/testkit/src/allowed.ts', 'fast-check'],
   ['tools/allowed.ts', '@mingsuan/testkit'],
 ];
@@ -66,6 +67,7 @@ const indexes = [
   'core/src/text',
   'formats/src/txt',
   'formats/src/html',
+  'formats/src/zip',
   'app/src/contract',
   'app/src',
   'rulebook/src',

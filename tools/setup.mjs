@@ -6,12 +6,16 @@ import { runNpm } from './run.mjs';
 import { say } from './say.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const oldestNode = 20;
+/** Major and minor: the first with crc32 in node:zlib. */
+const oldestNode = [20, 15];
 
 /** Returns whether the clone is ready; the reason it is not has then been printed. */
 export async function setup() {
-  if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-    say(`需要 Node ${oldestNode} 或更新的版本，当前是 ${process.versions.node}。请先升级 Node：https://nodejs.org/`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+    say(
+      `需要 Node ${oldestNode.join('.')} 或更新的版本，当前是 ${process.versions.node}。请先升级 Node：https://nodejs.org/`,
+    );
     return false;
   }
   if (!isInstalled()) {

@@ -13,7 +13,12 @@ const needs = [
     tests: '浏览器测试',
     isPresent: () => existsSync('/usr/bin/chromium'),
   },
-  { name: 'LibreOffice', packages: ['libreoffice-calc'], tests: '办公软件测试', isPresent: () => isOnPath('soffice') },
+  {
+    name: 'LibreOffice',
+    packages: ['libreoffice-calc', 'libreoffice-writer'],
+    tests: '办公软件测试',
+    isPresent: () => isOnPath('soffice') && isOnPath('lowriter'),
+  },
 ];
 
 /** Installs what is missing where that is possible. */
