@@ -1,7 +1,8 @@
-// Builds what is shipped: the command (dist/mingsuan.mjs) and the browser part of the report (dist/report.js, dist/report.css).
+// Builds what is shipped: the command (dist/mingsuan.mjs, the reading worker and chunks beside it) and the browser part of the report (dist/report.js, dist/report.css).
 // Runs at `npm ci` (script "prepare", which never fails) and from setup.mjs. An entry that is not there is skipped with a line.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
+import { parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './say.mjs';
 
@@ -24,8 +25,14 @@ const targets = [
   {
     entry: 'packages/cli/src/main.ts',
     out: 'dist/mingsuan.mjs',
+    // What runs beside the command: readers of formats, in a worker.
+    beside: { reader: 'packages/formats/src/open/worker.ts' },
     options: {
       format: 'esm',
+      // Each format is a chunk that is loaded when a file needs it; text needs none.
+      splitting: true,
+      chunkNames: 'chunk-[name]-[hash]',
+      outExtension: { '.js': '.mjs' },
       platform: 'node',
       target: ['node20'],
       sourcemap: 'external',
@@ -48,24 +55,26 @@ export async function build() {
   const builtFrom = newestSource();
   await mkdir(`${root}dist`, { recursive: true });
   let succeeded = true;
-  for (const { entry, out, options } of targets) {
+  for (const { entry, out, beside, options } of targets) {
     if (!existsSync(root + entry)) {
       await rm(root + out, { force: true });
       say(`跳过 ${out}：没有 ${entry}`);
       continue;
     }
     try {
-      await esbuild.build({
+      const { metafile } = await esbuild.build({
         absWorkingDir: root,
-        entryPoints: [entry],
-        outfile: out,
+        entryPoints: { [parse(out).name]: entry, ...beside },
+        outdir: 'dist',
         bundle: true,
+        metafile: true,
         minify: true,
         charset: 'utf8',
         legalComments: 'none',
         logLevel: 'error',
         ...options,
       });
+      if (options.splitting) await removeOldChunks(metafile.outputs);
       say(`已构建 ${out}`);
     } catch {
       // esbuild has printed the reason.
@@ -75,6 +84,12 @@ export async function build() {
   }
   if (succeeded) writeFileSync(stamp, String(builtFrom));
   return succeeded;
+}
+
+/** Chunks are named by their content: those of earlier builds are left over. */
+async function removeOldChunks(outputs) {
+  const old = readdirSync(`${root}dist`).filter((name) => name.startsWith('chunk-') && !(`dist/${name}` in outputs));
+  await Promise.all(old.map((name) => rm(`${root}dist/${name}`)));
 }
 
 /** Whether the sources differ from those of the last complete build. */

@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Document } from '@mingsuan/core/document';
-import { readTxt } from '@mingsuan/formats/txt';
-import { type Ports, UnusableInput } from './ports.ts';
+import { openDocument } from '@mingsuan/formats/open';
+import { type Ports, type ReadingLimits, UnusableInput } from './ports.ts';
 import { runProgram } from './program.ts';
 
 /** Nothing of the size of a disclosure comes near this; the reader itself reads less. */
 const FILE_BYTES_MAX = 256 * 1024 * 1024;
 
-async function openDocument(path: string): Promise<Document> {
-  return readTxt(await readBytes(path), basename(path));
+async function openFile(path: string, { timeout, memory }: ReadingLimits): Promise<Document> {
+  return openDocument(await readBytes(path), basename(path), { timeoutSeconds: timeout, memoryMegabytes: memory });
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -60,7 +60,7 @@ async function reportAsset(name: string): Promise<string> {
 }
 
 const ports: Ports = {
-  open: openDocument,
+  open: openFile,
   writeText: write,
   writeBytes: write,
   reportHtml: async (data) => {

@@ -3,9 +3,15 @@ import type { ReportData } from '@mingsuan/app';
 import type { Document } from '@mingsuan/core/document';
 import type { Workbook } from '@mingsuan/core/workbook';
 
+/** What reading one file may cost: seconds, and megabytes of memory. */
+export interface ReadingLimits {
+  readonly timeout: number;
+  readonly memory: number;
+}
+
 export interface Ports {
-  /** Reads a file into a Document; problems with the file are in the Document. */
-  readonly open: (path: string) => Promise<Document>;
+  /** Reads a file of any format into a Document; problems with the file are in the Document. */
+  readonly open: (path: string, limits: ReadingLimits) => Promise<Document>;
   readonly writeText: (path: string, text: string) => Promise<void>;
   readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly reportHtml: (data: ReportData) => Promise<string>;

@@ -1,13 +1,12 @@
 /** Problems with the input, on stderr. */
-import type { Problem } from '@mingsuan/core/document';
+import type { Document, Problem } from '@mingsuan/core/document';
 import type { Ports } from './ports.ts';
 
-/** Problems after which nothing of the file was read. */
-const UNUSABLE = new Set<Problem['code']>(['empty-file', 'binary-file', 'unsupported-format', 'unreadable-file']);
 const SHOWN_MAX = 20;
 
-export function isUnusable(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => UNUSABLE.has(problem.code));
+/** Nothing of the file was read; a Problem says why. */
+export function isUnusable({ lines }: Document): boolean {
+  return lines.every((line) => line.trim() === '');
 }
 
 /** Tells them one by one; rows that slid and were put back are many in dirty files and told together. */

@@ -1,5 +1,5 @@
 /** The command line: verbs, options and help in Chinese. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AuditOptions, auditCommand } from './commands/audit.ts';
 import { type ReadOptions, readCommand } from './commands/read.ts';
 import { type RulesOptions, rulesCommand } from './commands/rules.ts';
@@ -17,13 +17,17 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
       writeErr: ports.stderr,
       outputError: (text, write) => write(chinese(text)),
     })
+    // the defaults stand in the descriptions, in Chinese
+    .configureHelp({ optionDescription: ({ description }) => description })
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [command]', '显示某个命令的帮助')
     .showHelpAfterError('（用 mingsuan --help 查看用法）');
   program
     .command('read')
     .description('读出文件里的表格、数字和它们说的指标')
-    .argument('<file>', '部门决算公开文件（txt）')
+    .argument('<file>', `部门决算公开文件（${FORMATS}）`)
+    .addOption(timeLimit())
+    .addOption(memoryLimit())
     .option('--json', '以 JSON 输出全部内容')
     .option('--text', '输出定位所依据的文本')
     .action(async (file: string, options: ReadOptions) => {
@@ -32,7 +36,9 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
   program
     .command('audit')
     .description('审核一个或几个文件，列出问题、依据和处理建议')
-    .argument('<files...>', '部门决算公开文件（txt）')
+    .argument('<files...>', `部门决算公开文件（${FORMATS}）`)
+    .addOption(timeLimit())
+    .addOption(memoryLimit())
     .option('--json', '以 JSON 输出问题和覆盖情况')
     .option('--html <out>', '写出网页报告（单个文件，可离线打开）')
     .option('--xlsx <out>', '写出问题清单工作簿')
@@ -42,7 +48,9 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
   program
     .command('score')
     .description('按评分办法重算绩效自评表：逐行列出印出的分数和应得的分数')
-    .argument('[file]', '附有项目支出绩效自评表的文件（txt）')
+    .argument('[file]', `附有项目支出绩效自评表的文件（${FORMATS}）`)
+    .addOption(timeLimit())
+    .addOption(memoryLimit())
     .option('--scheme <id>', '评分办法的编号；不给则按各表自己的式样')
     .option('--schemes', '列出全部评分办法')
     .option('--json', '以 JSON 输出')
@@ -70,6 +78,21 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
   return code;
 }
 
+const FORMATS = 'txt、docx、xlsx、xls、doc、pdf、html';
+
+function timeLimit(): Option {
+  return new Option('--timeout <秒>', '读一个文件最多用多少秒，默认 60').argParser(wholeNumber).default(60);
+}
+
+function memoryLimit(): Option {
+  return new Option('--memory <MB>', '读一个文件最多用多少内存，默认 1024').argParser(wholeNumber).default(1024);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('请给出不小于 1 的整数。');
+  return Number(text);
+}
+
 /** commander's own messages, in Chinese. */
 function chinese(text: string): string {
   return text
@@ -77,6 +100,7 @@ function chinese(text: string): string {
     .replace(/error: unknown option '(.+?)'/, '没有「$1」这个选项')
     .replace(/error: missing required argument '(.+?)'/, '缺少参数「$1」')
     .replace(/error: option '(.+?)' argument missing/, '选项「$1」缺少取值')
+    .replace(/error: option '(.+?)' argument '(.*?)' is invalid\. /, '选项「$1」的取值「$2」不对：')
     .replace(/error: too many arguments.*$/m, '参数太多')
     .replace(/\(Did you mean (.+?)\?\)/, '（是不是想用 $1？）');
 }

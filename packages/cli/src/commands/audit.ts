@@ -1,10 +1,10 @@
 /** `mingsuan audit FILE…`: findings and coverage on the terminal, as JSON, as a workbook, as a report page. */
 import { type AuditJson, auditDisclosure, auditJson, findingsWorkbook, read, reportData } from '@mingsuan/app';
-import type { ExitCode, Ports } from '../ports.ts';
+import type { ExitCode, Ports, ReadingLimits } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
 import { auditSummary } from '../summary.ts';
 
-export interface AuditOptions {
+export interface AuditOptions extends ReadingLimits {
   readonly json?: boolean;
   readonly html?: string;
   readonly xlsx?: string;
@@ -14,9 +14,9 @@ export async function auditCommand(ports: Ports, files: readonly string[], optio
   const audits: AuditJson[] = [];
   let code: ExitCode = 0;
   for (const [i, file] of files.entries()) {
-    const reading = read(await ports.open(file));
+    const reading = read(await ports.open(file, options));
     tellProblems(ports, file, reading.problems);
-    if (isUnusable(reading.problems)) {
+    if (isUnusable(reading.document)) {
       code = 2;
       continue;
     }

@@ -1,18 +1,18 @@
 /** `mingsuan read FILE`: the Reading, or with --text the text whose lines the places count. */
 import { read, readingJson } from '@mingsuan/app';
-import type { ExitCode, Ports } from '../ports.ts';
+import type { ExitCode, Ports, ReadingLimits } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends ReadingLimits {
   readonly text?: boolean;
   readonly json?: boolean;
 }
 
 export async function readCommand(ports: Ports, file: string, options: ReadOptions): Promise<ExitCode> {
-  const document = await ports.open(file);
+  const document = await ports.open(file, options);
   if (options.text) {
     tellProblems(ports, file, document.problems);
-    if (isUnusable(document.problems)) return 2;
+    if (isUnusable(document)) return 2;
     ports.stdout(`${document.lines.join('\n')}\n`);
     return 0;
   }
@@ -20,7 +20,7 @@ export async function readCommand(ports: Ports, file: string, options: ReadOptio
   tellProblems(ports, file, reading.problems);
   if (options.json) ports.stdout(`${JSON.stringify(readingJson(reading))}\n`);
   else ports.stdout(summary(readingJson(reading)));
-  return isUnusable(document.problems) ? 2 : 0;
+  return isUnusable(document) ? 2 : 0;
 }
 
 function summary(reading: ReturnType<typeof readingJson>): string {

@@ -9,10 +9,10 @@ import {
   scoreEvaluations,
   scoreJson,
 } from '@mingsuan/app';
-import { type ExitCode, type Ports, UnusableInput } from '../ports.ts';
+import { type ExitCode, type Ports, type ReadingLimits, UnusableInput } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
 
-export interface ScoreOptions {
+export interface ScoreOptions extends ReadingLimits {
   readonly scheme?: string;
   readonly schemes?: boolean;
   readonly json?: boolean;
@@ -28,9 +28,9 @@ export async function scoreCommand(ports: Ports, file: string | undefined, optio
   const scheme = options.scheme ?? null;
   if (scheme !== null && !isScheme(scheme))
     throw new UnusableInput(`没有编号为「${scheme}」的评分办法。用 mingsuan score --schemes 列出全部评分办法。`);
-  const reading = read(await ports.open(file));
+  const reading = read(await ports.open(file, options));
   tellProblems(ports, file, reading.problems);
-  if (isUnusable(reading.problems)) return 2;
+  if (isUnusable(reading.document)) return 2;
   const json = scoreJson(reading, scheme, scoreEvaluations(reading, scheme));
   if (options.json) ports.stdout(`${JSON.stringify(json)}\n`);
   if (json.forms.length === 0) {

@@ -4,7 +4,8 @@
  */
 import type { Problem } from './problem.ts';
 
-export type SourceFormat = 'txt' | 'docx' | 'xlsx' | 'xls' | 'pdf' | 'html' | 'doc' | 'json';
+/** `unknown`: nothing here reads it, and a Problem says why. */
+export type SourceFormat = 'txt' | 'docx' | 'xlsx' | 'xls' | 'pdf' | 'html' | 'doc' | 'json' | 'unknown';
 
 export interface Source {
   readonly name: string;

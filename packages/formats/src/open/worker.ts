@@ -1,0 +1,18 @@
+/** The worker's side: one file, one answer. Only here are readers loaded, each when its first file comes. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, Task } from './read-in-worker.ts';
+import { READERS } from './readers.ts';
+
+const answer = await read(workerData as Task); // what readInWorker hands over
+parentPort?.postMessage(answer);
+
+async function read({ bytes, name, content }: Task): Promise<Answer> {
+  try {
+    const reader = await READERS[content]();
+    return { document: await reader(bytes, name) };
+  } catch (error) {
+    // Readers do not throw on content. What comes here is our fault, or a buffer that could not be had.
+    const failure = error instanceof Error ? error.message : String(error);
+    return { failure, isMemory: error instanceof RangeError && /allocation|array length|string length/i.test(failure) };
+  }
+}
