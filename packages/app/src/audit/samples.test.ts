@@ -3,6 +3,7 @@
  * `npx vitest run packages/app/src/audit/samples.test.ts -u`, then read the diff.
  */
 import { readFileSync } from 'node:fs';
+import { coverageOf } from '@mingsuan/core/audit';
 import { readTxt } from '@mingsuan/formats/txt';
 import { describe, expect, it } from 'vitest';
 import type { AuditJson, FindingJson } from '../contract/audit.ts';
@@ -51,6 +52,12 @@ describe('the sound sample', () => {
       '../../../../samples/final-accounts-2023/sound.expected.json',
     );
   });
+});
+
+it.each(['sound.txt', 'defective.txt'])('counts every number of %s once', (name) => {
+  const { printed, bound, agreeing, tail, contradicting, unbound } = coverageOf(auditOf(name)).numbers;
+  expect(bound + unbound).toBe(printed);
+  expect(agreeing + tail + contradicting).toBeLessThanOrEqual(bound);
 });
 
 describe('the defective sample', () => {

@@ -6,6 +6,7 @@ export interface Coverage extends Record<Outcome, number> {
   readonly rules: number;
   readonly numbers: {
     readonly printed: number;
+    /** Bound to a fact, or to what a rule that judged it knows of it: all but the unbound. */
     readonly bound: number;
     readonly agreeing: number;
     readonly tail: number;
@@ -19,7 +20,6 @@ export function coverageOf(audit: Audit): Coverage {
   const tally = { agrees: 0, tail: 0, contradicts: 0, unchecked: 0, unbound: 0 };
   for (const outcome of audit.numbers.values()) tally[outcome]++;
   const printed = audit.numbers.size;
-  const unbound = audit.reading.statements.filter((s) => s.fact === null && s.printed.state === 'stated').length;
   return {
     rules: audit.rules.length,
     passed: count('passed'),
@@ -30,11 +30,11 @@ export function coverageOf(audit: Audit): Coverage {
     unverified: count('unverified'),
     numbers: {
       printed,
-      bound: printed - unbound,
+      bound: printed - tally.unbound,
       agreeing: tally.agrees,
       tail: tally.tail,
       contradicting: tally.contradicts,
-      unbound,
+      unbound: tally.unbound,
     },
   };
 }
