@@ -3,7 +3,6 @@
  * `npx vitest run packages/app/src/audit/samples.test.ts -u`, then read the diff.
  */
 import { readFileSync } from 'node:fs';
-import { coverageOf } from '@mingsuan/core/audit';
 import { readTxt } from '@mingsuan/formats/txt';
 import { describe, expect, it } from 'vitest';
 import type { AuditJson, FindingJson } from '../contract/audit.ts';
@@ -55,7 +54,7 @@ describe('the sound sample', () => {
 });
 
 it.each(['sound.txt', 'defective.txt'])('counts every number of %s once', (name) => {
-  const { printed, bound, agreeing, tail, contradicting, unbound } = coverageOf(auditOf(name)).numbers;
+  const { printed, bound, agreeing, tail, contradicting, unbound } = auditOf(name).coverage.numbers;
   expect(bound + unbound).toBe(printed);
   expect(agreeing + tail + contradicting).toBeLessThanOrEqual(bound);
 });
