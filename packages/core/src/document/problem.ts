@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'memory-limit'
   | 'reader-failed'
   | 'encoding-doubtful'
+  | 'hidden-content'
+  | 'macros-ignored'
   | 'unreadable-cell'
   | 'glued-numbers'
   | 'missing-column'

@@ -1,0 +1,70 @@
+/** What a cell shows, and what it holds where that differs: a cell showing 1,556.63 may hold 1556.6299. */
+import { type CellObject, SSF } from '@e965/xlsx';
+
+export interface CellText {
+  readonly text: string;
+  readonly stored: string | null;
+  /** Why its value cannot be read. */
+  readonly fault: 'error' | 'uncalculated' | null;
+}
+
+const BLANK: CellText = { text: '', stored: null, fault: null };
+
+export function cellText(cell: CellObject): CellText {
+  switch (cell.t) {
+    case 'z': // a formula that nobody has calculated shows nothing, yet is no blank
+      return cell.f === undefined ? BLANK : { text: `=${cell.f}`, stored: null, fault: 'uncalculated' };
+    case 'e':
+      return { text: (cell.w ?? '').trim() || '#VALUE!', stored: null, fault: 'error' };
+    case 'b':
+      return { text: cell.v === true ? 'TRUE' : 'FALSE', stored: null, fault: null };
+    case 'n':
+      return numberText(cell);
+    default:
+      return { text: trimmed(cell.w ?? String(cell.v ?? '')), stored: null, fault: null };
+  }
+}
+
+function numberText(cell: CellObject): CellText {
+  const value = typeof cell.v === 'number' ? cell.v : Number.NaN;
+  if (!Number.isFinite(value)) return { text: '#NUM!', stored: null, fault: 'error' };
+  const held = decimalText(value);
+  const text = trimmed(cell.w ?? held);
+  const isDate = typeof cell.z === 'string' && SSF.is_date(cell.z);
+  return { text, stored: isDate || shows(text, held) ? null : held, fault: null };
+}
+
+/** Blanks that number formats put beside the digits, and those that were typed. */
+function trimmed(text: string): string {
+  return text.trim();
+}
+
+/** A spreadsheet keeps fifteen digits; what lies beyond is noise of binary fractions. Never with an exponent. */
+function decimalText(value: number): string {
+  const [digits = '', exponent = '0'] = value.toPrecision(15).split('e');
+  return shifted(digits, Number.parseInt(exponent, 10));
+}
+
+/** Moves the point and leaves out noughts that say nothing. */
+function shifted(decimal: string, by: number): string {
+  const sign = decimal.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.');
+  const digits = '0'.repeat(Math.max(0, 1 - whole.length - by)) + whole + fraction;
+  const point = Math.max(whole.length + by, 1);
+  const padded = digits.padEnd(point, '0');
+  const left = padded.slice(0, point).replace(/^0+(?=\d)/, '');
+  const right = padded.slice(point).replace(/0+$/, '');
+  const result = right === '' ? left : `${left}.${right}`;
+  return result === '0' ? '0' : sign + result;
+}
+
+const SHOWN = /^([-+]?)[¥￥$]?(\d[\d,]*(?:\.\d*)?|\.\d+)(%?)$/;
+
+/** Whether the printed digits are those that the cell holds. */
+function shows(text: string, held: string): boolean {
+  const bracketed = /^\((.*)\)$/.exec(text);
+  const hit = SHOWN.exec((bracketed?.[1] === undefined ? text : `-${bracketed[1]}`).replace(/\s/g, ''));
+  if (hit?.[2] === undefined) return false;
+  const plain = shifted(`${hit[1] === '-' ? '-' : ''}${hit[2].replaceAll(',', '')}`, hit[3] === '%' ? -2 : 0);
+  return plain === held;
+}

@@ -1,0 +1,101 @@
+/**
+ * Rows of a worksheet into the Document: lines of text as paragraphs, the rest as rows of a grid. Which lines are text
+ * is told by shape alone: a row of one cell above or below everything that has two, or parted from it by blank rows.
+ */
+import type { CellSource, DocumentBuilder } from '@mingsuan/core/document';
+import { cellName } from '@mingsuan/core/workbook';
+import type { VisibleCell, VisibleRow } from './visible-rows.ts';
+
+/** How many more cells the Document may have. */
+export interface Room {
+  cells: number;
+}
+
+/** Returns the row at which room ran out; null where all are in. */
+export function layOut(name: string, rows: readonly VisibleRow[], builder: DocumentBuilder, room: Room): number | null {
+  const texts = textRows(rows);
+  const columns = usedColumns(rows, texts);
+  // far-off cells would make every row as wide as the widest
+  const isPadded = rows.length * columns.length <= room.cells;
+  const places = new Map(columns.map((column, i) => [column, i]));
+  if (rows[0] && !texts.has(rows[0]) && !/^(?:sheet|工作表)\s*\d*$/i.test(name)) builder.paragraph(name, { sheet: name });
+  for (const row of rows) {
+    const origin = { sheet: name, row: row.row + 1 };
+    const [first] = row.cells;
+    if (texts.has(row) && first) {
+      if (row.isApart) apart(builder);
+      room.cells--;
+      builder.paragraph(first.text, origin);
+    } else {
+      if (row.isApart) apart(builder);
+      const width = isPadded ? columns.length : Math.max(2, (places.get(row.cells.at(-1)?.column ?? 0) ?? 0) + 1);
+      room.cells -= width;
+      if (room.cells < 0) return row.row;
+      builder.row(gridCells(row, columns, places, width), origin);
+    }
+    if (room.cells < 0) return row.row;
+  }
+  builder.endTable();
+  return null;
+}
+
+/** A blank line, where there is something above. */
+function apart(builder: DocumentBuilder): void {
+  if (builder.nextLine > 1) builder.paragraph('');
+}
+
+/** A short text right below a table is rather a row whose amounts are blank. */
+const LABEL_LENGTH_MAX = 24;
+
+/** The rows that are text. */
+function textRows(rows: readonly VisibleRow[]): ReadonlySet<VisibleRow> {
+  const texts = new Set<VisibleRow>();
+  const firstGrid = rows.findIndex(isWide);
+  const lastGrid = rows.findLastIndex(isWide);
+  let from = 0;
+  for (let i = 1; i <= rows.length; i++) {
+    if (i < rows.length && !rows[i]?.isApart) continue;
+    const part = rows.slice(from, i);
+    const hasGrid = part.some(isWide);
+    part.forEach((row, k) => {
+      const at = from + k;
+      const [cell] = row.cells;
+      if (!cell || isWide(row)) return;
+      const isText = !hasGrid || at < firstGrid || (at > lastGrid && isNote(cell));
+      if (isText) texts.add(row);
+    });
+    from = i;
+  }
+  return texts;
+}
+
+function isWide(row: VisibleRow): boolean {
+  return row.cells.length > 1;
+}
+
+function isNote({ text, span }: VisibleCell): boolean {
+  return span > 1 || text.length > LABEL_LENGTH_MAX || /[:：。；，]/.test(text);
+}
+
+/** The columns in which a row of a grid has something. */
+function usedColumns(rows: readonly VisibleRow[], texts: ReadonlySet<VisibleRow>): number[] {
+  const used = new Set<number>();
+  for (const row of rows) if (!texts.has(row)) for (const cell of row.cells) used.add(cell.column);
+  return [...used].sort((a, b) => a - b);
+}
+
+function gridCells(
+  { row, cells }: VisibleRow,
+  columns: readonly number[],
+  places: ReadonlyMap<number, number>,
+  width: number,
+): CellSource[] {
+  const sources: CellSource[] = [];
+  for (const { column, text, stored } of cells) {
+    const place = places.get(column) ?? 0;
+    for (let i = sources.length; i < place; i++) sources.push({ text: '', address: cellName(row, columns[i] ?? 0) });
+    sources.push({ text, stored, address: cellName(row, column) });
+  }
+  for (let i = sources.length; i < width; i++) sources.push({ text: '', address: cellName(row, columns[i] ?? 0) });
+  return sources;
+}

@@ -1,0 +1,124 @@
+/**
+ * Workbooks (xlsx, xlsm, xlsb, xls) to Documents: every sheet that shows, in order. Never throws on content: what cannot
+ * be read is a Problem, the rest is still read. @e965/xlsx parses; what it may be handed is decided here.
+ */
+import { createHash } from 'node:crypto';
+import { read, type WorkBook } from '@e965/xlsx';
+import { type Document, DocumentBuilder, type Problem } from '@mingsuan/core/document';
+import { cellName } from '@mingsuan/core/workbook';
+import { layOut, type Room } from './lay-out.ts';
+import { SHEET_LIMITS, type SheetLimits } from './limits.ts';
+import { type PackageFault, safePackage } from './safe-package.ts';
+import { type VisibleRow, visibleRows } from './visible-rows.ts';
+import {
+  errorCells,
+  hiddenParts,
+  hiddenSheets,
+  problem,
+  quoted,
+  refusal,
+  uncalculatedCells,
+  unreadSheets,
+} from './words.ts';
+
+/** A workbook in a zip package. */
+export function readXlsx(bytes: Uint8Array, name: string, limits: SheetLimits = SHEET_LIMITS): Document {
+  return readFile(bytes, name, 'xlsx', limits, () => {
+    const safe = safePackage(bytes, limits);
+    if (typeof safe === 'string') return refusal(name, safe);
+    const book = parsed(safe.bytes, name);
+    return 'code' in book ? book : { book, hasMacros: safe.hasMacros, omitted: safe.omitted };
+  });
+}
+
+/** A workbook of Excel 97—2003, or of its XML form of 2003. */
+export function readXls(bytes: Uint8Array, name: string, limits: SheetLimits = SHEET_LIMITS): Document {
+  return readFile(bytes, name, 'xls', limits, () => {
+    const book = parsed(bytes, name);
+    return 'code' in book ? book : { book, hasMacros: book.vbaraw !== undefined, omitted: [] };
+  });
+}
+
+interface Opened {
+  readonly book: WorkBook;
+  readonly hasMacros: boolean;
+  readonly omitted: readonly PackageFault[];
+}
+
+function readFile(
+  bytes: Uint8Array,
+  name: string,
+  format: 'xlsx' | 'xls',
+  limits: SheetLimits,
+  open: () => Opened | Problem,
+): Document {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const builder = new DocumentBuilder({ name, format, sha256, bytes: bytes.length });
+  const opened = bytes.length > limits.fileBytes ? refusal(name, 'too-large') : open();
+  if ('code' in opened) builder.problem(opened);
+  else readBook(opened, name, limits, builder);
+  return builder.build();
+}
+
+/** The library throws plain errors on content that it cannot read; its words are not for people. */
+function parsed(bytes: Uint8Array, name: string): WorkBook | Problem {
+  try {
+    return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+      type: 'buffer',
+      dense: true,
+      cellStyles: true, // hidden rows and columns, and formulas without a result
+      cellHTML: false,
+      bookVBA: true,
+      dateNF: 'yyyy/m/d',
+    });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return refusal(name, /password|encrypt/i.test(error.message) ? 'encrypted' : 'damaged');
+  }
+}
+
+function readBook(opened: Opened, file: string, limits: SheetLimits, builder: DocumentBuilder): void {
+  const { book, hasMacros, omitted } = opened;
+  const room: Room = { cells: limits.cells };
+  const hidden: string[] = [];
+  const unread: string[] = [];
+  const cut: string[] = [];
+  book.SheetNames.forEach((name, i) => {
+    const sheet = book.Sheets[name];
+    if ((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0) hidden.push(name);
+    else if (!sheet) unread.push(name);
+    else if (sheet['!data']) {
+      const { rows, hiddenRows, hiddenColumns, isMergeCut } = visibleRows(sheet);
+      if (hiddenRows.length + hiddenColumns.length > 0) builder.problem(hiddenParts(name, hiddenRows, hiddenColumns));
+      const first = builder.nextLine;
+      if (layOut(name, rows, builder, room) !== null || isMergeCut) cut.push(name);
+      tellFaults(name, rows, first, builder);
+    }
+  });
+  if (hidden.length > 0) builder.problem(hiddenSheets(hidden));
+  if (unread.length > 0) builder.problem(unreadSheets(unread, omitted));
+  if (cut.length > 0) {
+    builder.problem(
+      problem('truncated', `工作表${quoted(cut)}的单元格超过上限，只读了前面的部分。请删去无关的内容后再审。`),
+    );
+  }
+  if (hasMacros) {
+    builder.problem(problem('macros-ignored', `文件「${file}」带有宏，宏没有运行，只读了单元格的内容。`));
+  }
+  if (builder.nextLine === 1 && hidden.length + unread.length === 0) {
+    builder.problem(problem('empty-file', `文件「${file}」的工作表都是空的。请确认导出是否完整，重新取得文件后再审。`));
+  }
+}
+
+/** Cells whose value cannot be read, once for the sheet. */
+function tellFaults(sheet: string, rows: readonly VisibleRow[], line: number, builder: DocumentBuilder): void {
+  const errors: string[] = [];
+  const uncalculated: string[] = [];
+  for (const { row, cells } of rows)
+    for (const { column, text, fault } of cells) {
+      if (fault === 'error') errors.push(`${cellName(row, column)}（${text}）`);
+      else if (fault === 'uncalculated') uncalculated.push(cellName(row, column));
+    }
+  if (errors.length > 0) builder.problem(errorCells(sheet, errors, line));
+  if (uncalculated.length > 0) builder.problem(uncalculatedCells(sheet, uncalculated, line));
+}
