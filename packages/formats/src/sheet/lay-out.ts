@@ -18,7 +18,8 @@ export function layOut(name: string, rows: readonly VisibleRow[], builder: Docum
   // far-off cells would make every row as wide as the widest
   const isPadded = rows.length * columns.length <= room.cells;
   const places = new Map(columns.map((column, i) => [column, i]));
-  if (rows[0] && !texts.has(rows[0]) && !/^(?:sheet|工作表)\s*\d*$/i.test(name)) builder.paragraph(name, { sheet: name });
+  if (rows[0] && !texts.has(rows[0]) && !/^(?:sheet|工作表)\s*\d*$/i.test(name))
+    builder.paragraph(name, { sheet: name });
   for (const row of rows) {
     const origin = { sheet: name, row: row.row + 1 };
     const [first] = row.cells;

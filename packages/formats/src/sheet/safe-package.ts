@@ -16,8 +16,11 @@ export interface SafePackage {
 
 export type PackageFault = ZipFault | 'no-workbook';
 
+const TYPES = '[Content_Types].xml';
+
 /** What the library reads of the package; of the parts of a sheet only itself. */
-const READ = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/workbook\.(?:xml|bin)\.rels)$|^xl\/[^/]+\.(?:xml|bin)$/i;
+const READ =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/_rels\/workbook\.(?:xml|bin)\.rels)$|^xl\/[^/]+\.(?:xml|bin)$/i;
 const SHEET = /^xl\/worksheets\/[^/]+\.(xml|bin)$/i;
 const NOT_READ = /calcChain|vbaProject|metadata|connections|volatile|attachedToolbars/i;
 /** Without these there is nothing to read. */
@@ -49,6 +52,21 @@ export function safePackage(file: Uint8Array, limits: SheetLimits): SafePackage 
       parts[name] = safe;
     }
   }
+  const types = archive.find(TYPES) ?? TYPES;
+  const listed = parts[types];
+  if (listed) parts[types] = withoutOthers(listed, parts);
   const hasMacros = archive.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name));
   return { bytes: zipSync(parts, { level: 0 }), hasMacros, omitted: [...omitted] };
+}
+
+const OVERRIDE = /<(?:\w{1,20}:)?Override\s[^>]*?PartName\s*=\s*["']\/?([^"']*)["'][^>]*>/g;
+
+/** The list of parts without those that are not there: the library fails over a part that is listed and missing. */
+function withoutOthers(list: Uint8Array, parts: Readonly<Record<string, Uint8Array>>): Buffer {
+  const kept = new Set(Object.keys(parts).map((name) => name.toLowerCase()));
+  const xml = Buffer.from(list).toString('latin1');
+  return Buffer.from(
+    xml.replace(OVERRIDE, (whole, name: string) => (kept.has(name.toLowerCase()) ? whole : '')),
+    'latin1',
+  );
 }
