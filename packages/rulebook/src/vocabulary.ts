@@ -2,7 +2,7 @@
 import type { Vocabulary } from '@mingsuan/core/recognition';
 import { economicEntries } from './codes/index.ts';
 import { classRows } from './layouts/class-rows.ts';
-import { layouts } from './layouts/index.ts';
+import { layouts, titlePatterns } from './layouts/index.ts';
 import { lexicon } from './narrative/lexicon.ts';
 import { sections } from './narrative/sections.ts';
 import { formVocabulary } from './performance/form-vocabulary.ts';
@@ -12,6 +12,7 @@ import { reportVocabulary } from './performance/report-vocabulary.ts';
 export const vocabulary: Vocabulary = {
   profile: 'shanxi-2023',
   layouts,
+  titlePatterns,
   sections,
   narrative: lexicon,
   classNames: classRows.flatMap((row) => [row.label, ...row.aliases].map((name) => ({ code: row.code, name }))),

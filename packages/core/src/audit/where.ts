@@ -3,8 +3,8 @@ import { formatQuanta } from '../money/index.ts';
 import type { Reading, Statement, TableRole } from '../statement/index.ts';
 import type { Operand } from './check.ts';
 
-/** Usual numbers of the tables, for people; the printed number is preferred where the table was read. */
-const USUAL_NUMBER: Readonly<Record<TableRole, string>> = {
+/** Usual numbers of the tables, for people, where a table was not read. */
+const USUAL_NUMBER: Readonly<Partial<Record<TableRole, string>>> = {
   incomeExpenditureTotal: '01',
   income: '02',
   expenditure: '03',
@@ -17,8 +17,11 @@ const USUAL_NUMBER: Readonly<Record<TableRole, string>> = {
   statistics: '10',
 };
 
-function tableNumber(reading: Reading, role: TableRole): string {
-  return reading.tables.find((t) => t.role === role)?.number ?? USUAL_NUMBER[role];
+/** 「公开03表」 by the number printed; by its title where no number is. */
+function tableName(reading: Reading, role: TableRole): string {
+  const table = reading.tables.find((t) => t.role === role);
+  if (table && table.number === null) return `「${table.title}」`;
+  return `公开${table?.number ?? USUAL_NUMBER[role] ?? ''}表`;
 }
 
 /** 「公开03表 2013299 其他组织事务支出 · 项目支出」 or 「情况说明「三、支出决算情况说明」· 项目支出占比」. */
@@ -27,7 +30,7 @@ export function whereOf(reading: Reading, statement: Statement): string {
   if (cell) {
     const row = cell.rowLabel === '' || cell.rowLabel === cell.row ? cell.row : `${cell.row} ${cell.rowLabel}`;
     const column = cell.columnLabel === '' ? '' : ` · ${cell.columnLabel}`;
-    return `公开${tableNumber(reading, cell.table)}表${row === '' ? '' : ` ${row}`}${column}`;
+    return `${tableName(reading, cell.table)}${row === '' ? '' : ` ${row}`}${column}`;
   }
   const name = statement.label === '' ? statement.printed.text : statement.label;
   const form = statement.form === undefined ? undefined : reading.selfEvaluations[statement.form];
@@ -39,7 +42,7 @@ export function whereOf(reading: Reading, statement: Statement): string {
 /** The table, form or section that a line stands in; its number where it stands in none. */
 export function whereLine(reading: Reading, line: number): string {
   const table = reading.tables.find((t) => t.line <= line && line <= t.endLine);
-  if (table) return `公开${tableNumber(reading, table.role)}表`;
+  if (table) return tableName(reading, table.role);
   const form = reading.forms.find((f) => f.line <= line && line <= f.endLine);
   if (form) return `「${form.title}」`;
   const section = reading.sections.findLast((s) => s.line <= line && s.heading.title !== '');

@@ -28,7 +28,7 @@ export function isNumberRow(row: GridRow): boolean {
   return count > 1 || (count === 1 && plainName(row.cells[0]?.text ?? '') === '栏次');
 }
 
-/** Puts the header rows over one another. A blank in an upper row belongs to the group on its left. */
+/** Puts the header rows over one another. A blank in an upper row belongs to the group on its left, where it has parts. */
 export function headerColumns(rows: readonly GridRow[], width: number): HeaderColumn[] {
   const numberRow = rows.find(isNumberRow);
   const labelRows = rows.filter((row) => row !== numberRow);
@@ -37,8 +37,8 @@ export function headerColumns(rows: readonly GridRow[], width: number): HeaderCo
     const path: string[] = [];
     labelRows.forEach((row, r) => {
       let text = plainName(row.cells[i]?.text ?? '');
-      if (text === '' && r < labelRows.length - 1 && (labelRows[r + 1]?.cells[i]?.text ?? '') !== '') {
-        text = groupOnLeft(row, i);
+      if (text === '' && labelRows.slice(r + 1).some((lower) => (lower.cells[i]?.text ?? '') !== '')) {
+        text = groupOnLeft(labelRows, r, i);
       }
       if (text !== '') path.push(text);
     });
@@ -48,19 +48,27 @@ export function headerColumns(rows: readonly GridRow[], width: number): HeaderCo
   return columns;
 }
 
-function groupOnLeft(row: GridRow, from: number): string {
+/** The text that spans a blank from its left; a column headed further up on its own is in no such group. */
+function groupOnLeft(rows: readonly GridRow[], r: number, from: number): string {
   for (let i = from - 1; i >= 0; i--) {
-    const text = plainName(row.cells[i]?.text ?? '');
+    for (let above = 0; above < r; above++) if ((rows[above]?.cells[i + 1]?.text ?? '') !== '') return '';
+    const text = plainName(rows[r]?.cells[i]?.text ?? '');
     if (text !== '') return text;
   }
   return '';
 }
 
+/** Whether the column is the one that the header prints; item and group may stand either above or below the other. */
 function fits(column: ColumnLayout, header: HeaderColumn): boolean {
   const leaf = header.path[header.path.length - 1];
-  if (leaf === undefined || !column.labels.includes(leaf)) return false;
-  if (column.group === undefined) return true;
-  return header.path.slice(0, -1).some((label) => label.includes(column.group ?? ''));
+  if (leaf === undefined) return false;
+  const { group, notUnder } = column;
+  if (notUnder?.some((word) => header.path.slice(0, -1).some((label) => label.includes(word)))) return false;
+  if (column.labels.includes(leaf)) {
+    return group === undefined || header.path.slice(0, -1).some((label) => label.includes(group));
+  }
+  const item = header.path[header.path.length - 2];
+  return group !== undefined && leaf === group && item !== undefined && column.labels.includes(item);
 }
 
 /**

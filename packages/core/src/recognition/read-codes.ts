@@ -2,7 +2,9 @@
 import type { GridCell, GridRow } from '../document/index.ts';
 import { type FactKey, factKey, ofFunction } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
-import { headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
+import { codeWidth, foldCodes, totalInFront } from './code-columns.ts';
+import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
+import { otherColumns } from './other-columns.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
 import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
 
@@ -19,6 +21,9 @@ const HEADER_WORDS = new Set([
   '功能分类科目编码',
   '科目编码',
   '项目(按功能分类)',
+  '支出功能分类科目编码',
+  '类款项',
+  '类',
 ]);
 const TOTAL = '合计';
 
@@ -31,31 +36,23 @@ interface Row {
 }
 
 /** Reads all rows; facts come from the code and the columns of the layout. */
-export function readCodes(rows: readonly GridRow[], layout: CodesLayout, unit: string, builder: TableBuilder): void {
+export function readCodes(printed: readonly GridRow[], layout: CodesLayout, unit: string, builder: TableBuilder): void {
+  const rows = foldCodes(printed, codeWidth(printed)).map(totalInFront);
   const firstData = rows.findIndex((row) => isData(row));
   const headerRows = rows.slice(0, firstData < 0 ? rows.length : firstData);
   for (const row of headerRows) builder.headerLines.add(row.line);
   const width = Math.max(...headerRows.map((row) => row.cells.length), 3);
   const header = headerColumns(headerRows, width);
-  const positions = matchColumns(layout.columns, header, 2);
-  layout.columns.forEach((column, k) => {
-    if (positions[k] === -1 && headerRows.length > 0) {
-      builder.problem(
-        'missing-column',
-        rows[0]?.line ?? 1,
-        `公开${layout.number}表没有「${column.labels[0]}」列（第 ${column.number} 栏），与该列有关的规则未能核验。请核对表头是否完整。`,
-      );
-    }
-  });
+  const columns = columnsOf(layout, header);
+  reportMissing(columns, layout, rows[0]?.line ?? 1, headerRows.length > 0, builder);
   if (firstData < 0) return;
-  const keys = layout.columns.map(keysOf);
   for (const row of mendWrapped(rows.slice(firstData), width, builder)) {
     if (!isData(row)) {
       if (ODD_CODE.test(row.cells[0]?.text ?? '') && !isNumberRow(row)) {
         builder.problem(
           'unknown-row',
           row.line,
-          `第 ${row.line} 行，公开${layout.number}表的科目代码「${row.cells[0]?.text}」不是3、5、7位，该行没有参加核对。请核对科目代码。`,
+          `第 ${row.line} 行，${builder.name}的科目代码「${row.cells[0]?.text}」不是3、5、7位，该行没有参加核对。请核对科目代码。`,
         );
       }
       builder.headerLines.add(row.line);
@@ -67,26 +64,64 @@ export function readCodes(rows: readonly GridRow[], layout: CodesLayout, unit: s
     const label = isTotal ? '' : plainName(read.name.text);
     if (!isTotal) builder.addLabel(read.name, code);
     const inputs: CellInput[] = [];
-    layout.columns.forEach((column, k) => {
-      const at = positions[k] ?? -1;
-      if (at < 0) return;
+    for (const { at, label, number, factOf } of columns.read) {
       inputs.push({
         cell: read.values[at - 2] ?? missingCell(row.line, row.cells[row.cells.length - 1]?.end ?? 0),
-        columnNumber: header[at]?.number ?? column.labels[0] ?? '',
-        columnLabel: column.group === undefined ? (column.labels[0] ?? '') : `${column.group}${column.labels[0]}`,
+        columnNumber: number ?? label,
+        columnLabel: label,
         columnIndex: at,
-        fact: keys[k]?.(code) ?? null,
+        fact: factOf(code),
         unit,
       });
-    });
+    }
     builder.addRow(code ?? TOTAL, label === '' ? TOTAL : label, row.line, inputs);
   }
 }
 
-/** The facts of a column by 科目, null being the total. */
-function keysOf(column: ColumnLayout): (code: string | null) => FactKey {
-  const total = factKey(column.concept ?? '', column.dims ?? {}, column.measure);
-  return (code) => (code === null ? total : ofFunction(total, code));
+/** A printed column of amounts and what it says of a 科目, null being the total. */
+export interface ReadColumn {
+  readonly at: number;
+  readonly label: string;
+  readonly number: string | null;
+  readonly factOf: (code: string | null) => FactKey | null;
+}
+
+/** Columns of the layout that are printed, those that are not, and columns only this document has. */
+function columnsOf(layout: CodesLayout, header: readonly HeaderColumn[]) {
+  const known = layout.elsewhere ? [...layout.columns, ...layout.elsewhere] : layout.columns;
+  const positions = matchColumns(known, header, 2);
+  const read: ReadColumn[] = [];
+  known.forEach((column, k) => {
+    const at = positions[k] ?? -1;
+    if (at < 0) return;
+    const total = factKey(column.concept ?? '', column.dims ?? {}, column.measure);
+    read.push({
+      at,
+      label: column.group === undefined ? (column.labels[0] ?? '') : `${column.group}${column.labels[0]}`,
+      number: header[at]?.number ?? null,
+      factOf: (code) => (code === null ? total : ofFunction(total, code)),
+    });
+  });
+  const missing = layout.columns.filter((_, k) => positions[k] === -1);
+  return { read: [...read, ...otherColumns(layout, header, read)], missing };
+}
+
+function reportMissing(
+  { missing }: { readonly missing: readonly ColumnLayout[] },
+  layout: CodesLayout,
+  line: number,
+  hasHeader: boolean,
+  builder: TableBuilder,
+): void {
+  if (!hasHeader || layout.columns.length === 0) return;
+  for (const column of missing) {
+    if (column.optional) continue;
+    builder.problem(
+      'missing-column',
+      line,
+      `${builder.name}没有「${column.labels[0]}」列（第 ${column.number} 栏），与该列有关的规则未能核验。请核对表头是否完整。`,
+    );
+  }
 }
 
 function isData(row: GridRow): boolean {

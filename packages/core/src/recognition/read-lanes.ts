@@ -3,45 +3,42 @@ import type { GridCell, GridRow } from '../document/index.ts';
 import { type FactKey, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { padRow } from './header-row.ts';
+import { type Lane, lanesOf } from './lane-columns.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
 import type { LanesLayout } from './vocabulary.ts';
 
 const CODE = /^\d{3}(?:\d{2})?$/;
-const CODE_HEADS = new Set(['科目代码', '科目编码', '经济分类科目编码', '编码', '代码']);
 const NUMBERISH = /^-?[\d,]*\.?\d+$/;
 
 export function readLanes(rows: readonly GridRow[], layout: LanesLayout, unit: string, builder: TableBuilder): void {
-  const headerAt = rows.findIndex((row) => row.cells.some((cell) => CODE_HEADS.has(plainName(cell.text))));
-  const header = rows[headerAt];
-  if (!header) {
+  const { lanes, headerRows, width } = lanesOf(rows, layout);
+  if (lanes.length === 0) {
     if (rows[0]) {
       builder.problem(
         'missing-column',
         rows[0].line,
-        `公开${layout.number}表没有「科目代码」表头，读不出各列。请核对表头是否完整。`,
+        `${builder.name}没有「科目代码」表头，读不出各列。请核对表头是否完整。`,
       );
     }
     return;
   }
-  const lanes: number[] = [];
-  header.cells.forEach((cell, i) => {
-    if (CODE_HEADS.has(plainName(cell.text))) lanes.push(i);
-  });
   const [before = '', after = ''] = factKey(layout.concept, { ...layout.dims, economic: '*' }).split('*');
   const key = (code: string): FactKey => before + code + after;
-  rows.forEach((row, i) => {
-    if (i <= headerAt || row.cells.some((cell) => CODE_HEADS.has(plainName(cell.text)))) {
+  for (const row of rows) {
+    if (headerRows.has(row)) {
       builder.headerLines.add(row.line);
-      return;
+      continue;
     }
-    const totals = row.cells.filter((cell) => totalDims(layout, cell) !== null);
-    if (totals.length > 0) {
+    if (row.cells.some((cell) => totalDims(layout, cell) !== null)) {
       readTotals(row, layout, unit, builder);
-      return;
+      continue;
     }
-    const cells = padRow(row, header.cells.length);
-    for (const lane of lanes) readLane(cells, lane, row, layout, key, unit, builder);
-  });
+    const cells = padRow(row, width);
+    lanes.forEach((lane, i) => {
+      if (isGrandTotal(cells, lane)) readGrandTotal(cells, lane, row, layout, unit, builder);
+      else readLane(cells, lane, i, row, key, unit, builder);
+    });
+  }
 }
 
 function totalDims(layout: LanesLayout, cell: GridCell): Readonly<Record<string, string>> | null {
@@ -49,34 +46,74 @@ function totalDims(layout: LanesLayout, cell: GridCell): Readonly<Record<string,
   return layout.totals.find((total) => total.labels.includes(label))?.dims ?? null;
 }
 
-function input(cell: GridCell, columnIndex: number, fact: FactKey, unit: string): CellInput {
-  return { cell, columnNumber: '决算数', columnLabel: '决算数', columnIndex, fact, unit };
+function input(cell: GridCell, label: string, columnIndex: number, fact: FactKey, unit: string): CellInput {
+  return { cell, columnNumber: label, columnLabel: label, columnIndex, fact, unit };
 }
 
 function readLane(
   cells: readonly GridCell[],
-  lane: number,
+  lane: Lane,
+  index: number,
   row: GridRow,
-  layout: LanesLayout,
   key: (code: string) => FactKey,
   unit: string,
   builder: TableBuilder,
 ): void {
-  const code = cells[lane]?.text.replace(/\s/g, '') ?? '';
-  const name = cells[lane + 1];
-  const amount = cells[lane + 2] ?? missingCell(row.line, 0);
+  const name = cells[lane.name];
+  const amounts = lane.amounts.map((column) => ({ ...column, cell: cells[column.at] ?? missingCell(row.line, 0) }));
+  const code = cells
+    .slice(lane.code, lane.name)
+    .map((cell) => cell.text.replace(/\s/g, ''))
+    .join('');
   if (!CODE.test(code)) {
-    if (NUMBERISH.test(amount.text) || NUMBERISH.test(name?.text ?? '')) {
+    const stray = amounts.find(({ cell }) => NUMBERISH.test(cell.text))?.cell.text ?? '';
+    if (stray !== '' || NUMBERISH.test(name?.text ?? '')) {
       builder.problem(
         'unknown-row',
         row.line,
-        `第 ${row.line} 行，公开${layout.number}表第 ${lane / 3 + 1} 组没有科目代码，金额「${amount.text || name?.text}」没有参加核对。请核对该行是否错位。`,
+        `第 ${row.line} 行，${builder.name}第 ${index + 1} 组没有科目代码，金额「${stray || name?.text}」没有参加核对。请核对该行是否错位。`,
       );
     }
     return;
   }
   if (name) builder.addLabel(name, code);
-  builder.addRow(code, plainName(name?.text ?? ''), row.line, [input(amount, lane + 2, key(code), unit)]);
+  const [whole] = key(code).split('}');
+  builder.addRow(
+    code,
+    plainName(name?.text ?? ''),
+    row.line,
+    amounts.map(({ cell, label, at, group }) =>
+      input(cell, label, at, group === null ? key(code) : `${whole},group=${group}}`, unit),
+    ),
+  );
+}
+
+/** 「合计」 over 人员经费 and 公用经费 columns. */
+function isGrandTotal(cells: readonly GridCell[], lane: Lane): boolean {
+  if (lane.amounts.length === 1) return false;
+  return (
+    plainName(
+      cells
+        .slice(lane.code, lane.name + 1)
+        .map((cell) => cell.text)
+        .join(''),
+    ) === '合计'
+  );
+}
+
+function readGrandTotal(
+  cells: readonly GridCell[],
+  lane: Lane,
+  row: GridRow,
+  layout: LanesLayout,
+  unit: string,
+  builder: TableBuilder,
+): void {
+  const inputs = lane.amounts.map(({ at, label, group }) => {
+    const dims = group === null ? layout.dims : { ...layout.dims, group };
+    return input(cells[at] ?? missingCell(row.line, 0), label, at, factKey(layout.concept, dims), unit);
+  });
+  builder.addRow('合计', '合计', row.line, inputs);
 }
 
 /** The row of totals: each label with the last amount before the next label. */
@@ -88,7 +125,7 @@ function readTotals(row: GridRow, layout: LanesLayout, unit: string, builder: Ta
     if (dims) {
       const cell = amount ?? missingCell(row.line, row.cells[row.cells.length - 1]?.end ?? 0);
       builder.addRow(label, label, row.line, [
-        input(cell, row.cells.indexOf(cell), factKey(layout.concept, { ...layout.dims, ...dims }), unit),
+        input(cell, '决算数', row.cells.indexOf(cell), factKey(layout.concept, { ...layout.dims, ...dims }), unit),
       ]);
     }
     amount = null;

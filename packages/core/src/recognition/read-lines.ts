@@ -2,70 +2,81 @@
 import type { GridCell, GridRow } from '../document/index.ts';
 import { type FactKey, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
-import { isNumberRow, padRow } from './header-row.ts';
+import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
 import { bareTitle } from './heading.ts';
 import type { CellInput, TableBuilder } from './table-builder.ts';
-import type { ColumnLayout, LineLayout, LinesLayout } from './vocabulary.ts';
+import type { ColumnLayout, LineLayout, LinesLayout, SideLayout } from './vocabulary.ts';
 
-/** Positions of one side's label, 行次 and value columns. */
-interface Side {
-  readonly label: number;
-  readonly number: number;
-  readonly values: readonly number[];
-}
-
-const LABEL_HEADS = new Set(['项目', '收入项目', '支出项目', '项目(按功能分类)']);
+const LABEL_HEADS = new Set(['项目', '收入项目', '支出项目']);
+const HEADER_CELLS = new Set(['', '收入', '支出', '决算数', '金额']);
+const PART = /^其中:(.+)$/;
+/** What would be taken for the structure of a fact's key. */
+const KEY_SIGNS = /[{},=:]/g;
 const INTEGER = /^\d{1,3}$/;
 const NUMBER = /^-?[\d,]*\.?\d+$/;
 
 export function readLines(rows: readonly GridRow[], layout: LinesLayout, unit: string, builder: TableBuilder): void {
-  const headerAt = rows.findIndex((row) => row.cells.some((cell) => LABEL_HEADS.has(plainName(cell.text))));
+  readSides(rows, layout.sides, unit, builder);
+}
+
+export function readSides(
+  rows: readonly GridRow[],
+  layouts: readonly SideLayout[],
+  unit: string,
+  builder: TableBuilder,
+): void {
+  const headerAt = rows.findIndex((row) => row.cells.some((cell) => isLabelHead(cell.text)));
   const header = rows[headerAt];
   if (!header) {
     if (rows[0]) {
       builder.problem(
         'missing-column',
         rows[0].line,
-        `公开${layout.number}表没有「项目」「行次」表头，读不出各列。请核对表头是否完整。`,
+        `${builder.name}没有「项目」「行次」表头，读不出各列。请核对表头是否完整。`,
       );
     }
     return;
   }
-  const sides = sidesOf(header);
   const numberRow = rows.find((row, i) => i > headerAt && i <= headerAt + 3 && isNumberRow(withoutNames(row)));
-  const matchers = layout.sides.map((side) => new LineMatcher(side.lines));
-  rows.forEach((row, i) => {
-    if (i <= headerAt || row === numberRow || isHeaderRow(row)) {
+  const headerRows = new Set(rows.filter((row, i) => i <= headerAt || row === numberRow || isHeaderRow(row)));
+  const leading = rows.slice(
+    0,
+    rows.findIndex((row) => !headerRows.has(row)),
+  );
+  const width = Math.max(...leading.map((row) => row.cells.length), header.cells.length);
+  const labels = headerColumns(
+    leading.filter((row) => row !== numberRow),
+    width,
+  );
+  const sides = sidesOf(header, labels).map((printed, s) => new Side(printed, layouts[s], labels));
+  for (const row of rows) {
+    if (headerRows.has(row)) {
       builder.headerLines.add(row.line);
-      return;
+      continue;
     }
-    const cells = padRow(row, header.cells.length);
-    sides.forEach((side, s) => {
-      const layoutSide = layout.sides[s];
-      const matcher = matchers[s];
-      if (layoutSide && matcher) {
-        readSide(cells, row, side, layoutSide.columns, matcher, header, numberRow ?? null, unit, builder);
-      }
-    });
+    const cells = padRow(row, width);
+    for (const side of sides) readSide(cells, row, side, labels, numberRow ?? null, unit, builder);
+  }
+  layouts.forEach((layout, s) => {
+    reportMissing(sides[s], layout, layouts.length > 1 ? SIDE_NAMES[s] : '', builder, header);
   });
-  for (const s of layout.sides.keys()) reportMissing(sides[s], layout, s, builder, header);
 }
+
+const SIDE_NAMES = ['收入方', '支出方'];
 
 function reportMissing(
   side: Side | undefined,
-  layout: LinesLayout,
-  s: number,
+  layout: SideLayout,
+  where: string | undefined,
   builder: TableBuilder,
   header: GridRow,
 ): void {
-  const columns = layout.sides[s]?.columns ?? [];
-  const found = side?.values.length ?? 0;
-  if (found >= columns.length) return;
-  const names = columns.slice(found).map((c) => `「${c.labels[0]}」`);
+  const missing = layout.columns.filter((column) => !column.optional && !side?.values.some((v) => v.column === column));
+  if (missing.length === 0) return;
   builder.problem(
     'missing-column',
     header.line,
-    `公开${layout.number}表${layout.sides.length > 1 ? (s === 0 ? '收入方' : '支出方') : ''}缺少${names.join('、')}列，与之有关的规则未能核验。请核对表头是否完整。`,
+    `${builder.name}${where ?? ''}缺少${missing.map((c) => `「${c.labels[0]}」`).join('、')}列，与之有关的规则未能核验。请核对表头是否完整。`,
   );
 }
 
@@ -73,39 +84,80 @@ function withoutNames(row: GridRow): GridRow {
   return { line: row.line, cells: row.cells.filter((cell) => plainName(cell.text) !== '栏次') };
 }
 
+function isLabelHead(text: string): boolean {
+  const plain = plainName(text);
+  return LABEL_HEADS.has(plain) || /^项目\(/.test(plain);
+}
+
 function isHeaderRow(row: GridRow): boolean {
   return (
-    row.cells.some((cell) => {
-      const text = plainName(cell.text);
-      return LABEL_HEADS.has(text) || text === '行次' || text === '栏次';
-    }) || row.cells.every((cell) => ['', '收入', '支出'].includes(plainName(cell.text)))
+    row.cells.some((cell) => isLabelHead(cell.text) || ['行次', '栏次'].includes(plainName(cell.text))) ||
+    row.cells.every((cell) => HEADER_CELLS.has(plainName(cell.text)))
   );
 }
 
-function sidesOf(header: GridRow): Side[] {
-  const labels: number[] = [];
+/** Positions of one side's label, 行次 and value columns as printed. */
+interface PrintedSide {
+  readonly label: number;
+  readonly number: number;
+  readonly values: readonly number[];
+}
+
+function sidesOf(header: GridRow, labels: readonly HeaderColumn[]): PrintedSide[] {
+  const starts: number[] = [];
   header.cells.forEach((cell, i) => {
-    if (LABEL_HEADS.has(plainName(cell.text))) labels.push(i);
+    if (isLabelHead(cell.text)) starts.push(i);
   });
-  return labels.map((label, s) => {
-    const end = labels[s + 1] ?? header.cells.length;
+  return starts.map((label, s) => {
+    const end = starts[s + 1] ?? labels.length;
     let number = -1;
     const values: number[] = [];
     for (let i = label + 1; i < end; i++) {
-      if (plainName(header.cells[i]?.text ?? '') === '行次') number = i;
-      else values.push(i);
+      if (labels[i]?.path.includes('行次')) number = i;
+      else if ((labels[i]?.path.length ?? 0) > 0) values.push(i);
     }
     return { label, number, values };
   });
+}
+
+/** A value column of a side: where it is printed, and what it is; null where the layout has no such column. */
+interface ValueColumn {
+  readonly at: number;
+  readonly column: ColumnLayout | null;
+}
+
+class Side {
+  readonly label: number;
+  readonly number: number;
+  readonly values: readonly ValueColumn[];
+  readonly matcher: LineMatcher;
+  /** The last line read: what 「其中」 is part of. */
+  above: LineLayout | null = null;
+
+  constructor(printed: PrintedSide, layout: SideLayout | undefined, labels: readonly HeaderColumn[]) {
+    this.label = printed.label;
+    this.number = printed.number;
+    this.values = layout ? valuesOf(printed, layout, labels) : [];
+    this.matcher = new LineMatcher(layout);
+  }
+}
+
+/** Columns by their labels; where none is known and as many are printed as the layout has, by their order. */
+function valuesOf(printed: PrintedSide, layout: SideLayout, labels: readonly HeaderColumn[]): ValueColumn[] {
+  const known = [...layout.columns, ...(layout.columnsElsewhere ?? [])];
+  const own = labels.map((label, i) => (printed.values.includes(i) ? label : { path: [], number: null }));
+  const positions = matchColumns(known, own, 0);
+  const byLabel = printed.values.map((at) => ({ at, column: known[positions.indexOf(at)] ?? null }));
+  if (byLabel.some(({ column }) => column !== null)) return byLabel;
+  if (printed.values.length !== layout.columns.length) return byLabel;
+  return printed.values.map((at, k) => ({ at, column: layout.columns[k] ?? null }));
 }
 
 function readSide(
   cells: readonly GridCell[],
   row: GridRow,
   side: Side,
-  columns: readonly ColumnLayout[],
-  matcher: LineMatcher,
-  header: GridRow,
+  labels: readonly HeaderColumn[],
   numberRow: GridRow | null,
   unit: string,
   builder: TableBuilder,
@@ -116,33 +168,41 @@ function readSide(
   const number = INTEGER.test(printedNumber) ? Number.parseInt(printedNumber, 10) : null;
   if (number !== null) builder.rowNumbers.push(number);
   const label = plainName(labelCell.text);
-  const hasValue = side.values.some((v) => NUMBER.test(cells[v]?.text ?? ''));
+  const hasValue = side.values.some((v) => NUMBER.test(cells[v.at]?.text ?? ''));
   if (label === '' && !hasValue) return;
-  const line = matcher.find(label, number);
+  const line = side.matcher.find(label, number);
+  const part = line ? null : PART.exec(label);
+  if (line) side.above = line;
   if (number === null && !line && !hasValue) return; // a group's caption: 「一、政府采购情况」
   if (line) builder.addLabel(labelCell, null);
-  else if (label !== '' || hasValue) {
+  else if (!part && (label !== '' || hasValue)) {
     builder.problem(
       'unknown-row',
       row.line,
-      `第 ${row.line} 行，公开${builder.layout.number}表的「${labelCell.text || '（空）'}」${number === null ? '' : `（行次 ${number}）`}不在规定的行里，没有参加核对。`,
+      `第 ${row.line} 行，${builder.name}的「${labelCell.text || '（空）'}」${number === null ? '' : `（行次 ${number}）`}不在规定的行里，没有参加核对。`,
     );
   }
   const inputs: CellInput[] = [];
-  columns.forEach((column, k) => {
-    const at = side.values[k];
-    const cell = at === undefined ? undefined : cells[at];
-    if (at === undefined || !cell) return;
+  for (const { at, column } of side.values) {
+    const cell = cells[at];
+    if (!cell) continue;
+    const printed = labels[at]?.path;
     inputs.push({
       cell,
-      columnNumber: numberRow?.cells[at]?.text || (header.cells[at] ? plainName(header.cells[at].text) : column.number),
-      columnLabel: column.labels[0] ?? '',
+      columnNumber: numberRow?.cells[at]?.text || (printed?.[printed.length - 1] ?? column?.number ?? ''),
+      columnLabel: column?.labels[0] ?? printed?.join('') ?? '',
       columnIndex: at,
-      fact: line ? keyOf(line, column) : null,
+      fact: !column ? null : line ? keyOf(line, column) : part && side.above ? partOf(side.above, part, column) : null,
       unit: line?.unit ?? unit,
     });
-  });
+  }
   builder.addRow(number === null ? label : String(number), bareTitle(label), row.line, inputs);
+}
+
+/** 「其中：捐赠收入」 under its whole: a fact of its own, compared with nothing but the whole. */
+function partOf(whole: LineLayout, part: RegExpExecArray, column: ColumnLayout): FactKey {
+  const name = (part[1] ?? '').replace(KEY_SIGNS, '');
+  return factKey(whole.concept, { ...whole.dims, ...column.dims, part: name }, column.measure);
 }
 
 const keys = new WeakMap<LineLayout, Map<ColumnLayout, FactKey>>();
@@ -167,10 +227,11 @@ class LineMatcher {
   private next = 0;
   private readonly lines: readonly LineLayout[];
   private readonly labels: readonly LineLabels[];
+  private readonly found = new Set<number>();
 
-  constructor(lines: readonly LineLayout[]) {
-    this.lines = lines;
-    this.labels = labelsOf(lines);
+  constructor(layout: SideLayout | undefined) {
+    this.lines = layout ? linesOf(layout) : [];
+    this.labels = labelsOf(this.lines);
   }
 
   find(label: string, number: number | null): LineLayout | null {
@@ -186,14 +247,29 @@ class LineMatcher {
       this.search(name);
     if (at === null) return null;
     this.next = at + 1;
+    this.found.add(at);
     return this.lines[at] ?? null;
   }
 
+  /** From the last line on, then from the top; a line is printed once. */
   private search(test: (i: number) => boolean): number | null {
-    for (let i = this.next; i < this.lines.length; i++) if (test(i)) return i;
-    for (let i = 0; i < this.next; i++) if (test(i)) return i;
+    for (let i = this.next; i < this.lines.length; i++) if (test(i) && !this.found.has(i)) return i;
+    for (let i = 0; i < this.next; i++) if (test(i) && !this.found.has(i)) return i;
     return null;
   }
+}
+
+const allLines = new WeakMap<SideLayout, readonly LineLayout[]>();
+
+/** Lines of the form in force, then those of other places. */
+function linesOf(layout: SideLayout): readonly LineLayout[] {
+  if (!layout.linesElsewhere) return layout.lines;
+  let lines = allLines.get(layout);
+  if (!lines) {
+    lines = [...layout.lines, ...layout.linesElsewhere];
+    allLines.set(layout, lines);
+  }
+  return lines;
 }
 
 /** Labels of a line for comparison, with and without their ordinal. */

@@ -1,13 +1,33 @@
 /** A table of one row of values under many columns (公开09). */
 import type { GridRow } from '../document/index.ts';
 import { factKey } from '../statement/index.ts';
+import { plainName } from '../text/index.ts';
 import { headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
+import { bareTitle } from './heading.ts';
+import { readSides } from './read-lines.ts';
 import type { CellInput, TableBuilder } from './table-builder.ts';
-import type { MatrixLayout } from './vocabulary.ts';
+import type { MatrixLayout, SideLayout } from './vocabulary.ts';
 
 const VALUE = /^-?[\d,]*\.?\d+$|^[—–-]+$/;
 
+/** So many items under one another are lines, not the labels of columns. */
+const ITEMS_MIN = 3;
+
+function isUpright(rows: readonly GridRow[], { lines }: SideLayout): boolean {
+  const labels = new Set(lines.flatMap((line) => line.labels).map((label) => bareTitle(plainName(label))));
+  const counts: number[] = [];
+  for (const row of rows)
+    row.cells.forEach((cell, i) => {
+      if (i < 2 && labels.has(bareTitle(plainName(cell.text)))) counts[i] = (counts[i] ?? 0) + 1;
+    });
+  return counts.some((count) => count >= ITEMS_MIN);
+}
+
 export function readMatrix(rows: readonly GridRow[], layout: MatrixLayout, unit: string, builder: TableBuilder): void {
+  if (layout.upright && isUpright(rows, layout.upright)) {
+    readSides(rows, [layout.upright], unit, builder);
+    return;
+  }
   const numberAt = rows.findIndex(isNumberRow);
   const dataAt =
     numberAt >= 0 ? numberAt + 1 : rows.findIndex((row) => row.cells.some((cell) => VALUE.test(cell.text)));
@@ -17,11 +37,11 @@ export function readMatrix(rows: readonly GridRow[], layout: MatrixLayout, unit:
   const header = headerColumns(headerRows, width);
   const positions = matchColumns(layout.columns, header, 0);
   layout.columns.forEach((column, k) => {
-    if (positions[k] === -1 && rows[0]) {
+    if (positions[k] === -1 && rows[0] && !column.optional) {
       builder.problem(
         'missing-column',
         rows[0].line,
-        `公开${layout.number}表没有「${column.group ?? ''}${column.labels[0]}」列（第 ${column.number} 栏），与该列有关的规则未能核验。请核对表头是否完整。`,
+        `${builder.name}没有「${column.group ?? ''}${column.labels[0]}」列（第 ${column.number} 栏），与该列有关的规则未能核验。请核对表头是否完整。`,
       );
     }
   });

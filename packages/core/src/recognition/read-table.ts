@@ -16,7 +16,10 @@ export function readTable(region: TableRegion, sink: StatementSink): TableReadin
   const { layout } = region;
   const head = readHead(region);
   const unit = head.unit ?? UNIT_DEFAULT;
-  const builder = new TableBuilder(layout, sink);
+  // a table whose number and title were both lost is called by its usual number
+  const isTitled = region.title !== (layout.titles[0] ?? '') || head.number !== null;
+  const number = head.number ?? (isTitled ? '' : layout.number);
+  const builder = new TableBuilder(layout, number === '' ? `「${region.title}」` : `公开${number}表`, sink);
   switch (layout.kind) {
     case 'lines':
       readLines(region.rows, layout, unit, builder);

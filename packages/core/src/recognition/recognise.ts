@@ -22,12 +22,7 @@ export function recognise(document: Document, vocabulary: Vocabulary): Reading {
   const statements: Statement[] = [];
   const contents = readContents(document.normal);
   const forms = findForms(document, vocabulary.form.title, contents.bodyLine);
-  const { tables: regions, strays } = findTables(
-    document,
-    vocabulary.layouts,
-    vocabulary.form.title,
-    contents.bodyLine,
-  );
+  const { tables: regions, strays } = findTables(document, vocabulary, vocabulary.form.title, contents.bodyLine);
   const report = regions.length === 0 ? recogniseReport(document, vocabulary, forms) : null;
   if (report) return report;
   const sink = { statements, problems };

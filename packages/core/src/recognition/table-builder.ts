@@ -27,12 +27,15 @@ export class TableBuilder {
   readonly headerLines = new Set<number>();
 
   readonly layout: TableLayout;
+  /** As messages call it: 「公开03表」, or by its title where no number is printed. */
+  readonly name: string;
   private readonly sink: StatementSink;
   private printedRows = -1;
   private lastLine = 0;
 
-  constructor(layout: TableLayout, sink: StatementSink) {
+  constructor(layout: TableLayout, name: string, sink: StatementSink) {
     this.layout = layout;
+    this.name = name;
     this.sink = sink;
   }
 
@@ -89,7 +92,7 @@ export class TableBuilder {
     label: string,
     input: CellInput,
   ): void {
-    const where = `公开${this.layout.number}表「${[key, label].filter((s) => s !== '').join(' ')}」行「${input.columnLabel}」列`;
+    const where = `${this.name}「${[key, label].filter((s) => s !== '').join(' ')}」行「${input.columnLabel}」列`;
     const what =
       code === 'glued-numbers'
         ? `单元格「${printed.text}」里像是粘着两个数，无法确定各是多少，按未能核验处理。请对照原件把两个数分开。`

@@ -5,7 +5,10 @@
 import type { Document, Grid, GridRow } from '../document/index.ts';
 import { plainName } from '../text/index.ts';
 import { bareTitle, readHeading } from './heading.ts';
-import type { TableLayout } from './vocabulary.ts';
+import type { TableLayout, Vocabulary } from './vocabulary.ts';
+
+/** What tables are known by. */
+type TableWords = Pick<Vocabulary, 'layouts' | 'titlePatterns'>;
 
 /** The lines of one table: its layout, the text of its head, its rows, the notes beneath. */
 export interface TableRegion {
@@ -31,35 +34,71 @@ export interface Regions {
   readonly strays: StrayGrid[];
 }
 
-const NOT_IN_TITLE = /公开\d{2}表?|续表|\(续\)|附表?\d*:?|^\d+$/g;
+const NOT_IN_TITLE =
+  /公开\d{2}表?|续表|\(续\)|^(?:附?表|附件)[\d一二三四五六七八九十]{1,3}(?:-\d)?[:、.]?|附表?\d*:?|^\d+$/g;
+/** 「某局2024年度」 before the title of a table. */
+const WHOSE = /^.*?20\d\d年度?(?=.{4,}表$)/;
 const TITLE_LENGTH_MAX = 40;
 /** Grids further apart than this many lines of prose are not one table. */
 const NOTE_LINES_MAX = 8;
 
-/** A line as a table title: half width, without blanks, numbering, 公开NN表. */
+/** A line as a table title: half width, without blanks, numbering, 公开NN表, department and year. */
 function titleText(normal: string): string {
-  return plainName(bareTitle(normal.trim()))
-    .replace(NOT_IN_TITLE, '')
-    .replace(/^(?:20\d\d年(?:度)?)/, '');
+  return plainName(bareTitle(normal.trim())).replace(NOT_IN_TITLE, '').replace(WHOSE, '');
 }
 
-/** Titles of all layouts, normalised, longest first so that the longer title wins. */
-function titleIndex(layouts: readonly TableLayout[]): Map<string, TableLayout> {
-  const index = new Map<string, TableLayout>();
-  for (const layout of layouts) for (const title of layout.titles) index.set(plainName(title), layout);
+/** Titles of all layouts, normalised; put together once. */
+const titleIndexes = new WeakMap<readonly TableLayout[], ReadonlyMap<string, TableLayout>>();
+
+function titleIndex(layouts: readonly TableLayout[]): ReadonlyMap<string, TableLayout> {
+  let index = titleIndexes.get(layouts);
+  if (!index) {
+    index = new Map(layouts.flatMap((layout) => layout.titles.map((title) => [plainName(title), layout] as const)));
+    titleIndexes.set(layouts, index);
+  }
   return index;
 }
 
-function titleAt(document: Document, index: Map<string, TableLayout>, line: number): TableLayout | null {
+function titleAt(document: Document, words: TableWords, b: number): TableLayout | null {
+  const line = document.blocks[b]?.line ?? 1;
   const text = document.normal[line - 1] ?? '';
   if (text.length > TITLE_LENGTH_MAX || text.includes('\t') || /[。；，]/.test(text)) return null;
   const title = titleText(text);
   if (title.length < 4) return null;
+  const index = titleIndex(words.layouts);
   const whole = index.get(title);
   if (whole) return whole;
   if (title.length < 6) return null;
   const joined = title + titleText(document.normal[line] ?? '');
-  return index.get(joined) ?? null;
+  return index.get(joined) ?? byWords(document, words, title, b);
+}
+
+/** A title nobody wrote down is known by its words, where a grid follows it. */
+function byWords(
+  document: Document,
+  { layouts, titlePatterns }: TableWords,
+  title: string,
+  b: number,
+): TableLayout | null {
+  if (!title.endsWith('表') && !title.endsWith('表)')) return null;
+  const pattern = titlePatterns.find(
+    ({ all, not }) => all.every((word) => title.includes(word)) && !not?.some((word) => title.includes(word)),
+  );
+  if (!pattern || !gridFollows(document, b)) return null;
+  return layouts.find((layout) => layout.role === pattern.role) ?? null;
+}
+
+/** Lines between a title and its grid: number, department, year, unit. */
+const HEAD_BLOCKS_MAX = 6;
+
+function gridFollows(document: Document, b: number): boolean {
+  for (let i = b + 1; i <= b + HEAD_BLOCKS_MAX; i++) {
+    const block = document.blocks[i];
+    if (block?.kind === 'grid') return true;
+    if (!block || /[。；]|表$/.test((document.normal[block.line - 1] ?? '').trim().replace(/^公开\d{2}表$/, '')))
+      return false;
+  }
+  return false;
 }
 
 function signatureOf(grid: Grid, layouts: readonly TableLayout[]): TableLayout | null {
@@ -95,11 +134,10 @@ function isFormTitle(text: string, formTitle: readonly string[]): boolean {
 /** Finds the regions of all tables from `bodyLine` on; stops a table at the next heading, table or form. */
 export function findTables(
   document: Document,
-  layouts: readonly TableLayout[],
+  words: TableWords,
   formTitle: readonly string[],
   bodyLine: number,
 ): Regions {
-  const index = titleIndex(layouts);
   const tables: TableRegion[] = [];
   const strays: StrayGrid[] = [];
   let open: TableRegion | null = null;
@@ -110,7 +148,7 @@ export function findTables(
     if (block.line < bodyLine) continue;
     const text = (document.normal[block.line - 1] ?? '').trim();
     if (block.kind === 'paragraph') {
-      const layout = titleAt(document, index, block.line);
+      const layout = titleAt(document, words, b);
       if (layout) {
         inForm = false;
         if (
@@ -153,7 +191,7 @@ export function findTables(
     }
     if (inForm) continue;
     if (!open) {
-      const layout = signatureOf(block, layouts);
+      const layout = signatureOf(block, words.layouts);
       if (!layout) {
         strays.push({ grid: block, title: lastShort && block.line - lastShort.line < 8 ? lastShort.text : null });
         continue;
@@ -173,5 +211,6 @@ export function findTables(
     open.endLine = block.rows[block.rows.length - 1]?.line ?? block.line;
     prose = 0;
   }
-  return { tables, strays };
+  // a title without a grid is a list of tables, or says that they are published apart
+  return { tables: tables.filter((table) => table.rows.length > 0), strays };
 }

@@ -16,6 +16,10 @@ export interface ColumnLayout {
   readonly concept?: string;
   readonly dims?: Dimensions;
   readonly measure?: Measure;
+  /** Words of groups above under which the same label means something else. */
+  readonly notUnder?: readonly string[];
+  /** Not in every place's form: its absence is nothing to tell of. */
+  readonly optional?: true;
 }
 
 /** A row of a table whose rows are fixed lines. */
@@ -43,13 +47,23 @@ interface LayoutBase {
 /** Fixed lines, one or two sides: 公开01, 04, 10. */
 export interface LinesLayout extends LayoutBase {
   readonly kind: 'lines';
-  readonly sides: readonly { readonly lines: readonly LineLayout[]; readonly columns: readonly ColumnLayout[] }[];
+  readonly sides: readonly SideLayout[];
+}
+
+export interface SideLayout {
+  readonly lines: readonly LineLayout[];
+  readonly columns: readonly ColumnLayout[];
+  /** Lines and columns that forms of other places and years print besides. */
+  readonly linesElsewhere?: readonly LineLayout[];
+  readonly columnsElsewhere?: readonly ColumnLayout[];
 }
 
 /** A row per 功能科目, columns of amounts: 公开02, 03, 05, 07, 08. */
 export interface CodesLayout extends LayoutBase {
   readonly kind: 'codes';
   readonly columns: readonly ColumnLayout[];
+  /** Columns that forms of other places and years print besides. */
+  readonly elsewhere?: readonly ColumnLayout[];
 }
 
 /** Several (code, name, amount) lanes side by side: 公开06. */
@@ -64,6 +78,16 @@ export interface LanesLayout extends LayoutBase {
 export interface MatrixLayout extends LayoutBase {
   readonly kind: 'matrix';
   readonly columns: readonly ColumnLayout[];
+  /** The same turned upright: a line per item, 预算数 and 决算数 beside each other. */
+  readonly upright?: SideLayout;
+}
+
+/** Words of the titles of a table, for titles that are not written down; the first that fits wins. */
+export interface TitlePattern {
+  /** null: no table of accounts at all. */
+  readonly role: TableRole | null;
+  readonly all: readonly string[];
+  readonly not?: readonly string[];
 }
 
 export type TableLayout = LinesLayout | CodesLayout | LanesLayout | MatrixLayout;
@@ -125,6 +149,7 @@ export interface NarrativeLexicon {
 export interface Vocabulary {
   readonly profile: string;
   readonly layouts: readonly TableLayout[];
+  readonly titlePatterns: readonly TitlePattern[];
   readonly sections: readonly SectionLayout[];
   readonly narrative: NarrativeLexicon;
   /** Functional classes by name, for the narrative; item names come from the document's own tables. */

@@ -13,7 +13,11 @@ export type TableRole =
   | 'governmentFund'
   | 'stateCapital'
   | 'threePublic'
-  | 'statistics';
+  | 'statistics'
+  | 'fiscalExpenditure'
+  | 'projectExpenditure'
+  /** Known to be a table of accounts, but of no form that rules speak of. */
+  | 'otherTable';
 
 /** A span of one line of the document's text; lines count from 1, columns in UTF-16 units from 0, end exclusive. */
 export interface Place {

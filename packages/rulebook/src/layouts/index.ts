@@ -1,10 +1,20 @@
 /** The layouts of the tables of a disclosure. */
 import type { TableLayout } from '@mingsuan/core/recognition';
-import { expenditure, generalBudget, governmentFund, income, stateCapital } from './codes-tables.ts';
+import {
+  expenditure,
+  fiscalExpenditure,
+  generalBudget,
+  governmentFund,
+  income,
+  otherCodes,
+  projectExpenditure,
+  stateCapital,
+} from './codes-tables.ts';
 import { fiscalTotal, incomeExpenditureTotal, statistics } from './lines-tables.ts';
 import { basicExpenditure, threePublic } from './other-tables.ts';
 
 export { vehicleUses } from './lines-tables.ts';
+export { titlePatterns } from './title-patterns.ts';
 
 export const layouts: readonly TableLayout[] = [
   incomeExpenditureTotal,
@@ -17,4 +27,7 @@ export const layouts: readonly TableLayout[] = [
   stateCapital,
   threePublic,
   statistics,
+  fiscalExpenditure,
+  projectExpenditure,
+  otherCodes,
 ];

@@ -2,7 +2,16 @@
 import type { ColumnLayout, LineLayout, LinesLayout } from '@mingsuan/core/recognition';
 import { classRows } from './class-rows.ts';
 
-const AMOUNT: ColumnLayout = { number: '1', labels: ['金额', '决算数'] };
+const AMOUNT: ColumnLayout = {
+  number: '1',
+  labels: ['金额', '决算数', '本年决算数', '决算金额', '预算数', '本年预算', '本年预算数'],
+};
+
+/** Columns of budgets beside the amount, as 财决 forms print them. */
+const BUDGETS: readonly ColumnLayout[] = [
+  { number: '', labels: ['年初预算数', '年初预算'], measure: 'initialBudget' },
+  { number: '', labels: ['全年预算数', '调整预算数', '全年预算', '调整预算'], measure: 'annualBudget' },
+];
 
 function line(
   number: number,
@@ -22,19 +31,64 @@ export const incomeExpenditureTotal: LinesLayout = {
   kind: 'lines',
   role: 'incomeExpenditureTotal',
   number: '01',
-  titles: ['收入支出决算总表', '收入支出决算表', '收支决算总表'],
+  titles: [
+    '收入支出决算总表',
+    '收入支出决算表',
+    '收支决算总表',
+    '部门收入支出决算总表',
+    '部门收支决算总表',
+    '单位收支决算总表',
+    '收入支出总表',
+    '收支总表',
+    '部门收支总表',
+    '单位收支总表',
+    '部门收支总体情况表',
+    '收支预算总表',
+    '收入支出预算总表',
+    '高等学校收支决算总表',
+  ],
   signature: ['本年收入合计', '本年支出合计', '结余分配'],
   sides: [
     {
       columns: [AMOUNT],
       lines: [
-        line(1, ['一、一般公共预算财政拨款收入', '一、财政拨款收入'], 'revenue', { source: 'general' }),
-        line(2, '二、政府性基金预算财政拨款收入', 'revenue', { source: 'govFund' }),
-        line(3, '三、国有资本经营预算财政拨款收入', 'revenue', { source: 'stateCapital' }),
+        line(
+          1,
+          [
+            '一、一般公共预算财政拨款收入',
+            '一、一般公共预算拨款收入',
+            '一、一般公共预算财政拨款',
+            '一、一般公共预算收入',
+          ],
+          'revenue',
+          { source: 'general' },
+        ),
+        line(
+          2,
+          [
+            '二、政府性基金预算财政拨款收入',
+            '二、政府性基金预算拨款收入',
+            '二、政府性基金预算财政拨款',
+            '二、政府性基金收入',
+          ],
+          'revenue',
+          { source: 'govFund' },
+        ),
+        line(
+          3,
+          [
+            '三、国有资本经营预算财政拨款收入',
+            '三、国有资本经营预算拨款收入',
+            '三、国有资本经营预算财政拨款',
+            '三、国有资本经营收入',
+          ],
+          'revenue',
+          { source: 'stateCapital' },
+        ),
         line(4, '四、上级补助收入', 'revenue', { source: 'superior' }),
         line(5, '五、事业收入', 'revenue', { source: 'institution' }),
         line(6, '六、经营收入', 'revenue', { source: 'operating' }),
-        line(7, '七、附属单位上缴收入', 'revenue', { source: 'affiliate' }),
+        line(7, ['七、附属单位上缴收入', '七、附属单位缴款'], 'revenue', { source: 'affiliate' }),
         line(8, '八、其他收入', 'revenue', { source: 'other' }),
         line(27, '本年收入合计', 'revenue'),
         line(
@@ -47,9 +101,15 @@ export const incomeExpenditureTotal: LinesLayout = {
           ],
           'nonFiscalSurplusUsed',
         ),
-        line(29, '年初结转和结余', 'carriedIn'),
-        line(31, ['总计', '收入总计'], 'revenueTotal'),
+        line(29, ['年初结转和结余', '上年结转和结余', '上年结转', '上年结转结余'], 'carriedIn'),
+        line(31, ['总计', '收入总计', '合计'], 'revenueTotal'),
       ],
+      linesElsewhere: [
+        // before the budgets were told apart, and in the form of central universities
+        line(0, ['一、财政拨款收入', '一、财政拨款'], 'revenue', { source: 'fiscal' }),
+        line(0, ['四、财政专户管理资金收入', '财政专户管理资金收入'], 'revenue', { source: 'specialAccount' }),
+      ],
+      columnsElsewhere: BUDGETS,
     },
     {
       columns: [{ ...AMOUNT, number: '2' }],
@@ -57,9 +117,10 @@ export const incomeExpenditureTotal: LinesLayout = {
         ...classLines(32),
         line(58, '本年支出合计', 'expenditure'),
         line(59, '结余分配', 'surplusDistribution'),
-        line(60, '年末结转和结余', 'carriedOut'),
-        line(62, ['总计', '支出总计'], 'expenditureTotal'),
+        line(60, ['年末结转和结余', '结转下年', '年终结转和结余', '年终结转结余'], 'carriedOut'),
+        line(62, ['总计', '支出总计', '合计'], 'expenditureTotal'),
       ],
+      columnsElsewhere: BUDGETS,
     },
   ],
 };
@@ -68,35 +129,119 @@ export const fiscalTotal: LinesLayout = {
   kind: 'lines',
   role: 'fiscalTotal',
   number: '04',
-  titles: ['财政拨款收入支出决算总表', '财政拨款收支决算总表'],
+  titles: [
+    '财政拨款收入支出决算总表',
+    '财政拨款收支决算总表',
+    '财政拨款收入支出决算表',
+    '财政拨款收支总表',
+    '财政拨款收入支出总表',
+    '财政拨款收支总体情况表',
+    '财政拨款收支预算总表',
+  ],
   signature: ['本年收入合计', '本年支出合计', '年初财政拨款结转和结余'],
   sides: [
     {
       columns: [AMOUNT],
       lines: [
-        line(1, '一、一般公共预算财政拨款', 'revenue', { source: 'general' }),
-        line(2, '二、政府性基金预算财政拨款', 'revenue', { source: 'govFund' }),
-        line(3, '三、国有资本经营预算财政拨款', 'revenue', { source: 'stateCapital' }),
-        line(27, '本年收入合计', 'revenue', { source: 'fiscal' }),
-        line(28, '年初财政拨款结转和结余', 'carriedIn', { fund: 'fiscal' }),
-        line(29, '一般公共预算财政拨款', 'carriedIn', { fund: 'general' }),
-        line(30, '政府性基金预算财政拨款', 'carriedIn', { fund: 'govFund' }),
-        line(31, '国有资本经营预算财政拨款', 'carriedIn', { fund: 'stateCapital' }),
-        line(32, '总计', 'revenueTotal', { fund: 'fiscal' }),
+        line(
+          1,
+          [
+            '一、一般公共预算财政拨款',
+            '一、一般公共预算财政拨款收入',
+            '一、一般公共预算拨款',
+            '(一)一般公共预算拨款',
+            '一、一般公共预算财政拨款(补助)',
+          ],
+          'revenue',
+          { source: 'general' },
+        ),
+        line(
+          2,
+          [
+            '二、政府性基金预算财政拨款',
+            '二、政府性基金预算财政拨款收入',
+            '二、政府性基金预算拨款',
+            '(二)政府性基金预算拨款',
+          ],
+          'revenue',
+          { source: 'govFund' },
+        ),
+        line(
+          3,
+          [
+            '三、国有资本经营预算财政拨款',
+            '三、国有资本经营预算财政拨款收入',
+            '三、国有资本经营预算拨款',
+            '(三)国有资本经营预算拨款',
+          ],
+          'revenue',
+          { source: 'stateCapital' },
+        ),
+        line(27, ['本年收入合计', '一、本年收入', '本年收入'], 'revenue', { source: 'fiscal' }),
+        line(28, ['年初财政拨款结转和结余', '年初结转和结余', '二、上年结转', '上年结转'], 'carriedIn', {
+          fund: 'fiscal',
+        }),
+        line(
+          29,
+          ['一般公共预算财政拨款', '一、一般公共预算财政拨款', '其中:一般公共预算财政拨款', '(一)一般公共预算拨款'],
+          'carriedIn',
+          { fund: 'general' },
+        ),
+        line(
+          30,
+          [
+            '政府性基金预算财政拨款',
+            '二、政府性基金预算财政拨款',
+            '其中:政府性基金预算财政拨款',
+            '(二)政府性基金预算拨款',
+          ],
+          'carriedIn',
+          { fund: 'govFund' },
+        ),
+        line(
+          31,
+          [
+            '国有资本经营预算财政拨款',
+            '三、国有资本经营预算财政拨款',
+            '其中:国有资本经营预算财政拨款',
+            '(三)国有资本经营预算拨款',
+          ],
+          'carriedIn',
+          { fund: 'stateCapital' },
+        ),
+        line(32, ['总计', '收入总计', '合计'], 'revenueTotal', { fund: 'fiscal' }),
       ],
+      columnsElsewhere: BUDGETS,
     },
     {
       columns: [
-        { number: '2', labels: ['合计', '小计'], dims: { fund: 'fiscal' } },
-        { number: '3', labels: ['一般公共预算财政拨款'], dims: { fund: 'general' } },
-        { number: '4', labels: ['政府性基金预算财政拨款'], dims: { fund: 'govFund' } },
-        { number: '5', labels: ['国有资本经营预算财政拨款'], dims: { fund: 'stateCapital' } },
+        { number: '2', labels: ['合计', '小计', '决算数', '金额', '预算数'], dims: { fund: 'fiscal' } },
+        {
+          number: '3',
+          labels: ['一般公共预算财政拨款', '一般公共预算', '一般公共预算拨款', '一般公共预算财政拨款支出'],
+          dims: { fund: 'general' },
+        },
+        {
+          number: '4',
+          labels: ['政府性基金预算财政拨款', '政府性基金预算', '政府性基金预算拨款', '政府性基金预算财政拨款支出'],
+          dims: { fund: 'govFund' },
+        },
+        {
+          number: '5',
+          labels: [
+            '国有资本经营预算财政拨款',
+            '国有资本经营预算',
+            '国有资本经营预算拨款',
+            '国有资本经营预算财政拨款支出',
+          ],
+          dims: { fund: 'stateCapital' },
+        },
       ],
       lines: [
         ...classLines(33),
-        line(59, '本年支出合计', 'expenditure'),
-        line(60, '年末财政拨款结转和结余', 'carriedOut'),
-        line(64, '总计', 'expenditureTotal'),
+        line(59, ['本年支出合计', '一、本年支出', '本年支出'], 'expenditure'),
+        line(60, ['年末财政拨款结转和结余', '年末结转和结余', '二、结转下年', '结转下年'], 'carriedOut'),
+        line(64, ['总计', '支出总计', '合计'], 'expenditureTotal'),
       ],
     },
   ],

@@ -1,0 +1,65 @@
+/**
+ * 科目代码 printed in two or three columns (类 款 项) put together into one, and 合计 where a row of codes would stand,
+ * so that every table by 科目 has its code in the first column, its name in the second and amounts behind.
+ */
+import type { GridCell, GridRow } from '../document/index.ts';
+import { plainName } from '../text/index.ts';
+
+const LEVELS = ['类', '款', '项'];
+const DIGITS = /^\d+$/;
+/** Rows that are looked at to find out in how many columns codes stand. */
+const LOOK_ROWS = 14;
+const TOTAL = '合计';
+const AMOUNT = /^-?[\d,]*\.?\d+$|^[—–-]+$/;
+
+/** In how many columns codes are printed: 1, or 2 to 3 where 类, 款 and 项 stand apart. */
+export function codeWidth(rows: readonly GridRow[]): number {
+  const levels = Math.max(0, ...rows.slice(0, LOOK_ROWS).map((row) => levelsAt(row, 0)));
+  if (levels > 1) return levels;
+  let parts = 1;
+  for (const { cells } of rows) {
+    const [first, second, third] = cells.map((cell) => cell.text);
+    if (!/^\d{3}$/.test(first ?? '') || !/^\d{2}$/.test(second ?? '')) continue;
+    parts = Math.max(parts, /^\d{2}$/.test(third ?? '') ? 3 : 2);
+  }
+  return parts;
+}
+
+/** How many of 类, 款, 项 stand one after the other from a column on. */
+export function levelsAt(row: GridRow, from: number): number {
+  let count = 0;
+  while (count < LEVELS.length && plainName(row.cells[from + count]?.text ?? '') === LEVELS[count]) count++;
+  return count;
+}
+
+/** Rows with the columns of the code put together; the code's cell spans them. */
+export function foldCodes(rows: readonly GridRow[], width: number): readonly GridRow[] {
+  return width === 1 ? rows : rows.map((row) => ({ line: row.line, cells: fold(row, width) }));
+}
+
+function fold({ cells }: GridRow, width: number): readonly GridCell[] {
+  const parts = cells.slice(0, width).filter((cell) => cell.text !== '');
+  const [first] = parts;
+  const at = first ?? cells[0];
+  if (!at) return cells;
+  const last = parts[parts.length - 1] ?? at;
+  const isCode = parts.every((cell) => DIGITS.test(cell.text.replace(/\s/g, '')));
+  const isTotal = parts.length > 0 && plainName(parts.map((cell) => cell.text).join('')) === TOTAL;
+  const text = isCode || isTotal || isLevels(parts) ? parts.map((cell) => cell.text).join('') : (first?.text ?? '');
+  return [{ text, line: at.line, start: at.start, end: last.end }, ...cells.slice(width)];
+}
+
+function isLevels(parts: readonly GridCell[]): boolean {
+  return parts.length > 0 && LEVELS.join('').startsWith(parts.map((cell) => plainName(cell.text)).join(''));
+}
+
+/** The row with 合计 in the place of the code, where it stands under the name or beside 类 款 项. */
+export function totalInFront(row: GridRow): GridRow {
+  const [code, name, ...amounts] = row.cells;
+  if (!code || !name || plainName(name.text) !== TOTAL) return row;
+  const before = plainName(code.text);
+  if (before !== '' && !LEVELS.join('').startsWith(before)) return row;
+  if (!amounts.some((cell) => AMOUNT.test(cell.text)) && before !== '') return row;
+  if (amounts.some((cell) => cell.text !== '' && !AMOUNT.test(cell.text))) return row;
+  return { line: row.line, cells: [name, { ...name, text: '', start: name.end }, ...amounts] };
+}
