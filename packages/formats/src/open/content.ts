@@ -6,9 +6,10 @@
 import { mhtmlHead, startsAsHtml, startsAsXml } from './markup.ts';
 import { oleContent } from './ole.ts';
 import type { Content } from './words.ts';
-import { isZip, zipContent } from './zip-names.ts';
+import { zipContent } from './zip-content.ts';
 
-const SIGNATURES: readonly { readonly content: Content; readonly bytes: readonly number[] }[] = [
+const SIGNATURES: readonly { readonly content: Content | 'zip'; readonly bytes: readonly number[] }[] = [
+  { content: 'zip', bytes: [0x50, 0x4b, 3, 4] },
   { content: 'rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
   { content: 'image', bytes: [0xff, 0xd8, 0xff] },
   { content: 'image', bytes: [0x89, 0x50, 0x4e, 0x47] },
@@ -25,11 +26,10 @@ const PDF_SEARCHED = 1024;
 
 export function contentOf(bytes: Uint8Array): Content {
   if (bytes.length === 0) return 'empty';
-  if (isZip(bytes)) return zipContent(bytes);
   const ole = oleContent(bytes);
   if (ole !== null) return ole;
   const known = SIGNATURES.find((signature) => signature.bytes.every((byte, i) => bytes[i] === byte));
-  if (known) return known.content;
+  if (known) return known.content === 'zip' ? zipContent(bytes) : known.content;
   if (isWebp(bytes) || isBitmap(bytes)) return 'image';
   if (startsWithin(bytes, '%PDF-', PDF_SEARCHED)) return 'pdf';
   if (mhtmlHead(bytes)) return 'mhtml';
