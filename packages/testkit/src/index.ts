@@ -3,6 +3,7 @@ export { arbitraryYear } from './arbitrary/arbitrary-year.ts';
 export { plantDefects } from './defects/plant-defects.ts';
 export type * from './department-year.ts';
 export { runExample } from './example/run-example.ts';
+export { writeHtml } from './html/write-html.ts';
 export { type Random, randomFrom } from './random.ts';
 export { sampleYear } from './sample/sample-year.ts';
 export type { TextOptions } from './text/text-options.ts';

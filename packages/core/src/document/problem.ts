@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'time-limit'
   | 'memory-limit'
   | 'reader-failed'
+  | 'content-skipped'
   | 'encoding-doubtful'
   | 'hidden-content'
   | 'macros-ignored'

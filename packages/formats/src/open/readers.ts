@@ -7,8 +7,8 @@ export type Reader = (bytes: Uint8Array, name: string) => Document | Promise<Doc
 
 export const READERS: Readonly<Record<Readable, () => Promise<Reader>>> = {
   txt: async () => (await import('../txt/index.ts')).readTxt,
-  html: async () => missing('html'),
-  mhtml: async () => missing('mhtml'),
+  html: async () => (await import('../html/index.ts')).readHtml,
+  mhtml: async () => (await import('../html/index.ts')).readMhtml,
   docx: async () => missing('docx'),
   xlsx: async () => (await import('../sheet/index.ts')).readXlsx,
   xls: async () => (await import('../sheet/index.ts')).readXls,

@@ -1,6 +1,6 @@
 /** The text reader: encodings, separators, limits. It never throws on content. */
 import { describe, expect, it } from 'vitest';
-import { decodeText } from './decode.ts';
+import { decodeText } from '../decode/index.ts';
 import { readTxt } from './reader.ts';
 
 const TEXT = '收入支出决算总表\r\n项目\t行次\t金额\r\n本年收入合计\t27\t1,556.63\r\n';

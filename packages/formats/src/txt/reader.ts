@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Block, Document, GridRow, Problem } from '@mingsuan/core/document';
 import { halfWidth } from '@mingsuan/core/text';
-import { decodeText } from './decode.ts';
+import { decodeText } from '../decode/index.ts';
 import { looksSpaced, pipeRow, spacedRows, tabRow } from './rows.ts';
 
 /** Beyond this many bytes only the beginning is read; a disclosure is a tenth of a megabyte. */

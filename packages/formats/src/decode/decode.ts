@@ -1,8 +1,11 @@
-/** Bytes to text: UTF-8, UTF-8 with BOM, UTF-16 either way, GB18030. Says when it had to guess. */
+/**
+ * Bytes to text: UTF-8, UTF-8 with BOM, UTF-16 either way, GB18030, or what the file itself declares. Says when it had
+ * to guess.
+ */
 
 export interface Decoded {
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  readonly encoding: string;
   /** Characters that no encoding explains; the text around them is still good. */
   readonly doubtful: boolean;
 }
@@ -29,8 +32,11 @@ function withoutBomUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** Decodes; never throws. Text that is not text at all comes out doubtful. */
-export function decodeText(bytes: Uint8Array): Decoded {
+/**
+ * Decodes; never throws. Text that is not text at all comes out doubtful. What is UTF-8 throughout is UTF-8, whatever
+ * `declared` says: pages are converted and their declaration is forgotten.
+ */
+export function decodeText(bytes: Uint8Array, declared: string | null = null): Decoded {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return utf8(bytes.subarray(3));
   if (a === 0xff && b === 0xfe)
@@ -39,19 +45,35 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { text: decode('utf-16be', bytes.subarray(2)), encoding: 'utf-16be', doubtful: false };
   const utf16 = withoutBomUtf16(bytes);
   if (utf16) return { text: decode(utf16, bytes), encoding: utf16, doubtful: false };
-  return utf8(bytes);
+  return utf8(bytes, decoderOf(declared));
+}
+
+/** null for a name that no decoder answers to; GB2312 and GBK are read as GB18030, which holds both. */
+function decoderOf(declared: string | null): string | null {
+  if (declared === null) return null;
+  try {
+    const { encoding } = new TextDecoder(declared);
+    return encoding === 'gbk' ? 'gb18030' : encoding;
+  } catch (error) {
+    if (error instanceof RangeError) return null; // an unknown name
+    throw error;
+  }
 }
 
 function decode(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** UTF-8 where it is UTF-8; else whichever of GB18030 and damaged UTF-8 loses fewer characters. */
-function utf8(bytes: Uint8Array): Decoded {
+/** UTF-8 where it is UTF-8; else what is declared, or whichever of GB18030 and damaged UTF-8 loses fewer characters. */
+function utf8(bytes: Uint8Array, declared: string | null = null): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', doubtful: false };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error; // a fatal decoder reports bad bytes as TypeError
+  }
+  if (declared !== null) {
+    const text = decode(declared, bytes);
+    return { text, encoding: declared, doubtful: lost(text) > 0 };
   }
   const gb = decode('gb18030', bytes);
   const damaged = decode('utf-8', bytes);

@@ -1,0 +1,2 @@
+/** Web pages, saved ones included: readers. */
+export { readHtml, readMhtml } from './reader.ts';

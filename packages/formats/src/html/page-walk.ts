@@ -1,0 +1,101 @@
+/** Walks the tree of a page in the order of reading: lines of prose and tables go to the builder. */
+import type { DocumentBuilder } from '@mingsuan/core/document';
+import { attribute, childrenNamed, isBlock, isElement, isShown } from './element.ts';
+import type { HtmlLimits } from './limits.ts';
+import type { PageElement, PageNode } from './parse-page.ts';
+import { RunningText, textOf } from './running-text.ts';
+import { cellsOf, isFrame, tableRows } from './table.ts';
+
+/** What was met besides text, for the problems of the file. */
+export interface Met {
+  tables: number;
+  pictures: number;
+  frames: number;
+  /** Documents that the page links to. */
+  readonly attachments: string[];
+  /** Tables were cut at the limit of cells. */
+  isCut: boolean;
+}
+
+export class PageWalk {
+  readonly met: Met = { tables: 0, pictures: 0, frames: 0, attachments: [], isCut: false };
+  private readonly text = new RunningText();
+  private readonly builder: DocumentBuilder;
+  private cellsLeft: number;
+
+  constructor(builder: DocumentBuilder, limits: HtmlLimits) {
+    this.builder = builder;
+    this.cellsLeft = limits.cells;
+  }
+
+  /** A whole page, or an element and what is in it. */
+  walk(nodes: readonly PageNode[]): void {
+    for (const node of nodes) this.node(node);
+    this.flush();
+  }
+
+  private node(node: PageNode): void {
+    if ('value' in node) this.text.text(node.value);
+    if (!isElement(node) || !isShown(node)) return;
+    this.note(node);
+    if (node.tagName === 'table') this.table(node);
+    else if (node.tagName === 'pre') this.preformatted(node);
+    else this.inside(node);
+  }
+
+  private inside(node: PageElement): void {
+    const breaks = isBlock(node) || node.tagName === 'br';
+    if (breaks) this.text.break();
+    for (const child of node.childNodes) this.node(child);
+    if (breaks) this.text.break();
+  }
+
+  private note(node: PageElement): void {
+    if (node.tagName === 'img') this.met.pictures++;
+    if (node.tagName === 'frame') this.met.frames++;
+    const link = node.tagName === 'a' ? attribute(node, 'href') : null;
+    if (link !== null && ATTACHMENT.test(link)) this.met.attachments.push(textOf(node).trim() || link);
+  }
+
+  private flush(): void {
+    for (const line of this.text.take()) this.builder.paragraph(line);
+  }
+
+  private table(table: PageElement): void {
+    this.flush();
+    for (const caption of childrenNamed(table, 'caption')) this.walk([caption]);
+    if (isFrame(table)) {
+      for (const cell of cellsOf(table)) this.walk(cell.childNodes);
+      return;
+    }
+    this.met.tables++;
+    const { rows, isCut } = tableRows(table, this.cellsLeft);
+    rows.forEach((cells, r) => {
+      if (cells.length > 0) this.builder.row(cells, { table: this.met.tables, row: r + 1 });
+      this.cellsLeft -= cells.length;
+    });
+    this.met.isCut ||= isCut;
+    this.builder.endTable();
+  }
+
+  /** Lines as they are; cells stand between tabs, as in a text that was put on a page. */
+  private preformatted(node: PageElement): void {
+    this.flush();
+    for (const line of plainText(node).replace(/^\n/, '').split('\n')) {
+      if (line.includes('\t')) this.builder.row(line.split('\t').map((text) => ({ text })));
+      else this.builder.paragraph(line);
+    }
+  }
+}
+
+const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|7z)(?:[?#]|$)/i;
+
+function plainText(node: PageElement): string {
+  return node.childNodes
+    .map((child) => {
+      if ('value' in child) return child.value;
+      if (!isElement(child) || !isShown(child)) return '';
+      return child.tagName === 'br' ? '\n' : plainText(child);
+    })
+    .join('');
+}

@@ -1,0 +1,64 @@
+/**
+ * Text as a browser shows it: blanks run together, a line begins where a block or `<br>` does. A line of the source that
+ * breaks between 汉字 leaves nothing, as in print; editors wrap there without meaning a blank.
+ */
+import { isBlock, isElement, isShown } from './element.ts';
+import type { PageElement, PageNode } from './parse-page.ts';
+
+/** Stands for the beginning of a line until the text is cut into lines. */
+const BREAK = '\v';
+
+/** Collects text; what stands between two blocks is a line. */
+export class RunningText {
+  private raw = '';
+
+  text(value: string): void {
+    this.raw += value;
+  }
+
+  break(): void {
+    this.raw += BREAK;
+  }
+
+  /** The lines so far, blank ones left out; then it begins anew. */
+  take(): string[] {
+    const lines = this.raw
+      .split(BREAK)
+      .map(shown)
+      .filter((line) => line.trim() !== '');
+    this.raw = '';
+    return lines;
+  }
+}
+
+function shown(line: string): string {
+  return line
+    .replace(/[ \t\n\r\f]+/g, (gap, at: number) => {
+      if (!/[\n\r\f]/.test(gap)) return ' ';
+      return isWide(line.charCodeAt(at - 1)) || isWide(line.charCodeAt(at + gap.length)) ? '' : ' ';
+    })
+    .replace(/^ | $/g, '');
+}
+
+/** 汉字 and the marks that stand among them. */
+function isWide(code: number): boolean {
+  return code >= 0x2e80;
+}
+
+/** All the text of an element; its lines are one below the other. */
+export function textOf(element: PageElement): string {
+  const text = new RunningText();
+  for (const child of element.childNodes) collect(child, text);
+  return text.take().join('\n');
+}
+
+function collect(node: PageNode, text: RunningText): void {
+  if ('value' in node) text.text(node.value);
+  if (!isElement(node) || !isShown(node)) return;
+  const breaks = isBlock(node) || node.tagName === 'br';
+  if (breaks) text.break();
+  for (const child of node.childNodes) collect(child, text);
+  if (breaks) text.break();
+  // cells of a table inside a cell stay apart
+  if (node.tagName === 'td' || node.tagName === 'th') text.text(' ');
+}

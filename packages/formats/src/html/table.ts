@@ -1,0 +1,98 @@
+/** A table element to rows of cells, spans filled with blank cells; and whether it is a table or a frame of the page. */
+import type { CellSource } from '@mingsuan/core/document';
+import { attribute, childrenNamed, elementsNamed } from './element.ts';
+import type { PageElement } from './parse-page.ts';
+import { textOf } from './running-text.ts';
+
+/** What HTML allows; more is read as this much. */
+const COLUMN_SPAN_MAX = 1000;
+
+export interface TableRows {
+  readonly rows: readonly (readonly CellSource[])[];
+  readonly isCut: boolean;
+}
+
+/** Rows as shown: head first, foot last. At most so many cells. */
+export function tableRows(table: PageElement, cellsMax: number): TableRows {
+  const rows: CellSource[][] = [];
+  let cells = 0;
+  for (const group of groupsOf(table)) {
+    /** By column: rows of this group that a cell above still covers. */
+    const covered: number[] = [];
+    for (const [r, row] of group.entries()) {
+      const out: CellSource[] = [];
+      for (const cell of childrenNamed(row, 'td', 'th')) {
+        skipCovered(covered, out);
+        const width = spanOf(cell, 'colspan', COLUMN_SPAN_MAX);
+        const height = spanOf(cell, 'rowspan', group.length - r);
+        cells += width;
+        if (cells > cellsMax) return { rows, isCut: true };
+        out.push(cellSource(cell));
+        covered[out.length - 1] = height - 1;
+        for (let i = 1; i < width; i++) {
+          out.push(BLANK);
+          covered[out.length - 1] = height - 1;
+        }
+      }
+      skipCovered(covered, out, true);
+      rows.push(out);
+    }
+  }
+  return { rows, isCut: false };
+}
+
+const BLANK: CellSource = { text: '' };
+
+/** Blank cells where cells of rows above reach down: up to the next free column, or to the last that is covered. */
+function skipCovered(covered: number[], out: CellSource[], toEnd = false): void {
+  const last = toEnd ? covered.findLastIndex((rows) => rows > 0) : covered.length - 1;
+  while (out.length <= last && (toEnd || (covered[out.length] ?? 0) > 0)) {
+    const left = covered[out.length] ?? 0;
+    if (left > 0) covered[out.length] = left - 1;
+    out.push(BLANK);
+  }
+}
+
+/** A span of zero reaches to the end of its group, as one that is too large does. */
+function spanOf(cell: PageElement, name: 'colspan' | 'rowspan', most: number): number {
+  const given = /^\s*\d+/.exec(attribute(cell, name) ?? '')?.[0];
+  const span = given === undefined ? 1 : Number.parseInt(given, 10);
+  if (span === 0) return name === 'rowspan' ? most : 1;
+  return Math.min(span, most);
+}
+
+/** Excel writes what a cell holds beside what it shows. */
+function cellSource(cell: PageElement): CellSource {
+  const text = textOf(cell);
+  const stored = attribute(cell, 'x:num');
+  const isSame = stored === null || stored === '' || stored === text.replaceAll(',', '').trim();
+  return isSame ? { text } : { text, stored };
+}
+
+/** The rows by group, head first and foot last as shown: a span ends with its group. */
+function groupsOf(table: PageElement): PageElement[][] {
+  return ['thead', 'tbody', 'tfoot'].flatMap((name) =>
+    childrenNamed(table, name).map((group) => childrenNamed(group, 'tr')),
+  );
+}
+
+/** Rows and cells in the order of the page, for a table that is only a frame. */
+export function cellsOf(table: PageElement): PageElement[] {
+  return groupsOf(table).flatMap((rows) => rows.flatMap((row) => childrenNamed(row, 'td', 'th')));
+}
+
+/** A cell with more lines than this is no cell of a table but a place of the page. */
+const CELL_LINES_MAX = 60;
+
+/** Whether the table only puts the page's parts in place: tables inside hold most of its text, or one cell a whole page. */
+export function isFrame(table: PageElement): boolean {
+  const inner = [...elementsNamed(table, 'table')];
+  if (inner.length > 0) {
+    const nested = inner.reduce((sum, one) => sum + textOf(one).length, 0);
+    if (nested * 2 > textOf(table).length) return true;
+  }
+  const rows = groupsOf(table).flat();
+  const cells = rows.map((row) => childrenNamed(row, 'td', 'th').map(textOf));
+  if (cells.flat().some((text) => text.split('\n').length > CELL_LINES_MAX)) return true;
+  return cells.every((row) => row.filter((text) => text !== '').length <= 1);
+}
