@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'encoding-doubtful'
   | 'hidden-content'
   | 'macros-ignored'
+  | 'tracked-changes'
+  | 'content-skipped'
   | 'unreadable-cell'
   | 'glued-numbers'
   | 'missing-column'

@@ -1,0 +1,65 @@
+/** The paragraph that is being read: its runs, fields and what is hidden; its text with the automatic number in front. */
+import type { Numbering } from './numbering.ts';
+import { Gathered } from './story.ts';
+import type { Styles } from './styles.ts';
+import { inSymbolFont } from './symbols.ts';
+
+export class Run {
+  isHidden: boolean | undefined;
+  style: string | null = null;
+  /** The characters of the symbol font that the run is set in. */
+  symbols: Readonly<Record<number, string>> | null = null;
+}
+
+export class Paragraph {
+  style: string | null = null;
+  numId: number | undefined;
+  level: number | undefined;
+  /** Deleted in a tracked change: the next paragraph goes on behind this one's text. */
+  isMarkDeleted = false;
+  isMarkHidden = false;
+  /** The page its first word stands on. */
+  page: number | null = null;
+  text = '';
+  /** What stands in text boxes anchored here. */
+  readonly boxes = new Gathered();
+  run: Run | null = null;
+
+  /** Adds text of the run; false where the run is hidden. */
+  say(text: string, page: number | null, styles: Styles): boolean {
+    const { run } = this;
+    if (run?.isHidden ?? styles.isHidden(run?.style ?? this.style)) return false;
+    if (this.text === '') this.page = page;
+    this.text += run?.symbols ? inSymbolFont(text, run.symbols) : text;
+    return true;
+  }
+
+  /** The number that the paragraph prints; counts it. */
+  number(styles: Styles, numbering: Numbering): string {
+    const inherited = styles.numbering(this.style);
+    const numId = this.numId ?? inherited.numId ?? 0;
+    const level = this.numId === undefined ? (this.level ?? inherited.level) : this.level;
+    return numId === 0 ? '' : numbering.next(numId, level, this.style);
+  }
+}
+
+/** Fields that are open, one in another: what stands before the separator is an instruction and is not printed. */
+export class Fields {
+  private readonly open: ('instruction' | 'result')[] = [];
+
+  get isInstruction(): boolean {
+    return this.open.includes('instruction');
+  }
+
+  /** `begin`, `separate` or `end`. */
+  mark(type: string | undefined): void {
+    if (type === 'begin') this.open.push('instruction');
+    else if (type === 'end') this.open.pop();
+    else if (type === 'separate' && this.open.length > 0) this.open[this.open.length - 1] = 'result';
+  }
+
+  /** An instruction does not run over the end of its paragraph: one that seems to lost its end. */
+  endParagraph(): void {
+    if (this.isInstruction) this.open.fill('result');
+  }
+}
