@@ -65,3 +65,26 @@ export const misspeltNames: readonly MisspeltName[] = [
   { wrong: '财政拔款', right: '财政拨款' },
   { wrong: '抗役特别国债', right: '抗疫特别国债' },
 ];
+
+export interface Typo {
+  readonly pattern: RegExp;
+  /** `$&` stands for what was printed. */
+  readonly right: string;
+}
+
+/** Slips of the pen as they stand in published reports: a homophone, a letter of old, a year without 年. */
+export const typos: readonly Typo[] = [
+  { pattern: /(?<=进行)支行/g, right: '支付' },
+  { pattern: /台帐/g, right: '台账' },
+  { pattern: /帐户/g, right: '账户' },
+  { pattern: /帐务/g, right: '账务' },
+  { pattern: /做帐/g, right: '做账' },
+  { pattern: /记帐/g, right: '记账' },
+  { pattern: /(?<!\d)20[12]\d(?=[省市县区]委|[我本][部局委办单])/g, right: '$&年' },
+];
+
+/** 两个维护 and the like are quoted whole: not 两个“维护”. Group 1 the number, 2 the word. */
+export const QUOTED_IN_PART = /([两四])个["“](维护|确立|意识|自信)["”]/g;
+
+/** A title in which four or more characters come again at once, one character between at most. */
+export const REPEATED_IN_TITLE = /([一-龥]{4,12})[一-龥]?\1/;

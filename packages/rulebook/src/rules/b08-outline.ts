@@ -30,7 +30,7 @@ const OVERALL: readonly OutlinePart[] = [
   {
     name: '绩效自评情况（自评结论）',
     heading: /自评情况|自评结论|评价结论|评价情况|自评结果|评价结果|整体(?:支出)?绩效情况/,
-    text: /^$/,
+    text: /综合得分|总得分|评价结论/,
   },
   { name: '存在问题', heading: /问题|不足/, text: /^$/ },
   { name: '改进措施', heading: /改进|措施|建议|下一步/, text: /^$/ },
@@ -108,7 +108,7 @@ function* methodsAreNamed(_: EvaluationReport, { reading }: Case): Generator<Che
   }
 }
 
-const OUTLINE_REMEDY = '按规定的报告提纲补写缺少的部分，一级标题依次编号。';
+const OUTLINE_REMEDY = '按规定的报告提纲补写缺少的部分。';
 
 export const rules: readonly Rule[] = [
   reportRule({
@@ -151,7 +151,7 @@ export const rules: readonly Rule[] = [
   }),
   reportRule({
     id: 'D-12',
-    title: '部门整体绩效自评报告的提纲完整，一级标题依次编号',
+    title: '部门整体绩效自评报告的提纲完整',
     formula: '一基本情况 二自评情况 三问题 四措施 五附件',
     severity: 'warning',
     basis: [cite('GD'), cite('R53')],
@@ -159,19 +159,26 @@ export const rules: readonly Rule[] = [
     remedy: OUTLINE_REMEDY,
     kinds: ['overallEvaluationReport'],
     needs: '报告的标题',
-    asks: function* asks(_, disclosure) {
-      const found = [...hasParts(disclosure, OVERALL), ...chaptersAreInOrder(disclosure)];
-      const open = found.filter((check) => check.kind === 'verdict' && check.outcome === 'failed');
-      const [first] = open;
-      if (first?.kind === 'verdict') {
-        const message = open.map((check) => (check.kind === 'verdict' ? check.message : '')).join('');
-        const places = open.flatMap((check) => (check.kind === 'verdict' ? (check.places ?? []) : []));
-        yield { ...first, message, places };
-      } else yield* found;
-    },
+    asks: (_, disclosure) => hasParts(disclosure, OVERALL),
     examples: {
       pass: [{ name: '提纲完整', text: overallReport() }],
       fail: [{ name: '没有“存在问题”', text: overallReport().replace('三、存在问题\n', '') }],
+    },
+  }),
+  reportRule({
+    id: 'D-12-3',
+    title: '部门整体绩效自评报告的一级标题依次编号',
+    formula: '一、二、三、……各一次',
+    severity: 'info',
+    basis: [cite('practice', '标题从“一、”起依次编号')],
+    effective: always,
+    remedy: '补写一级标题，从“一、”起依次编号。',
+    kinds: ['overallEvaluationReport'],
+    needs: '一级标题',
+    asks: (_, disclosure) => chaptersAreInOrder(disclosure),
+    examples: {
+      pass: [{ name: '一至五', text: overallReport() }],
+      fail: [{ name: '没有“三、”', text: overallReport().replace('三、存在问题\n', '') }],
     },
   }),
 ];

@@ -147,7 +147,7 @@ export const rules: readonly Rule[] = [
     id: 'G-13-3',
     title: '预算和基金的名称书写规范',
     formula: '国有资本经营预算、政府性基金预算、一般公共预算、社会保险基金预算',
-    severity: 'info',
+    severity: 'warning',
     basis: [cite('YSF', '第五条')],
     effective: always,
     remedy: '改成规范名称。',

@@ -6,6 +6,7 @@ import { rules as c03 } from './c03-code-names.ts';
 import { rules as c12 } from './c12-unit-codes.ts';
 import { rules as dReportDeductions } from './d-report-deductions.ts';
 import { rules as dReportFunds } from './d-report-funds.ts';
+import { rules as dReportGoals } from './d-report-goals.ts';
 import { rules as dReportIndicators } from './d-report-indicators.ts';
 import { rules as dReportReasons } from './d-report-reasons.ts';
 import { rules as dReportScores } from './d-report-scores.ts';
@@ -16,6 +17,7 @@ import { rules as g04 } from './g04-number-writing.ts';
 import { rules as g05 } from './g05-head-items.ts';
 import { rules as g09 } from './g09-odd-cells.ts';
 import { rules as g12 } from './g12-wording.ts';
+import { rules as g13Typing } from './g13-typing.ts';
 import { rules as g14 } from './g14-reasons.ts';
 import { rules as g15 } from './g15-headings.ts';
 import { rules as g20 } from './g20-repeated-facts.ts';
@@ -35,6 +37,7 @@ import { rules as nPerformanceClaims } from './n-performance-claims.ts';
 import { rules as nPerformanceForms } from './n-performance-forms.ts';
 import { rules as nProcurement } from './n-procurement.ts';
 import { rules as nRates } from './n-rates.ts';
+import { rules as nReasons } from './n-reasons.ts';
 import { rules as nThreePublic } from './n-three-public.ts';
 import { rules as nThreePublicCounts } from './n-three-public-counts.ts';
 import { rules as nWording } from './n-wording.ts';
@@ -59,6 +62,7 @@ import { rules as p45Copies } from './p45-copies.ts';
 import { rules as p45Results } from './p45-results.ts';
 import { rules as p48Deviations } from './p48-deviations.ts';
 import { rules as pi14Costs } from './pi14-costs.ts';
+import { rules as rReportClaims } from './r-report-claims.ts';
 import { rules as rReportCounts } from './r-report-counts.ts';
 import { rules as rReportCoverage } from './r-report-coverage.ts';
 import { rules as rReportDepth } from './r-report-depth.ts';
@@ -66,6 +70,7 @@ import { rules as rReportDetails } from './r-report-details.ts';
 import { rules as rReportIndicators } from './r-report-indicators.ts';
 import { rules as rReportMeasured } from './r-report-measured.ts';
 import { rules as rReportNames } from './r-report-names.ts';
+import { rules as rReportOpen } from './r-report-open.ts';
 import { rules as rReportScores } from './r-report-scores.ts';
 import { rules as rReportValues } from './r-report-values.ts';
 import { rules as rReportWords } from './r-report-words.ts';
@@ -104,6 +109,7 @@ export const rules: readonly Rule[] = [
   ...g05,
   ...g09,
   ...g12,
+  ...g13Typing,
   ...g14,
   ...g15,
   ...g20,
@@ -153,6 +159,7 @@ export const rules: readonly Rule[] = [
   ...nRates,
   ...nGrowth,
   ...nExplained,
+  ...nReasons,
   ...nWording,
   ...nComputations,
   ...p01Coverage,
@@ -186,10 +193,13 @@ export const rules: readonly Rule[] = [
   ...rReportValues,
   ...rReportWords,
   ...rReportDepth,
+  ...rReportClaims,
+  ...rReportOpen,
   ...b08Outline,
   ...dReportScores,
   ...dReportFunds,
   ...dReportIndicators,
   ...dReportReasons,
   ...dReportDeductions,
+  ...dReportGoals,
 ];

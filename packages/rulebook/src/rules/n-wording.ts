@@ -18,24 +18,26 @@ import { always, GENERAL } from './n-shared.ts';
 
 const LOCAL_ONLY =
   /(?:全部|均|都)[^，。；]{0,4}(?:由|为|是)[^，。；]{0,8}(?:区|县|市|本)级?(?:本级)?财政[^，。；]{0,4}(?:安排|承担|负担|资金|拨款)/g;
-const FROM_ABOVE = /(?:中央|省级?|市级|上级)[^，。；\d]{0,8}(?:经费|补助|资金|专项)/;
+const FROM_ABOVE = /(?:中央|省级?|市级|上级)[^，。；\d]{0,8}(?:经费|补助|资金|专项)/g;
 
 function* localMoneyIsLocal(disclosure: Case): Generator<Check> {
   let asked = false;
   for (const { section, hit, place } of spotsIn(disclosure, null, LOCAL_ONLY)) {
     asked = true;
-    const other = FROM_ABOVE.exec(section.flow.text.slice(hit.index + hit[0].length));
-    const isCity = hit[0].includes('市级') && other?.[0].startsWith('市级');
-    if (!other || isCity) {
+    const from = hit.index + hit[0].length;
+    const others = [...section.flow.text.slice(from).matchAll(FROM_ABOVE)].filter(
+      (other) => !(hit[0].includes('市级') && other[0].startsWith('市级')),
+    );
+    if (others.length === 0) {
       yield passed();
       continue;
     }
-    const at = hit.index + hit[0].length + other.index;
+    const named = [...new Set(others.map((other) => `「${other[0]}」`))].join('');
     yield {
       kind: 'verdict',
       outcome: 'explain',
-      message: `文中说「${hit[0]}」，后面又列有「${other[0]}」，资金来源前后不一。`,
-      places: [place, placeInFlow(section.flow, at, at + other[0].length)],
+      message: `文中说「${hit[0]}」，后面又列有${named}，资金来源前后不一。`,
+      places: [place, ...others.map((o) => placeInFlow(section.flow, from + o.index, from + o.index + o[0].length))],
       stated: hit[0],
       expected: '分别说明各级财政安排的资金',
     };
