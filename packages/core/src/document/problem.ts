@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'memory-limit'
   | 'reader-failed'
   | 'content-skipped'
+  | 'unreadable-page'
   | 'encoding-doubtful'
   | 'hidden-content'
   | 'macros-ignored'

@@ -14,7 +14,7 @@ export const READERS: Readonly<Record<Readable, () => Promise<Reader>>> = {
   xls: async () => (await import('../sheet/index.ts')).readXls,
   doc: async () => missing('doc'),
   rtf: async () => missing('rtf'),
-  pdf: async () => missing('pdf'),
+  pdf: async () => (await import('../pdf/index.ts')).readPdf,
 };
 
 function missing(content: Readable): Reader {

@@ -1,0 +1,102 @@
+/** Pages to a Document: paragraphs and tables in the order in which they are read, over the ends of pages. */
+import { DocumentBuilder, type Source } from '@mingsuan/core/document';
+import { goesOnAs, wholeTable } from './continuation.ts';
+import { textOf, withoutFurniture } from './furniture.ts';
+import type { TextLine } from './lines.ts';
+import type { PageContent } from './page.ts';
+import { marginsOf, type PlacedLine, paragraphsOf } from './paragraphs.ts';
+import type { PageTable } from './table.ts';
+import { findUnruled } from './unruled-table.ts';
+
+/** How many lines before a table may be its title, repeated where it goes on. */
+const CAPTION_LINES = 4;
+
+export function assemble(pages: readonly PageContent[], source: Source): DocumentBuilder {
+  const builder = new DocumentBuilder(source);
+  const writer = new Writer(builder);
+  for (const content of withoutFurniture(pages)) {
+    const margins = marginsOf(content.lines, content.width);
+    for (const item of itemsOf(content)) {
+      if ('rows' in item) writer.table(item);
+      else writer.line({ page: content.page, line: item, margins });
+    }
+  }
+  writer.end();
+  return builder;
+}
+
+/** The lines and tables of a page from top to bottom. */
+function itemsOf({ lines, tables, page }: PageContent): (TextLine | PageTable)[] {
+  const items: (TextLine | PageTable)[] = [];
+  let run: TextLine[] = [];
+  const close = () => {
+    items.push(...findUnruled(run, page));
+    run = [];
+  };
+  const waiting = tables.toSorted((a, b) => a.top - b.top || (a.xs[0] ?? 0) - (b.xs[0] ?? 0));
+  for (const line of lines) {
+    while (waiting[0] && waiting[0].top < line.base) {
+      close();
+      items.push(...waiting.splice(0, 1));
+    }
+    run.push(line);
+  }
+  close();
+  return [...items, ...waiting];
+}
+
+class Writer {
+  private readonly builder: DocumentBuilder;
+  /** Lines that are not yet written: whether they part two tables is seen at the next one. */
+  private lines: PlacedLine[] = [];
+  private parts: PageTable[] = [];
+  private caption: string[] = [];
+  private tables = 0;
+
+  constructor(builder: DocumentBuilder) {
+    this.builder = builder;
+  }
+
+  line(line: PlacedLine): void {
+    this.lines.push(line);
+  }
+
+  table(table: PageTable): void {
+    const last = this.parts.at(-1);
+    if (last && goesOnAs(last, table) && this.lines.every(({ line }) => this.caption.includes(captionOf(line)))) {
+      this.lines = [];
+      this.parts.push(table);
+      return;
+    }
+    this.writeTable();
+    this.caption = this.lines.slice(-CAPTION_LINES).map(({ line }) => captionOf(line));
+    this.writeLines();
+    this.parts = [table];
+  }
+
+  end(): void {
+    this.writeTable();
+    this.writeLines();
+  }
+
+  private writeLines(): void {
+    for (const { page, text } of paragraphsOf(this.lines)) this.builder.paragraph(text, { page });
+    this.lines = [];
+  }
+
+  private writeTable(): void {
+    if (this.parts.length === 0) return;
+    this.tables++;
+    for (const [i, { page, cells }] of wholeTable(this.parts).rows.entries())
+      this.builder.row(
+        cells.map((text) => ({ text })),
+        { page, table: this.tables, row: i + 1 },
+      );
+    this.builder.endTable();
+    this.parts = [];
+  }
+}
+
+function captionOf(line: TextLine): string {
+  return textOf(line).replace(/[(（]?续表?[)）]?|\s/g, '');
+}

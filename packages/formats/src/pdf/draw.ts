@@ -1,0 +1,355 @@
+/**
+ * Runs the operators of a page and notes where characters and straight lines come to stand. Only positions are
+ * followed; colours are, as far as white lines are no lines. Deliberately absent: clipping, patterns, images.
+ */
+import { isMeaningless, readableText } from './characters.ts';
+import type { Glyph, PageInk, Rule } from './ink.ts';
+import { applyX, applyY, IDENTITY, type Matrix, matrixOf, multiply, viewMatrix } from './matrix.ts';
+import type { OperatorList, PdfPage } from './pdfjs.ts';
+import { dominantTurn, type PlacedGlyph, turnGlyph, turnRule } from './turn.ts';
+
+/** A character as pdfjs hands it over inside showText. */
+interface PdfGlyph {
+  readonly unicode?: string;
+  readonly width?: number;
+  readonly isSpace?: boolean;
+  readonly vmetric?: readonly number[] | null;
+}
+
+interface PdfFont {
+  readonly fontMatrix?: readonly number[] | null;
+  readonly vertical?: boolean;
+  readonly defaultVMetrics?: readonly number[] | null;
+}
+
+/** The graphics state, as far as it moves anything. */
+interface State {
+  map: Matrix;
+  font: PdfFont | null;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  stretch: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  textMap: Matrix;
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+  lineWidth: number;
+  isStrokeWhite: boolean;
+  isFillWhite: boolean;
+}
+
+const START: Omit<State, 'map'> = {
+  font: null,
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  stretch: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+  textMap: IDENTITY,
+  x: 0,
+  y: 0,
+  lineX: 0,
+  lineY: 0,
+  lineWidth: 1,
+  isStrokeWhite: false,
+  isFillWhite: false,
+};
+
+/** Thicker ones are areas, not lines. */
+const RULE_THICKNESS_MAX = 4;
+/** What deviates more from the horizontal or vertical is no rule. */
+const SLANT_MAX = 0.6;
+
+type Operator = (args: readonly unknown[]) => void;
+
+export class Drawing {
+  private readonly placed: PlacedGlyph[] = [];
+  private readonly unseen: PlacedGlyph[] = [];
+  private readonly horizontal: Rule[] = [];
+  private readonly vertical: Rule[] = [];
+  private meaningless = 0;
+  private readonly stack: State[] = [];
+  private state: State;
+  private readonly initial: State;
+  private readonly operators: (Operator | undefined)[] = [];
+  private readonly page: PdfPage;
+  private readonly rulesMax: number;
+
+  constructor(page: PdfPage, ops: Readonly<Record<string, number>>, rulesMax: number) {
+    this.page = page;
+    this.rulesMax = rulesMax;
+    this.initial = { ...START, map: viewMatrix(page.view, page.rotate) };
+    this.state = { ...this.initial };
+    const table: Record<string, Operator> = { ...this.stateOperators(), ...this.textOperators(ops) };
+    for (const [name, operator] of Object.entries(table)) this.operators[ops[name] ?? -1] = operator;
+  }
+
+  run({ fnArray, argsArray }: OperatorList): PageInk {
+    for (let i = 0; i < fnArray.length; i++) this.operators[fnArray[i] ?? -1]?.(argsArray[i] ?? []);
+    const [left, bottom, right, top] = this.page.view;
+    const isTurned = this.page.rotate % 180 !== 0;
+    const width = isTurned ? top - bottom : right - left;
+    const height = isTurned ? right - left : top - bottom;
+    const turn = dominantTurn(this.placed.length > 0 ? this.placed : this.unseen);
+    const glyphs = (all: readonly PlacedGlyph[]): Glyph[] =>
+      all.flatMap((glyph) => turnGlyph(glyph, turn, width, height) ?? []);
+    const rules = turnRule(this.horizontal, this.vertical, turn, width, height);
+    return {
+      ...(turn % 2 === 0 ? { width, height } : { width: height, height: width }),
+      glyphs: glyphs(this.placed),
+      unseen: glyphs(this.unseen),
+      ...rules,
+      meaningless: this.meaningless,
+      isCut: this.horizontal.length + this.vertical.length >= this.rulesMax,
+    };
+  }
+
+  private stateOperators(): Record<string, Operator> {
+    const save = () => {
+      this.stack.push({ ...this.state });
+    };
+    const restore = () => {
+      this.state = this.stack.pop() ?? this.state;
+    };
+    const transform = (matrix: unknown) => {
+      this.state.map = multiply(this.state.map, matrixOf(matrix));
+    };
+    return {
+      save,
+      restore,
+      transform: (args) => transform(args),
+      paintFormXObjectBegin: ([matrix]) => {
+        save();
+        if (matrix) transform(matrix);
+      },
+      paintFormXObjectEnd: restore,
+      beginGroup: save,
+      endGroup: restore,
+      beginAnnotation: ([, , placing, matrix]) => {
+        save();
+        this.state = { ...this.initial };
+        transform(placing);
+        transform(matrix);
+      },
+      endAnnotation: restore,
+      setLineWidth: ([width]) => {
+        this.state.lineWidth = numberOf(width);
+      },
+      setGState: ([entries]) => {
+        for (const [key, value] of listOf(entries) as (readonly unknown[])[]) {
+          if (key === 'LW') this.state.lineWidth = numberOf(value);
+          if (key === 'Font') this.setFont(listOf(value));
+        }
+      },
+      setStrokeRGBColor: ([colour]) => {
+        this.state.isStrokeWhite = colour === '#ffffff';
+      },
+      setFillRGBColor: ([colour]) => {
+        this.state.isFillWhite = colour === '#ffffff';
+      },
+      setStrokeColorN: () => {
+        this.state.isStrokeWhite = false;
+      },
+      setFillColorN: () => {
+        this.state.isFillWhite = false;
+      },
+    };
+  }
+
+  private textOperators(ops: Readonly<Record<string, number>>): Record<string, Operator> {
+    const move = (x: unknown, y: unknown) => {
+      const { state } = this;
+      state.x = state.lineX += numberOf(x);
+      state.y = state.lineY += numberOf(y);
+    };
+    const place = (matrix: Matrix) => {
+      Object.assign(this.state, { textMap: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+    };
+    const set = (key: 'charSpacing' | 'wordSpacing' | 'leading' | 'rise' | 'mode'): Operator => {
+      return ([value]) => {
+        this.state[key] = numberOf(value);
+      };
+    };
+    const paths = pathKinds(ops);
+    return {
+      beginText: () => place(IDENTITY),
+      setTextMatrix: ([matrix]) => place(matrixOf(matrix)),
+      moveText: ([x, y]) => move(x, y),
+      setLeadingMoveText: ([x, y]) => {
+        this.state.leading = -numberOf(y);
+        move(x, y);
+      },
+      nextLine: () => move(0, -this.state.leading),
+      setLeading: set('leading'),
+      setCharSpacing: set('charSpacing'),
+      setWordSpacing: set('wordSpacing'),
+      setTextRise: set('rise'),
+      setTextRenderingMode: set('mode'),
+      setHScale: ([percent]) => {
+        this.state.stretch = numberOf(percent) / 100;
+      },
+      setFont: (args) => this.setFont(args),
+      showText: ([glyphs]) => this.showText(listOf(glyphs)),
+      constructPath: ([kind, outlines]) => {
+        const { isStroke, isFill } = paths.get(numberOf(kind)) ?? { isStroke: false, isFill: false };
+        const [data] = listOf(outlines);
+        if (data instanceof Float32Array) this.path(data, isStroke, isFill);
+      },
+    };
+  }
+
+  private setFont([id, size]: readonly unknown[]): void {
+    const { commonObjs } = this.page;
+    const font = typeof id === 'string' && commonObjs.has(id) ? commonObjs.get(id) : null;
+    this.state.font = font !== null && typeof font === 'object' ? font : null;
+    this.state.size = numberOf(size);
+  }
+
+  private showText(items: readonly unknown[]): void {
+    const { state } = this;
+    const { font, size, stretch } = state;
+    const isVertical = font?.vertical === true;
+    const scale = size * (font?.fontMatrix?.[0] ?? 0.001);
+    const map = multiply(state.map, state.textMap);
+    for (const item of items) {
+      if (typeof item === 'number') {
+        const step = (-item * size) / 1000;
+        if (isVertical) state.y += step;
+        else state.x += step * stretch;
+        continue;
+      }
+      const glyph = item as PdfGlyph; // what else showText holds
+      const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
+      if (isVertical) {
+        const height = -((glyph.vmetric ?? font.defaultVMetrics)?.[0] ?? -1000) * scale;
+        this.place(glyph, map, state.x, state.y, state.x, state.y - height, true);
+        state.y -= height + spacing;
+        continue;
+      }
+      const width = (glyph.width ?? 0) * scale;
+      this.place(glyph, map, state.x, state.y, state.x + width * stretch, state.y, false);
+      state.x += (width + spacing) * stretch;
+    }
+  }
+
+  /** Notes a character between two points of text space. */
+  private place(
+    { unicode }: PdfGlyph,
+    map: Matrix,
+    x: number,
+    y: number,
+    endX: number,
+    endY: number,
+    isVertical: boolean,
+  ): void {
+    const { rise, mode, size } = this.state;
+    const text = readableText(unicode ?? '');
+    if (text === '') return;
+    if (isMeaningless(text)) this.meaningless++;
+    const glyph: PlacedGlyph = {
+      text,
+      x: applyX(map, x, y + rise),
+      y: applyY(map, x, y + rise),
+      endX: applyX(map, endX, endY + rise),
+      endY: applyY(map, endX, endY + rise),
+      size: Math.abs(size) * Math.hypot(map[2], map[3]),
+      isVertical,
+    };
+    if (!Number.isFinite(glyph.x + glyph.y + glyph.endX + glyph.endY) || glyph.size < 1) return;
+    (mode === 3 || mode === 7 ? this.unseen : this.placed).push(glyph);
+  }
+
+  private path(data: Float32Array, isStroke: boolean, isFill: boolean): void {
+    const { map, lineWidth, isStrokeWhite, isFillWhite } = this.state;
+    const thickness = lineWidth * Math.sqrt(Math.abs(map[0] * map[3] - map[1] * map[2]));
+    const strokes = isStroke && !isStrokeWhite && thickness <= RULE_THICKNESS_MAX;
+    const fills = isFill && !isFillWhite;
+    if (!strokes && !fills) return;
+    for (const outline of outlinesOf(data, map)) {
+      if (strokes) for (let i = 2; i < outline.length; i += 2) this.rule(outline, i);
+      if (fills) this.bar(outline);
+    }
+  }
+
+  /** The line to the point at `i` from the one before. */
+  private rule(points: readonly number[], i: number): void {
+    const [x = 0, y = 0, endX = 0, endY = 0] = points.slice(i - 2, i + 2);
+    this.note(x, y, endX, endY);
+  }
+
+  /** A filled outline that is as thin as a line. */
+  private bar(points: readonly number[]): void {
+    const xs = points.filter((_, i) => i % 2 === 0);
+    const ys = points.filter((_, i) => i % 2 === 1);
+    if (xs.length < 3 || xs.length > 12) return;
+    const [left, right] = [Math.min(...xs), Math.max(...xs)];
+    const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    if (bottom - top <= RULE_THICKNESS_MAX && bottom - top < right - left) this.note(left, y, right, y);
+    else if (right - left <= RULE_THICKNESS_MAX) this.note(x, top, x, bottom);
+  }
+
+  private note(x: number, y: number, endX: number, endY: number): void {
+    if (!Number.isFinite(x + y + endX + endY)) return;
+    if (this.horizontal.length + this.vertical.length >= this.rulesMax) return;
+    const [across, down] = [Math.abs(endX - x), Math.abs(endY - y)];
+    if (down <= SLANT_MAX && across > down)
+      this.horizontal.push({ at: (y + endY) / 2, from: Math.min(x, endX), to: Math.max(x, endX) });
+    else if (across <= SLANT_MAX && down > across)
+      this.vertical.push({ at: (x + endX) / 2, from: Math.min(y, endY), to: Math.max(y, endY) });
+  }
+}
+
+function pathKinds(ops: Readonly<Record<string, number>>): Map<number, { isStroke: boolean; isFill: boolean }> {
+  const kinds = Object.entries(ops).map(([name, code]) => {
+    const isPaint = /^(close)?(EO|eo)?(fill|Fill)?(stroke|Stroke)?$/.test(name);
+    return [code, { isStroke: isPaint && /stroke/i.test(name), isFill: isPaint && /fill/i.test(name) }] as const;
+  });
+  return new Map(kinds);
+}
+
+/** The outlines of a path as points of the picture; curves end an outline, since they bound no table. */
+function outlinesOf(data: Float32Array, map: Matrix): number[][] {
+  const outlines: number[][] = [];
+  let outline: number[] = [];
+  let isCurved = false;
+  const close = () => {
+    if (outline.length > 2 && !isCurved) outlines.push(outline);
+    outline = [];
+    isCurved = false;
+  };
+  const add = (x: number, y: number) => {
+    outline.push(applyX(map, x, y), applyY(map, x, y));
+  };
+  for (let i = 0; i < data.length; ) {
+    const command = data[i];
+    if (command === 4) {
+      const [x = 0, y = 0] = outline;
+      if (outline.length > 0) outline.push(x, y);
+      i += 1;
+      continue;
+    }
+    const count = command === 2 ? 6 : command === 3 ? 4 : 2;
+    if (command === 0) close();
+    if (count > 2) isCurved = true;
+    add(data[i + count - 1] ?? 0, data[i + count] ?? 0);
+    i += count + 1;
+  }
+  close();
+  return outlines;
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

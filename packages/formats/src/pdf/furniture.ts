@@ -1,0 +1,60 @@
+/** Page numbers and running headers: what stands at the edges of pages and is no part of the text. */
+import type { TextLine } from './lines.ts';
+import type { PageContent } from './page.ts';
+
+const PAGE_NUMBER =
+  /^[\s\-—–－·~～]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*[,，/／]?\s*共?\s*\d{1,4}\s*页?)?[\s\-—–－·~～]*$/i;
+/** The parts of a page's height at its top and bottom where such things stand. */
+const NUMBER_ZONE = 0.13;
+const HEADER_ZONE = 0.14;
+/** A header on fewer pages may be a title. */
+const REPEATS_MIN = 3;
+
+export function withoutFurniture(pages: readonly PageContent[]): PageContent[] {
+  const seen = new Map<string, TextLine>();
+  const counts = countEdgeLines(pages);
+  return pages.map((content) => {
+    const lines = content.lines.filter((line) => {
+      if (isPageNumber(content, line)) return false;
+      const key = edgeKey(content, line);
+      if (key === null || (counts.get(key) ?? 0) < REPEATS_MIN) return true;
+      // the first one stays: a title repeated over a table that goes on is needed once
+      if (seen.has(key)) return false;
+      seen.set(key, line);
+      return true;
+    });
+    return { ...content, lines };
+  });
+}
+
+function isPageNumber({ lines, height }: PageContent, line: TextLine): boolean {
+  if (!isInZone(line, height, NUMBER_ZONE)) return false;
+  return (line === lines[0] || line === lines.at(-1)) && PAGE_NUMBER.test(textOf(line));
+}
+
+function countEdgeLines(pages: readonly PageContent[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const content of pages) {
+    for (const line of content.lines) {
+      const key = edgeKey(content, line);
+      if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** What a line at the edge of a page is recognised by on other pages: its text and its height. */
+function edgeKey({ lines, height }: PageContent, line: TextLine): string | null {
+  const at = lines.indexOf(line);
+  const isEdge = at < 2 || at >= lines.length - 2;
+  if (!isEdge || !isInZone(line, height, HEADER_ZONE)) return null;
+  return `${Math.trunc(line.base / 4)} ${textOf(line)}`;
+}
+
+function isInZone(line: TextLine, height: number, zone: number): boolean {
+  return line.base < height * zone || line.base > height * (1 - zone);
+}
+
+export function textOf(line: TextLine): string {
+  return line.words.map((word) => word.text).join('  ');
+}

@@ -1,0 +1,2 @@
+/** PDF: reader only. */
+export { readPdf } from './reader.ts';

@@ -1,0 +1,37 @@
+/** What is drawn on a page, in upright picture space: points, y downwards, origin at the top left. */
+
+/** A drawn character: where it begins and ends on its baseline. */
+export interface Glyph {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+/** A straight horizontal or vertical line: `at` is its y or x. */
+export interface Rule {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All that is read off a page. */
+export interface PageInk {
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly horizontal: readonly Rule[];
+  readonly vertical: readonly Rule[];
+  /** Characters drawn without ink, as programs lay them over a scanned picture. */
+  readonly unseen: readonly Glyph[];
+  /** Characters whose font does not say what they are. */
+  readonly meaningless: number;
+  /** More lines were drawn than the limit allows; the rest is not there. */
+  readonly isCut: boolean;
+}
+
+/** The middle of a character's height, by which it is put into a row. */
+export function middleOf(glyph: Glyph): number {
+  return glyph.base - glyph.size * 0.36;
+}

@@ -1,0 +1,52 @@
+/** A page as read: tables between ruled lines, and the lines of text outside of them. */
+import type { PageInk } from './ink.ts';
+import { middleOf } from './ink.ts';
+import { type Lattice, latticeOf } from './lattice.ts';
+import { type TextLine, textLines } from './lines.ts';
+import { ruledTable } from './ruled-table.ts';
+import { joinRules, ruleSets } from './rules.ts';
+import type { PageTable } from './table.ts';
+
+export interface PageContent {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+  readonly tables: readonly PageTable[];
+}
+
+export function pageContent(ink: PageInk, page: number): PageContent {
+  const lattices = outermost(
+    ruleSets(joinRules(ink.horizontal), joinRules(ink.vertical)).flatMap((set) => latticeOf(set) ?? []),
+  );
+  const inside = lattices.map(() => [] as PageInk['glyphs'][number][]);
+  const free: PageInk['glyphs'][number][] = [];
+  for (const glyph of ink.glyphs) {
+    const home = lattices.findIndex((lattice) => contains(lattice, (glyph.left + glyph.right) / 2, middleOf(glyph)));
+    (inside[home] ?? free).push(glyph);
+  }
+  const tables = lattices.flatMap((lattice, i) => {
+    const table = ruledTable(lattice, inside[i] ?? [], page);
+    return table.rows.some((row) => row.some((cell) => cell !== '')) ? [table] : [];
+  });
+  return { page, width: ink.width, height: ink.height, lines: textLines(free), tables };
+}
+
+function contains({ xs, ys }: Lattice, x: number, y: number): boolean {
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)];
+  const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
+  return x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
+}
+
+/** Without those inside a field of another, as boxes to tick are. */
+function outermost(lattices: readonly Lattice[]): Lattice[] {
+  return lattices.filter(
+    (inner) =>
+      !lattices.some(
+        (outer) =>
+          outer !== inner &&
+          contains(outer, inner.xs[0] ?? 0, inner.ys[0] ?? 0) &&
+          contains(outer, inner.xs.at(-1) ?? 0, inner.ys.at(-1) ?? 0),
+      ),
+  );
+}

@@ -1,0 +1,149 @@
+/** PDF files to Documents. Never throws on content: what cannot be read is a Problem, the rest is still read. */
+import { createHash } from 'node:crypto';
+import type { Document, Problem, ProblemCode, Source } from '@mingsuan/core/document';
+import { assemble } from './assemble.ts';
+import { Drawing } from './draw.ts';
+import type { PageInk } from './ink.ts';
+import { PDF_LIMITS, type PdfLimits } from './limits.ts';
+import { type PageContent, pageContent } from './page.ts';
+import { loadPdfjs, type PdfFile, type Pdfjs } from './pdfjs.ts';
+import { pageProblems, type UnreadPage } from './unread-pages.ts';
+
+/** Reads a PDF with a text layer; pages without one are named in Problems. */
+export async function readPdf(bytes: Uint8Array, name: string, limits: Partial<PdfLimits> = {}): Promise<Document> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const source: Source = { name, format: 'pdf', sha256, bytes: bytes.length };
+  if (bytes.length === 0)
+    return nothing(
+      source,
+      'empty-file',
+      `文件「${name}」是空的（0 字节）。请确认上传或导出是否完整，重新取得文件后再审。`,
+    );
+  const pdfjs = await loadPdfjs();
+  const reading = new PdfReading(pdfjs, bytes, { ...PDF_LIMITS, ...limits });
+  try {
+    await reading.run();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return nothing(source, ...openingFault(error, name));
+  }
+  const builder = assemble(reading.contents, source);
+  for (const problem of reading.problems) builder.problem(problem);
+  return builder.build();
+}
+
+function nothing(source: Source, code: ProblemCode, message: string): Document {
+  return { source, lines: [], normal: [], blocks: [], origins: [], problems: [{ code, line: null, message }] };
+}
+
+function openingFault(error: Error, name: string): readonly [ProblemCode, string] {
+  if (error.name === 'PasswordException')
+    return ['encrypted-file', `文件「${name}」有密码保护，打不开。请用密码打开后另存为不加密的 PDF 再审。`];
+  return [
+    'unreadable-file',
+    `文件「${name}」不是完整的 PDF，或已损坏，打不开。请重新取得文件，用 WPS 或浏览器能打开后再审。`,
+  ];
+}
+
+class PdfReading {
+  readonly contents: PageContent[] = [];
+  readonly problems: Problem[] = [];
+  private readonly unread: UnreadPage[] = [];
+  private readonly pdfjs: Pdfjs;
+  private readonly bytes: Uint8Array;
+  private readonly limits: PdfLimits;
+
+  constructor(pdfjs: Pdfjs, bytes: Uint8Array, limits: PdfLimits) {
+    this.pdfjs = pdfjs;
+    this.bytes = bytes;
+    this.limits = limits;
+  }
+
+  async run(): Promise<void> {
+    const task = this.pdfjs.open(this.bytes, false);
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      void task.destroy();
+    }, this.limits.seconds * 1000);
+    try {
+      const file = await task.promise;
+      await this.readPages(file, () => isLate);
+    } catch (error) {
+      if (!isLate) throw error;
+    } finally {
+      clearTimeout(timer);
+      await task.destroy();
+    }
+    if (isLate) this.problem('time-limit', this.outOfTime());
+    this.problems.push(...pageProblems(this.unread));
+  }
+
+  private outOfTime(): string {
+    const { seconds } = this.limits;
+    return `读取用时超过 ${seconds} 秒，只读了前 ${this.contents.length} 页，其余未能核验。请拆分文件后再审。`;
+  }
+
+  private async readPages(file: PdfFile, isLate: () => boolean): Promise<void> {
+    const count = Math.min(file.numPages, this.limits.pages);
+    if (count < file.numPages)
+      this.problem(
+        'truncated',
+        `文件共 ${file.numPages} 页，超过上限 ${count} 页，只读了前 ${count} 页，其余未能核验。请拆分文件后再审。`,
+      );
+    for (let number = 1; number <= count && !isLate(); number++) {
+      try {
+        await this.readPage(file, number);
+      } catch (error) {
+        if (isLate() || !(error instanceof Error)) throw error;
+        this.unread.push({ page: number, why: 'damaged' });
+      }
+    }
+  }
+
+  private async readPage(file: PdfFile, number: number): Promise<void> {
+    const page = await file.getPage(number);
+    const operators = await page.getOperatorList();
+    if (operators.fnArray.length > this.limits.operators) {
+      this.unread.push({ page: number, why: 'too-complex' });
+      return;
+    }
+    const ink = new Drawing(page, this.pdfjs.OPS, this.limits.rules).run(operators);
+    page.cleanup();
+    const why = await this.whyUnread(ink, number);
+    if (why !== null) this.unread.push({ page: number, why });
+    if (why === 'meaningless') return;
+    if (ink.isCut) this.unread.push({ page: number, why: 'rules-cut' });
+    this.contents.push(pageContent(ink, number));
+  }
+
+  /** Why the text of a page is not what is printed on it; null when it is. */
+  private async whyUnread(ink: PageInk, number: number): Promise<UnreadPage['why'] | null> {
+    const count = ink.glyphs.filter((glyph) => glyph.text !== ' ').length;
+    if (ink.meaningless * 3 > count && ink.meaningless > 10) return 'meaningless';
+    if (count > PICTURE_TEXT_MAX) return null;
+    if (ink.unseen.length > PICTURE_TEXT_MAX) return 'recognised';
+    return (await this.hasPicture(number)) ? 'picture' : null;
+  }
+
+  /** Read strictly, a page with pictures fails on the first one, before it is decoded. */
+  private async hasPicture(number: number): Promise<boolean> {
+    const task = this.pdfjs.open(this.bytes, true);
+    try {
+      const file = await task.promise;
+      await (await file.getPage(number)).getOperatorList();
+      return false;
+    } catch (error) {
+      return error instanceof Error && /Image exceeded/.test(error.message);
+    } finally {
+      await task.destroy();
+    }
+  }
+
+  private problem(code: ProblemCode, message: string): void {
+    this.problems.push({ code, line: null, message });
+  }
+}
+
+/** A page number and a stamp are no text of a page. */
+const PICTURE_TEXT_MAX = 20;

@@ -1,0 +1,85 @@
+/**
+ * The characters of a page put into the cells of a lattice. A cell's text lines join; where only some lines are ruled,
+ * a row between two of them that holds several numbers one below the other is cut into the rows it has in print.
+ */
+import { cellLines, isAmount, isNumber, joinLines } from './cell-text.ts';
+import { type Glyph, middleOf } from './ink.ts';
+import { fieldAt, type Lattice } from './lattice.ts';
+import { glyphLines, type Word, wordsOf } from './lines.ts';
+import type { PageTable } from './table.ts';
+
+/** A gap from which on characters of a line may belong to two cells. */
+const WORD_GAP = 0.3;
+
+export function ruledTable(lattice: Lattice, glyphs: readonly Glyph[], page: number): PageTable {
+  const { xs, ys, cells } = lattice;
+  const width = xs.length - 1;
+  const content = new Map<number, Glyph[]>();
+  for (const line of glyphLines(glyphs)) {
+    for (const word of wordsOf(line, WORD_GAP)) {
+      for (const [cell, part] of byCell(lattice, word)) content.set(cell, [...(content.get(cell) ?? []), ...part]);
+    }
+  }
+  const rows: string[][] = [];
+  for (let row = 0; row + 1 < ys.length; row++) {
+    const fields = Array.from({ length: width }, (_, column) => {
+      const field = row * width + column;
+      return cells[field] === field ? (content.get(field) ?? []) : [];
+    });
+    rows.push(...cutRow(fields));
+  }
+  return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows };
+}
+
+/** The cells that a word lies in: one, unless a line of the table stands between two of its characters. */
+function byCell(lattice: Lattice, word: Word): Map<number, Glyph[]> {
+  const parts = new Map<number, Glyph[]>();
+  let isCut = false;
+  for (const glyph of word.glyphs) {
+    const cell = cellAt(lattice, (glyph.left + glyph.right) / 2, middleOf(glyph));
+    if (cell === null) continue;
+    parts.set(cell, [...(parts.get(cell) ?? []), glyph]);
+    const [left, right] = [glyph.left + 0.15 * glyph.size, glyph.right - 0.15 * glyph.size];
+    if (left < right && cellAt(lattice, left, middleOf(glyph)) !== cellAt(lattice, right, middleOf(glyph)))
+      isCut = true;
+  }
+  if (parts.size < 2 || (!isCut && !isNumber(word.text))) return parts;
+  // it runs over the edge of its cell: it belongs where most of it stands
+  const [home] = [...parts].reduce((a, b) => (b[1].length > a[1].length ? b : a));
+  return new Map([[home, [...word.glyphs]]]);
+}
+
+function cellAt(lattice: Lattice, x: number, y: number): number | null {
+  const field = fieldAt(lattice, x, y);
+  return field === null ? null : (lattice.cells[field] ?? null);
+}
+
+function cutRow(fields: readonly (readonly Glyph[])[]): string[][] {
+  const lines = fields.map((field) => cellLines(field));
+  const whole = [lines.map(joinLines)];
+  const counts = lines.map((cell) => cell.filter(isAmount).length);
+  if (Math.max(...counts) < 2) return whole;
+  return rowsByNumbers(fields);
+}
+
+/** Rows of one band of the table: each line with a number begins one, lines without join the row they are nearest to. */
+function rowsByNumbers(fields: readonly (readonly Glyph[])[]): string[][] {
+  const all = glyphLines(fields.flat());
+  const owner = new Map(fields.flatMap((field, column) => field.map((glyph) => [glyph, column] as const)));
+  const rows = all.map((line) => {
+    const cells = fields.map((_, column) => cellLines(line.filter((glyph) => owner.get(glyph) === column)).join(' '));
+    const middle = line.reduce((sum, glyph) => sum + middleOf(glyph), 0) / line.length;
+    return { cells, middle, hasNumber: cells.some(isAmount) };
+  });
+  const anchors = rows.filter((row) => row.hasNumber);
+  const joined = new Map(anchors.map((anchor) => [anchor, [] as typeof rows]));
+  for (const row of rows) {
+    const nearest = anchors.reduce((a, b) =>
+      Math.abs(b.middle - row.middle) < Math.abs(a.middle - row.middle) ? b : a,
+    );
+    joined.get(nearest)?.push(row);
+  }
+  return [...joined.values()].map((group) =>
+    fields.map((_, column) => joinLines(group.flatMap((row) => row.cells[column] || []))),
+  );
+}
