@@ -8,3 +8,5 @@ export { type Random, randomFrom } from './random.ts';
 export { sampleYear } from './sample/sample-year.ts';
 export type { TextOptions } from './text/text-options.ts';
 export { writeText } from './text/write-text.ts';
+export type { WorkbookOptions } from './workbook/workbook-options.ts';
+export { writeWorkbook } from './workbook/write-workbook.ts';

@@ -45,8 +45,14 @@ function fold({ cells }: GridRow, width: number): readonly GridCell[] {
   const last = parts[parts.length - 1] ?? at;
   const isCode = parts.every((cell) => DIGITS.test(cell.text.replace(/\s/g, '')));
   const isTotal = parts.length > 0 && plainName(parts.map((cell) => cell.text).join('')) === TOTAL;
-  const text = isCode || isTotal || isLevels(parts) ? parts.map((cell) => cell.text).join('') : (first?.text ?? '');
+  const texts = parts.map((cell, i) => (isCode && i > 0 ? levelText(cell.text) : cell.text));
+  const text = isCode || isTotal || isLevels(parts) ? texts.join('') : (first?.text ?? '');
   return [{ text, line: at.line, start: at.start, end: last.end }, ...cells.slice(width)];
+}
+
+/** 款 and 项 have two digits; a number cell has lost its nought. */
+function levelText(text: string): string {
+  return text.length === 1 ? `0${text}` : text;
 }
 
 function isLevels(parts: readonly GridCell[]): boolean {

@@ -12,13 +12,15 @@ export interface HeaderColumn {
 }
 
 const INTEGER = /^\d{1,2}$/;
+/** What may stand before the numbers of the columns: 类, 款, 项 are heads of the columns of the code. */
+const BEFORE_NUMBERS = new Set(['栏次', '类', '款', '项', '类款', '类款项']);
 
 /** Whether a row is the row of 栏次: numbers that count up, after the word 栏次 or all alone. */
 export function isNumberRow(row: GridRow): boolean {
   let expected: number | null = null;
   let count = 0;
   for (const cell of row.cells) {
-    if (cell.text === '' || plainName(cell.text) === '栏次') continue;
+    if (cell.text === '' || (count === 0 && BEFORE_NUMBERS.has(plainName(cell.text)))) continue;
     if (!INTEGER.test(cell.text)) return false;
     const n = Number.parseInt(cell.text, 10);
     if (expected !== null && n !== expected) return false;

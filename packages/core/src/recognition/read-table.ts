@@ -1,5 +1,6 @@
 /** One table region to a TableReading: the head, the rows by kind, the notes. */
 import type { TableReading } from '../statement/index.ts';
+import { withoutBlankColumns } from './blank-columns.ts';
 import { readCodes } from './read-codes.ts';
 import { readLanes } from './read-lanes.ts';
 import { readLines } from './read-lines.ts';
@@ -20,18 +21,19 @@ export function readTable(region: TableRegion, sink: StatementSink): TableReadin
   const isTitled = region.title !== (layout.titles[0] ?? '') || head.number !== null;
   const number = head.number ?? (isTitled ? '' : layout.number);
   const builder = new TableBuilder(layout, number === '' ? `「${region.title}」` : `公开${number}表`, sink);
+  const rows = withoutBlankColumns(region.rows, layout.kind === 'codes');
   switch (layout.kind) {
     case 'lines':
-      readLines(region.rows, layout, unit, builder);
+      readLines(rows, layout, unit, builder);
       break;
     case 'codes':
-      readCodes(region.rows, layout, unit, builder);
+      readCodes(rows, layout, unit, builder);
       break;
     case 'lanes':
-      readLanes(region.rows, layout, unit, builder);
+      readLanes(rows, layout, unit, builder);
       break;
     case 'matrix':
-      readMatrix(region.rows, layout, unit, builder);
+      readMatrix(rows, layout, unit, builder);
       break;
   }
   const empty = [...region.notes, ...region.head].find((note) => EMPTY.test(note.text));

@@ -3,6 +3,7 @@ import type { Document, Problem } from '../document/index.ts';
 import type { DocumentKind, FormBlock, Reading, Section, Statement, TableReading } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { readContents } from './contents.ts';
+import { liftLines } from './lift-lines.ts';
 import { bindProse } from './prose.ts';
 import { readForm } from './read-form.ts';
 import { readTable } from './read-table.ts';
@@ -17,7 +18,8 @@ const COVER_LINES = 60;
 /** A grid of fewer rows is no table of amounts. */
 const STRAY_ROWS_MIN = 4;
 
-export function recognise(document: Document, vocabulary: Vocabulary): Reading {
+export function recognise(source: Document, vocabulary: Vocabulary): Reading {
+  const document = liftLines(source, vocabulary.form.title);
   const problems: Problem[] = [...document.problems];
   const statements: Statement[] = [];
   const contents = readContents(document.normal);

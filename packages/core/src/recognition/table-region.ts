@@ -39,6 +39,7 @@ const NOT_IN_TITLE =
 /** 「某局2024年度」 before the title of a table. */
 const WHOSE = /^.*?20\d\d年度?(?=.{4,}表$)/;
 const TITLE_LENGTH_MAX = 40;
+const NUMBER = /^公开\d{2}表?$/;
 /** Grids further apart than this many lines of prose are not one table. */
 const NOTE_LINES_MAX = 8;
 
@@ -131,6 +132,19 @@ function isFormTitle(text: string, formTitle: readonly string[]): boolean {
   return text.length < 80 && formTitle.some((word) => text.includes(word));
 }
 
+/** A region that begins with its title, or with its number above that; a number beside the title is no part of it. */
+function regionOf(
+  layout: TableLayout,
+  text: string,
+  line: number,
+  above: TableRegion['head'][number] | null,
+): TableRegion {
+  const beside = /公开\d{2}表?/.exec(text)?.[0];
+  const head = [...(above ? [above] : []), ...(beside === undefined ? [] : [{ text: beside, line }])];
+  const title = plainName(beside === undefined ? text : text.replace(beside, ''));
+  return { layout, title, line: above?.line ?? line, endLine: line, head, rows: [], notes: [] };
+}
+
 /** Finds the regions of all tables from `bodyLine` on; stops a table at the next heading, table or form. */
 export function findTables(
   document: Document,
@@ -144,6 +158,7 @@ export function findTables(
   let prose = 0;
   let inForm = false;
   let lastShort: { text: string; line: number } | null = null;
+  let numberAbove: { text: string; line: number } | null = null;
   for (const [b, block] of document.blocks.entries()) {
     if (block.line < bodyLine) continue;
     const text = (document.normal[block.line - 1] ?? '').trim();
@@ -160,11 +175,13 @@ export function findTables(
           open.notes.push({ text, line: block.line }); // the title again on the next page
           continue;
         }
-        open = { layout, title: plainName(text), line: block.line, endLine: block.line, head: [], rows: [], notes: [] };
+        open = regionOf(layout, text, block.line, numberAbove);
         tables.push(open);
+        numberAbove = null;
         prose = 0;
         continue;
       }
+      numberAbove = NUMBER.test(text) ? { text, line: block.line } : null;
       if (isFormTitle(text, formTitle)) {
         open = null;
         inForm = true;

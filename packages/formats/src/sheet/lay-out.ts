@@ -74,8 +74,8 @@ function isWide(row: VisibleRow): boolean {
   return row.cells.length > 1;
 }
 
-function isNote({ text, span }: VisibleCell): boolean {
-  return span > 1 || text.length > LABEL_LENGTH_MAX || /[:：。；，]/.test(text);
+function isNote({ text }: VisibleCell): boolean {
+  return text.length > LABEL_LENGTH_MAX || /[:：。；，]/.test(text);
 }
 
 /** The columns in which a row of a grid has something. */

@@ -16,13 +16,8 @@ export interface Hidden {
 /** Cells that are looked at for all ranges together: ranges that overlap, as only a forged file has them, stop here. */
 const STEPS_MAX = 8_000_000;
 
-/** How many columns each merged cell covers; null where the ranges are too many to be followed. */
-export function settleMerges(
-  cells: SheetCells,
-  ranges: readonly Range[],
-  hidden: Hidden,
-): ReadonlyMap<CellObject, number> | null {
-  const spans = new Map<CellObject, number>();
+/** Settles them in place; false where the ranges are too many to be followed. */
+export function settleMerges(cells: SheetCells, ranges: readonly Range[], hidden: Hidden): boolean {
   let steps = 0;
   for (const { s: from, e: to } of ranges) {
     const text = cells[from.r]?.[from.c];
@@ -31,7 +26,7 @@ export function settleMerges(
       const held = cells[row];
       const lastColumn = Math.min(to.c, (held?.length ?? 0) - 1);
       steps += 1 + Math.max(0, lastColumn - from.c);
-      if (steps > STEPS_MAX) return null;
+      if (steps > STEPS_MAX) return false;
       for (let column = from.c; column <= lastColumn; column++) delete held?.[column];
     }
     if (!text) continue;
@@ -40,9 +35,8 @@ export function settleMerges(
     const held = cells[row] ?? [];
     held[column] = text;
     cells[row] = held;
-    spans.set(text, to.c - from.c + 1);
   }
-  return spans;
+  return true;
 }
 
 /** The first index of a range that is not hidden; its first where all are. */

@@ -8,8 +8,6 @@ import { type Hidden, type SheetCells, settleMerges } from './merged-cells.ts';
 
 export interface VisibleCell extends CellText {
   readonly column: number;
-  /** How many columns it covers. */
-  readonly span: number;
 }
 
 /** A row with something in it; columns ascending. Rows and columns count from 0. */
@@ -31,7 +29,7 @@ export interface VisibleSheet {
 export function visibleRows(sheet: WorkSheet): VisibleSheet {
   const cells: SheetCells = sheet['!data'] ?? [];
   const hidden = hiddenOf(sheet);
-  const spans = settleMerges(cells, sheet['!merges'] ?? [], hidden);
+  const isMergeCut = !settleMerges(cells, sheet['!merges'] ?? [], hidden);
   const hiddenRows: number[] = [];
   const hiddenColumns = new Set<number>();
   const rows: VisibleRow[] = [];
@@ -45,14 +43,14 @@ export function visibleRows(sheet: WorkSheet): VisibleSheet {
       isHeld = true;
       if (hidden.row(row)) return;
       if (hidden.column(column)) hiddenColumns.add(column);
-      else shown.push({ ...read, column, span: spans?.get(cell) ?? 1 });
+      else shown.push({ ...read, column });
     });
     if (isHeld && hidden.row(row)) hiddenRows.push(row);
     if (shown.length === 0) return;
     rows.push({ row, cells: shown, isApart: showsBetween(last, row, hidden) });
     last = row;
   });
-  return { rows, hiddenRows, hiddenColumns: [...hiddenColumns].sort((a, b) => a - b), isMergeCut: spans === null };
+  return { rows, hiddenRows, hiddenColumns: [...hiddenColumns].sort((a, b) => a - b), isMergeCut };
 }
 
 function hiddenOf(sheet: WorkSheet): Hidden {

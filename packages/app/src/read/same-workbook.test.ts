@@ -1,0 +1,56 @@
+/** A disclosure kept as a workbook says what its text says, in whatever form the tables are laid out. */
+import type { Document } from '@mingsuan/core/document';
+import type { Statement } from '@mingsuan/core/statement';
+import { readXlsx } from '@mingsuan/formats/sheet';
+import { readTxt } from '@mingsuan/formats/txt';
+import {
+  arbitraryYear,
+  type DepartmentYear,
+  sampleYear,
+  type WorkbookOptions,
+  writeText,
+  writeWorkbook,
+} from '@mingsuan/testkit';
+import { describe, expect, it } from 'vitest';
+import { read } from './read.ts';
+
+/** Every fact with its value and unit, wherever it stands. */
+function saying(document: Document): string[] {
+  const reading = read(document);
+  const where = ({ cell, form, fact, label }: Statement): string => {
+    if (cell) return `${cell.table} ${cell.row} ${cell.column} ${fact}`;
+    return form === undefined ? `prose ${fact}` : `${reading.selfEvaluations[form]?.project?.text} ${label}`;
+  };
+  return reading.statements
+    .map((s) => `${where(s)} ${s.printed.state} ${s.printed.value} ${s.printed.dimension}`)
+    .sort();
+}
+
+const VARIANTS: readonly (readonly [string, Partial<WorkbookOptions>])[] = [
+  ['in the official form', {}],
+  ['with all tables on one sheet', { sheets: 'one' }],
+  ['with department, year and unit beside one another', { heads: 'beside' }],
+  ['with the number of the table above its title', { heads: 'above' }],
+  ['with codes merged over three columns', { codes: 'merged' }],
+  ['with codes parted into 类, 款 and 项', { codes: 'parted' }],
+  ['with a gap between the sides', { hasGaps: true }],
+  ['with more digits held than shown', { holdsMore: true }],
+  ['with all of it at once', { sheets: 'one', heads: 'above', codes: 'parted', hasGaps: true, holdsMore: true }],
+];
+
+const YEARS: readonly (readonly [string, DepartmentYear])[] = [
+  ['the sample', sampleYear()],
+  ...[3, 17, 58].map((seed): [string, DepartmentYear] => [`random year ${seed}`, arbitraryYear(seed)]),
+];
+
+describe.each(YEARS)('%s', (_name, year) => {
+  const text = readTxt(new TextEncoder().encode(writeText(year)), 'x.txt');
+  const wanted = saying(text);
+
+  it.each(VARIANTS)('says the same %s', (_variant, options) => {
+    const document = readXlsx(writeWorkbook(year, options), 'x.xlsx');
+    expect(document.problems).toEqual([]);
+    expect(saying(document)).toEqual(wanted);
+    expect(read(document).problems).toEqual(read(text).problems);
+  });
+});
