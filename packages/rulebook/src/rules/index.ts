@@ -40,6 +40,7 @@ import { rules as nRates } from './n-rates.ts';
 import { rules as nReasons } from './n-reasons.ts';
 import { rules as nThreePublic } from './n-three-public.ts';
 import { rules as nThreePublicCounts } from './n-three-public-counts.ts';
+import { rules as nUses } from './n-uses.ts';
 import { rules as nWording } from './n-wording.ts';
 import { rules as p01Coverage } from './p01-coverage.ts';
 import { rules as p04Weights } from './p04-weights.ts';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   ...nGrowth,
   ...nExplained,
   ...nReasons,
+  ...nUses,
   ...nWording,
   ...nComputations,
   ...p01Coverage,

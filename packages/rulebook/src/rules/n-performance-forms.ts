@@ -42,14 +42,14 @@ function* formsAreAttached(disclosure: Case): Generator<Check> {
 }
 
 /** The forms, where there is one for every project told of. */
-function allForms(disclosure: Case): readonly SelfEvaluation[] | null {
+export function allForms(disclosure: Case): readonly SelfEvaluation[] | null {
   const [count] = projectCounts(disclosure);
   const forms = disclosure.reading.selfEvaluations;
   return count && forms.length > 0 && count.printed.value === forms.length * ONE ? forms : null;
 }
 
 /** 资金总额 of one column over all forms; null where one of them does not print it. */
-function columnOf(forms: readonly SelfEvaluation[], column: 'executed' | 'annualBudget'): Statement[] | null {
+export function columnOf(forms: readonly SelfEvaluation[], column: 'executed' | 'annualBudget'): Statement[] | null {
   const amounts = forms.map((form) => form.funds.find((row) => row.isTotal)?.amounts[column]);
   const printed = amounts.filter((s) => s?.printed.state === 'stated').filter((s) => s !== undefined);
   return printed.length === forms.length ? printed : null;
@@ -135,6 +135,8 @@ function document(prose: string, ...forms: readonly string[]): string {
 
 const PROSE =
   '组织开展了绩效自评，涉及二级项目2个，资金19.50万元。自评结果为：1个项目自评等级为“优”，1个项目自评等级为“良”，0个项目自评等级为“中”，0个项目自评等级为“差”。';
+/** A narrative with two forms behind it: executed 10.00 and 9.50, budgets 10.00 each. */
+export const formsBehind = (prose: string) => document(prose, ...FORMS);
 const FORMS = [form('送戏下乡', '10', '100'), form('文物看护', '9.5', '85')];
 
 export const rules: readonly Rule[] = [

@@ -7,11 +7,11 @@ import { glossaryTerms } from '../narrative/glossary-terms.ts';
 import { cite } from '../sources/index.ts';
 import { always, failed, notApplicable, passed, quoted, sectionsOf, spanInLine, textOf } from './g-shared.ts';
 
-/** Names of rows and columns that have an amount, by table, in the form of comparison. */
-function labelsWithAmounts({ reading }: Case): ReadonlyMap<string, ReadonlySet<string>> {
+/** Names of rows and columns by table, in the form of comparison: all, or those that have an amount. */
+function labelsOf({ reading }: Case, withAmounts: boolean): ReadonlyMap<string, ReadonlySet<string>> {
   const byTable = new Map<string, Set<string>>();
   for (const { cell, printed } of reading.statements) {
-    if (!cell || printed.value === 0) continue;
+    if (!cell || (withAmounts && printed.value === 0)) continue;
     let labels = byTable.get(cell.table);
     if (!labels) {
       labels = new Set();
@@ -24,7 +24,7 @@ function labelsWithAmounts({ reading }: Case): ReadonlyMap<string, ReadonlySet<s
 
 /** Terms that every place's form defines, where the tables use them; then the 类 of 公开05表. */
 function* termsInUse(disclosure: Case): Generator<readonly string[]> {
-  const used = labelsWithAmounts(disclosure);
+  const used = labelsOf(disclosure, true);
   for (const { term, aliases, usedWhen, inEveryTemplate } of glossaryTerms) {
     if (!inEveryTemplate) continue;
     const isUsed = usedWhen.tables.some((table) => {
@@ -68,6 +68,34 @@ function* glossary(disclosure: Case): Generator<Verdict> {
     const places = [spanInLine(reading, section.line, section.heading.title)];
     yield failed(`表中用到的${quoted(missing)}没有解释。`, { places, expected: missing.join('、') });
   } else yield asked > 0 ? passed() : notApplicable('表中没有金额。');
+}
+
+/** Terms that a table prints as a row or column, whatever its amount, and the glossary passes over. */
+function* printedTerms(disclosure: Case): Generator<Verdict> {
+  const { reading } = disclosure;
+  const section = reading.sections.find(({ role }) => role === 'glossary');
+  if (!section || reading.tables.length === 0) {
+    yield notApplicable('文件中没有名词解释，或没有公开表。');
+    return;
+  }
+  const text = glossaryText(reading, section);
+  const printed = labelsOf(disclosure, false);
+  const missing: string[] = [];
+  let asked = 0;
+  for (const { term, aliases, usedWhen } of glossaryTerms) {
+    const names = [term, ...aliases];
+    const isPrinted = usedWhen.tables.some((table) => {
+      const labels = printed.get(table);
+      return labels !== undefined && usedWhen.labels.some((label) => labels.has(plainName(label)));
+    });
+    if (!isPrinted) continue;
+    asked++;
+    if (!names.some((name) => text.includes(plainName(name)))) missing.push(term);
+  }
+  if (missing.length > 0) {
+    const places = [spanInLine(reading, section.line, section.heading.title)];
+    yield failed(`表中印有的${quoted(missing)}没有解释。`, { places, expected: missing.join('、') });
+  } else yield asked > 0 ? passed() : notApplicable('表中没有需要解释的名词。');
 }
 
 const ITEM_LEVEL = /\(项\)/;
@@ -134,6 +162,25 @@ export const rules: readonly Rule[] = [
         },
       ],
       fail: [{ name: '没有解释教育支出', text: tableWith(EDUCATION, `${GLOSSED}\n一、基本支出：指人员和公用支出。`) }],
+    },
+  },
+  {
+    id: 'S-22-2',
+    title: '名词解释涵盖表中印有的名词',
+    formula: '表中印有的收支名词 ⊆ 名词解释',
+    severity: 'info',
+    basis: [cite('DIR', '部门决算'), cite('S001', '第四部分 名词解释')],
+    effective: always,
+    remedy: '在名词解释中补写；本部门没有这类收支的，可以不写。',
+    check: printedTerms,
+    examples: {
+      pass: [
+        {
+          name: '都解释了',
+          text: tableWith(EDUCATION, `${GLOSSED}\n一、基本支出：指人员和公用支出。\n二、项目支出：指专项支出。`),
+        },
+      ],
+      fail: [{ name: '没有解释项目支出', text: tableWith(EDUCATION, `${GLOSSED}\n一、基本支出：指人员和公用支出。`) }],
     },
   },
   {
