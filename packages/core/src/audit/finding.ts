@@ -35,6 +35,8 @@ export interface Finding {
 }
 
 const PLACES_MAX = 12;
+/** One finding for many forms or sentences names every place of them; beyond this nobody goes through them. */
+const VERDICT_PLACES_MAX = 80;
 
 function placeOf(reading: Reading, statement: Statement): FindingPlace {
   const { line, start, end } = statement.place;
@@ -200,7 +202,7 @@ export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict)
         ? 'failed'
         : 'explain';
   const statements = verdict.statements ?? [];
-  const spans = (verdict.places ?? []).slice(0, PLACES_MAX).map((place) => ({
+  const spans = (verdict.places ?? []).slice(0, VERDICT_PLACES_MAX).map((place) => ({
     ...place,
     where: whereLine(reading, place.line),
     text: (reading.document.lines[place.line - 1] ?? '').slice(place.start, place.end),
@@ -211,7 +213,7 @@ export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict)
     outcome,
     title: rule.title,
     message: verdict.message,
-    places: [...places(reading, statements), ...spans].slice(0, PLACES_MAX),
+    places: [...places(reading, statements), ...spans].slice(0, VERDICT_PLACES_MAX),
     stated: verdict.stated ?? null,
     expected: verdict.expected ?? null,
     difference: verdict.difference ?? null,

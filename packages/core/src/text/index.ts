@@ -1,3 +1,4 @@
 /** Characters and words before any meaning: widths, names for comparison, Chinese ordinals. */
 export * from './chinese-numeral.ts';
+export * from './likeness.ts';
 export * from './width.ts';

@@ -51,17 +51,25 @@ import { rules as p17ReportFunds } from './p17-report-funds.ts';
 import { rules as p19Fields } from './p19-fields.ts';
 import { rules as p21Scores } from './p21-scores.ts';
 import { rules as p22Deductions } from './p22-deductions.ts';
+import { rules as p22Reasons } from './p22-reasons.ts';
 import { rules as p23Values } from './p23-values.ts';
+import { rules as p26Measures } from './p26-measures.ts';
 import { rules as p27Satisfaction } from './p27-satisfaction.ts';
 import { rules as p29Indicators } from './p29-indicators.ts';
 import { rules as p31Names } from './p31-names.ts';
 import { rules as p35Totals } from './p35-totals.ts';
 import { rules as p39LowExecution } from './p39-low-execution.ts';
+import { rules as p39Results } from './p39-results.ts';
 import { rules as p40Summaries } from './p40-summaries.ts';
 import { rules as p44Analysis } from './p44-analysis.ts';
+import { rules as p44Answers } from './p44-answers.ts';
+import { rules as p44Claims } from './p44-claims.ts';
 import { rules as p45Copies } from './p45-copies.ts';
 import { rules as p45Results } from './p45-results.ts';
+import { rules as p45Words } from './p45-words.ts';
 import { rules as p48Deviations } from './p48-deviations.ts';
+import { rules as p48Prices } from './p48-prices.ts';
+import { rules as p51Goals } from './p51-goals.ts';
 import { rules as pi14Costs } from './pi14-costs.ts';
 import { rules as rReportClaims } from './r-report-claims.ts';
 import { rules as rReportCounts } from './r-report-counts.ts';
@@ -172,17 +180,25 @@ export const rules: readonly Rule[] = [
   ...p19Fields,
   ...p21Scores,
   ...p22Deductions,
+  ...p22Reasons,
   ...p23Values,
+  ...p26Measures,
   ...p27Satisfaction,
   ...p29Indicators,
   ...p31Names,
   ...p35Totals,
   ...p39LowExecution,
+  ...p39Results,
   ...p44Analysis,
+  ...p44Claims,
+  ...p44Answers,
   ...p45Copies,
   ...p45Results,
+  ...p45Words,
   ...p48Deviations,
+  ...p48Prices,
   ...pi14Costs,
+  ...p51Goals,
   ...p17ReportFunds,
   ...p40Summaries,
   ...rReportScores,

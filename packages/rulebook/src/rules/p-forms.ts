@@ -1,7 +1,7 @@
 /** What the rules on self-evaluation forms share: each form scored once, its retold numbers found once. Holds no rule. */
 import type { Case, Check, Rule, Verdict } from '@mingsuan/core/audit';
 import { notApplicable, passed, type RuleText } from '@mingsuan/core/families';
-import { type FormScore, fundsOf, type RowScore, scoreForm } from '@mingsuan/core/performance';
+import { type FormScore, fundsOf, moneyOf, type RowScore, scoreForm } from '@mingsuan/core/performance';
 import type {
   FormText,
   FundsColumn,
@@ -130,6 +130,47 @@ export function fault(message: string, at: Partial<Verdict> = {}): Verdict {
 
 export function placesOf(texts: readonly (FormText | null | undefined)[]): Place[] {
   return texts.flatMap((text) => (text ? [text.place] : []));
+}
+
+/** Points were taken. */
+export function lostPoints({ weight, printed }: RowScore): boolean {
+  return weight !== null && printed !== null && printed < weight;
+}
+
+/** 「18/20」 of a row. */
+export function scored({ values: { indicator } }: RowScore): string {
+  return `${indicator.score?.printed.text ?? ''}/${indicator.weight?.printed.text ?? ''}`;
+}
+
+/** A number that misses its target and keeps all its points. */
+export function isMissedInFull({ allowed, printed, weight, values: { actual } }: RowScore): boolean {
+  return allowed?.met === false && printed !== null && printed === weight && actual.kind === 'number';
+}
+
+/** Whether less was spent than all of the budget, as the funds print it. */
+export function isUnspent({ funds }: Form): boolean {
+  const rate = funds?.amounts.rate;
+  return stated(rate) && rate.printed.value + rate.printed.half < 100 * PERCENT;
+}
+
+/** Quanta of a percent. */
+export const PERCENT = 1_000_000;
+
+/** A cost of one is not spent on all. */
+const IS_PER_ONE = /人均|户均|平均|每|单价|标准/;
+
+/** A cost and a count that it is spent on: the only ones of their kind in the form. */
+export function costAndCount(form: Form): { cost: RowScore; count: RowScore } | null {
+  const costs = form.score.rows.filter(
+    (r) => r.values.isCost && moneyOf(r.values.target) !== null && !IS_PER_ONE.test(r.values.indicator.name.text),
+  );
+  const counts = form.score.rows.filter(
+    ({ values: { indicator, target, actual } }) =>
+      indicator.level2.includes('数量') && target.kind === 'number' && actual.kind === 'number' && target.unit !== '%',
+  );
+  const [cost] = costs;
+  const [count] = counts;
+  return cost && count && costs.length === 1 && counts.length === 1 ? { cost, count } : null;
 }
 
 /** 「第一书记人数」 of a row. */

@@ -1,7 +1,7 @@
 /** The forms together: what they cover, how they fit the tables, and what each is called. */
 import { answer, type Case, type Check, type Rule, type SumCheck } from '@mingsuan/core/audit';
 import { anyCellOf, notApplicable, passed, plus } from '@mingsuan/core/families';
-import type { FundsColumn, Statement } from '@mingsuan/core/statement';
+import type { FormText, FundsColumn, Statement } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm } from './p-examples.ts';
@@ -52,8 +52,13 @@ function* yearsAreOwn({ evaluation, name }: Form): Generator<Check> {
   const years = [...new Set(found.flatMap((text) => [...(text?.text ?? '').matchAll(YEARS)].map((hit) => hit[1])))];
   yield fault(
     `${name}是${year}年度的自评表，完成情况说的却是${years.filter((y) => !own.has(y ?? '')).join('、')}年度的事：「${found[0]?.text ?? ''}」，请核对资金是否用于本项目。`,
-    { places: placesOf(found), expected: `${year}年度的完成情况` },
+    { places: placesOf([...found, ...ofBackPay(analysis.problems)]), expected: `${year}年度的完成情况` },
   );
+}
+
+/** Problems that say that another year's money was paid. */
+function ofBackPay(problems: FormText | undefined): FormText[] {
+  return problems && /补发|补付|补缴/.test(problems.text) ? [problems] : [];
 }
 
 function* namesAreUnique(forms: readonly Form[]): Generator<Check> {

@@ -4,8 +4,8 @@ import { constant, plus } from '@mingsuan/core/families';
 import { groupOf, POINT, type Points, type WeightGroup, writePoints } from '@mingsuan/core/performance';
 import type { Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
-import { oneForm, row } from './p-examples.ts';
-import { always, type Form, fault, formRule, stated } from './p-forms.ts';
+import { attached, type FormParts, form as formText, oneForm, row } from './p-examples.ts';
+import { always, documentRule, type Form, fault, formRule, listed, stated } from './p-forms.ts';
 
 const HUNDRED = 100 * POINT;
 
@@ -89,6 +89,49 @@ function* scoresStayWithin(form: Form): Generator<Check> {
   yield { kind: 'atMost', left: [plus(own)], right: [plus(executionWeight(form, own))], say };
 }
 
+/** Second levels with their weights, in order: 「社会效益指标15+可持续影响指标15」. */
+function benefitWeights(form: Form): { kinds: string; weights: string } | null {
+  const rows = form.score.rows.filter((r) => groupOf(r.values, form.scheme) === 'benefit');
+  if (rows.length < 2 || rows.some((r) => r.weight === null)) return null;
+  const kinds = rows.map((r) =>
+    r.values.indicator.level2.includes('可持续') ? '可持续影响' : r.values.indicator.level2,
+  );
+  if (new Set(kinds).size < kinds.length) return null;
+  const names = rows.map((r, i) => `${kinds[i]?.replace('指标', '') ?? ''}${writePoints(r.weight ?? 0)}`);
+  return { kinds: kinds.join('|'), weights: names.join('+').replaceAll('.00', '') };
+}
+
+/** Forms with the same indicators weight them alike; where most do, the others are named. */
+function* alikeAreWeightedAlike(forms: readonly Form[]): Generator<Check> {
+  const byKinds = new Map<string, { form: Form; weights: string }[]>();
+  for (const form of forms) {
+    const own = benefitWeights(form);
+    if (own) byKinds.set(own.kinds, [...(byKinds.get(own.kinds) ?? []), { form, weights: own.weights }]);
+  }
+  for (const group of byKinds.values()) {
+    const counts = new Map<string, number>();
+    for (const { weights } of group) counts.set(weights, (counts.get(weights) ?? 0) + 1);
+    const [usual, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+    const odd = group.filter(({ weights }) => weights !== usual);
+    if (odd.length === 0 || count < MOST || count <= odd.length) continue;
+    yield fault(
+      `效益指标的种类相同，${count} 张自评表的分值是${usual}，另有不同：${listed(odd.map(({ form, weights }) => `${form.name}${weights}`))}。`,
+      {
+        statements: odd.flatMap(({ form }) =>
+          form.score.rows
+            .filter((r) => groupOf(r.values, form.scheme) === 'benefit')
+            .map((r) => r.values.indicator.weight)
+            .filter(stated),
+        ),
+        expected: `${usual}，或说明理由`,
+      },
+    );
+  }
+}
+
+/** So many forms make a custom. */
+const MOST = 3;
+
 /** A form as the ministry's scheme of 2021 weights it, with so many points for costs and the rest for output. */
 function of2021(name: string, cost: number): { name: string; text: string } {
   const { text } = oneForm(name, {
@@ -104,6 +147,12 @@ function of2021(name: string, cost: number): { name: string; text: string } {
   });
   // the ministry's form has one column of initial budgets
   return { name, text: text.replace('\t\t目标申报数\t预算编制数\n', '') };
+}
+
+/** Four forms, the last with rows of its own. */
+function four(rows: FormParts['rows']): string {
+  const names = ['甲', '乙', '丙', '丁'].map((ordinal) => `${ordinal}学区校舍维修经费`);
+  return attached(...names.map((name, i) => formText({ name, ...(i === 3 && rows ? { rows } : {}) })));
 }
 
 export const rules: readonly Rule[] = [
@@ -171,5 +220,26 @@ export const rules: readonly Rule[] = [
       },
     },
     scoresStayWithin,
+  ),
+  documentRule(
+    {
+      id: 'P-03-2',
+      title: '种类相同的指标，各自评表的分值分配一致',
+      formula: '效益指标种类相同 ⇒ 分值相同',
+      severity: 'info',
+      basis: [cite('R10'), cite('practice', '同一部门的分值分配应当一致，不同的说明理由')],
+      effective: always,
+      remedy: '统一分值，或说明重要程度不同的理由。',
+      examples: {
+        pass: [{ name: '四张都是15+15', text: four({}) }],
+        fail: [
+          {
+            name: '一张是10+20',
+            text: four({ ...row(4, { weight: '10', score: '10' }), ...row(5, { weight: '20', score: '20' }) }),
+          },
+        ],
+      },
+    },
+    alikeAreWeightedAlike,
   ),
 ];

@@ -1,9 +1,21 @@
 /** Printed scores against what the scheme allows: too much is an error, too little wants a reason. */
 import type { Check, Rule } from '@mingsuan/core/audit';
-import { type Allowed, POINT, type RowScore, writePoints } from '@mingsuan/core/performance';
+import { type Allowed, attainmentOf, POINT, type RowScore, writePoints } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, type Form, fault, formRule, placesOf, rowName, stated } from './p-forms.ts';
+import {
+  always,
+  documentRule,
+  type Form,
+  fault,
+  formRule,
+  isMissedInFull,
+  listed,
+  placesOf,
+  rowName,
+  scored,
+  stated,
+} from './p-forms.ts';
 
 /** 「6.11」 or 「9.00—11.99」. */
 function allowedText({ least, most, mostExcluded }: Allowed): string {
@@ -25,11 +37,6 @@ function at(one: RowScore, allowed: Allowed): Parameters<typeof fault>[1] {
     stated: score?.printed.text ?? '',
     expected: `${allowedText(allowed)}分`,
   };
-}
-
-/** A number that misses its target and keeps all its points. */
-function isMissedInFull({ allowed, printed, weight, values: { actual } }: RowScore): boolean {
-  return allowed?.met === false && printed !== null && printed === weight && actual.kind === 'number';
 }
 
 function* missedLosesPoints(form: Form): Generator<Check> {
@@ -64,12 +71,43 @@ function isAtEdge({ allowed, printed }: RowScore): boolean {
 /** Of rows that miss their target or were reached in part; rows that reached it are another rule's. */
 function* notTooLittle(form: Form): Generator<Check> {
   for (const one of form.score.rows) {
-    if (one.verdict !== 'under' || !one.allowed || one.allowed.met === true) continue;
+    if (one.verdict !== 'under' || !one.allowed || one.allowed.met === true || isPartly(one)) continue;
     yield fault(
       `${form.name}指标${rowName(one)}得分低于评分办法：${values(one)}，分值 ${one.values.indicator.weight?.printed.text ?? ''}，得 ${one.values.indicator.score?.printed.text ?? ''}，应为 ${allowedText(one.allowed)}。`,
       at(one, one.allowed),
     );
   }
+}
+
+/** Reached in part, as its words say; whether it has a target is another rule's. */
+function isPartly({ values: { actual } }: RowScore): boolean {
+  return actual.kind === 'words' && attainmentOf(actual.text, '') === 'partly';
+}
+
+/** 「部分达成」 with fewer points than the least of its band. One finding for all forms. */
+function* partsKeepTheirBand(forms: readonly Form[]): Generator<Check> {
+  const found = forms.flatMap((form) =>
+    form.score.rows.flatMap((one) => {
+      const band = form.scheme.words.find(({ attainment }) => attainment === 'partly');
+      const isUnder =
+        band &&
+        isPartly(one) &&
+        one.weight !== null &&
+        one.printed !== null &&
+        one.printed * 100 < one.weight * band.from;
+      return isUnder ? [{ form, one, from: band.from }] : [];
+    }),
+  );
+  const [first] = found;
+  if (!first) return;
+  yield fault(
+    `「部分达成」一档不低于分值的${first.from}%，实际得分更低：${listed(found.map(({ form, one }) => `${form.name}${rowName(one)}${scored(one)}`))}。`,
+    {
+      statements: found.map(({ one }) => one.values.indicator.score).filter(stated),
+      places: found.flatMap(({ one }) => placesOf([one.values.indicator.actual])),
+      expected: `不低于分值的${first.from}%，或改写完成情况`,
+    },
+  );
 }
 
 function* atTheEdge(form: Form): Generator<Check> {
@@ -152,13 +190,26 @@ export const rules: readonly Rule[] = [
       remedy: '按评分办法重新评分，或说明另外扣分的理由。',
       examples: {
         pass: [oneForm('9 ÷ 10 × 20 = 18', { rows: row(0, { actual: '9处', score: '18', reason: REASON }) })],
-        fail: [
-          oneForm('完成9处只得12分', { rows: row(0, { actual: '9处', score: '12', reason: REASON }) }),
-          oneForm('部分达成只得7分', { rows: row(4, { actual: PARTLY, score: '7', reason: REASON }) }),
-        ],
+        fail: [oneForm('完成9处只得12分', { rows: row(0, { actual: '9处', score: '12', reason: REASON }) })],
       },
     },
     notTooLittle,
+  ),
+  documentRule(
+    {
+      id: 'SC-12-4',
+      title: '“部分达成”的得分不低于本档的下限',
+      formula: '部分达成 ⇒ 得分 ≥ 本档下限 × 分值',
+      severity: 'warning',
+      basis: [cite('R10'), cite('ENUM')],
+      effective: always,
+      remedy: '按所在档次评分；实际效果更差的，改写完成情况。',
+      examples: {
+        pass: [oneForm('部分达成得10分', { rows: row(4, { actual: PARTLY, score: '10', reason: REASON }) })],
+        fail: [oneForm('部分达成只得7分', { rows: row(4, { actual: PARTLY, score: '7', reason: REASON }) })],
+      },
+    },
+    partsKeepTheirBand,
   ),
   formRule(
     {

@@ -3,15 +3,20 @@ import type { Check, Rule } from '@mingsuan/core/audit';
 import type { RowScore } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, type Form, fault, formRule, isSilent, listed, placesOf, rowName, stated } from './p-forms.ts';
-
-function lostPoints({ weight, printed }: RowScore): boolean {
-  return weight !== null && printed !== null && printed < weight;
-}
-
-function scored({ values: { indicator } }: RowScore): string {
-  return `${indicator.score?.printed.text ?? ''}/${indicator.weight?.printed.text ?? ''}`;
-}
+import {
+  always,
+  type Form,
+  fault,
+  formRule,
+  isSilent,
+  listed,
+  lostPoints,
+  PERCENT,
+  placesOf,
+  rowName,
+  scored,
+  stated,
+} from './p-forms.ts';
 
 function reasonOf({ values: { indicator } }: RowScore): string {
   return isSilent(indicator.deviation) ? '' : `，原因「${indicator.deviation?.text ?? ''}」`;
@@ -48,9 +53,11 @@ const SHORTFALL = /未|没|不|差|滞后|延期|推迟|较少|减少|缺|难|�
 /** 「资金未全部支付」 for a mechanism that was not completed: the reason is that of another row. */
 function speaksOfMoneyOnly({ values: { indicator, isCost, target } }: RowScore): boolean {
   const reason = indicator.deviation?.text ?? '';
-  if (isCost || target.kind === 'unfilled' || ABOUT_MONEY.test(indicator.level2)) return false;
-  const isOwn = indicator.level2.includes('时效') && ABOUT_MONEY.test(indicator.name.text);
-  return ONLY_MONEY.test(reason) && !isOwn;
+  if (!ONLY_MONEY.test(reason)) return false;
+  // money that was not spent is no failing of costs, and has lost its points with the execution
+  if (target.kind === 'unfilled') return isCost;
+  if (isCost || ABOUT_MONEY.test(indicator.level2)) return false;
+  return !(indicator.level2.includes('时效') && ABOUT_MONEY.test(indicator.name.text));
 }
 
 function deniesShortfall({ values: { indicator } }: RowScore): boolean {
@@ -64,7 +71,8 @@ function* reasonsConcernTheRow(form: Form): Generator<Check> {
       lostPoints(r) &&
       !isMet(r) &&
       !isSilent(r.values.indicator.deviation) &&
-      (speaksOfMoneyOnly(r) || deniesShortfall(r)),
+      // where all was spent such a reason is another rule's
+      ((speaksOfMoneyOnly(r) && !isSpent(form)) || deniesShortfall(r)),
   );
   if (rows.length === 0) return;
   yield fault(
@@ -76,12 +84,15 @@ function* reasonsConcernTheRow(form: Form): Generator<Check> {
 const NOT_SPENT =
   /未(?:能)?(?:全部|完全|足额)?(?:支付|拨付|花完|支出|使用完)|(?:财政|国库)(?:部门)?(?:已)?收回|有?结余/;
 
+function isSpent({ funds }: Form): boolean {
+  const { rate, balance } = funds?.amounts ?? {};
+  return stated(rate) && rate.printed.value >= 100 * PERCENT && (!stated(balance) || balance.printed.value === 0);
+}
+
 /** 「未全部支付，财政收回」 where every 元 was spent. */
 function* reasonsFitTheFunds(form: Form): Generator<Check> {
   const { rate, balance } = form.funds?.amounts ?? {};
-  const isSpent =
-    stated(rate) && rate.printed.value >= 100_000_000 && (!stated(balance) || balance.printed.value === 0);
-  if (!isSpent) return;
+  if (!isSpent(form) || !stated(rate)) return;
   const rows = form.score.rows.filter((r) => lostPoints(r) && NOT_SPENT.test(r.values.indicator.deviation?.text ?? ''));
   if (rows.length === 0) return;
   yield fault(

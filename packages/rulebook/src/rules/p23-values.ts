@@ -50,21 +50,34 @@ function* actualsAreDefinite(forms: readonly Form[]): Generator<Check> {
 
 const RATE_NAME = /[率度]$|比例|占比/;
 
-/** A rate of at least, or more than, all there is. */
+/** What may be more than all: growth, and work done beyond its plan. */
+const CAN_EXCEED = /增长|提高|提升|增幅|完成/;
+
+/** 「≥100%」, 「120%」. */
+function isMoreThanAll(value: IndicatorValue): boolean {
+  if (value.kind !== 'number' || value.unit !== '%') return false;
+  const { mantissa, decimals } = value.numeral;
+  return isOpenAbove(value) || mantissa > 100 * 10 ** decimals;
+}
+
+/** 「≥100%」, of which nobody says how much it was. */
+function isOpenAbove(value: IndicatorValue): boolean {
+  if (value.kind !== 'number' || value.unit !== '%' || (value.operator !== '≥' && value.operator !== '>')) return false;
+  return value.numeral.mantissa >= 100 * 10 ** value.numeral.decimals;
+}
+
+/** A rate of at least, or more than, all there is: as a target, or as what was done. */
 function* ratesCanBe(forms: readonly Form[]): Generator<Check> {
-  const found = hits(forms, ({ values }) => {
-    const { target, indicator } = values;
-    if (target.kind !== 'number' || target.unit !== '%' || !RATE_NAME.test(indicator.name.text)) return null;
-    if (/增长|提高|提升|增幅|完成/.test(indicator.name.text)) return null;
-    const { mantissa, decimals } = target.numeral;
-    const isAll = mantissa >= 100 * 10 ** decimals;
-    const isMore = mantissa > 100 * 10 ** decimals;
-    return (isAll && (target.operator === '≥' || target.operator === '>')) || isMore ? indicator.initialTarget : null;
+  const found = hits(forms, ({ values: { target, actual, indicator } }) => {
+    if (!RATE_NAME.test(indicator.name.text)) return null;
+    const canExceed = CAN_EXCEED.test(indicator.name.text);
+    if (!canExceed && isMoreThanAll(target)) return indicator.initialTarget;
+    return isOpenAbove(actual) ? indicator.actual : null;
   });
   const samples = listed(
     found.map((hit) => `${hit.form.name}「${hit.row.values.indicator.name.text}」${hit.text.text}`),
   );
-  yield* one(found, `比率不会超过100%，指标值不宜写成大于等于100%：${samples}。`, '=100%');
+  yield* one(found, `比率不会超过100%，指标值、实际完成值不能写成大于等于100%：${samples}。`, '=100%');
 }
 
 /** Targets that anything reaches. */
@@ -130,14 +143,17 @@ export const rules: readonly Rule[] = [
     {
       id: 'P-25',
       title: '比率指标不超过100%',
-      formula: '比率指标值 ≤ 100%',
+      formula: '比率的指标值 ≤ 100%；实际完成值 ≠ ≥100%',
       severity: 'warning',
       basis: [cite('practice', '及时率、覆盖率、合格率不会超过100%')],
       effective: always,
       remedy: '把“≥100%”改为“=100%”或合理的比率。',
       examples: {
         pass: [oneForm('=100%')],
-        fail: [oneForm('≥100%', { rows: row(1, { target: '≥100%' }) })],
+        fail: [
+          oneForm('≥100%', { rows: row(1, { target: '≥100%' }) }),
+          oneForm('完成率印作≥100%', { rows: row(1, { name: '维修任务完成率', target: '≥95%', actual: '≥100%' }) }),
+        ],
       },
     },
     ratesCanBe,

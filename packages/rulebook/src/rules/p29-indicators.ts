@@ -14,12 +14,23 @@ function isMisplaced({ level1, level2 }: Indicator): boolean {
   return under !== undefined && level1 !== '' && !under.includes(level1);
 }
 
+/**
+ * The last row before those of a first level, which is printed one row early: the row above belongs where this one should,
+ * the row below where it says. So a merged cell looks in a plain text, and nobody can tell it from a fault.
+ */
+function isAtBoundary(indicators: readonly Indicator[], i: number): boolean {
+  const [above, own, below] = [indicators[i - 1], indicators[i], indicators[i + 1]];
+  if (!above || !own || !below || above.level1 === own.level1 || below.level1 !== own.level1) return false;
+  return !isMisplaced(below) && !isMisplaced(above) && (UNDER.get(own.level2) ?? []).includes(above.level1);
+}
+
 /** One finding for each misplaced kind: 成本指标 under 效益指标 in five forms. */
-function* levelsNest(forms: readonly Form[]): Generator<Check> {
+function* levelsNest(forms: readonly Form[], atBoundary: boolean): Generator<Check> {
   const groups = new Map<string, { form: Form; indicator: Indicator }[]>();
   for (const form of forms) {
-    for (const indicator of form.evaluation.indicators) {
-      if (!isMisplaced(indicator)) continue;
+    const { indicators } = form.evaluation;
+    for (const [i, indicator] of indicators.entries()) {
+      if (!isMisplaced(indicator) || isAtBoundary(indicators, i) !== atBoundary) continue;
       const key = `「${indicator.level2}」列在「${indicator.level1}」之下`;
       const group = groups.get(key) ?? [];
       group.push({ form, indicator });
@@ -29,10 +40,14 @@ function* levelsNest(forms: readonly Form[]): Generator<Check> {
   for (const [words, group] of groups) {
     const [first] = group;
     const under = UNDER.get(first?.indicator.level2 ?? '') ?? [];
-    yield fault(`${words}，应在「${under.join('」或「')}」之下：${listed(group.map(({ form }) => form.name))}。`, {
-      places: group.map(({ indicator }) => indicator.name.place),
-      expected: under.join('、'),
-    });
+    const may = atBoundary ? '（可能是合并单元格的位置）' : '';
+    yield fault(
+      `${words}，应在「${under.join('」或「')}」之下${may}：${listed(group.map(({ form }) => form.name))}。`,
+      {
+        places: group.map(({ indicator }) => indicator.name.place),
+        expected: under.join('、'),
+      },
+    );
   }
 }
 
@@ -67,11 +82,20 @@ function* kindsAreNamed(forms: readonly Form[]): Generator<Check> {
   }
 }
 
+/** A rate among the quantities, right below another: its own kind may not have been printed, or lost with a merged cell. */
+function hidesQuality(indicators: readonly Indicator[]): boolean {
+  return indicators.some(
+    ({ level2, name }, i) =>
+      level2.includes('数量') && indicators[i - 1]?.level2 === level2 && /(?:率|度|标准|质量)$/.test(name.text),
+  );
+}
+
 function* neededKinds(form: Form): Generator<Check> {
   const kinds = form.evaluation.indicators.map((i) => i.level2);
   if (kinds.length < 3) return;
   const has = (word: string) => kinds.some((kind) => kind.includes(word));
-  const missing = ['数量', '质量'].filter((word) => !has(word)).map((word) => `${word}指标`);
+  const lacks = (word: string) => !has(word) && !(word === '质量' && hidesQuality(form.evaluation.indicators));
+  const missing = ['数量', '质量'].filter(lacks).map((word) => `${word}指标`);
   const hasBenefit = form.score.rows.some((r) => groupOf(r.values, form.scheme) === 'benefit');
   if (!hasBenefit) missing.push('效益指标');
   if (missing.length === 0) return;
@@ -94,12 +118,30 @@ export const rules: readonly Rule[] = [
       remedy: '按指标体系把二级指标归到所属的一级指标。',
       examples: {
         pass: [oneForm('成本指标在产出指标之下')],
+        fail: [oneForm('质量指标在效益指标之下', { rows: row(5, { level2: '质量指标' }) })],
+      },
+    },
+    (forms) => levelsNest(forms, false),
+  ),
+  documentRule(
+    {
+      id: 'P-29-4',
+      title: '一级指标印在它的第一个二级指标一行',
+      formula: '一级指标的名称不印在上一类指标的最后一行',
+      severity: 'info',
+      basis: [cite('R10F')],
+      effective: always,
+      remedy: '核对表格：是合并单元格造成的移位，还是指标归错了类。',
+      examples: {
+        pass: [oneForm('成本指标在产出指标之下')],
         fail: [
-          oneForm('成本指标在效益指标之下', { rows: { ...row(3, { level1: '效益指标' }), ...row(4, { level1: '' }) } }),
+          oneForm('效益指标印在成本指标一行', {
+            rows: { ...row(3, { level1: '效益指标' }), ...row(4, { level1: '' }) },
+          }),
         ],
       },
     },
-    levelsNest,
+    (forms) => levelsNest(forms, true),
   ),
   formRule(
     {

@@ -1,11 +1,9 @@
 /** Low execution: it wants a reason, and it does not go with payments in time or with 优. */
 import type { Check, Rule } from '@mingsuan/core/audit';
+import type { FormText } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, type Form, fault, formRule, isSilent, stated } from './p-forms.ts';
-
-/** Quanta of a percent. */
-const PERCENT = 1_000_000;
+import { always, type Form, fault, formRule, isSilent, listed, PERCENT, placesOf, rowName, stated } from './p-forms.ts';
 
 const LOW = 50;
 
@@ -48,12 +46,44 @@ function* paymentWasInTime(form: Form): Generator<Check> {
   for (const { values, weight, printed } of form.score.rows) {
     const { indicator } = values;
     if (!indicator.level2.includes('时效') || !PAYMENT.test(indicator.name.text) || printed !== weight) continue;
-    yield fault(`${form.name}时效指标「${indicator.name.text}」得满分，而执行率只有 ${rate.printed.text}%。`, {
+    const late = saysLate(form);
+    const words = late ? `，文字说「${late.clause}」` : '';
+    yield fault(`${form.name}时效指标「${indicator.name.text}」得满分，而执行率只有 ${rate.printed.text}%${words}。`, {
       statements: [rate],
-      places: [indicator.name.place],
+      places: placesOf([indicator.name, late?.text]),
       expected: '执行率低于60%的，支付类时效指标不宜得满分',
     });
   }
+}
+
+const BEHIND = /补发|补付|拖欠|未及时|未按时|滞后|延期|推迟|逾期|迟缓/;
+
+/** Where the analysis says that money came late. */
+function saysLate({ evaluation: { analysis } }: Form): { text: FormText; clause: string } | null {
+  for (const text of [analysis.problems, analysis.budgetExecution]) {
+    const clause = text?.text.split(/[，,。；;]/).find((part) => BEHIND.test(part));
+    if (text && clause !== undefined) return { text, clause };
+  }
+  return null;
+}
+
+/** Paid in time, says the indicator; paid late, says the analysis. */
+function* inTimeIsInTime(form: Form): Generator<Check> {
+  const rate = form.funds?.amounts.rate;
+  const late = saysLate(form);
+  // with a low rate both are told at once
+  if (!late || (stated(rate) && rate.printed.value < SLOW * PERCENT)) return;
+  const rows = form.score.rows.filter(
+    ({ values: { indicator }, printed, weight }) =>
+      indicator.level2.includes('时效') && PAYMENT.test(indicator.name.text) && printed !== null && printed === weight,
+  );
+  if (rows.length === 0) return;
+  yield fault(`${form.name}时效指标${listed(rows.map(rowName))}得满分，而文字说「${late.clause}」。`, {
+    statements: rows.map((r) => r.values.indicator.score).filter(stated),
+    places: [late.text.place],
+    stated: late.clause,
+    expected: '按实际支付时间重评时效指标',
+  });
 }
 
 /** A poor result that nothing is done about. */
@@ -99,6 +129,27 @@ export const rules: readonly Rule[] = [
       },
     },
     paymentWasInTime,
+  ),
+  formRule(
+    {
+      id: 'P-39-5',
+      title: '说补发、滞后的，支付类时效指标不得满分',
+      formula: '文字说补发、拖欠、滞后 ⇒ 支付、发放的时效指标得分 < 分值',
+      severity: 'warning',
+      basis: [cite('R10'), cite('practice', '补发、拖欠的不能说及时')],
+      effective: always,
+      remedy: '按实际支付时间重评时效指标。',
+      examples: {
+        pass: [oneForm('没有补发', { rows: row(2, { name: '工程款支付及时率' }) })],
+        fail: [
+          oneForm('上年工程款本年补付，及时率满分', {
+            rows: row(2, { name: '工程款支付及时率' }),
+            problems: '部分工程款支付滞后。',
+          }),
+        ],
+      },
+    },
+    inTimeIsInTime,
   ),
   formRule(
     {

@@ -11,10 +11,13 @@ import {
   type Form,
   fault,
   formRule,
+  isMissedInFull,
   isSilent,
   listed,
+  lostPoints,
   placesOf,
   rowName,
+  scored,
   stated,
 } from './p-forms.ts';
 
@@ -23,17 +26,15 @@ const HUNDRED_PERCENT = 100_000_000;
 function* problemsAreNamed(form: Form): Generator<Check> {
   const { problems } = form.evaluation.analysis;
   if (!problems || !isSilent(problems)) return;
-  const lost = form.score.rows.filter((r) => r.weight !== null && r.printed !== null && r.printed < r.weight);
+  const lost = form.score.rows.filter((r) => lostPoints(r) || isMissedInFull(r));
   if (lost.length === 0) return;
-  yield fault(
-    `${form.name}存在的问题写“${problems.text}”，而${lost.map((r) => `${rowName(r)}得分 ${r.values.indicator.score?.printed.text ?? ''}/${r.values.indicator.weight?.printed.text ?? ''}`).join('、')}。`,
-    {
-      places: [problems.place],
-      statements: lost.map((r) => r.values.indicator.score).filter(stated),
-      stated: problems.text,
-      expected: '写明扣分所反映的问题和原因',
-    },
-  );
+  const words = lost.map((r) => (lostPoints(r) ? `${rowName(r)}得分 ${scored(r)}` : `${rowName(r)}没有达到指标值`));
+  yield fault(`${form.name}存在的问题写“${problems.text}”，而${words.join('、')}。`, {
+    places: [problems.place],
+    statements: lost.map((r) => r.values.indicator.score).filter(stated),
+    stated: problems.text,
+    expected: '写明扣分所反映的问题和原因',
+  });
 }
 
 /** Quantities of people or things, and whether more or fewer than planned were served. */
@@ -141,8 +142,8 @@ export const rules: readonly Rule[] = [
   formRule(
     {
       id: 'P-44',
-      title: '有扣分的项目，存在的问题不写“无”',
-      formula: 'Σ 扣分 > 0 ⇒ 存在的问题 ≠ 无',
+      title: '有扣分或没有达到指标值的项目，存在的问题不写“无”',
+      formula: 'Σ 扣分 > 0，或有指标没有达到指标值 ⇒ 存在的问题 ≠ 无',
       severity: 'warning',
       basis: [cite('R10'), cite('practice', '扣分必有问题')],
       effective: always,
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
             rows: row(0, { actual: '9处', score: '18', reason: '一处校舍待拆除' }),
             problems: '无',
           }),
+          oneForm('成本超支而写“无”', { rows: row(3, { actual: '210000元' }), problems: '无' }),
         ],
       },
     },

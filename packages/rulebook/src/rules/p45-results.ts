@@ -1,6 +1,7 @@
 /** Results told in words of their own: not the target's, not the output's, and with the time that was promised. */
 import type { Check, Rule } from '@mingsuan/core/audit';
 import type { FormText } from '@mingsuan/core/statement';
+import { percentShared } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { oneForm } from './p-examples.ts';
 import { always, documentRule, essence, type Form, fault, listed, placesOf } from './p-forms.ts';
@@ -16,32 +17,50 @@ interface Told {
 /** The result told in the words of the target, and outputs in the words of benefits. */
 function* resultsAreTold(forms: readonly Form[]): Generator<Check> {
   const goals: Told[] = [];
-  const benefits: Told[] = [];
+  const parts = new Map<string, Told[]>();
   for (const form of forms) {
     const { goal, analysis } = form.evaluation;
     if (goal.expected && goal.actual && isCopied(goal.expected.text, goal.actual.text))
       goals.push({ form, text: goal.actual });
-    if (analysis.output && analysis.benefit && isCopied(analysis.output.text, analysis.benefit.text))
-      benefits.push({ form, text: analysis.benefit });
+    const told = [goal.actual, analysis.output, analysis.benefit];
+    const same = RESULTS.filter((_, i) => told.some((other, j) => j !== i && isSame(told[i], other)));
+    if (same.length < 2) continue;
+    const key = same.join('、');
+    const texts = told.flatMap((text, i) => (text && same.includes(RESULTS[i] ?? '') ? [{ form, text }] : []));
+    parts.set(key, [...(parts.get(key) ?? []), ...texts]);
   }
+  const names = (told: readonly Told[]) => listed([...new Set(told.map((g) => g.form.name))]);
   const words = [
-    ...(goals.length > 0 ? [`实际完成情况照抄年度目标：${listed(goals.map((g) => g.form.name))}`] : []),
-    ...(benefits.length > 0 ? [`效益情况与产出情况相同：${listed(benefits.map((g) => g.form.name))}`] : []),
+    ...(goals.length > 0 ? [`实际完成情况照抄年度目标：${names(goals)}`] : []),
+    ...[...parts].map(([key, told]) => `${key}是同一段话：${names(told)}`),
   ];
   if (words.length > 0)
-    yield fault(`${words.join('；')}。`, { places: placesOf([...goals, ...benefits].map((g) => g.text)) });
+    yield fault(`${words.join('；')}。`, {
+      places: placesOf([...goals, ...[...parts.values()].flat()].map((g) => g.text)),
+    });
+}
+
+const RESULTS = ['实际完成情况', '产出情况', '效益情况'];
+
+function isSame(a: FormText | null | undefined, b: FormText | null | undefined): boolean {
+  return !!a && !!b && isCopied(a.text, b.text);
 }
 
 function isCopied(source: string, copy: string): boolean {
+  // long texts share something by chance; most differ near their beginning, middle or end
   const [short, long] = source.length < copy.length ? [source, copy] : [copy, source];
-  const middle = short.length >> 1;
-  if (!long.includes(short.slice(middle, middle + PROBE))) return false;
+  const probes = [short.length >> 2, short.length >> 1, short.length - (short.length >> 2)];
+  if (!probes.some((at) => long.includes(short.slice(at, at + PROBE)))) return false;
   const [a, b] = [essence(source), essence(copy)];
-  return a.length >= TEXT_MIN && b.length >= TEXT_MIN && (a.includes(b) || b.includes(a.slice(2)));
+  if (a.length < TEXT_MIN || b.length < TEXT_MIN) return false;
+  return a.includes(b) || b.includes(a.slice(2)) || percentShared(a, b, RUN) >= COPIED_PERCENT;
 }
 
-/** So many characters from the middle of a text stand in its copy. */
+/** So many characters of a text stand in its copy. */
 const PROBE = 5;
+/** With something put in between, so many percent of all runs of characters still stand in it. */
+const RUN = 4;
+const COPIED_PERCENT = 80;
 
 /** A time is promised in the target and not told in the result. */
 const DEADLINE = /[一二三四1-4]季度|\d{1,2}月(?:份|底|前|末|支付|完成|拨付)|(?:上|下)半年/;
@@ -65,8 +84,8 @@ export const rules: readonly Rule[] = [
   documentRule(
     {
       id: 'P-45-3',
-      title: '实际完成情况不照抄年度目标，效益情况不照抄产出情况',
-      formula: '实际完成情况 ≠ 年度目标；效益情况 ≠ 产出情况',
+      title: '实际完成情况不照抄年度目标，实际完成、产出、效益情况各说各的',
+      formula: '实际完成情况 ≠ 年度目标；实际完成情况 ≠ 产出情况 ≠ 效益情况',
       severity: 'info',
       basis: [cite('practice', '完成情况应说明做了什么、做成多少')],
       effective: always,

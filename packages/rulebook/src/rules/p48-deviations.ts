@@ -3,7 +3,7 @@ import type { Check, Rule } from '@mingsuan/core/audit';
 import { aligned, moneyOf, type NumberValue, type RowScore } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, type Form, fault, formRule, isSilent, placesOf, rowName, stated } from './p-forms.ts';
+import { always, costAndCount, type Form, fault, formRule, isSilent, placesOf, rowName, stated } from './p-forms.ts';
 
 /** From so many percent of the target on, the target was set too low. */
 const FAR_PERCENT = 130n;
@@ -35,23 +35,6 @@ function* exactIsExplained(form: Form): Generator<Check> {
       { places: placesOf([indicator.initialTarget, indicator.actual]), statements: [indicator.score].filter(stated) },
     );
   }
-}
-
-/** A cost of one is not spent on all. */
-const IS_PER_ONE = /人均|户均|平均|每|单价|标准/;
-
-/** A cost and a count that it is spent on: the only ones of their kind in the form. */
-function costAndCount(form: Form): { cost: RowScore; count: RowScore } | null {
-  const costs = form.score.rows.filter(
-    (r) => r.values.isCost && moneyOf(r.values.target) !== null && !IS_PER_ONE.test(r.values.indicator.name.text),
-  );
-  const counts = form.score.rows.filter(
-    ({ values: { indicator, target, actual } }) =>
-      indicator.level2.includes('数量') && target.kind === 'number' && actual.kind === 'number' && target.unit !== '%',
-  );
-  const [cost] = costs;
-  const [count] = counts;
-  return cost && count && costs.length === 1 && counts.length === 1 ? { cost, count } : null;
 }
 
 /** The standard of a subsidy: what a head was to get and what it got. */

@@ -87,6 +87,39 @@ function* costsFitTheSpending(form: Form): Generator<Check> {
   }
 }
 
+/** A part so small that the rest is not measured, in percent. */
+const PART = 60;
+
+/** Costs that leave most of the money out, and a cost of the whole project that is not its budget. */
+function* costsCoverTheBudget(form: Form): Generator<Check> {
+  const { annualBudget, executed } = form.funds?.amounts ?? {};
+  const costs = costsOf(form);
+  if (!stated(annualBudget) || !stated(executed) || costs.length === 0 || executed.printed.value <= 0) return;
+  const target = costs.reduce((sum, cost) => sum + cost.target, 0);
+  const actual = costs.reduce((sum, cost) => sum + (cost.actual ?? 0), 0);
+  if (target >= annualBudget.printed.value - annualBudget.printed.half) return;
+  const [only] = costs;
+  const operator = only?.row.values.target.kind === 'number' ? only.row.values.target.operator : null;
+  const isAll = Math.abs(actual - executed.printed.value) <= executed.printed.half;
+  const isPart = target * 100 <= annualBudget.printed.value * PART && actual * 100 <= executed.printed.value * PART;
+  if (!isPart && !(isAll && costs.length === 1 && operator === '=')) return;
+  const names = costs.map(({ row: { values } }) => {
+    const { name, initialTarget, actual: done } = values.indicator;
+    return `「${name.text}」指标值「${initialTarget?.text ?? ''}」、完成「${done?.text ?? ''}」`;
+  });
+  const why = isPart ? '只是项目资金的一部分，其余支出没有成本指标' : '考核全部支出，而指标值与全年预算数不同';
+  yield fault(
+    `${form.name}成本指标${names.join('、')}，全年预算数 ${annualBudget.printed.text}${annualBudget.printed.unit}、执行数 ${executed.printed.text}${executed.printed.unit}：${why}。`,
+    {
+      statements: [annualBudget, executed],
+      places: costs.flatMap(({ row: { values } }) =>
+        placesOf([values.indicator.initialTarget, values.indicator.actual]),
+      ),
+      expected: isPart ? '各主要支出都有成本指标' : `${annualBudget.printed.text}${annualBudget.printed.unit}`,
+    },
+  );
+}
+
 const EARLY = ['20', '20', '8', '8', '0', '100.00', '10.00'];
 
 export const rules: readonly Rule[] = [
@@ -128,5 +161,24 @@ export const rules: readonly Rule[] = [
       },
     },
     costsFitTheSpending,
+  ),
+  formRule(
+    {
+      id: 'I-14-3',
+      title: '成本指标覆盖项目的主要支出，与全年预算数衔接',
+      formula: 'Σ 成本指标值 ≈ 全年预算数',
+      severity: 'info',
+      basis: [cite('R101'), cite('practice', '成本指标控制项目的全部支出')],
+      effective: always,
+      remedy: '为其余支出补设成本指标；成本指标值与预算不同的核对并统一。',
+      examples: {
+        pass: [oneForm('成本指标20万元，预算20万元')],
+        fail: [
+          oneForm('成本指标只有5万元', { rows: row(3, { target: '≤50000元', actual: '50000元' }) }),
+          oneForm('成本等于15万元，预算20万元', { rows: row(3, { target: '=150000元', actual: '190000元' }) }),
+        ],
+      },
+    },
+    costsCoverTheBudget,
   ),
 ];

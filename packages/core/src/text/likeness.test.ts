@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { percentShared, sharedRun } from './likeness.ts';
+
+describe('sharedRun', () => {
+  it('finds the run as long as it goes', () => {
+    expect(sharedRun('按时完成校舍维修任务', '全年校舍维修顺利', 3)).toBe('校舍维修');
+  });
+
+  it('is empty where nothing so long is shared', () => {
+    expect(sharedRun('校舍维修', '维修校舍', 3)).toBe('');
+  });
+});
+
+describe('percentShared', () => {
+  it('is whole for a text that stands in the other', () => {
+    expect(percentShared('校舍维修', '完成校舍维修', 2)).toBe(100);
+  });
+
+  it('counts the runs that are shared', () => {
+    expect(percentShared('校舍维修', '校舍', 2)).toBe(33);
+  });
+
+  it('is nothing for a text shorter than a run', () => {
+    expect(percentShared('校', '校舍', 2)).toBe(0);
+  });
+});

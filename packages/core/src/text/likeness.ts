@@ -1,0 +1,21 @@
+/** How far two texts say the same in the same words: a run they share, the share of one that stands in the other. */
+
+/** The first run of so many characters of a text that stands in another, made as long as it goes; '' where there is none. */
+export function sharedRun(text: string, other: string, least: number): string {
+  for (let i = 0; i + least <= text.length; i++) {
+    let length = least;
+    if (!other.includes(text.slice(i, i + length))) continue;
+    while (i + length < text.length && other.includes(text.slice(i, i + length + 1))) length++;
+    return text.slice(i, i + length);
+  }
+  return '';
+}
+
+/** So many whole percent of the runs of a length that a text consists of stand in another. */
+export function percentShared(text: string, other: string, length: number): number {
+  const runs = text.length - length + 1;
+  if (runs <= 0) return 0;
+  let shared = 0;
+  for (let i = 0; i < runs; i++) if (other.includes(text.slice(i, i + length))) shared++;
+  return Math.floor((shared * 100) / runs);
+}
