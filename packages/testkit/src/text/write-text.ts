@@ -9,21 +9,3 @@ export function writeText(year: DepartmentYear, options: Partial<TextOptions> = 
   const chosen = { ...standardText, ...options };
   return renderText(composeDocument(year, chosen), chosen);
 }
-<<<<<<< HEAD
-=======
-
-/** The document before it is text, as other formats need it. */
-export function composeDocument(year: DepartmentYear, options: TextOptions): Block[] {
-  const tables = deriveTables(year);
-  const isStandard = options.wording === 'standard';
-  return [
-    ...cover(year),
-    ...tableOfContents(year),
-    ...overview(year),
-    ...printedTables(year, tables, options),
-    ...narrative({ year, tables, options, y: `${year.year}年度`, isStandard }),
-    ...glossary(tables),
-    ...evaluationForms(year, options),
-  ];
-}
->>>>>>> 71f9ff4 (Recognition of sheets: titles, heads and notes inside grids, blank columns, numbers above titles; workbooks of the testkit in the forms that offices keep)
