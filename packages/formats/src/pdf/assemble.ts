@@ -4,7 +4,7 @@ import { goesOnAs, wholeTable } from './continuation.ts';
 import { textOf, withoutFurniture } from './furniture.ts';
 import type { TextLine } from './lines.ts';
 import type { PageContent } from './page.ts';
-import { marginsOf, type PlacedLine, paragraphsOf } from './paragraphs.ts';
+import { marginsOfPages, type PlacedLine, paragraphsOf } from './paragraphs.ts';
 import type { PageTable } from './table.ts';
 import { findUnruled } from './unruled-table.ts';
 
@@ -14,11 +14,12 @@ const CAPTION_LINES = 4;
 export function assemble(pages: readonly PageContent[], source: Source): DocumentBuilder {
   const builder = new DocumentBuilder(source);
   const writer = new Writer(builder);
-  for (const content of withoutFurniture(pages)) {
-    const margins = marginsOf(content.lines, content.width);
+  const contents = withoutFurniture(pages);
+  const margins = marginsOfPages(contents);
+  for (const [i, content] of contents.entries()) {
     for (const item of itemsOf(content)) {
       if ('rows' in item) writer.table(item);
-      else writer.line({ page: content.page, line: item, margins });
+      else writer.line({ page: content.page, line: item, margins: margins[i] ?? { left: 0, right: content.width } });
     }
   }
   writer.end();

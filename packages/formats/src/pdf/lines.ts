@@ -18,6 +18,7 @@ export interface TextLine {
   readonly left: number;
   readonly right: number;
   readonly base: number;
+  /** Of most of its characters. */
   readonly size: number;
 }
 
@@ -26,9 +27,9 @@ const SAME_LINE = 0.45;
 /** The gap, in character sizes, from which on words stand apart as cells do. */
 export const CELL_GAP = 1.2;
 /** The gap that is a blank between letters or digits. */
-const BLANK_GAP = 0.28;
+const BLANK_GAP = 0.22;
 /** Between 汉字, which are often set widely, only a gap of a character is a blank. */
-const WIDE_BLANK_GAP = 0.9;
+const WIDE_BLANK_GAP = 0.7;
 /** Where a blank was drawn, the gap that is left of it when characters are set tightly. */
 const DRAWN_BLANK_GAP = 0.12;
 /** The same character drawn again at almost the same place makes it bold. */
@@ -127,7 +128,7 @@ export function textLines(glyphs: readonly Glyph[]): TextLine[] {
     const words = wordsOf(line, CELL_GAP);
     const [first, last] = [words[0], words.at(-1)];
     if (!first || !last) return [];
-    const size = Math.max(...words.map((word) => word.size));
-    return [{ words, left: first.left, right: last.right, base: first.base, size }];
+    const sizes = words.flatMap((word) => word.glyphs.map((glyph) => glyph.size)).sort((a, b) => a - b);
+    return [{ words, left: first.left, right: last.right, base: first.base, size: sizes[sizes.length >> 1] ?? 0 }];
   });
 }

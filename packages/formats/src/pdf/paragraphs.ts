@@ -2,9 +2,10 @@
 import { isWide } from './characters.ts';
 import { textOf } from './furniture.ts';
 import type { TextLine } from './lines.ts';
+import type { PageContent } from './page.ts';
 
 /** Where the text of a page begins and ends. */
-export interface Margins {
+interface Margins {
   readonly left: number;
   readonly right: number;
 }
@@ -20,11 +21,30 @@ export interface Paragraph {
   readonly text: string;
 }
 
-/** The margins of a page's prose: of the lines that fill most of its width. */
-export function marginsOf(lines: readonly TextLine[], width: number): Margins {
-  const long = lines.filter((line) => line.right - line.left > width * 0.5);
-  if (long.length < 2) return { left: width * 0.15, right: width * 0.86 };
-  return { left: Math.min(...long.map((line) => line.left)), right: Math.max(...long.map((line) => line.right)) };
+/** The margins of each page's prose; a page without prose has those of other pages as wide. */
+export function marginsOfPages(pages: readonly PageContent[]): Margins[] {
+  const own = pages.map((content) => marginsOf(content));
+  return pages.map(({ width }, i) => {
+    const others = own.filter((_, other) => Math.abs((pages[other]?.width ?? 0) - width) < 2);
+    const known = own[i] ?? others.findLast((margins) => margins !== null);
+    return known ?? { left: width * 0.15, right: width * 0.86 };
+  });
+}
+
+/** Lines fill at least this part of the page where there is prose. */
+const PROSE_WIDTH = 0.5;
+const PROSE_LINES_MIN = 4;
+
+function marginsOf({ lines, width }: PageContent): Margins | null {
+  const long = lines.filter((line) => line.right - line.left > width * PROSE_WIDTH);
+  if (long.length < PROSE_LINES_MIN) return null;
+  // right of it stands only punctuation that hangs: where most lines end
+  const ends = long.map((line) => line.right);
+  const near = (end: number) => ends.filter((other) => Math.abs(other - end) < width * 0.012).length;
+  const right = ends.reduce((best, end) =>
+    near(end) > near(best) || (near(end) === near(best) && end > best) ? end : best,
+  );
+  return { left: Math.min(...long.map((line) => line.left)), right };
 }
 
 export function paragraphsOf(lines: readonly PlacedLine[]): Paragraph[] {
@@ -41,7 +61,9 @@ export function paragraphsOf(lines: readonly PlacedLine[]): Paragraph[] {
 }
 
 /** How far, in character sizes, a line may begin right of the margin without being indented. */
-const INDENT = 1;
+const INDENT = 0.4;
+/** How far before the margin a line may end that is full: lines of digits and 汉字 do not come out even. */
+const RAGGED = 0.6;
 /** How far the first line of a paragraph may begin right of it. */
 const FIRST_INDENT_MAX = 4.5;
 /** Of characters on successive lines of one paragraph. */
@@ -51,15 +73,27 @@ function goesOn(before: PlacedLine, next: PlacedLine): boolean {
   const { size } = before.line;
   if (Math.abs(next.line.size - size) > size * 0.15) return false;
   if (before.line.left > before.margins.left + FIRST_INDENT_MAX * size) return false;
-  if (next.line.left > next.margins.left + INDENT * size) return false;
+  if (next.line.left > next.margins.left + INDENT * size && !isCentredBelow(before, next)) return false;
   if (next.page === before.page && next.line.base - before.line.base > PITCH_MAX * size) return false;
-  return before.line.right + firstWidth(next.line) > before.margins.right + size * 0.2;
+  const [text, more] = [textOf(before.line), textOf(next.line)];
+  if (HEADING.test(more) && (/[。；：]$/.test(text) || (HEADING.test(text) && !/[，。；]/.test(text)))) return false;
+  return before.line.right + firstWidth(next.line) > before.margins.right - size * RAGGED;
+}
+
+/** What begins a paragraph by itself. */
+const HEADING = /^(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[、.．]\D)/;
+
+/** The rest of a title that did not fit into its line. */
+function isCentredBelow({ line: before, page }: PlacedLine, { line: next, page: nextPage }: PlacedLine): boolean {
+  const shift = (before.left + before.right - next.left - next.right) / 2;
+  return page === nextPage && Math.abs(shift) < before.size && next.right < before.right - before.size;
 }
 
 /** The width of what must not be parted at the beginning of a line: a number, a word, else a character. */
 function firstWidth(line: TextLine): number {
   const glyphs = line.words[0]?.glyphs ?? [];
   let end = 0;
+  if (/^[（《“‘【「(]$/.test(glyphs[0]?.text ?? '')) end = Math.min(2, glyphs.length);
   while (end < glyphs.length && !isWide(glyphs[end]?.text ?? '', 0) && end < 30) end++;
   // closing punctuation clings to what it closes
   const last = glyphs[Math.max(end - 1, 0)];
