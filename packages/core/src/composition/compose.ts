@@ -1,0 +1,113 @@
+/** A whole 部门决算公开 from a ledger: cover, 概况, tables, narrative, glossary, attached forms. */
+import { deriveFacts, type Facts, type Ledger } from '../ledger/index.ts';
+import type { FactKey } from '../statement/index.ts';
+import { writeOrdinal } from '../text/index.ts';
+import { composeForm } from './compose-form.ts';
+import { composeSentences, type Names } from './compose-sentence.ts';
+import { composeTable } from './compose-table.ts';
+import type { Filling } from './fill-slot.ts';
+import { amountOf } from './print-fact.ts';
+import type { HeadingBlock, ParagraphBlock, Publication, PublicationBlock } from './publication.ts';
+import type { NarrativeLayout } from './sentence-layout.ts';
+import type { TableForm } from './table-form.ts';
+
+/** A term of 名词解释. */
+export interface GlossaryForm {
+  readonly term: string;
+  readonly meaning: string;
+  /** Explained only where the fact is more than nothing. */
+  readonly when?: FactKey;
+}
+
+/** All that a place's form says about a document: handed in by the rulebook. */
+export interface PublicationForm {
+  readonly profile: string;
+  readonly tables: readonly TableForm[];
+  readonly narrative: readonly NarrativeLayout[];
+  readonly glossary: readonly GlossaryForm[];
+  /** By code of 类. */
+  readonly classMeanings: Readonly<Record<string, string>>;
+  readonly names: Names;
+}
+
+export interface Composition {
+  readonly publication: Publication;
+  readonly facts: Facts;
+  /** Facts that changed from last year and have no reason written. */
+  readonly missingReasons: readonly FactKey[];
+}
+
+export function compose(ledger: Ledger, place: PublicationForm): Composition {
+  const form = { ...place, names: namesOf(place, ledger) };
+  const facts = deriveFacts(ledger);
+  const filling: Filling = { facts, ledger, missingReasons: new Set() };
+  const { name } = ledger.department;
+  const title = `${ledger.year}年度部门决算公开`;
+  const blocks: PublicationBlock[] = [
+    { kind: 'cover', lines: [name, title] },
+    ...overview(ledger),
+    heading(1, `第二部分 ${ledger.year}年部门决算表`),
+    ...form.tables.map((table) => composeTable(table, ledger, facts, form.names)),
+    heading(1, '第三部分 情况说明'),
+    ...narrative(form, filling),
+    heading(1, '第四部分 名词解释'),
+    ...glossary(form, facts),
+    ...(ledger.projects.length === 0 ? [] : [heading(1, '第五部分 附件')]),
+    ...ledger.projects.map((project) => composeForm(project, ledger)),
+  ];
+  return {
+    publication: { title, department: name, year: ledger.year, blocks },
+    facts,
+    missingReasons: [...filling.missingReasons],
+  };
+}
+
+/** What the classification does not list has the name that the ledger gives it. */
+function namesOf({ names }: PublicationForm, { codeNames }: Ledger): Names {
+  return { ...names, functional: (code) => names.functional(code) || codeNames[code] || '' };
+}
+
+function heading(level: HeadingBlock['level'], text: string): HeadingBlock {
+  return { kind: 'heading', level, text };
+}
+
+function paragraph(text: string): ParagraphBlock {
+  return { kind: 'paragraph', runs: [{ text, fact: null }] };
+}
+
+function overview({ department, organisation }: Ledger): PublicationBlock[] {
+  const { duties, offices, units } = organisation;
+  const own =
+    offices.length === 0
+      ? ''
+      : `根据主要职责，${department.name}本级设${offices.length}个内设机构，分别是：${offices.join('、')}。`;
+  const below = units.map(({ kind, names }) => `下设${names.length}个${kind}，分别是：${names.join('、')}。`).join('');
+  const all = units.flatMap(({ names }) => names);
+  const scope =
+    all.length === 0
+      ? `纳入本部门决算汇编范围的单位为${department.name}本级。`
+      : `纳入本部门决算汇编范围的单位包括${department.name}本级、${all.join('、')}。`;
+  return [
+    heading(1, '第一部分 概况'),
+    heading(2, '一、本部门（单位）职责'),
+    ...duties.map((duty, i) => paragraph(`${i + 1}. ${duty}`)),
+    heading(2, '二、机构设置情况'),
+    paragraph(own + below + scope),
+  ];
+}
+
+function narrative({ narrative, names }: PublicationForm, filling: Filling): PublicationBlock[] {
+  return narrative.flatMap(({ title, level, sentences }) => [
+    heading(level, title),
+    ...composeSentences(sentences, filling, names).map((runs): ParagraphBlock => ({ kind: 'paragraph', runs })),
+  ]);
+}
+
+function glossary({ glossary, classMeanings, names }: PublicationForm, facts: Facts): PublicationBlock[] {
+  const terms = glossary.filter(({ when }) => when === undefined || amountOf(facts, when) !== 0);
+  const classes = (facts.codes.get('expenditure') ?? []).filter((code) => code.length === 3);
+  return [
+    ...terms.map(({ term, meaning }) => `${term}：${meaning}`),
+    ...classes.flatMap((code) => (classMeanings[code] ? [`${names.functional(code)}：${classMeanings[code]}`] : [])),
+  ].map((text, i) => paragraph(`${writeOrdinal(i + 1)}、${text}`));
+}

@@ -1,0 +1,105 @@
+/** One slot of a sentence to the text it prints; null where there is nothing to print. */
+import type { Facts, Ledger } from '../ledger/index.ts';
+import { type FactKey, factKey, parseFactKey, withMeasure } from '../statement/index.ts';
+import { movementOf, printCompletion, printFact, printShare } from './print-fact.ts';
+import type { Run } from './publication.ts';
+
+/** What sentences are filled from, and what was missing while filling them. */
+export interface Filling {
+  readonly facts: Facts;
+  readonly ledger: Ledger;
+  /** Facts that changed and have no reason written: a finding before the document leaves. */
+  readonly missingReasons: Set<FactKey>;
+}
+
+/** What one turn of a repeated sentence is about. */
+export interface Turn {
+  readonly code: string;
+  readonly name: string;
+  /** Names of the 类 and 款 above a 项. */
+  readonly class?: string;
+  readonly section?: string;
+}
+
+const words = (text: string): Run => ({ text, fact: null });
+const number = (text: string, fact: FactKey): Run => ({ text, fact });
+
+/** Fills one slot. An unknown slot is a fault of the rulebook. */
+export function fillSlot(slot: string, filling: Filling, turn: Turn | null): readonly Run[] | null {
+  const { facts, ledger } = filling;
+  const [first = '', second = '', third = ''] = slot.trim().split(/\s+/);
+  const at = (key: string) =>
+    (turn === null ? key : key.replaceAll('*', turn.code)).split('/').map(canonical).join('/');
+  switch (first) {
+    case 'year':
+      return [number(String(ledger.year), 'year')];
+    case 'lastYear':
+      return [number(String(ledger.year - 1), 'lastYear')];
+    case 'department':
+      return [words(ledger.department.name)];
+    case 'name':
+      return turn === null ? null : [words(turn.name)];
+    case 'class':
+      return written(turn?.class);
+    case 'section':
+      return written(turn?.section);
+    case 'moved':
+      return moved(facts, at(second), third.replace('$lastYear', String(ledger.year - 1)));
+    case 'reason':
+      return reason(filling, at(second));
+    case 'improvement':
+      return written(ledger.improvement);
+    case 'use':
+      return written(ledger.uses[at(second)]);
+    default:
+      return figure(facts, at(first));
+  }
+}
+
+/** The key with its dimensions in order, however a sentence writes them. */
+function canonical(key: string): FactKey {
+  const { concept, dims, measure } = parseFactKey(key);
+  return factKey(concept, dims, measure);
+}
+
+function written(text: string | undefined): readonly Run[] | null {
+  return text === undefined || text === '' ? null : [words(text)];
+}
+
+function reason({ facts, ledger, missingReasons }: Filling, key: FactKey): readonly Run[] | null {
+  const { measure } = parseFactKey(key);
+  const hasChanged = measure !== 'amount' || movementOf(facts, key)?.direction !== 'level';
+  const text = ledger.reasons[key];
+  if (hasChanged && (text === undefined || text === '') && measure === 'amount') missingReasons.add(key);
+  return written(text);
+}
+
+function figure(facts: Facts, key: string): readonly Run[] | null {
+  const slash = key.indexOf('/');
+  if (slash > 0) {
+    const part = key.slice(0, slash);
+    return [number(printShare(facts, part, key.slice(slash + 1)), withMeasure(part, 'share')), words('%')];
+  }
+  const { measure } = parseFactKey(key);
+  if (measure === 'initialCompletion' || measure === 'completion') {
+    const budget = measure === 'completion' ? 'annualBudget' : 'initialBudget';
+    const rate = printCompletion(facts, withMeasure(key, 'amount'), budget);
+    return rate === null ? null : [number(rate, key), words('%')];
+  }
+  const isAmount =
+    !('count' in parseFactKey(key).dims) && !['vehicles', 'equipment'].includes(parseFactKey(key).concept);
+  const value = number(printFact(facts, key), key);
+  return isAmount ? [value, words('万元')] : [value];
+}
+
+const DIRECTIONS = { up: ['增加', '增长'], down: ['减少', '下降'] } as const;
+
+function moved(facts: Facts, key: FactKey, than: string): readonly Run[] | null {
+  const movement = movementOf(facts, key);
+  if (movement === null) return null;
+  if (movement.direction === 'level') return [words(than === '' ? '持平' : `与${than.slice(1)}持平`)];
+  const [change, growth] = DIRECTIONS[movement.direction];
+  const runs = [words(than + change), number(movement.change, withMeasure(key, 'change')), words('万元')];
+  if (movement.growth === null) return runs;
+  return [...runs, words(`，${growth}`), number(movement.growth, withMeasure(key, 'growth')), words('%')];
+}

@@ -1,0 +1,6 @@
+/** Composition: a ledger and a place's form in, a document whose numbers know their facts out. */
+export * from './compose.ts';
+export { printFact } from './print-fact.ts';
+export * from './publication.ts';
+export type * from './sentence-layout.ts';
+export type * from './table-form.ts';

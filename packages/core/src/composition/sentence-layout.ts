@@ -1,0 +1,47 @@
+/**
+ * The shapes of sentences as data of the rulebook. A sentence is text with slots; what stands between `[[` and `]]` is
+ * left out where one of its slots has nothing to print, so that no 完成率 is told without a budget.
+ *
+ * | slot | prints |
+ * |---|---|
+ * | `{{key}}` | the amount with 万元, or the count without its unit |
+ * | `{{key/whole}}` | the share with % |
+ * | `{{key:initialCompletion}}` `{{key:completion}}` | the share of 年初预算 or 全年预算 that was spent, with % |
+ * | `{{key:initialBudget}}` `{{key:annualBudget}}` | the budget with 万元 |
+ * | `{{moved key}}` | 「增加1.00万元，增长2.00%」, 「持平」 |
+ * | `{{moved key 比上年}}` | 「比上年增加…」, 「与上年持平」; `$lastYear` in the last word is the year |
+ * | `{{reason key}}` `{{use key}}` | what the ledger's owner wrote about the fact |
+ * | `{{improvement}}` | what is done about weak projects |
+ * | `{{year}}` `{{lastYear}}` `{{name}}` | the years; the name of what a repeated sentence is about |
+ * | `{{class}}` `{{section}}` | the names of the 类 and 款 above it |
+ *
+ * In a repeated sentence `*` in a key stands for the code of each turn.
+ */
+import type { FactKey } from '../statement/index.ts';
+
+/** What a repeated sentence goes through. */
+export type Each =
+  /** 功能科目 of a column that have something, at the level of 类 (3 digits) or 项 (7). */
+  | { readonly column: FactKey; readonly digits: 3 | 7 }
+  /** 经济科目 (款) whose fact is not nothing: 人员经费 or 公用经费. */
+  | { readonly economic: 'personnel' | 'nonPersonnel' }
+  | { readonly items: readonly { readonly code: string; readonly name: string }[] };
+
+export interface SentenceLayout {
+  readonly text: string;
+  /** Said only where the fact is more than nothing (or, with `not`, only where it is nothing). */
+  readonly when?: FactKey | { readonly not: FactKey };
+  /** Said once for each, joined by `join`; the last is followed by `end`. */
+  readonly each?: Each;
+  readonly join?: string;
+  readonly end?: string;
+  /** Goes on in the paragraph of the sentence before it. */
+  readonly runsOn?: true;
+}
+
+/** A section of the narrative as a place's form has it. */
+export interface NarrativeLayout {
+  readonly title: string;
+  readonly level: 1 | 2 | 3 | 4;
+  readonly sentences: readonly SentenceLayout[];
+}

@@ -1,0 +1,6 @@
+/** The ledger of a department-year, and the facts that it implies. */
+export * from './derive-facts.ts';
+export * from './facts.ts';
+export * from './ledger.ts';
+export * from './project.ts';
+export * from './project-score.ts';

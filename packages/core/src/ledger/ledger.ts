@@ -1,0 +1,137 @@
+/**
+ * The one place where the numbers of a department-year are entered. Plain data; amounts in 分 as safe integers.
+ * Totals are never entered: whatever another entry implies is derived (`derive-facts.ts`), so that a document composed
+ * from a ledger cannot contradict itself.
+ */
+import type { FactKey } from '../statement/index.ts';
+import type { LedgerProject } from './project.ts';
+
+/** An amount in 分. */
+export type Fen = number;
+
+/** 一般公共预算、政府性基金预算、国有资本经营预算财政拨款, and money that is no 财政拨款. */
+export type Fund = 'general' | 'govFund' | 'stateCapital' | 'nonFiscal';
+/** The three budgets that 财政拨款 comes from. */
+export const fiscalFunds = ['general', 'govFund', 'stateCapital'] as const;
+
+/** 上级补助、事业、经营、附属单位上缴、其他收入: the sources of money that is no 财政拨款, by the names of their facts. */
+export const otherSources = ['superior', 'institution', 'operating', 'affiliate', 'other'] as const;
+export type OtherSource = (typeof otherSources)[number];
+
+/** 基本、项目、上缴上级、经营支出, 对附属单位补助支出. */
+export const expenditureKinds = ['basic', 'project', 'toSuperior', 'operating', 'toAffiliate'] as const;
+export type ExpenditureKind = (typeof expenditureKinds)[number];
+
+/** What happened to one fund under one 功能科目 (项). What is carried out is what is left of it. */
+export interface LedgerLine {
+  /** Seven digits. */
+  readonly code: string;
+  readonly fund: Fund;
+  /** 年初结转和结余. */
+  readonly carriedIn: Fen;
+  /** 财政拨款收入 of a fiscal fund; of 非财政拨款 the income by source. */
+  readonly revenue: Fen | Readonly<Partial<Record<OtherSource, Fen>>>;
+  readonly expenditure: Readonly<Partial<Record<ExpenditureKind, Fen>>>;
+}
+
+/** The four items of 三公经费 that are entered; 公务用车购置及运行维护费 and the whole are their sums. */
+export const threePublicItems = ['overseas', 'vehiclePurchase', 'vehicleOperation', 'hospitality'] as const;
+export type ThreePublicItem = (typeof threePublicItems)[number];
+export type ThreePublicAmounts = Readonly<Record<ThreePublicItem, Fen>>;
+
+/** Amount, 批次 and 人次 of one kind of reception. */
+export interface Reception {
+  readonly amount: Fen;
+  readonly batches: number;
+  readonly people: number;
+}
+
+export interface ThreePublic {
+  /** 全年预算数. */
+  readonly budget: ThreePublicAmounts;
+  readonly final: ThreePublicAmounts;
+  readonly overseasGroups: number;
+  readonly overseasPeople: number;
+  readonly vehiclesBought: number;
+  /** 保有量 borne by 财政拨款. */
+  readonly vehiclesKept: number;
+  /** 国内接待, with 外事接待 in it. */
+  readonly domestic: Reception;
+  readonly foreignAffairs: Reception;
+  /** 国（境）外接待. */
+  readonly abroad: Reception;
+}
+
+export interface Procurement {
+  readonly goods: Fen;
+  readonly works: Fen;
+  readonly services: Fen;
+  /** 授予中小企业合同金额, and of it 授予小微企业. */
+  readonly smallMedium: Fen;
+  readonly smallMicro: Fen;
+}
+
+/** Names of vehicle uses, in the order of 公开10表. */
+export type VehicleUse =
+  | 'ministerial'
+  | 'principal'
+  | 'confidential'
+  | 'emergency'
+  | 'enforcement'
+  | 'special'
+  | 'retired'
+  | 'other';
+
+export interface Organisation {
+  readonly duties: readonly string[];
+  /** 内设机构. */
+  readonly offices: readonly string[];
+  /** 所属单位 by kind: 事业单位, 参照公务员法管理事业单位. */
+  readonly units: readonly { readonly kind: string; readonly names: readonly string[] }[];
+}
+
+/** Last year's figures, as far as this year's document tells them. */
+export interface LastYear {
+  /** 收入总计 (支出总计 is the same). */
+  readonly total: Fen;
+  readonly fiscalTotal: Fen;
+  /** 一般公共预算财政拨款支出 by 类. */
+  readonly generalByClass: Readonly<Record<string, Fen>>;
+  readonly threePublic: ThreePublicAmounts;
+  readonly agencyOperating: Fen;
+}
+
+export interface Ledger {
+  readonly schema: 'mingsuan.ledger/1';
+  readonly year: number;
+  readonly department: { readonly name: string; readonly code: string | null };
+  readonly organisation: Organisation;
+  readonly lines: readonly LedgerLine[];
+  /** 使用非财政拨款结余和专用结余, 结余分配. */
+  readonly surplusUsed: Fen;
+  readonly surplusDistribution: Fen;
+  /** 基本支出 of the general budget by 部门经济科目 (款, five digits). */
+  readonly basicByEconomic: Readonly<Record<string, Fen>>;
+  /** 年初预算 of 一般公共预算财政拨款支出 by 类. */
+  readonly initialBudget: Readonly<Record<string, Fen>>;
+  readonly lastYear: LastYear;
+  readonly threePublic: ThreePublic;
+  readonly procurement: Procurement;
+  /** 机关运行经费 of 行政单位 and of 参照公务员法管理事业单位. */
+  readonly agencyOperating: { readonly administrative: Fen; readonly participating: Fen };
+  readonly vehicles: Readonly<Partial<Record<VehicleUse, number>>>;
+  /** 单价100万元（含）以上设备（不含车辆）, 台（套）. */
+  readonly equipment: number;
+  readonly projects: readonly LedgerProject[];
+  /** What is done about projects graded 中 or 差; '' where there are none. */
+  readonly improvement: string;
+  /** Names of 科目 that the classification of the year does not list. */
+  readonly codeNames: Readonly<Record<string, string>>;
+  /**
+   * Why a fact changed from last year, by its key; and with `:initialCompletion` why it is not the budget. Without a
+   * stop at the end.
+   */
+  readonly reasons: Readonly<Record<FactKey, string>>;
+  /** What money was used for, by the key of the fact. */
+  readonly uses: Readonly<Record<FactKey, string>>;
+}
