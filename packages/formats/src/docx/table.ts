@@ -41,30 +41,28 @@ interface Placed {
 
 /** Writes the rows; tables in cells follow the row that holds them, each as a table of its own. */
 export function writeTable(table: TableDraft, builder: DocumentBuilder, cellsMax: number): void {
-  const rows = table.rows.map((row, i) => ({ row, number: i + 1, cells: placed(row) }));
-  const kept = rows.filter(({ row }) => !row.isDropped);
+  const rows = withoutCovered(table);
   const columns = columnsOf(
-    kept.flatMap(({ cells }) => cells),
+    rows.flatMap(({ cells }) => cells),
     table.widths,
   );
   const width = Math.max(-1, ...new Set(columns.values())) + 1;
-  const isEven = width * kept.length <= cellsMax;
-  let merges: ReadonlySet<number> = new Set();
-  for (const { row, number, cells } of kept) {
-    const shown = cells.filter(({ cell, start }) => !isBlank(cell, merges.has(start)));
-    merges = new Set(cells.filter(({ cell }) => cell.merge !== null).map(({ start }) => start));
-    const origin = { table: table.number, row: number, page: row.page };
-    if (width === 1) {
-      writeFrame(shown, builder, origin, cellsMax);
+  const first = width === 1 ? rows.length : rows.findIndex(({ cells }) => !isAbove(cells));
+  const last = rows.findLastIndex(({ cells }) => !isBelow(cells));
+  const isEven = width * rows.length <= cellsMax;
+  for (const [i, { cells, origin }] of rows.entries()) {
+    if (i < first || i > last || first < 0) {
+      if (i === last + 1) builder.endTable();
+      writeLines(cells, builder, origin, cellsMax);
       continue;
     }
     const texts = Array.from({ length: isEven ? width : 0 }, () => '');
-    for (const { cell, start } of shown) {
+    for (const { cell, start } of cells) {
       const at = columns.get(start) ?? 0;
       while (texts.length <= at) texts.push('');
       texts[at] = [texts[at], ...cell.blocks.map(lineOf)].filter((text) => text !== '').join('\n');
     }
-    const nested = shown.flatMap(({ cell }) => cell.blocks.filter((block) => 'rows' in block));
+    const nested = cells.flatMap(({ cell }) => cell.blocks.filter((block) => 'rows' in block));
     // a row that only lays other tables out says nothing itself
     if (nested.length === 0 || texts.some((text) => text !== '')) builder.row(texts.map(cellSource), origin);
     for (const inner of nested) {
@@ -75,9 +73,48 @@ export function writeTable(table: TableDraft, builder: DocumentBuilder, cellsMax
   builder.endTable();
 }
 
-/** A table of one column is a frame around prose. */
-function writeFrame(shown: readonly Placed[], builder: DocumentBuilder, origin: object, cellsMax: number): void {
-  for (const { cell } of shown) {
+/** A row that is printed, with its cells but those that others cover: they count as columns and say nothing. */
+interface PrintedRow {
+  readonly cells: readonly Placed[];
+  readonly origin: { readonly table: number; readonly row: number; readonly page: number | null };
+}
+
+/** A cell that goes on from above is covered only where one above began or went on itself. */
+function withoutCovered(table: TableDraft): PrintedRow[] {
+  const printed: PrintedRow[] = [];
+  let merged: ReadonlySet<number> = new Set();
+  for (const [i, row] of table.rows.entries()) {
+    if (row.isDropped) continue;
+    const cells = placed(row).map((one) => {
+      const isCovered = one.cell.isCovered || (one.cell.merge === 'goesOn' && merged.has(one.start));
+      return isCovered ? { ...one, cell: { ...one.cell, blocks: [] } } : one;
+    });
+    merged = new Set(cells.filter(({ cell }) => cell.merge !== null).map(({ start }) => start));
+    printed.push({ cells, origin: { table: table.number, row: i + 1, page: row.page } });
+  }
+  return printed;
+}
+
+/** A row above the table that holds one text: a title, a number, a unit. */
+function isAbove(cells: readonly Placed[]): boolean {
+  const [only, ...more] = cells.filter(isSpoken);
+  return more.length === 0 && (!only || only.end - only.start > 1 || only.start > 0);
+}
+
+/** A row below the table whose text runs across it: a note. */
+function isBelow(cells: readonly Placed[]): boolean {
+  const [only, ...more] = cells.filter(isSpoken);
+  const end = cells.at(-1)?.end ?? 0;
+  return more.length === 0 && (!only || (only.end === end && only.start * 2 < end && only.end - only.start > 1));
+}
+
+function isSpoken({ cell }: Placed): boolean {
+  return cell.blocks.some((block) => 'rows' in block || lineOf(block) !== '');
+}
+
+/** Rows that are no cells side by side are lines of text. */
+function writeLines(cells: readonly Placed[], builder: DocumentBuilder, origin: object, cellsMax: number): void {
+  for (const { cell } of cells) {
     for (const block of cell.blocks) {
       if ('text' in block) builder.paragraph(block.text, origin);
       else writeTable(block, builder, cellsMax);
@@ -100,11 +137,6 @@ function placed(row: RowDraft): Placed[] {
     end += cell.span;
     return { cell, start, end };
   });
-}
-
-/** A cell that goes on from above is blank only where one above began or went on itself. */
-function isBlank(cell: CellDraft, isMergedAbove: boolean): boolean {
-  return cell.isCovered || (cell.merge === 'goesOn' && isMergedAbove);
 }
 
 /** No character has room in less, with the margins of a cell. */

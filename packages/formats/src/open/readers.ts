@@ -9,7 +9,7 @@ export const READERS: Readonly<Record<Readable, () => Promise<Reader>>> = {
   txt: async () => (await import('../txt/index.ts')).readTxt,
   html: async () => (await import('../html/index.ts')).readHtml,
   mhtml: async () => (await import('../html/index.ts')).readMhtml,
-  docx: async () => missing('docx'),
+  docx: async () => (await import('../docx/index.ts')).readDocx,
   xlsx: async () => (await import('../sheet/index.ts')).readXlsx,
   xls: async () => (await import('../sheet/index.ts')).readXls,
   doc: async () => missing('doc'),
