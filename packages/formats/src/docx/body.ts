@@ -4,9 +4,10 @@
  * footers and comments are other parts and are left out.
  */
 
+import type { StoryBlock } from './blocks.ts';
 import type { Numbering } from './numbering.ts';
 import { Fields, Paragraph, Run } from './paragraph.ts';
-import { Gathered, type Story, type StoryBlock } from './story.ts';
+import { Gathered, type Story } from './story.ts';
 import type { Styles } from './styles.ts';
 import { symbolFont, symbolOf } from './symbols.ts';
 import { TableReader } from './table-reader.ts';

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { type Document, DocumentBuilder, type Problem, type Source } from '@mingsuan/core/document';
 import { openZip, type ZipArchive } from '../zip/index.ts';
+import type { StoryBlock } from './blocks.ts';
 import { type BodyContext, BodyReader } from './body.ts';
 import { DOCX_LIMITS, type DocxLimits } from './limits.ts';
 import { Numbering } from './numbering.ts';
 import { findParts } from './package-parts.ts';
 import * as problems from './problems.ts';
-import { BodyStory, Gathered, type StoryBlock } from './story.ts';
+import { BodyStory, Gathered } from './story.ts';
 import { Styles } from './styles.ts';
 import { Tallies } from './tallies.ts';
 import { parseXml, type XmlHandler } from './xml.ts';

@@ -3,15 +3,8 @@
  * theirs until whoever holds them has its own place.
  */
 import type { DocumentBuilder } from '@mingsuan/core/document';
-import { type TableDraft, writeTable } from './table.ts';
-
-/** A paragraph as it is printed. */
-export interface Line {
-  readonly text: string;
-  readonly page: number | null;
-}
-
-export type StoryBlock = Line | TableDraft;
+import type { Line, StoryBlock } from './blocks.ts';
+import { writeTable } from './table.ts';
 
 export interface Story {
   add(block: StoryBlock): void;

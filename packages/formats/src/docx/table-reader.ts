@@ -1,6 +1,5 @@
 /** The tables that are being read, one in a cell of another. */
-import type { StoryBlock } from './story.ts';
-import type { CellDraft, RowDraft, TableDraft } from './table.ts';
+import type { CellDraft, RowDraft, StoryBlock, TableDraft } from './blocks.ts';
 
 interface OpenTable {
   readonly draft: TableDraft;

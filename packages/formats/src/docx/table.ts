@@ -1,36 +1,10 @@
 /**
- * Tables as the format holds them, and as rows of the Document. The format's grid has a line wherever any cell of any
+ * Tables as rows of the Document. The format's grid has a line wherever any cell of any
  * row ends; here a column is where a cell begins, and lines closer together than a character is wide are one line,
  * for tables ruled by hand never meet exactly.
  */
 import type { CellSource, DocumentBuilder } from '@mingsuan/core/document';
-import type { StoryBlock } from './story.ts';
-
-export interface CellDraft {
-  readonly blocks: readonly StoryBlock[];
-  span: number;
-  /** Of cells merged downwards the first, or one that says it goes on from above. */
-  merge: 'first' | 'goesOn' | null;
-  /** Merged with the cell on its left, or deleted: a blank. */
-  isCovered: boolean;
-}
-
-export interface RowDraft {
-  readonly cells: CellDraft[];
-  /** Columns left out in front. */
-  before: number;
-  /** Deleted in a tracked change, or hidden. */
-  isDropped: boolean;
-  page: number | null;
-}
-
-export interface TableDraft {
-  /** Counted through the document. */
-  readonly number: number;
-  /** Of the grid's columns, in twentieths of a point. */
-  readonly widths: number[];
-  readonly rows: RowDraft[];
-}
+import type { CellDraft, RowDraft, StoryBlock, TableDraft } from './blocks.ts';
 
 /** A cell with the lines of the grid at which it begins and ends. */
 interface Placed {
