@@ -1,16 +1,19 @@
 /** What an element is to a reader: shown or not, and whether it begins a line. */
 import type { PageElement, PageNode } from './parse-page.ts';
 
-const NOT_SHOWN = new Set([
-  ...['head', 'script', 'style', 'template', 'noscript', 'nav', 'iframe', 'object', 'svg', 'canvas', 'audio', 'video'],
-  ...['select', 'datalist', 'button', 'textarea', 'math', 'noframes'],
-]);
+const NOT_SHOWN = new Set(
+  (
+    'head script style template noscript nav iframe object svg canvas audio video select datalist button ' +
+    'textarea math noframes'
+  ).split(' '),
+);
 
-const BLOCKS = new Set([
-  ...['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'div', 'dl', 'dt'],
-  ...['fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html'],
-  ...['legend', 'li', 'main', 'menu', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tr', 'ul'],
-]);
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p pre section summary table tr ul'
+  ).split(' '),
+);
 
 export function isElement(node: PageNode): node is PageElement {
   return 'tagName' in node;

@@ -34,7 +34,7 @@ export function tableRows(table: PageElement, cellsMax: number): TableRows {
           covered[out.length - 1] = height - 1;
         }
       }
-      skipCovered(covered, out, true);
+      closeRow(covered, out);
       rows.push(out);
     }
   }
@@ -43,12 +43,19 @@ export function tableRows(table: PageElement, cellsMax: number): TableRows {
 
 const BLANK: CellSource = { text: '' };
 
-/** Blank cells where cells of rows above reach down: up to the next free column, or to the last that is covered. */
-function skipCovered(covered: number[], out: CellSource[], toEnd = false): void {
-  const last = toEnd ? covered.findLastIndex((rows) => rows > 0) : covered.length - 1;
-  while (out.length <= last && (toEnd || (covered[out.length] ?? 0) > 0)) {
-    const left = covered[out.length] ?? 0;
-    if (left > 0) covered[out.length] = left - 1;
+/** Blank cells where cells of rows above reach down, up to the next free column. */
+function skipCovered(covered: number[], out: CellSource[]): void {
+  for (let left = covered[out.length] ?? 0; left > 0; left = covered[out.length] ?? 0) {
+    covered[out.length] = left - 1;
+    out.push(BLANK);
+  }
+}
+
+/** The same to the end of the row, with the free columns between. */
+function closeRow(covered: number[], out: CellSource[]): void {
+  const end = covered.findLastIndex((rows) => rows > 0) + 1;
+  while (out.length < end) {
+    covered[out.length] = Math.max(0, (covered[out.length] ?? 0) - 1);
     out.push(BLANK);
   }
 }

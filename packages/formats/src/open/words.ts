@@ -17,15 +17,13 @@ export type Refused =
 
 export type Content = Readable | Refused;
 
-const SHEETS = ['xls', 'et', 'xlt'];
-
 export const READABLE: Readonly<Record<Readable, { readonly name: string; readonly extensions: readonly string[] }>> = {
   txt: { name: '纯文本', extensions: [] },
   html: { name: '网页（HTML）', extensions: ['html', 'htm', 'shtml', 'xhtml', 'jhtml', 'jsp', 'asp', 'aspx', 'php'] },
   mhtml: { name: '单个文件网页（MHTML）', extensions: ['mht', 'mhtml'] },
   docx: { name: 'Word 文档（docx）', extensions: ['docx', 'docm', 'dotx', 'dotm'] },
   xlsx: { name: 'Excel 工作簿（xlsx）', extensions: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlsb'] },
-  xls: { name: 'Excel 97-2003 工作簿（xls）', extensions: [...SHEETS, 'xml'] },
+  xls: { name: 'Excel 97-2003 工作簿（xls）', extensions: ['xls', 'et', 'xlt', 'xml'] },
   doc: { name: 'Word 97-2003 文档（doc）', extensions: ['doc', 'wps', 'dot', 'wpt'] },
   rtf: { name: 'RTF 文档', extensions: ['rtf', 'doc'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
@@ -50,10 +48,11 @@ export function isRefused(content: Content): content is Refused {
 }
 
 /** Extensions that say something else than text; any other (.txt, .md, none at all) may well be one. */
-const NAMED = new Set([
-  ...Object.values(READABLE).flatMap(({ extensions }) => extensions),
-  ...['pptx', 'ppt', 'ofd', 'odt', 'ods', 'zip', 'rar', '7z', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'bmp'],
-]);
+const NAMED = new Set(
+  Object.values(READABLE)
+    .flatMap(({ extensions }) => extensions)
+    .concat('pptx ppt ofd odt ods zip rar 7z jpg jpeg png tif tiff bmp'.split(' ')),
+);
 
 /** The extension where it says something other than the content; else null. */
 export function contradictingExtension(name: string, content: Readable): string | null {

@@ -4,6 +4,7 @@ import type { Answer, Task } from './read-in-worker.ts';
 import { READERS } from './readers.ts';
 
 const answer = await read(workerData as Task); // what readInWorker hands over
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
 parentPort?.postMessage(answer);
 
 async function read({ bytes, name, content }: Task): Promise<Answer> {
