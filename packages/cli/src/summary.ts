@@ -1,5 +1,6 @@
 /** The audit on the terminal: findings by severity with place, both sides, difference, rule and remedy; then coverage. */
 import type { AuditJson, FindingJson, SeverityJson } from '@mingsuan/app';
+import { sayPlace } from '@mingsuan/core/document';
 
 const HEADS: readonly { readonly severity: SeverityJson; readonly title: string; readonly colour: string }[] = [
   { severity: 'error', title: '错误', colour: '31' },
@@ -38,7 +39,7 @@ function lines(
 ): string[] {
   const out = ['', `${paint(`${number}. ${finding.title}`)}  [${finding.rule}]`, `   ${finding.message}`];
   const shown = finding.places.slice(0, severity === 'info' ? 2 : PLACES_MAX);
-  for (const place of shown) out.push(`   · 第 ${place.line} 行  ${place.where}：${place.text}`);
+  for (const place of shown) out.push(`   · ${sayPlace(place)}  ${place.where}：${place.text}${stored(place)}`);
   if (finding.places.length > shown.length) out.push(`   · 另有 ${finding.places.length - shown.length} 处`);
   if (severity === 'info') return out;
   if (finding.symptoms.length > 1) {
@@ -49,6 +50,11 @@ function lines(
   }
   out.push(`   依据：${finding.basis.map(basis).join('；')}`, `   处理：${finding.remedy}`);
   return out;
+}
+
+/** A sheet may hold more digits than it prints. */
+function stored({ stored }: FindingJson['places'][number]): string {
+  return stored === null ? '' : `（单元格内为 ${stored}）`;
 }
 
 function basis({ document, number, clause }: FindingJson['basis'][number]): string {

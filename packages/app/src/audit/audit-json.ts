@@ -1,6 +1,8 @@
 /** An Audit as `audit --json` prints it. */
 import { type Audit, coverageOf, type Finding, type FindingPlace } from '@mingsuan/core/audit';
+import { type Document, originAt } from '@mingsuan/core/document';
 import type { AuditJson, FindingJson, PlaceJson } from '../contract/audit.ts';
+import { problemJson } from '../read/original.ts';
 
 export function auditJson(audit: Audit): AuditJson {
   const { reading } = audit;
@@ -17,16 +19,20 @@ export function auditJson(audit: Audit): AuditJson {
     unverified: audit.rules
       .filter((r) => r.outcome === 'unverified')
       .map(({ rule, why }) => ({ rule: rule.id, title: rule.title, why })),
-    findings: audit.findings.map(findingJson),
-    problems: reading.problems.map(({ code, line, message }) => ({ code, line, message })),
+    findings: audit.findings.map((finding) => findingJson(finding, reading.document)),
+    problems: reading.problems.map((problem) => problemJson(problem, reading.document)),
   };
 }
 
-function placeJson({ line, start, end, where, text }: FindingPlace): PlaceJson {
-  return { line, page: null, text, start, end, where };
-}
-
-function findingJson(finding: Finding): FindingJson {
+function findingJson(finding: Finding, document: Document): FindingJson {
+  const placeJson = ({ line, start, end, where, text }: FindingPlace): PlaceJson => ({
+    line,
+    ...originAt(document, line, start),
+    text,
+    start,
+    end,
+    where,
+  });
   const { rule, severity, outcome, title, message, stated, expected, difference, cause } = finding;
   return {
     rule: rule.id,

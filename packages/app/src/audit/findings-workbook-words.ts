@@ -1,4 +1,5 @@
 /** What the findings workbook prints of the contract's codes: Chinese words, citations, places. */
+import { sayOrigin } from '@mingsuan/core/document';
 import type { AuditJson, BasisJson, FindingJson, PlaceJson, SeverityJson } from '../contract/audit.ts';
 
 export const severityWords: Readonly<Record<SeverityJson, string>> = { error: '错误', warning: '警告', info: '提示' };
@@ -37,8 +38,9 @@ export function placesWord({ places }: FindingJson): string {
   return [...shown, ...(isAll ? [] : [`等 ${distinct.length} 处`])].join('\n');
 }
 
-function placeWord({ where, page }: PlaceJson): string {
-  return page === null ? where : `${where}（第 ${page} 页）`;
+function placeWord(place: PlaceJson): string {
+  const origin = sayOrigin(place);
+  return origin === null ? place.where : `${place.where}（${origin}）`;
 }
 
 function elsewhere(place: PlaceJson): string {

@@ -1,6 +1,7 @@
 /** The reviewer's workbook, composed from invented audits, written and read back. */
 
 import { type CellObject, read, utils } from '@e965/xlsx';
+import { NOWHERE } from '@mingsuan/core/document';
 import { writeXlsx } from '@mingsuan/formats/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { AuditJson, BasisJson, FindingJson, PlaceJson } from '../contract/audit.ts';
@@ -8,7 +9,7 @@ import { findingsWorkbook } from './findings-workbook.ts';
 
 const place = (line: number, where: string, text: string): PlaceJson => ({
   line,
-  page: null,
+  ...NOWHERE,
   text,
   start: 0,
   end: text.length,

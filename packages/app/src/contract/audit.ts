@@ -1,12 +1,13 @@
 /** `audit --json`: findings and coverage, schema mingsuan.audit/1. Scripts outside the repository read this. */
-import type { Source } from '@mingsuan/core/document';
+import type { Origin, Source } from '@mingsuan/core/document';
+import type { ProblemJson } from './reading.ts';
 
 export type OutcomeJson = 'failed' | 'tail' | 'explain' | 'unverified';
 export type SeverityJson = 'error' | 'warning' | 'info';
 
-export interface PlaceJson {
+/** A line of the text, and where that is in the original. */
+export interface PlaceJson extends Origin {
   readonly line: number;
-  readonly page: number | null;
   readonly text: string;
   /** Span in the line, in UTF-16 units, end exclusive. */
   readonly start: number;
@@ -72,5 +73,5 @@ export interface AuditJson {
   /** Why each rule that was not passed, failed or explained by rounding ended so. */
   readonly unverified: readonly { readonly rule: string; readonly title: string; readonly why: string }[];
   readonly findings: readonly FindingJson[];
-  readonly problems: readonly { readonly code: string; readonly line: number | null; readonly message: string }[];
+  readonly problems: readonly ProblemJson[];
 }

@@ -1,10 +1,13 @@
 /** `read --json`: what was read, schema mingsuan.reading/1. Scripts outside the repository read this. */
-import type { Source } from '@mingsuan/core/document';
+import type { Origin, Source } from '@mingsuan/core/document';
 import type { CellState } from '@mingsuan/core/money';
 import type { DocumentKind, TableRole } from '@mingsuan/core/statement';
 import type { OverallJson, ProjectJson, SelfEvaluationJson } from './evaluation.ts';
 
-export interface CellJson {
+/** Where it is in the original; left out for plain text, whose lines are its places. */
+type Original = Partial<Origin>;
+
+export interface CellJson extends Original {
   /** 科目代码, else 行次, else the row's label. */
   readonly row: string;
   readonly rowLabel: string;
@@ -17,7 +20,7 @@ export interface CellJson {
   readonly line: number;
 }
 
-export interface TableJson {
+export interface TableJson extends Original {
   readonly role: TableRole;
   readonly number: string | null;
   readonly title: string;
@@ -27,7 +30,7 @@ export interface TableJson {
   readonly cells: readonly CellJson[];
 }
 
-export interface StatementJson {
+export interface StatementJson extends Original {
   readonly line: number;
   readonly start: number;
   readonly end: number;
@@ -37,6 +40,13 @@ export interface StatementJson {
   readonly fact: string | null;
   readonly label: string;
   readonly section: string;
+}
+
+/** Something wrong with the input. */
+export interface ProblemJson extends Original {
+  readonly code: string;
+  readonly line: number | null;
+  readonly message: string;
 }
 
 export interface ReadingJson {
@@ -57,5 +67,5 @@ export interface ReadingJson {
   /** Score of the whole department with its parts and deductions; null where none is told. */
   readonly overall: OverallJson | null;
   readonly statements: readonly StatementJson[];
-  readonly problems: readonly { readonly code: string; readonly line: number | null; readonly message: string }[];
+  readonly problems: readonly ProblemJson[];
 }

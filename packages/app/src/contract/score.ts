@@ -1,5 +1,5 @@
 /** `score --json`: every self-evaluation recomputed, printed beside computed, schema mingsuan.score/1. */
-import type { Source } from '@mingsuan/core/document';
+import type { Origin, Source } from '@mingsuan/core/document';
 import type { BasisJson } from './audit.ts';
 
 /** within what the scheme allows, above it, below it, or not to be judged by rule. */
@@ -25,7 +25,7 @@ export interface ScoreRowJson {
   readonly verdict: ScoreVerdictJson;
 }
 
-export interface ScoredFormJson {
+export interface ScoredFormJson extends Partial<Origin> {
   readonly project: string | null;
   readonly year: number | null;
   readonly line: number;

@@ -2,6 +2,7 @@
 import type { Reading, Statement, TableReading } from '@mingsuan/core/statement';
 import type { CellJson, ReadingJson, StatementJson, TableJson } from '../contract/reading.ts';
 import { overallJson, projectJson, selfEvaluationJson } from './evaluation-json.ts';
+import { originalOf, problemJson } from './original.ts';
 
 export function readingJson(reading: Reading): ReadingJson {
   const { evaluation } = reading;
@@ -13,13 +14,13 @@ export function readingJson(reading: Reading): ReadingJson {
     year: reading.year,
     profile: reading.profile,
     outline: reading.outline.map(({ level, title, line }) => ({ level, title, line })),
-    tables: reading.tables.map((table) => tableJson(table, reading.statements)),
+    tables: reading.tables.map((table) => tableJson(table, reading)),
     forms: reading.forms.map(({ title, line, endLine }) => ({ title, line, endLine })),
     selfEvaluations: reading.selfEvaluations.map(selfEvaluationJson),
     projects: evaluation ? evaluation.projects.map((project) => projectJson(project, evaluation)) : [],
     overall: evaluation ? overallJson(evaluation) : null,
     statements: reading.statements.filter(isProse).map((s) => statementJson(s, reading)),
-    problems: reading.problems.map(({ code, line, message }) => ({ code, line, message })),
+    problems: reading.problems.map((problem) => problemJson(problem, reading.document)),
   };
 }
 
@@ -32,7 +33,7 @@ function plainDigits(text: string): string {
   return text.replaceAll(',', '');
 }
 
-function tableJson(table: TableReading, statements: readonly Statement[]): TableJson {
+function tableJson(table: TableReading, { statements, document }: Reading): TableJson {
   const cells: CellJson[] = [];
   for (const row of table.rows) {
     for (const index of row.cells) {
@@ -47,11 +48,13 @@ function tableJson(table: TableReading, statements: readonly Statement[]): Table
         value: plainDigits(statement.printed.text),
         state: statement.printed.state,
         line: statement.place.line,
+        ...originalOf(document, statement.place.line, statement.place.start),
       });
     }
   }
   const { role, number, title, line, unit } = table;
-  return { role, number, title, line, unit, declaredEmpty: table.emptyLine !== null, cells };
+  const origin = originalOf(document, line);
+  return { role, number, title, line, ...origin, unit, declaredEmpty: table.emptyLine !== null, cells };
 }
 
 function statementJson(statement: Statement, reading: Reading): StatementJson {
@@ -60,6 +63,7 @@ function statementJson(statement: Statement, reading: Reading): StatementJson {
     line: statement.place.line,
     start: statement.place.start,
     end: statement.place.end,
+    ...originalOf(reading.document, statement.place.line, statement.place.start),
     value: plainDigits(statement.printed.text),
     unit: statement.printed.unit,
     fact: statement.fact,

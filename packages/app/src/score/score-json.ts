@@ -1,4 +1,5 @@
 /** Scored self-evaluations and scoring schemes as `score --json` prints them. */
+import type { Document } from '@mingsuan/core/document';
 import { formatQuanta, roundPercent } from '@mingsuan/core/money';
 import {
   type ExecutionScore,
@@ -15,6 +16,7 @@ import {
 import type { FormText, Reading, Statement } from '@mingsuan/core/statement';
 import { schemes } from '@mingsuan/rulebook';
 import type { PointsJson, SchemeJson, ScoredFormJson, ScoreJson, ScoreRowJson } from '../contract/score.ts';
+import { originalOf } from '../read/original.ts';
 import type { ScoredEvaluation } from './score-evaluations.ts';
 
 const GROUPS: Readonly<Record<WeightGroup, string>> = {
@@ -25,10 +27,15 @@ const GROUPS: Readonly<Record<WeightGroup, string>> = {
 };
 
 export function scoreJson(reading: Reading, scheme: string | null, scored: readonly ScoredEvaluation[]): ScoreJson {
-  return { schema: 'mingsuan.score/1', source: reading.document.source, scheme, forms: scored.map(formJson) };
+  return {
+    schema: 'mingsuan.score/1',
+    source: reading.document.source,
+    scheme,
+    forms: scored.map((one) => formJson(one, reading.document)),
+  };
 }
 
-function formJson({ score, scheme, others }: ScoredEvaluation): ScoredFormJson {
+function formJson({ score, scheme, others }: ScoredEvaluation, document: Document): ScoredFormJson {
   const { evaluation, total, cap, printedTotal } = score;
   const execution = executionJson(score);
   const ofTotal = printedTotal === null ? null : gradeOf(printedTotal);
@@ -36,6 +43,7 @@ function formJson({ score, scheme, others }: ScoredEvaluation): ScoredFormJson {
     project: text(evaluation.project),
     year: evaluation.year,
     line: evaluation.line,
+    ...originalOf(document, evaluation.line),
     scheme: { id: scheme.id, title: scheme.title },
     execution,
     rows: score.rows.map(rowJson),

@@ -15,7 +15,7 @@ export async function auditCommand(ports: Ports, files: readonly string[], optio
   let code: ExitCode = 0;
   for (const [i, file] of files.entries()) {
     const reading = read(await ports.open(file, options));
-    tellProblems(ports, file, reading.problems);
+    tellProblems(ports, file, reading.problems, reading.document);
     if (isUnusable(reading.document)) {
       code = 2;
       continue;

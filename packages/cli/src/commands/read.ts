@@ -1,5 +1,6 @@
 /** `mingsuan read FILE`: the Reading, or with --text the text whose lines the places count. */
 import { read, readingJson } from '@mingsuan/app';
+import { NOWHERE, sayPlace } from '@mingsuan/core/document';
 import type { ExitCode, Ports, ReadingLimits } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
 
@@ -11,13 +12,13 @@ export interface ReadOptions extends ReadingLimits {
 export async function readCommand(ports: Ports, file: string, options: ReadOptions): Promise<ExitCode> {
   const document = await ports.open(file, options);
   if (options.text) {
-    tellProblems(ports, file, document.problems);
+    tellProblems(ports, file, document.problems, document);
     if (isUnusable(document)) return 2;
     ports.stdout(`${document.lines.join('\n')}\n`);
     return 0;
   }
   const reading = read(document);
-  tellProblems(ports, file, reading.problems);
+  tellProblems(ports, file, reading.problems, document);
   if (options.json) ports.stdout(`${JSON.stringify(readingJson(reading))}\n`);
   else ports.stdout(summary(readingJson(reading)));
   return isUnusable(document) ? 2 : 0;
@@ -33,7 +34,7 @@ function summary(reading: ReturnType<typeof readingJson>): string {
     const stated = table.cells.filter((cell) => cell.state === 'stated').length;
     const empty = table.declaredEmpty ? '（说明本表无数据）' : '';
     out.push(
-      `  公开${table.number ?? '？'}表 ${table.title}：第 ${table.line} 行起，${stated} 个数，单位${table.unit ?? '未注明'}${empty}`,
+      `  公开${table.number ?? '？'}表 ${table.title}：${sayPlace({ ...NOWHERE, ...table })}起，${stated} 个数，单位${table.unit ?? '未注明'}${empty}`,
     );
   }
   if (reading.tables.length === 0) out.push('  （没有认出表格）');
@@ -43,7 +44,9 @@ function summary(reading: ReturnType<typeof readingJson>): string {
     `文字部分：${reading.statements.length} 个数，${bound} 个已绑定到指标，${reading.statements.length - bound} 个未绑定。`,
   );
   for (const s of reading.statements.filter((st) => st.fact === null)) {
-    out.push(`  未绑定：第 ${s.line} 行 ${s.value}${s.unit}${s.section === '' ? '' : `（${s.section}）`}`);
+    out.push(
+      `  未绑定：${sayPlace({ ...NOWHERE, ...s })} ${s.value}${s.unit}${s.section === '' ? '' : `（${s.section}）`}`,
+    );
   }
   if (reading.forms.length > 0) out.push('', `附表：${reading.forms.length} 张绩效自评表。`);
   return `${out.join('\n')}\n`;

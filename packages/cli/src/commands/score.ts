@@ -9,6 +9,7 @@ import {
   scoreEvaluations,
   scoreJson,
 } from '@mingsuan/app';
+import { NOWHERE, sayPlace } from '@mingsuan/core/document';
 import { type ExitCode, type Ports, type ReadingLimits, UnusableInput } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
 
@@ -29,7 +30,7 @@ export async function scoreCommand(ports: Ports, file: string | undefined, optio
   if (scheme !== null && !isScheme(scheme))
     throw new UnusableInput(`没有编号为「${scheme}」的评分办法。用 mingsuan score --schemes 列出全部评分办法。`);
   const reading = read(await ports.open(file, options));
-  tellProblems(ports, file, reading.problems);
+  tellProblems(ports, file, reading.problems, reading.document);
   if (isUnusable(reading.document)) return 2;
   const json = scoreJson(reading, scheme, scoreEvaluations(reading, scheme));
   if (options.json) ports.stdout(`${JSON.stringify(json)}\n`);
@@ -66,7 +67,7 @@ function formText(form: ScoredFormJson, number: number): string {
   const agrees = execution.agrees === null ? '' : execution.agrees ? '  ✓' : '  不符';
   return `${[
     RULE_LINE,
-    `${number}. ${form.project ?? '（未读到项目名称）'}${form.year === null ? '' : `（${form.year}年度）`}  第 ${form.line} 行`,
+    `${number}. ${form.project ?? '（未读到项目名称）'}${form.year === null ? '' : `（${form.year}年度）`}  ${sayPlace({ ...NOWHERE, ...form })}`,
     `   评分办法：${form.scheme.title} [${form.scheme.id}]`,
     `   执行率 印 ${percent(execution.printedRate)} 算 ${percent(execution.computedRate)}；得分（分值 ${execution.weight}）印 ${shown(execution.printed)} 算 ${shown(execution.computed)}${agrees}`,
     ...form.rows.map(rowText),

@@ -1,5 +1,6 @@
 /** The findings as plain HTML, for readers without script. Everything that comes from the document is escaped. */
 import type { FindingJson, ReportData } from '@mingsuan/app/contract';
+import { sayPlace } from '@mingsuan/core/document';
 import { numberCoverage, ruleCoverage } from '../viewer/coverage-words.ts';
 import { severities, severityWords } from '../viewer/words.ts';
 import { escapeHtml } from './escape.ts';
@@ -25,7 +26,7 @@ function plainFinding(finding: FindingJson): string {
     cause === null ? null : `可能原因：${cause}`,
     places.length === 0
       ? null
-      : `位置：${places.map(({ where, text, line }) => `${where} ${text}（第 ${line} 行）`).join('；')}`,
+      : `位置：${places.map((place) => `${place.where} ${place.text}，${sayPlace(place)}`).join('；')}`,
     remedy === '' ? null : `处理：${remedy}`,
   ]
     .filter((part) => part !== null)

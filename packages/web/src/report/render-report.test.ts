@@ -1,4 +1,5 @@
 import type { ReportData } from '@mingsuan/app/contract';
+import { NOWHERE } from '@mingsuan/core/document';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleReport } from '../testing/example-report.ts';
@@ -32,7 +33,7 @@ const hostile = fc
   .map((pieces) => pieces.join(''));
 
 function reportSaying(words: string): ReportData {
-  const place = { line: 1, page: null, text: words, start: 0, end: words.length, where: words };
+  const place = { line: 1, ...NOWHERE, text: words, start: 0, end: words.length, where: words };
   const finding = findingOf({
     title: words,
     message: words,

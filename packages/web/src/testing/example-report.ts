@@ -1,5 +1,7 @@
 /** A small report of an invented department: two tables, a narrative, findings of every severity. */
+
 import type { ReportData } from '@mingsuan/app/contract';
+import { NOWHERE } from '@mingsuan/core/document';
 import { buildReport, buildText, findingOf, placeOf } from './report-builder.ts';
 
 const text = buildText([
@@ -127,7 +129,7 @@ export const exampleReport: ReportData = {
         places: [
           {
             line: reasonLine,
-            page: null,
+            ...NOWHERE,
             text: '主要原因是厉行节约',
             start: reasonStart,
             end: reasonStart + '主要原因是厉行节约'.length,

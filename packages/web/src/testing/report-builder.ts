@@ -3,7 +3,9 @@
  * (`^` before a header row), anything else is a paragraph. «=8.50» is a number that agrees, likewise ~ tail, ! contradicts,
  * ? unchecked, . unbound.
  */
+
 import type { FindingJson, ReportBlock, ReportCell, ReportData, ReportNumber, Tint } from '@mingsuan/app/contract';
+import { NOWHERE } from '@mingsuan/core/document';
 
 type Place = FindingJson['places'][number];
 type Table = Extract<ReportBlock, { kind: 'table' }>;
@@ -53,7 +55,7 @@ export function placeOf({ lines, numbers }: BuiltText, printed: string, where: s
   const found = numbers.filter(({ line, start, end }) => lines[line - 1]?.slice(start, end) === printed)[nth];
   if (!found) throw new Error(`no number ${printed}`);
   const { line, start, end } = found;
-  return { line, page: null, text: printed, start, end, where };
+  return { line, ...NOWHERE, text: printed, start, end, where };
 }
 
 export function findingOf(parts: Partial<FindingJson>): FindingJson {

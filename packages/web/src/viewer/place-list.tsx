@@ -1,4 +1,5 @@
 /** Where a finding stands in the text: one button a place. More than a handful are folded. */
+import { sayPlace } from '@mingsuan/core/document';
 import type { ReactNode } from 'react';
 import type { Place } from './marks.ts';
 
@@ -36,9 +37,7 @@ function Buttons({ places, onGo }: Props): ReactNode {
           <button type="button" className="ms-place" onClick={() => onGo(place)}>
             <span className="ms-where">{place.where}</span>
             <span className="ms-place-text">{place.text}</span>
-            <span className="ms-place-line">
-              {place.page === null ? '' : `第 ${place.page} 页 `}第 {place.line} 行
-            </span>
+            <span className="ms-place-line">{sayPlace(place)}</span>
           </button>
         </li>
       ))}
