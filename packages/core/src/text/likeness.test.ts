@@ -6,6 +6,11 @@ describe('sharedRun', () => {
     expect(sharedRun('按时完成校舍维修任务', '全年校舍维修顺利', 3)).toBe('校舍维修');
   });
 
+  it('finds a run wherever it begins', () => {
+    for (const before of ['', '一', '一二', '一二三', '一二三四'])
+      expect(sharedRun(`${before}甲乙丙丁戊`, '己甲乙丙丁戊庚', 5)).toBe('甲乙丙丁戊');
+  });
+
   it('is empty where nothing so long is shared', () => {
     expect(sharedRun('校舍维修', '维修校舍', 3)).toBe('');
   });

@@ -2,6 +2,7 @@
 
 /** The first run of so many characters of a text that stands in another, made as long as it goes; '' where there is none. */
 export function sharedRun(text: string, other: string, least: number): string {
+  if (!mayShare(text, other, least)) return '';
   for (let i = 0; i + least <= text.length; i++) {
     let length = least;
     if (!other.includes(text.slice(i, i + length))) continue;
@@ -9,6 +10,14 @@ export function sharedRun(text: string, other: string, least: number): string {
     return text.slice(i, i + length);
   }
   return '';
+}
+
+/** A run of so many characters holds one half as long that begins at a multiple of the rest: few looks rule it out. */
+function mayShare(text: string, other: string, least: number): boolean {
+  const probe = (least + 1) >> 1;
+  for (let i = 0; i + probe <= text.length; i += least - probe + 1)
+    if (other.includes(text.slice(i, i + probe))) return true;
+  return false;
 }
 
 /** So many whole percent of the runs of a length that a text consists of stand in another. */

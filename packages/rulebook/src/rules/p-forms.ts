@@ -153,6 +153,9 @@ export function isUnspent({ funds }: Form): boolean {
   return stated(rate) && rate.printed.value + rate.printed.half < 100 * PERCENT;
 }
 
+/** A time that a goal sets. */
+export const DEADLINE = /[一二三四1-4]季度|\d{1,2}月(?:份|底|前|末|支付|完成|拨付)|(?:上|下)半年/;
+
 /** Quanta of a percent. */
 export const PERCENT = 1_000_000;
 

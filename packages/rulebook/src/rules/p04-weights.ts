@@ -97,8 +97,10 @@ function benefitWeights(form: Form): { kinds: string; weights: string } | null {
     r.values.indicator.level2.includes('可持续') ? '可持续影响' : r.values.indicator.level2,
   );
   if (new Set(kinds).size < kinds.length) return null;
-  const names = rows.map((r, i) => `${kinds[i]?.replace('指标', '') ?? ''}${writePoints(r.weight ?? 0)}`);
-  return { kinds: kinds.join('|'), weights: names.join('+').replaceAll('.00', '') };
+  return {
+    kinds: kinds.join('|'),
+    weights: rows.map((r, i) => `${kinds[i] ?? ''}${(r.weight ?? 0) / POINT}`).join('+'),
+  };
 }
 
 /** Forms with the same indicators weight them alike; where most do, the others are named. */

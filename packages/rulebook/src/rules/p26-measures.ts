@@ -54,6 +54,12 @@ function* timesAreTold(forms: readonly Form[]): Generator<Check> {
   );
 }
 
+/** All points of the benefit rest on one indicator. */
+function onlyOne(form: Form): string {
+  const [one, other] = form.score.rows.filter(({ values }) => groupOf(values, form.scheme) === 'benefit');
+  return one && !other ? `（只有一个指标，${one.values.indicator.weight?.printed.text ?? ''}分）` : '';
+}
+
 function* benefitsAreMeasured(forms: readonly Form[]): Generator<Check> {
   const found = forms.filter((form) => {
     const rows = form.score.rows.filter(({ values }) => groupOf(values, form.scheme) === 'benefit');
@@ -61,7 +67,7 @@ function* benefitsAreMeasured(forms: readonly Form[]): Generator<Check> {
   });
   if (found.length === 0) return;
   yield fault(
-    `效益指标全部是“提高”“完善”一类的定性指标，没有可衡量的指标值：${listed(found.map(({ name }) => name))}。`,
+    `效益指标全部是“提高”“完善”一类的定性指标，没有可衡量的指标值：${listed(found.map((form) => form.name + onlyOne(form)))}。`,
     {
       places: found.flatMap((form) =>
         placesOf(

@@ -30,14 +30,14 @@ const SAME_THING = 2;
 
 /** What was deducted for, where nothing of it is among the problems. */
 function unspoken(form: Form): string[] {
-  const told = essence(form.evaluation.analysis.problems?.text ?? '').replace(GENERAL, '');
   const { rate } = form.funds?.amounts ?? {};
-  const missing: string[] = [];
-  if (stated(rate) && rate.printed.value < LOW * PERCENT) {
-    if (ABOUT_MONEY.test(told)) return [];
-    missing.push(`执行率 ${rate.printed.text}%`);
-  }
-  for (const { values } of form.score.rows.filter(lostPoints)) {
+  const isLow = stated(rate) && rate.printed.value < LOW * PERCENT;
+  const lost = form.score.rows.filter(lostPoints);
+  if (lost.length === 0 && !isLow) return [];
+  const told = essence(form.evaluation.analysis.problems?.text ?? '').replace(GENERAL, '');
+  if (isLow && ABOUT_MONEY.test(told)) return [];
+  const missing = isLow ? [`执行率 ${rate.printed.text}%`] : [];
+  for (const { values } of lost) {
     const { deviation, name } = values.indicator;
     if (!deviation || isSilent(deviation)) continue;
     const isTold = ABOUT_MONEY.test(deviation.text) && ABOUT_MONEY.test(told);
@@ -72,7 +72,7 @@ function emptyMeasure(form: Form, improvements: FormText): string | null {
   if (hurry !== undefined && stated(rate) && !isUnspent(form))
     return `措施是「${hurry}」，而执行率已是 ${rate.printed.text}%`;
   const goal = form.evaluation.goal.expected;
-  const copied = goal ? sharedRun(essence(goal.text), essence(improvements.text), COPIED) : '';
+  const copied = goal ? sharedRun(goal.text, improvements.text, COPIED) : '';
   return copied === '' ? null : `措施重复年度目标「${copied.slice(0, COPIED)}…」`;
 }
 
@@ -95,8 +95,9 @@ const SAME_MEASURE = 8;
 
 /** The measure that a report tells of its poor projects is one that other forms print as well. */
 function* poorProjectsHaveTheirOwn(forms: readonly Form[], { reading }: Case): Generator<Check> {
-  // the narrative stands before the forms it sums up
-  for (let line = 1; line < (forms[0]?.evaluation.line ?? 0); line++) {
+  const first = forms[0]?.evaluation.line ?? 0;
+  const told = reading.sections.filter(({ role, path }) => role === 'performance' || path.includes('performance'));
+  for (let line = Math.min(...told.map((section) => section.line)); line < first; line++) {
     const text = reading.document.lines[line - 1] ?? '';
     const hit = text.includes('措施') ? MEASURE_TOLD.exec(text) : null;
     const [whole, grade, measure] = hit ?? [];

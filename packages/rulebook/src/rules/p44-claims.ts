@@ -7,6 +7,7 @@ import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
 import {
   always,
+  DEADLINE,
   type Form,
   fault,
   formRule,
@@ -51,7 +52,6 @@ function* paidIsPaid(form: Form): Generator<Check> {
 }
 
 const FINISHED = /(?:顺利|圆满|全面|如期|按时|按期|全部)完成|已(?:经)?完成/;
-const DEADLINE = /[一二三四1-4]季度|\d{1,2}月(?:份|底|前|末|支付|完成|拨付)|(?:上|下)半年/;
 /** Below so many percent the money came late, if it came. */
 const LITTLE = 60;
 

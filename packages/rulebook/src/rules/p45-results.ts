@@ -4,7 +4,7 @@ import type { FormText } from '@mingsuan/core/statement';
 import { percentShared } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { oneForm } from './p-examples.ts';
-import { always, documentRule, essence, type Form, fault, listed, placesOf } from './p-forms.ts';
+import { always, DEADLINE, documentRule, essence, type Form, fault, listed, placesOf } from './p-forms.ts';
 
 /** Shorter texts agree by chance. */
 const TEXT_MIN = 12;
@@ -23,10 +23,10 @@ function* resultsAreTold(forms: readonly Form[]): Generator<Check> {
     if (goal.expected && goal.actual && isCopied(goal.expected.text, goal.actual.text))
       goals.push({ form, text: goal.actual });
     const told = [goal.actual, analysis.output, analysis.benefit];
-    const same = RESULTS.filter((_, i) => told.some((other, j) => j !== i && isSame(told[i], other)));
-    if (same.length < 2) continue;
-    const key = same.join('、');
-    const texts = told.flatMap((text, i) => (text && same.includes(RESULTS[i] ?? '') ? [{ form, text }] : []));
+    const same = new Set<number>(PAIRS.filter(([i, j]) => isSame(told[i], told[j])).flat());
+    if (same.size === 0) continue;
+    const key = RESULTS.filter((_, i) => same.has(i)).join('、');
+    const texts = told.flatMap((text, i) => (text && same.has(i) ? [{ form, text }] : []));
     parts.set(key, [...(parts.get(key) ?? []), ...texts]);
   }
   const names = (told: readonly Told[]) => listed([...new Set(told.map((g) => g.form.name))]);
@@ -41,6 +41,11 @@ function* resultsAreTold(forms: readonly Form[]): Generator<Check> {
 }
 
 const RESULTS = ['实际完成情况', '产出情况', '效益情况'];
+const PAIRS = [
+  [0, 1],
+  [0, 2],
+  [1, 2],
+] as const;
 
 function isSame(a: FormText | null | undefined, b: FormText | null | undefined): boolean {
   return !!a && !!b && isCopied(a.text, b.text);
@@ -63,8 +68,6 @@ const RUN = 4;
 const COPIED_PERCENT = 80;
 
 /** A time is promised in the target and not told in the result. */
-const DEADLINE = /[一二三四1-4]季度|\d{1,2}月(?:份|底|前|末|支付|完成|拨付)|(?:上|下)半年/;
-
 function* deadlinesAreAnswered(forms: readonly Form[]): Generator<Check> {
   const found = forms.flatMap((form) => {
     const { expected, actual } = form.evaluation.goal;

@@ -30,8 +30,9 @@ const GENERAL =
 
 /** The work of a goal of which no indicator has as much as two characters. */
 function unmeasured(form: Form): string[] {
-  const names = measured(form);
   const goal = form.evaluation.goal.expected?.text ?? '';
+  if (!WORK.test(goal) && !goal.includes('的全覆盖')) return [];
+  const names = measured(form);
   const clauses = goal.replace(/[“"「][^”"」]*[”"」]/g, '').split(/[，,。；;、]/);
   const found = clauses.filter((clause) => {
     if (AIM.test(clause) || /提供|保证|保障/.test(clause) || !WORK.test(clause)) return false;
