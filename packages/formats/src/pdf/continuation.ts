@@ -2,10 +2,11 @@
  * A table that goes on over pages, as one: the parts have the same columns, and nothing stands between them but what
  * stood before the first one too. Rows of headers that are repeated are read once.
  */
+import { isAmount, isNumber, joinLines } from './cell-text.ts';
 import type { PageTable } from './table.ts';
 
 export interface WholeTable {
-  readonly rows: readonly { readonly page: number; readonly cells: readonly string[] }[];
+  readonly rows: readonly Row[];
 }
 
 const EDGE = 6;
@@ -27,25 +28,51 @@ function isWithin(some: readonly number[], all: readonly number[]): boolean {
   return some.every((x) => all.some((other) => Math.abs(other - x) <= INNER));
 }
 
+interface Row {
+  readonly page: number;
+  readonly cells: string[];
+}
+
 /** The parts with the columns of the one that has most of them. */
 export function wholeTable(parts: readonly PageTable[]): WholeTable {
   const widest = parts.reduce((a, b) => (b.xs.length > a.xs.length ? b : a));
-  const rows: { page: number; cells: string[] }[] = [];
-  let header: readonly { readonly cells: readonly string[] }[] = [];
+  const rows: Row[] = [];
+  let header: readonly Row[] = [];
+  let fullAtEnd: readonly boolean[] = [];
   for (const part of parts) {
     const shift = (part.xs[0] ?? 0) - (widest.xs[0] ?? 0);
     const columns = part.xs.slice(0, -1).map((x) => nearest(widest.xs, x - shift));
-    const placed = part.rows.map((row) => {
-      const cells = widest.xs.slice(1).map(() => '');
-      for (const [i, text] of row.entries()) cells[columns[i] ?? 0] = text;
-      return { page: part.page, cells };
-    });
-    if (header.length === 0) {
-      header = placed;
-      rows.push(...placed);
-    } else rows.push(...placed.slice(repeatedRows(header, placed)));
+    const place = <T>(values: readonly T[], blank: T): T[] => {
+      const placed = widest.xs.slice(1).map(() => blank);
+      for (const [i, value] of values.entries()) placed[columns[i] ?? 0] = value;
+      return placed;
+    };
+    const placed = part.rows.map((row) => ({ page: part.page, cells: place(row, '') }));
+    if (header.length === 0) header = placed;
+    const own = rows.length === 0 ? placed : placed.slice(repeatedRows(header, placed));
+    const [last, first] = [rows.at(-1), own[0]];
+    if (last && first && own.length > 0 && isRest(last.cells, first.cells, fullAtEnd)) {
+      own.shift();
+      for (const [i, text] of first.cells.entries())
+        last.cells[i] = joinLines([last.cells[i] ?? '', text].filter(Boolean));
+    }
+    rows.push(...own);
+    fullAtEnd = place(part.fullAtEnd, false);
   }
   return { rows };
+}
+
+/** Whether a row at the top of a page is the rest of the one at the end of the page before: words that were wrapped. */
+function isRest(last: readonly string[], first: readonly string[], fullAtEnd: readonly boolean[]): boolean {
+  const columns = first.map((text, i) => ({ text, before: last[i] ?? '', isFull: fullAtEnd[i] === true }));
+  const shared = columns.filter(({ text, before }) => text !== '' && before !== '');
+  const added = columns.filter(({ text, before }) => text !== '' && before === '');
+  return (
+    shared.length > 0 &&
+    shared.every(({ text, before, isFull }) => isFull && !isNumber(text) && !isNumber(before)) &&
+    columns.some(({ text, before }) => text === '' && before !== '') &&
+    (added.length === 0 || !last.some(isAmount))
+  );
 }
 
 function nearest(xs: readonly number[], x: number): number {
@@ -55,10 +82,7 @@ function nearest(xs: readonly number[], x: number): number {
 }
 
 /** How many rows at the beginning of a part are those at the beginning of the table again. */
-function repeatedRows(
-  header: readonly { readonly cells: readonly string[] }[],
-  rows: readonly { readonly cells: readonly string[] }[],
-): number {
+function repeatedRows(header: readonly Row[], rows: readonly Row[]): number {
   let count = 0;
   while (count < rows.length && count < header.length) {
     const [a, b] = [header[count]?.cells ?? [], rows[count]?.cells ?? []];

@@ -32,16 +32,34 @@ function isPageNumber({ lines, height }: PageContent, line: TextLine): boolean {
   return (line === lines[0] || line === lines.at(-1)) && PAGE_NUMBER.test(textOf(line));
 }
 
+/**
+ * How many pages have the line at their edge. Beside a table it does not count: name, unit and number of a table stand
+ * at the same place on many pages, and belong to it.
+ */
 function countEdgeLines(pages: readonly PageContent[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const content of pages) {
     for (const line of content.lines) {
       const key = edgeKey(content, line);
-      if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (key !== null && !isBesideTable(content, line)) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   return counts;
 }
+
+/** Whether from the line towards the middle of the page a table comes next, after a few lines at most. */
+function isBesideTable({ lines, tables, height }: PageContent, line: TextLine): boolean {
+  const isTop = line.base < height / 2;
+  return tables.some(({ top, bottom }) => {
+    const between = lines.filter(({ base }) =>
+      isTop ? base > line.base && base < top : base < line.base && base > bottom,
+    );
+    return (isTop ? top > line.base : bottom < line.base) && between.length < CAPTION_LINES;
+  });
+}
+
+/** A table's title, number, department and unit may take so many lines. */
+const CAPTION_LINES = 6;
 
 /** What a line at the edge of a page is recognised by on other pages: its text and its height. */
 function edgeKey({ lines, height }: PageContent, line: TextLine): string | null {

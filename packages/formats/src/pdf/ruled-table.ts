@@ -28,7 +28,23 @@ export function ruledTable(lattice: Lattice, glyphs: readonly Glyph[], page: num
     });
     rows.push(...cutRow(fields));
   }
-  return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows };
+  const last = (ys.length - 2) * width;
+  const fullAtEnd = Array.from({ length: width }, (_, column) => isFull(lattice, last + column, content));
+  return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows, fullAtEnd };
+}
+
+/** What a cell keeps free at its sides. */
+const PADDING = 3;
+
+function isFull({ xs, cells }: Lattice, field: number, content: ReadonlyMap<number, readonly Glyph[]>): boolean {
+  const cell = cells[field] ?? field;
+  const line = glyphLines(content.get(cell) ?? []).at(-1);
+  const [first, last] = [line?.[0], line?.at(-1)];
+  if (!first || !last) return false;
+  const column = field % (xs.length - 1);
+  let end = column;
+  while (cells[field - column + end + 1] === cell && end + 2 < xs.length) end++;
+  return last.right - first.left + last.size > (xs[end + 1] ?? 0) - (xs[column] ?? 0) - 2 * PADDING;
 }
 
 /** The cells that a word lies in: one, unless a line of the table stands between two of its characters. */

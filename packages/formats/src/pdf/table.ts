@@ -6,4 +6,6 @@ export interface PageTable {
   /** Edges of the columns, left to right: one more than a row has cells. */
   readonly xs: readonly number[];
   readonly rows: readonly (readonly string[])[];
+  /** By column: in the last row, a further character would not have fitted into the last line of the cell. */
+  readonly fullAtEnd: readonly boolean[];
 }

@@ -80,7 +80,7 @@ function tableOf(run: readonly TextLine[], page: number): PageTable {
   const [first, last] = [run[0] ?? NO_LINE, run.at(-1) ?? NO_LINE];
   const edges = columns.slice(1).map((column, i) => ((columns[i]?.right ?? 0) + column.left) / 2);
   const xs = [columns[0]?.left ?? 0, ...edges, columns.at(-1)?.right ?? 0];
-  return { page, top: first.base - first.size, bottom: last.base, xs, rows };
+  return { page, top: first.base - first.size, bottom: last.base, xs, rows, fullAtEnd: columns.map(() => false) };
 }
 
 function columnOf(columns: readonly Column[], word: Word): number {
