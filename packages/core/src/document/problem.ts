@@ -17,7 +17,6 @@ export type ProblemCode =
   | 'time-limit'
   | 'memory-limit'
   | 'reader-failed'
-  | 'content-skipped'
   | 'unreadable-page'
   | 'encoding-doubtful'
   | 'hidden-content'

@@ -1,4 +1,5 @@
 /** What a file is, is seen in its bytes; what is not read is refused with what to do; a wrong extension is told. */
+import { compoundFile } from '@mingsuan/testkit/hostile';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from './content.ts';
@@ -7,17 +8,6 @@ import type { Content } from './words.ts';
 
 const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
 const latin = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
-
-/** A compound file whose directory has these streams: the head and one sector of entries. */
-function ole(...streams: string[]): Uint8Array {
-  const file = Buffer.alloc(512 + 128 * streams.length);
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(file);
-  for (const [i, name] of streams.entries()) {
-    file.write(name, 512 + 128 * i, 'utf16le');
-    file.writeUInt16LE((name.length + 1) * 2, 512 + 128 * i + 64);
-  }
-  return file;
-}
 
 const docx = zip('[Content_Types].xml', 'word/document.xml');
 
@@ -33,11 +23,11 @@ const CONTENTS: readonly (readonly [what: string, bytes: Uint8Array, content: Co
   ['an odt', zip('mimetype', 'content.xml'), 'openDocument'],
   ['a zip of files', zip('决算.txt'), 'archive'],
   ['a rar', latin('Rar!\u001a\u0007\u0000'), 'archive'],
-  ['a doc', ole('Root Entry', 'WordDocument'), 'doc'],
-  ['an xls', ole('Root Entry', 'Workbook'), 'xls'],
-  ['an old xls', ole('Root Entry', 'Book'), 'xls'],
-  ['an encrypted docx', ole('Root Entry', 'EncryptionInfo', 'EncryptedPackage'), 'encrypted'],
-  ['a compound file of something else', ole('Root Entry', 'Contents'), 'binary'],
+  ['a doc', compoundFile('Root Entry', 'WordDocument'), 'doc'],
+  ['an xls', compoundFile('Root Entry', 'Workbook'), 'xls'],
+  ['an old xls', compoundFile('Root Entry', 'Book'), 'xls'],
+  ['an encrypted docx', compoundFile('Root Entry', 'EncryptionInfo', 'EncryptedPackage'), 'encrypted'],
+  ['a compound file of something else', compoundFile('Root Entry', 'Contents'), 'binary'],
   ['an rtf', latin('{\\rtf1\\ansi'), 'rtf'],
   ['a pdf', latin('%PDF-1.7\n'), 'pdf'],
   ['a pdf behind other bytes', latin('\r\n\r\n%PDF-1.4'), 'pdf'],
@@ -69,9 +59,9 @@ describe('openDocument', () => {
   it.each([
     ['扫描件.jpg', latin('\u00ff\u00d8\u00ff\u00e0'), 'unsupported-format', /是图片.*文字识别/],
     ['决算.zip', zip('决算.txt'), 'unsupported-format', /压缩包.*先解压/],
-    ['决算.docx', ole('EncryptedPackage'), 'encrypted-file', /打开密码.*另存/],
+    ['决算.docx', compoundFile('EncryptedPackage'), 'encrypted-file', /打开密码.*另存/],
     ['决算.txt', new Uint8Array(), 'empty-file', /是空的/],
-    ['决算.dat', ole('Contents'), 'binary-file', /认不出内容/],
+    ['决算.dat', compoundFile('Contents'), 'binary-file', /认不出内容/],
   ])('refuses %s in Chinese, with what to do', async (name, bytes, code, message) => {
     const { lines, problems } = await openDocument(bytes, name);
     expect(lines).toEqual([]);

@@ -3,8 +3,8 @@ import { type Cell, type Row, type Sheet, textCell } from '@mingsuan/core/workbo
 import { writeXlsx } from '@mingsuan/formats/xlsx';
 import type { DepartmentYear } from '../department-year.ts';
 import type { Block } from '../text/blocks.ts';
-import { standardText } from '../text/text-options.ts';
 import { composeDocument } from '../text/compose-document.ts';
+import { standardText } from '../text/text-options.ts';
 import { gridRows, type SheetBlocks, sheetBlocks } from './sheet-blocks.ts';
 import { type SheetGrid, tableGrid } from './table-grid.ts';
 import { standardWorkbook, type WorkbookOptions } from './workbook-options.ts';
