@@ -73,16 +73,18 @@ function scoreRow(indicator: Indicator, scheme: ScoringScheme): RowScore {
   const weight = pointsOf(indicator.weight);
   const printed = pointsOf(indicator.score);
   const allowed = weight === null ? null : allowedFor(values, weight, scheme);
-  return { values, weight, printed, allowed, verdict: verdictOf(printed, allowed) };
+  return { values, weight, printed, allowed, verdict: verdictOf(printed, allowed, indicator.score?.printed.half ?? 0) };
 }
 
 /** Scores are kept to two decimals: less than half a hundredth apart is the same. */
 const SAME: Points = 50;
 
-function verdictOf(printed: Points | null, allowed: Allowed | null): RowVerdict {
+/** A score printed with fewer decimals is rounded to them: 14.25 as 14, 4.45 as 4.4 or 4.5. */
+function verdictOf(printed: Points | null, allowed: Allowed | null, half: Points): RowVerdict {
   if (printed === null || allowed === null) return 'unknown';
-  if (allowed.mostExcluded ? printed >= allowed.most : printed - allowed.most > SAME) return 'over';
-  return allowed.least - printed > SAME ? 'under' : 'within';
+  const same = Math.max(SAME, half);
+  if (allowed.mostExcluded ? printed >= allowed.most : printed - allowed.most > same) return 'over';
+  return allowed.least - printed > same ? 'under' : 'within';
 }
 
 function executionOf(evaluation: SelfEvaluation, scheme: ScoringScheme): FormScore['execution'] {

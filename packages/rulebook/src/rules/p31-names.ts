@@ -34,7 +34,7 @@ function* kindsFitTheirValues(forms: readonly Form[]): Generator<Check> {
     form.score.rows.flatMap(({ values: { indicator, target } }) => {
       const isRate = target.kind === 'number' && target.unit === '%';
       const isQuantity = indicator.level2 === '数量指标' && isRate;
-      const isWorded = indicator.name.text.endsWith('率') && target.kind === 'words';
+      const isWorded = /(?<!效|频)率$/.test(indicator.name.text) && target.kind === 'words';
       return isQuantity || isWorded ? [{ form, indicator }] : [];
     }),
   );
