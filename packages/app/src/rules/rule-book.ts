@@ -5,5 +5,8 @@ import { crossRules, rules } from '@mingsuan/rulebook';
 export type RuleJson = RuleText;
 
 export function ruleBook(): RuleJson[] {
-  return [...rules.map(({ check: _check, ...rule }) => rule), ...crossRules.map(({ across: _across, ...rule }) => rule)];
+  return [
+    ...rules.map(({ check: _check, ...rule }) => rule),
+    ...crossRules.map(({ across: _across, ...rule }) => rule),
+  ];
 }

@@ -217,14 +217,16 @@ export function findingOfVerdict(readings: Readings, rule: RuleText, verdict: Ve
         ? 'failed'
         : 'explain';
   const statements = verdict.statements ?? [];
-  const spans = (verdict.places ?? []).slice(0, VERDICT_PLACES_MAX).map(({ line, start, end, reading = readings[0] }) => ({
-    line,
-    start,
-    end,
-    reading,
-    where: whereLine(reading, line),
-    text: (reading.document.lines[line - 1] ?? '').slice(start, end),
-  }));
+  const spans = (verdict.places ?? [])
+    .slice(0, VERDICT_PLACES_MAX)
+    .map(({ line, start, end, reading = readings[0] }) => ({
+      line,
+      start,
+      end,
+      reading,
+      where: whereLine(reading, line),
+      text: (reading.document.lines[line - 1] ?? '').slice(start, end),
+    }));
   const found = [...places(readings, statements), ...spans].slice(0, VERDICT_PLACES_MAX);
   return {
     rule,

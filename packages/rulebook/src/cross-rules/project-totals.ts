@@ -1,6 +1,13 @@
 /** How many projects were evaluated and with how much money: 决算's 预算绩效情况 against forms and reports of other files. */
 import { answer, type Check, type CrossRule, type Dossier, type SumCheck } from '@mingsuan/core/audit';
-import { projectCounts as countsOfReport, notApplicable, objection, passed, plus, totalsOf } from '@mingsuan/core/families';
+import {
+  projectCounts as countsOfReport,
+  notApplicable,
+  objection,
+  passed,
+  plus,
+  totalsOf,
+} from '@mingsuan/core/families';
 import { type Grade, gradeOf } from '@mingsuan/core/performance';
 import type { Reading, Statement } from '@mingsuan/core/statement';
 import { AMOUNT, gradeCounts, ONE, projectCounts, told } from '../rules/n-performance-facts.ts';
@@ -134,7 +141,7 @@ const remedy = '核对自评项目清单、自评表和各文件的说法，统�
 
 export const crossRules: readonly CrossRule[] = [
   {
-    id: 'N-37-4',
+    id: 'N-37-7',
     title: '自评项目个数在决算公开、情况说明和报告中相同',
     formula: '决算公开 自评项目个数 = 情况说明（报告）项目个数',
     severity: 'warning',
@@ -148,7 +155,7 @@ export const crossRules: readonly CrossRule[] = [
     },
   },
   {
-    id: 'N-37-5',
+    id: 'N-37-8',
     title: '决算公开的自评资金等于自评表、情况说明中的合计',
     formula: '自评资金 = 情况说明 涉及资金，或 = Σ自评表 全年执行数（全年预算数）',
     severity: 'warning',
