@@ -51,8 +51,8 @@ function stated(figures: Readonly<Partial<Record<Figure, Statement | undefined>>
 /** A project in each of its documents, forms first; names that stand twice in one document are told apart by nobody. */
 export function projectsOf(dossier: Dossier): readonly (readonly ToldProject[])[] {
   const byName = new Map<string, ToldProject[]>();
-  const told = dossier.current.flatMap(toldBy).sort((a, b) => Number(b.isForm) - Number(a.isForm));
-  for (const project of told) {
+  const told = dossier.current.flatMap(toldBy);
+  for (const project of [...told.filter((p) => p.isForm), ...told.filter((p) => !p.isForm)]) {
     const name = bare(project.name);
     const known = byName.get(name);
     if (known) known.push(project);

@@ -12,5 +12,6 @@ if (container && text) {
       container.textContent = `报告无法显示：${error instanceof Error ? error.message : '数据有误'}`;
     },
   });
-  root.render(<Reports reports={JSON.parse(text) as ReportData[]} />);
+  const data = JSON.parse(text) as ReportData | ReportData[];
+  root.render(<Reports reports={Array.isArray(data) ? data : [data]} />);
 }

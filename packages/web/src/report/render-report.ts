@@ -41,7 +41,7 @@ export function renderReport(
 <body>
 <div id="${rootId}"></div>
 <noscript>${reports.map((report) => plainFindings(report, others.length > 0 ? report.audit.source.name : title)).join('')}</noscript>
-<script type="application/json" id="${dataId}">${jsonForScript(reports)}</script>
+<script type="application/json" id="${dataId}">${jsonForScript(others.length === 0 ? data : reports)}</script>
 <script>${scriptText(script)}</script>
 </body>
 </html>
