@@ -1,5 +1,5 @@
 /** `mingsuan audit FILE…`: findings and coverage on the terminal, as JSON, as a workbook, as a report page. */
-import { auditFiles, auditJson, caseJson, findingsWorkbook, read, reportData } from '@mingsuan/app';
+import { type AuditsJson, auditFiles, auditJson, caseJson, findingsWorkbook, read, reportData } from '@mingsuan/app';
 import type { Audit, DossierAudit } from '@mingsuan/core/audit';
 import type { Reading } from '@mingsuan/core/statement';
 import type { ExitCode, Ports, ReadingLimits } from '../ports.ts';
@@ -41,7 +41,7 @@ async function tell(
 ): Promise<void> {
   const jsons = audits.map(auditJson);
   if (options.json) {
-    const several = { schema: 'mingsuan.audits/1', audits: jsons, cases: cases.map(caseJson) };
+    const several: AuditsJson = { schema: 'mingsuan.audits/1', audits: jsons, cases: cases.map(caseJson) };
     ports.stdout(`${JSON.stringify(isSeveral ? several : (jsons[0] ?? null))}\n`);
   } else {
     for (const json of jsons) ports.stdout(auditSummary(json, ports.colours));
