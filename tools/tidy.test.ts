@@ -198,6 +198,10 @@ function glossaryRows(markdown: string): { term: string; identifiers: string[]; 
 async function ruleIds(): Promise<string[] | null> {
   if (!existsSync(`${root}packages/rulebook/src/index.ts`)) return null;
   const specifier: string = '@mingsuan/rulebook';
-  const { rules } = (await import(/* @vite-ignore */ specifier)) as { rules?: readonly { readonly id: string }[] };
-  return rules?.map(({ id }) => id) ?? null;
+  type Rules = readonly { readonly id: string }[];
+  const { rules, crossRules = [] } = (await import(/* @vite-ignore */ specifier)) as {
+    rules?: Rules;
+    crossRules?: Rules;
+  };
+  return rules ? [...rules, ...crossRules].map(({ id }) => id) : null;
 }

@@ -1,5 +1,5 @@
 /** The pages under docs/rules/: one per rule from the rule's own data, and an index. */
-import type { Citation, Example, Rule } from '@mingsuan/core/audit';
+import type { Citation, Example, RuleText } from '@mingsuan/core/audit';
 
 /** What mutation measured of a rule: how often it could fire, fired, and its finding was right. */
 export interface Measured {
@@ -11,13 +11,13 @@ export interface Measured {
 const SEVERITY = { error: '错误', warning: '警告', info: '提示' } as const;
 
 /** File names under docs/rules/ and their texts. */
-export function rulePages(rules: readonly Rule[], measured: Readonly<Record<string, Measured>>): Map<string, string> {
+export function rulePages(rules: readonly RuleText[], measured: Readonly<Record<string, Measured>>): Map<string, string> {
   const pages = new Map<string, string>([['README.md', index(rules, measured)]]);
   for (const rule of rules) pages.set(`${rule.id}.md`, page(rule, measured[rule.id]));
   return pages;
 }
 
-function index(rules: readonly Rule[], measured: Readonly<Record<string, Measured>>): string {
+function index(rules: readonly RuleText[], measured: Readonly<Record<string, Measured>>): string {
   const out = [
     '# 规则目录',
     '',
@@ -35,7 +35,7 @@ function index(rules: readonly Rule[], measured: Readonly<Record<string, Measure
   return `${out.join('\n')}\n`;
 }
 
-function page(rule: Rule, measured: Measured | undefined): string {
+function page(rule: RuleText, measured: Measured | undefined): string {
   const { from, to } = rule.effective;
   const years = from === null && to === null ? '不限' : `${from ?? '此前'} — ${to ?? '今'}`;
   const out = [
@@ -73,7 +73,12 @@ function basis({ document, number, clause }: Citation): string {
 }
 
 function example(one: Example): string[] {
-  const out = [`**${one.name}**`, ''];
+  const others = (one.others ?? []).flatMap((other, i) => [`另一份文件${i === 0 ? '' : i + 1}：`, '', ...content(other)]);
+  return [`**${one.name}**`, '', ...content(one), ...others];
+}
+
+function content(one: Omit<Example, 'name' | 'others'>): string[] {
+  const out: string[] = [];
   const cells = Object.entries(one.cells ?? {});
   if (cells.length > 0) {
     out.push('| 表:行.栏 | 数 |', '|---|--:|');

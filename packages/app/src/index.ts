@@ -1,6 +1,8 @@
 /** Use cases over the domain and the rulebook; formats and stores are handed in. */
 export { auditDisclosure } from './audit/audit-disclosure.ts';
+export { auditFiles } from './audit/audit-files.ts';
 export { auditJson } from './audit/audit-json.ts';
+export { caseJson } from './audit/case-json.ts';
 export { findingsWorkbook } from './audit/findings-workbook.ts';
 export { reportData } from './audit/report-data.ts';
 export type * from './contract/index.ts';

@@ -63,9 +63,10 @@ const ports: Ports = {
   open: openFile,
   writeText: write,
   writeBytes: write,
-  reportHtml: async (data) => {
+  reportHtml: async (data, others) => {
     const { renderReport } = await import('@mingsuan/web/report');
-    return renderReport(data, { script: await reportAsset('report.js'), style: await reportAsset('report.css') });
+    const assets = { script: await reportAsset('report.js'), style: await reportAsset('report.css') };
+    return renderReport(data, assets, others);
   },
   workbookBytes: async (workbook) => {
     const { writeXlsx } = await import('@mingsuan/formats/xlsx');

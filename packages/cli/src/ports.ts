@@ -14,7 +14,8 @@ export interface Ports {
   readonly open: (path: string, limits: ReadingLimits) => Promise<Document>;
   readonly writeText: (path: string, text: string) => Promise<void>;
   readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<void>;
-  readonly reportHtml: (data: ReportData) => Promise<string>;
+  /** One page; the reader chooses between the files. */
+  readonly reportHtml: (data: ReportData, others: readonly ReportData[]) => Promise<string>;
   readonly workbookBytes: (workbook: Workbook) => Promise<Uint8Array>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;

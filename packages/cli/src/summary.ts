@@ -1,5 +1,5 @@
 /** The audit on the terminal: findings by severity with place, both sides, difference, rule and remedy; then coverage. */
-import type { AuditJson, FindingJson, SeverityJson } from '@mingsuan/app';
+import type { AuditJson, CaseJson, FindingJson, SeverityJson } from '@mingsuan/app';
 import { sayPlace } from '@mingsuan/core/document';
 
 const HEADS: readonly { readonly severity: SeverityJson; readonly title: string; readonly colour: string }[] = [
@@ -39,7 +39,7 @@ function lines(
 ): string[] {
   const out = ['', `${paint(`${number}. ${finding.title}`)}  [${finding.rule}]`, `   ${finding.message}`];
   const shown = finding.places.slice(0, severity === 'info' ? 2 : PLACES_MAX);
-  for (const place of shown) out.push(`   · ${sayPlace(place)}  ${place.where}：${place.text}${stored(place)}`);
+  for (const place of shown) out.push(`   · ${placeInWords(place)}`);
   if (finding.places.length > shown.length) out.push(`   · 另有 ${finding.places.length - shown.length} 处`);
   if (severity === 'info') return out;
   if (finding.symptoms.length > 1) {
@@ -55,6 +55,25 @@ function lines(
 /** A sheet may hold more digits than it prints. */
 function stored({ stored }: FindingJson['places'][number]): string {
   return stored === null ? '' : `（单元格内为 ${stored}）`;
+}
+
+function placeInWords(place: FindingJson['places'][number]): string {
+  const { document, where, text } = place;
+  return `${document === undefined ? '' : `《${document}》`}${sayPlace(place)}  ${where}：${text}${stored(place)}`;
+}
+
+/** What was checked between files; a file that stands alone is told of, so that nobody takes it for checked. */
+export function casesSummary(cases: readonly CaseJson[]): string {
+  const out = cases.flatMap(({ department, files, rules }) => {
+    const name = department ?? '未读到部门名称';
+    if (rules.length === 0) return [`单独审核：${files.join('、')}（${name}；没有同一部门的其他文件可以互相核对）。`];
+    const count = (...outcomes: readonly string[]) => rules.filter((r) => outcomes.includes(r.outcome)).length;
+    return [
+      `互相核对：${name} ${files.length} 个文件（${files.join('、')}）。`,
+      `文件之间的规则：共 ${rules.length} 条，通过 ${count('passed')}，尾差 ${count('tail')}，错误 ${count('failed')}，需说明 ${count('explain')}，不适用 ${count('notApplicable')}，未能核验 ${count('unverified')}。`,
+    ];
+  });
+  return `${RULE_LINE}\n${out.join('\n')}\n\n`;
 }
 
 function basis({ document, number, clause }: FindingJson['basis'][number]): string {

@@ -32,15 +32,19 @@ const PLACES_SHOWN = 3;
 
 /** The suspect first, then where else to look; the line of the first has a column of its own. */
 export function placesWord({ places }: FindingJson): string {
-  const distinct = [...new Map(places.map((place) => [`${place.line} ${place.where}`, place])).values()];
+  const distinct = [
+    ...new Map(places.map((place) => [`${place.document ?? ''} ${place.line} ${place.where}`, place])).values(),
+  ];
   const shown = distinct.slice(0, PLACES_SHOWN).map((place, i) => (i === 0 ? placeWord(place) : elsewhere(place)));
   const isAll = shown.length === distinct.length;
   return [...shown, ...(isAll ? [] : [`等 ${distinct.length} 处`])].join('\n');
 }
 
 function placeWord(place: PlaceJson): string {
+  const { document } = place;
+  const where = document === undefined ? place.where : `《${document}》${place.where}`;
   const origin = sayOrigin(place);
-  return origin === null ? place.where : `${place.where}（${origin}）`;
+  return origin === null ? where : `${where}（${origin}）`;
 }
 
 function elsewhere(place: PlaceJson): string {

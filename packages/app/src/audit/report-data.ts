@@ -34,6 +34,7 @@ function numbersOf(audit: Audit): ReportNumber[] {
   const named = new Map<string, number[]>();
   audit.findings.forEach((finding, i) => {
     for (const place of finding.places) {
+      if (place.reading !== reading) continue;
       const list = named.get(key(place));
       if (list) {
         if (!list.includes(i)) list.push(i);

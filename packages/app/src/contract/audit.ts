@@ -14,6 +14,8 @@ export interface PlaceJson extends Origin {
   readonly end: number;
   /** Where a person would look: 「公开03表 · 2013299 其他组织事务支出 · 项目支出」. */
   readonly where: string;
+  /** Name of the file, where it is not the one that was audited but another file of the same case. */
+  readonly document?: string;
 }
 
 export interface BasisJson {
@@ -74,4 +76,26 @@ export interface AuditJson {
   readonly unverified: readonly { readonly rule: string; readonly title: string; readonly why: string }[];
   readonly findings: readonly FindingJson[];
   readonly problems: readonly ProblemJson[];
+}
+
+/** Files of one department, checked against each other. What was found stands in the audit of the file to put right. */
+export interface CaseJson {
+  readonly department: string | null;
+  readonly years: readonly number[];
+  /** Names of the files, in the order given. */
+  readonly files: readonly string[];
+  /** How the rules between files ended; none where a file stands alone. */
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly title: string;
+    readonly outcome: OutcomeJson | 'passed' | 'notApplicable';
+    readonly why: string;
+  }[];
+}
+
+/** `audit --json` of several files. */
+export interface AuditsJson {
+  readonly schema: 'mingsuan.audits/1';
+  readonly audits: readonly AuditJson[];
+  readonly cases: readonly CaseJson[];
 }

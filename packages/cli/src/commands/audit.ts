@@ -1,8 +1,10 @@
 /** `mingsuan audit FILE…`: findings and coverage on the terminal, as JSON, as a workbook, as a report page. */
-import { type AuditJson, auditDisclosure, auditJson, findingsWorkbook, read, reportData } from '@mingsuan/app';
+import { type AuditsJson, auditFiles, auditJson, caseJson, findingsWorkbook, read, reportData } from '@mingsuan/app';
+import type { Audit, DossierAudit } from '@mingsuan/core/audit';
+import type { Reading } from '@mingsuan/core/statement';
 import type { ExitCode, Ports, ReadingLimits } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
-import { auditSummary } from '../summary.ts';
+import { auditSummary, casesSummary } from '../summary.ts';
 
 export interface AuditOptions extends ReadingLimits {
   readonly json?: boolean;
@@ -11,41 +13,47 @@ export interface AuditOptions extends ReadingLimits {
 }
 
 export async function auditCommand(ports: Ports, files: readonly string[], options: AuditOptions): Promise<ExitCode> {
-  const audits: AuditJson[] = [];
-  let code: ExitCode = 0;
-  for (const [i, file] of files.entries()) {
+  const readings: Reading[] = [];
+  for (const file of files) {
     const reading = read(await ports.open(file, options));
     tellProblems(ports, file, reading.problems, reading.document);
-    if (isUnusable(reading.document)) {
-      code = 2;
-      continue;
-    }
-    const audit = auditDisclosure(reading);
-    const json = auditJson(audit);
-    audits.push(json);
-    if (reading.kind === 'unknown') code = 2;
-    else if (code === 0 && json.findings.some((f) => f.severity === 'error')) code = 1;
-    if (!options.json) ports.stdout(auditSummary(json, ports.colours));
-    if (options.html !== undefined) {
-      const out = numbered(options.html, i, files.length);
-      await ports.writeText(out, await ports.reportHtml(reportData(audit)));
-      ports.stderr(`审核报告已写入 ${out}\n`);
-    }
+    if (!isUnusable(reading.document)) readings.push(reading);
   }
-  if (options.xlsx !== undefined && audits.length > 0) {
-    await ports.writeBytes(options.xlsx, await ports.workbookBytes(findingsWorkbook(audits)));
-    ports.stderr(`问题清单已写入 ${options.xlsx}\n`);
-  }
-  if (options.json)
-    ports.stdout(
-      `${JSON.stringify(files.length === 1 ? (audits[0] ?? null) : { schema: 'mingsuan.audits/1', audits })}\n`,
-    );
-  return code;
+  const cases = auditFiles(readings);
+  const audits = inOrder(readings, cases);
+  await tell(ports, audits, cases, files.length > 1, options);
+  if (readings.length < files.length || readings.some(({ kind }) => kind === 'unknown')) return 2;
+  return audits.some(({ findings }) => findings.some((f) => f.severity === 'error')) ? 1 : 0;
 }
 
-/** One report per file: report.html, report-2.html … */
-function numbered(path: string, index: number, count: number): string {
-  if (count === 1 || index === 0) return path;
-  const dot = path.lastIndexOf('.');
-  return dot > path.lastIndexOf('/') ? `${path.slice(0, dot)}-${index + 1}${path.slice(dot)}` : `${path}-${index + 1}`;
+/** Audits in the order of the files, whatever departments they are of. */
+function inOrder(readings: readonly Reading[], cases: readonly DossierAudit[]): Audit[] {
+  const all = cases.flatMap(({ audits }) => audits);
+  return readings.flatMap((reading) => all.filter((audit) => audit.reading === reading));
+}
+
+async function tell(
+  ports: Ports,
+  audits: readonly Audit[],
+  cases: readonly DossierAudit[],
+  isSeveral: boolean,
+  options: AuditOptions,
+): Promise<void> {
+  const jsons = audits.map(auditJson);
+  if (options.json) {
+    const several: AuditsJson = { schema: 'mingsuan.audits/1', audits: jsons, cases: cases.map(caseJson) };
+    ports.stdout(`${JSON.stringify(isSeveral ? several : (jsons[0] ?? null))}\n`);
+  } else {
+    for (const json of jsons) ports.stdout(auditSummary(json, ports.colours));
+    if (isSeveral) ports.stdout(casesSummary(cases.map(caseJson)));
+  }
+  const [first, ...others] = options.html === undefined ? [] : audits.map(reportData);
+  if (options.html !== undefined && first) {
+    await ports.writeText(options.html, await ports.reportHtml(first, others));
+    ports.stderr(`审核报告已写入 ${options.html}\n`);
+  }
+  if (options.xlsx !== undefined && jsons.length > 0) {
+    await ports.writeBytes(options.xlsx, await ports.workbookBytes(findingsWorkbook(jsons)));
+    ports.stderr(`问题清单已写入 ${options.xlsx}\n`);
+  }
 }

@@ -10,7 +10,7 @@ import {
   percentRange,
   roundPercent,
 } from '../money/index.ts';
-import type { Place, Statement } from '../statement/index.ts';
+import type { Place, Reading, Statement } from '../statement/index.ts';
 
 /** passed · 尾差 explained by rounding · failed · needs a written reason · not applicable · could not be checked. */
 export type Outcome = 'passed' | 'tail' | 'failed' | 'explain' | 'notApplicable' | 'unverified';
@@ -39,13 +39,18 @@ export interface RatioCheck {
   readonly say: string;
 }
 
+/** A place of a verdict; between documents it says which one it stands in. */
+export interface VerdictPlace extends Place {
+  readonly reading?: Reading;
+}
+
 /** The answer of a rule that computed it itself. */
 export interface Verdict {
   readonly kind: 'verdict';
   readonly outcome: Outcome;
   readonly message: string;
   readonly statements?: readonly Statement[];
-  readonly places?: readonly Place[];
+  readonly places?: readonly VerdictPlace[];
   readonly stated?: string;
   readonly expected?: string;
   readonly difference?: string;

@@ -7,13 +7,13 @@ import type { Statement } from '../statement/index.ts';
 import { type BlockPattern, blockPattern } from './block.ts';
 import { type Answer, answer, type Lookup, operandsOf, type Relation } from './check.ts';
 import { type Move, movesOf } from './moved-block.ts';
-import type { Rule } from './rule.ts';
+import type { RuleText } from './rule.ts';
 import { type Slip, type SlipKind, slipOf } from './slip.ts';
 import { solveFor } from './solve.ts';
 
 /** A relation with its answer and the rule that asked. */
 export interface Asked {
-  readonly rule: Rule;
+  readonly rule: RuleText;
   readonly relation: Relation;
   readonly answer: Answer;
 }
@@ -51,15 +51,17 @@ const LEFT_SHARE = 4;
 /** Beyond this many failures a document is beyond repair by search: the rest are reported as they are. */
 const FAILED_MAX = 400;
 
-export function diagnose(asked: readonly Asked[]): Cause[] {
+/** `documentOf` tells the tables of several documents apart. */
+export function diagnose(asked: readonly Asked[], documentOf: (statement: Statement) => number = () => 0): Cause[] {
   const failed = asked.filter((a) => a.answer.outcome === 'failed');
   if (failed.length === 0) return [];
-  return new Diagnosis(asked, failed).run();
+  return new Diagnosis(asked, failed, documentOf).run();
 }
 
 class Diagnosis {
   private readonly of = new Map<Statement, Asked[]>();
   private open: Set<Asked>;
+  private readonly documentOf: (statement: Statement) => number;
   /** Corrections accepted so far: later ones are judged with them in place. */
   private readonly corrected = new Map<Statement, Printed>();
   /** Failures for which several cells may be to blame alike. */
@@ -67,8 +69,9 @@ class Diagnosis {
   /** Candidates by statement, forgotten where a correction touches what they were judged by. */
   private readonly judged = new Map<Statement, readonly Candidate[]>();
 
-  constructor(asked: readonly Asked[], failed: readonly Asked[]) {
+  constructor(asked: readonly Asked[], failed: readonly Asked[], documentOf: (statement: Statement) => number) {
     this.open = new Set(failed);
+    this.documentOf = documentOf;
     for (const one of asked) {
       const { outcome } = one.answer;
       if (outcome !== 'passed' && outcome !== 'tail' && outcome !== 'failed') continue;
@@ -240,10 +243,10 @@ class Diagnosis {
 
   /** Columns of tables with at least one statement in an open failure, in the order of their rows. */
   private columnsInDoubt(): Statement[][] {
-    const doubt = new Set([...this.statementsInDoubt()].map(columnOf));
+    const doubt = new Set([...this.statementsInDoubt()].map((s) => this.columnOf(s)));
     const columns = new Map<string, Statement[]>();
     for (const statement of this.of.keys()) {
-      const key = columnOf(statement);
+      const key = this.columnOf(statement);
       if (key === '' || !doubt.has(key) || statement.index < 0) continue;
       const column = columns.get(key);
       if (column) column.push(statement);
@@ -322,7 +325,7 @@ class Diagnosis {
         (a, b) => b.fixed.length - a.fixed.length || b.exact - a.exact,
       )[0];
       if (!best || best.fixed.length === 0) continue;
-      for (const key of [columnOf(statement), `${statement.cell.table}/r${statement.cell.rowIndex}`]) {
+      for (const key of [this.columnOf(statement), `${this.tableOf(statement)}/r${statement.cell.rowIndex}`]) {
         const group = groups.get(key);
         if (group) group.push(best);
         else groups.set(key, [best]);
@@ -341,14 +344,22 @@ class Diagnosis {
 
   /** All cells of the same table that take part in any relation, for finding where a block was copied from. */
   private cellsBeside(group: readonly Candidate[]): Statement[] {
-    const table = group[0]?.statement.cell?.table;
-    return [...this.of.keys()].filter((s) => s.cell?.table === table && s.index >= 0);
+    const first = group[0]?.statement;
+    if (!first) return [];
+    const { documentOf } = this;
+    const [document, table] = [documentOf(first), first.cell?.table];
+    return [...this.of.keys()].filter((s) => s.cell?.table === table && s.index >= 0 && documentOf(s) === document);
   }
-}
 
-/** The column a cell stands in; '' for prose. */
-function columnOf({ cell }: Statement): string {
-  return cell ? `${cell.table}/c${cell.columnIndex}` : '';
+  /** The table a cell stands in; '' for prose. */
+  private tableOf(statement: Statement): string {
+    return statement.cell ? `${this.documentOf(statement)}/${statement.cell.table}` : '';
+  }
+
+  /** The column a cell stands in; '' for prose. */
+  private columnOf(statement: Statement): string {
+    return statement.cell ? `${this.tableOf(statement)}/c${statement.cell.columnIndex}` : '';
+  }
 }
 
 function amount(printed: Printed): number {

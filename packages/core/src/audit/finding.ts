@@ -4,22 +4,26 @@ import type { Place, Reading, Statement } from '../statement/index.ts';
 import { type Operand, operandsOf, type Relation, type Verdict } from './check.ts';
 import { copiedFrom } from './copied-amount.ts';
 import type { Asked, Cause } from './diagnose.ts';
-import type { Rule, Severity } from './rule.ts';
-import { saying, whereLine, whereOf, writeSum, writeValue } from './where.ts';
+import type { RuleText, Severity } from './rule.ts';
+import { type Readings, readingOf, saying, whereLine, whereOf, writeSum, writeValue } from './where.ts';
 
 export interface FindingPlace extends Place {
   readonly where: string;
   readonly text: string;
+  /** The document it stands in. */
+  readonly reading: Reading;
 }
 
 export interface Symptom {
-  readonly rule: Rule;
+  readonly rule: RuleText;
   readonly message: string;
   readonly places: readonly FindingPlace[];
 }
 
 export interface Finding {
-  readonly rule: Rule;
+  /** The document that it is about: the one its first place is in. */
+  readonly reading: Reading;
+  readonly rule: RuleText;
   readonly severity: Severity;
   readonly outcome: 'failed' | 'tail' | 'explain' | 'unverified';
   readonly title: string;
@@ -38,16 +42,21 @@ const PLACES_MAX = 12;
 /** One finding for many forms or sentences names every place of them; beyond this nobody goes through them. */
 const VERDICT_PLACES_MAX = 80;
 
-function placeOf(reading: Reading, statement: Statement): FindingPlace {
+function placeOf(readings: Readings, statement: Statement): FindingPlace {
+  const reading = readingOf(readings, statement);
   const { line, start, end } = statement.place;
-  return { line, start, end, where: whereOf(reading, statement), text: saying(statement) };
+  return { line, start, end, where: whereOf(reading, statement), text: saying(statement), reading };
 }
 
 /** The places of statements; blank cells of a sum say nothing, unless blanks are all there is. */
-function places(reading: Reading, statements: readonly Statement[]): FindingPlace[] {
+function places(readings: Readings, statements: readonly Statement[]): FindingPlace[] {
   const printed = statements.filter((s) => s.index >= 0);
   const telling = printed.filter((s) => s.printed.state !== 'blank');
-  return (telling.length > 0 ? telling : printed).slice(0, PLACES_MAX).map((s) => placeOf(reading, s));
+  return (telling.length > 0 ? telling : printed).slice(0, PLACES_MAX).map((s) => placeOf(readings, s));
+}
+
+function homeOf(readings: Readings, [first]: readonly FindingPlace[]): Reading {
+  return first?.reading ?? readings[0];
 }
 
 /** One relation in words: 「合计 = 各类之和：印 1,556.63，算得 1,556.27，差 0.36」. */
@@ -93,18 +102,18 @@ function differenceInWords(relation: Exclude<Relation, { kind: 'ratio' }>): stri
   return first ? formatExact(Math.abs(value), first.unit, first.dimension === 'plain' ? 0 : 2) : '0';
 }
 
-function symptomOf(reading: Reading, asked: Asked): Symptom {
+function symptomOf(readings: Readings, asked: Asked): Symptom {
   return {
     rule: asked.rule,
     message: relationInWords(asked.relation),
-    places: places(reading, operandsOf(asked.relation)),
+    places: places(readings, operandsOf(asked.relation)),
   };
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** The finding of a cause: the suspect first, then the other sides of what it breaks; the rest as symptoms. */
-export function findingOfCause(reading: Reading, cause: Cause): Finding {
+export function findingOfCause(readings: Readings, cause: Cause): Finding {
   const explains = cause.explains.slice().sort((a, b) => RANK[a.rule.severity] - RANK[b.rule.severity]);
   const telling = explains[0];
   if (!telling) throw new Error('a cause explains at least one relation');
@@ -114,25 +123,27 @@ export function findingOfCause(reading: Reading, cause: Cause): Finding {
     severity: rule.severity,
     outcome: rule.severity === 'error' ? ('failed' as const) : ('explain' as const),
   };
-  const symptoms = explains.map((a) => symptomOf(reading, a));
-  if (cause.kind === 'unknown' || cause.corrections.length === 0) return unknownCause(reading, telling, base);
-  if (cause.kind === 'cell') return wrongCell(reading, cause, explains, base, symptoms);
-  return wrongBlock(reading, cause, base, symptoms);
+  const symptoms = explains.map((a) => symptomOf(readings, a));
+  if (cause.kind === 'unknown' || cause.corrections.length === 0) return unknownCause(readings, telling, base);
+  if (cause.kind === 'cell') return wrongCell(readings, cause, explains, base, symptoms);
+  return wrongBlock(readings, cause, base, symptoms);
 }
 
 type Base = Pick<Finding, 'rule' | 'severity' | 'outcome'>;
 
-function unknownCause(reading: Reading, { rule, relation }: Asked, base: Base): Finding {
+function unknownCause(readings: Readings, { rule, relation }: Asked, base: Base): Finding {
   const statements = operandsOf(relation);
   const stated = relation.kind === 'ratio' ? saying(relation.rate) : sideInWords(relation.left);
   const expected = relation.kind === 'ratio' ? `${computedRate(relation) ?? ''}%` : sideInWords(relation.right);
   const only = relation.kind !== 'ratio' && relation.left.length === 1 ? relation.left[0]?.statement : undefined;
-  const copied = only ? copiedFrom(reading, only) : '';
+  const copied = only ? copiedFrom(readingOf(readings, only), only) : '';
+  const printed = places(readings, statements);
   return {
     ...base,
+    reading: homeOf(readings, printed),
     title: rule.title,
     message: `${relationInWords(relation)}${copied === '' ? '' : `；${copied}`}。`,
-    places: places(reading, statements),
+    places: printed,
     stated,
     expected,
     difference: relation.kind === 'ratio' ? null : differenceInWords(relation),
@@ -143,7 +154,7 @@ function unknownCause(reading: Reading, { rule, relation }: Asked, base: Base): 
 }
 
 function wrongCell(
-  reading: Reading,
+  readings: Readings,
   cause: Cause,
   explains: readonly Asked[],
   base: Base,
@@ -156,13 +167,15 @@ function wrongCell(
   const others = new Set<Statement>();
   for (const { relation } of explains) for (const s of operandsOf(relation)) if (s !== statement) others.add(s);
   const difference = formatExact(Math.abs(statement.printed.value - right.value), right.unit, right.decimals);
-  const slip = (cause.slip?.words ?? '') || copiedFrom(reading, statement);
+  const slip = (cause.slip?.words ?? '') || copiedFrom(readingOf(readings, statement), statement);
   const because = explains.length > 1 ? `，改正后 ${explains.length} 处矛盾都消失` : '';
+  const reading = readingOf(readings, statement);
   return {
     ...base,
+    reading,
     title: base.rule.title,
     message: `${whereOf(reading, statement)} 印作 ${saying(statement)}，应为 ${expected}（差 ${difference}）${slip === '' ? '' : `，${slip}`}${because}。`,
-    places: [placeOf(reading, statement), ...places(reading, [...others]).slice(0, PLACES_MAX - 1)],
+    places: [placeOf(readings, statement), ...places(readings, [...others]).slice(0, PLACES_MAX - 1)],
     stated: saying(statement),
     expected,
     difference,
@@ -172,18 +185,20 @@ function wrongCell(
   };
 }
 
-function wrongBlock(reading: Reading, cause: Cause, base: Base, symptoms: readonly Symptom[]): Finding {
+function wrongBlock(readings: Readings, cause: Cause, base: Base, symptoms: readonly Symptom[]): Finding {
   const statements = cause.corrections.map((c) => c.statement);
   const first = statements[0];
   const words = cause.block?.words ?? '';
   const list = cause.corrections
     .map((c) => `${saying(c.statement)}→${c.right.value === 0 ? '空' : c.right.text}`)
     .join('，');
+  const reading = first ? readingOf(readings, first) : readings[0];
   return {
     ...base,
+    reading,
     title: base.rule.title,
     message: `${first ? whereOf(reading, first) : ''} 起 ${statements.length} 格：${words}。应改为：${list}。改正后 ${cause.explains.length} 处矛盾都消失。`,
-    places: statements.slice(0, PLACES_MAX).map((s) => placeOf(reading, s)),
+    places: statements.slice(0, PLACES_MAX).map((s) => placeOf(readings, s)),
     stated: cause.corrections.map((c) => saying(c.statement)).join('、'),
     expected: cause.corrections.map((c) => c.right.text + c.right.unit).join('、'),
     difference: null,
@@ -194,7 +209,7 @@ function wrongBlock(reading: Reading, cause: Cause, base: Base, symptoms: readon
 }
 
 /** The finding of a verdict: what the rule itself had to say. */
-export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict): Finding {
+export function findingOfVerdict(readings: Readings, rule: RuleText, verdict: Verdict): Finding {
   const outcome =
     verdict.outcome === 'tail'
       ? 'tail'
@@ -202,18 +217,25 @@ export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict)
         ? 'failed'
         : 'explain';
   const statements = verdict.statements ?? [];
-  const spans = (verdict.places ?? []).slice(0, VERDICT_PLACES_MAX).map((place) => ({
-    ...place,
-    where: whereLine(reading, place.line),
-    text: (reading.document.lines[place.line - 1] ?? '').slice(place.start, place.end),
-  }));
+  const spans = (verdict.places ?? [])
+    .slice(0, VERDICT_PLACES_MAX)
+    .map(({ line, start, end, reading = readings[0] }) => ({
+      line,
+      start,
+      end,
+      reading,
+      where: whereLine(reading, line),
+      text: (reading.document.lines[line - 1] ?? '').slice(start, end),
+    }));
+  const found = [...places(readings, statements), ...spans].slice(0, VERDICT_PLACES_MAX);
   return {
     rule,
+    reading: homeOf(readings, found),
     severity: verdictSeverity(rule, verdict),
     outcome,
     title: rule.title,
     message: verdict.message,
-    places: [...places(reading, statements), ...spans].slice(0, VERDICT_PLACES_MAX),
+    places: found,
     stated: verdict.stated ?? null,
     expected: verdict.expected ?? null,
     difference: verdict.difference ?? null,
@@ -224,13 +246,13 @@ export function findingOfVerdict(reading: Reading, rule: Rule, verdict: Verdict)
 }
 
 /** A rounding tail is never more than info; what only asks for an explanation is never an error. */
-function verdictSeverity({ severity }: Rule, { outcome }: Verdict): Severity {
+function verdictSeverity({ severity }: RuleText, { outcome }: Verdict): Severity {
   if (outcome === 'tail') return 'info';
   return outcome === 'explain' && severity === 'error' ? 'warning' : severity;
 }
 
 /** 尾差: relations whose numbers are the same count once, wherever they are printed; one finding for each rule. */
-export function findingsOfTails(reading: Reading, tails: readonly Asked[]): Finding[] {
+export function findingsOfTails(readings: Readings, tails: readonly Asked[]): Finding[] {
   const groups = new Map<string, Asked[]>();
   for (const tail of tails) {
     const key = signature(tail.relation);
@@ -238,12 +260,12 @@ export function findingsOfTails(reading: Reading, tails: readonly Asked[]): Find
     if (group) group.push(tail);
     else groups.set(key, [tail]);
   }
-  const byRule = new Map<Rule, Asked[]>();
+  const byRule = new Map<RuleText, Asked[]>();
   for (const group of groups.values()) {
     const rule = group[0]?.rule;
     if (rule) byRule.set(rule, [...(byRule.get(rule) ?? []), ...group]);
   }
-  return [...byRule.values()].map((group) => tailFinding(reading, group));
+  return [...byRule.values()].map((group) => tailFinding(readings, group));
 }
 
 function signature(relation: Relation): string {
@@ -257,7 +279,7 @@ function signature(relation: Relation): string {
   return `${side(relation.left)}=${side(relation.right)}`;
 }
 
-function tailFinding(reading: Reading, group: readonly Asked[]): Finding {
+function tailFinding(readings: Readings, group: readonly Asked[]): Finding {
   const first = group[0];
   if (!first) throw new Error('a group of tails is not empty');
   const { rule, relation, answer } = first;
@@ -271,18 +293,20 @@ function tailFinding(reading: Reading, group: readonly Asked[]): Finding {
         ? '百分比是截尾而非四舍五入'
         : '在金额四舍五入的范围内'
       : `尾差上限 ${formatExact(answer.bound, unit, 3)}`;
+  const printed = places(readings, [...statements]);
   return {
     rule,
+    reading: homeOf(readings, printed),
     severity: 'info',
     outcome: 'tail',
     title: `尾差：${rule.title}`,
     message: `${relationInWords(relation)}。差 ${difference}，${bound}，由四舍五入可以解释${group.length > 1 ? `（同类尾差共 ${group.length} 处）` : ''}。`,
-    places: places(reading, [...statements]),
+    places: printed,
     stated: relation.kind === 'ratio' ? saying(relation.rate) : sideInWords(relation.left),
     expected: relation.kind === 'ratio' ? `${computedRate(relation) ?? ''}%` : sideInWords(relation.right),
     difference,
     cause: '四舍五入尾差',
-    symptoms: group.slice(1).map((a) => symptomOf(reading, a)),
+    symptoms: group.slice(1).map((a) => symptomOf(readings, a)),
     suspects: [],
   };
 }

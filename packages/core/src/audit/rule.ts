@@ -2,6 +2,7 @@
 
 import type { Case } from './case.ts';
 import type { Check } from './check.ts';
+import type { Dossier } from './dossier.ts';
 
 /** error: both cannot be true, or something required is missing · warning: wants an explanation · info: tidy up. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -29,9 +30,12 @@ export interface Example {
   readonly prose?: Readonly<Record<string, string>>;
   /** Whole text instead, for rules about the document itself. */
   readonly text?: string;
+  /** Further files of the department, for rules between documents. */
+  readonly others?: readonly Omit<Example, 'name' | 'others'>[];
 }
 
-export interface Rule {
+/** What every rule says of itself. */
+export interface RuleText {
   /** Stable, never used again for something else: JS-T03-01. */
   readonly id: string;
   readonly title: string;
@@ -43,6 +47,15 @@ export interface Rule {
   readonly effective: { readonly from: number | null; readonly to: number | null };
   /** What to do about a finding. */
   readonly remedy: string;
-  readonly check: (disclosure: Case) => Iterable<Check>;
   readonly examples: { readonly pass: readonly Example[]; readonly fail: readonly Example[] };
+}
+
+/** A rule about one document. */
+export interface Rule extends RuleText {
+  readonly check: (disclosure: Case) => Iterable<Check>;
+}
+
+/** A rule between several documents of one department; asked only where there are several. */
+export interface CrossRule extends RuleText {
+  readonly across: (dossier: Dossier) => Iterable<Check>;
 }

@@ -24,6 +24,15 @@ function tableName(reading: Reading, role: TableRole): string {
   return `公开${table?.number ?? USUAL_NUMBER[role] ?? ''}表`;
 }
 
+/** The documents that are audited together; mostly one. */
+export type Readings = readonly [Reading, ...Reading[]];
+
+/** The document that a statement stands in. */
+export function readingOf(readings: Readings, statement: Statement): Reading {
+  if (readings.length === 1) return readings[0];
+  return readings.find((reading) => reading.statements[statement.index] === statement) ?? readings[0];
+}
+
 /** 「公开03表 2013299 其他组织事务支出 · 项目支出」 or 「情况说明「三、支出决算情况说明」· 项目支出占比」. */
 export function whereOf(reading: Reading, statement: Statement): string {
   const { cell } = statement;

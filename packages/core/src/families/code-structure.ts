@@ -1,10 +1,9 @@
 /** The column of 科目代码: lengths, order, repetition, and whether each code's parent is printed. Amounts are not looked at. */
 import type { Case } from '../audit/case.ts';
 import type { Check, Verdict } from '../audit/check.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { Rule, RuleText } from '../audit/rule.ts';
 import type { Place, TableReading, TableRole } from '../statement/index.ts';
 import { tableName } from './ref.ts';
-import type { RuleText } from './tie.ts';
 import { notApplicable, passed, unreadTable } from './verdict.ts';
 
 const LENGTHS: ReadonlySet<number> = new Set([3, 5, 7]);

@@ -1,9 +1,8 @@
 /** Which 科目 may stand in a table at all. What is allowed is told from outside; a code nobody knows proves nothing. */
 import type { Check } from '../audit/check.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { Rule, RuleText } from '../audit/rule.ts';
 import type { TableRole } from '../statement/index.ts';
 import { tableName } from './ref.ts';
-import type { RuleText } from './tie.ts';
 import { notApplicable, passed, unreadTable } from './verdict.ts';
 
 export interface CodesAllowedRow extends RuleText {

@@ -2,10 +2,9 @@
 
 import type { Case } from '../audit/case.ts';
 import type { Check, Operand } from '../audit/check.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { Rule, RuleText } from '../audit/rule.ts';
 import { type FactKey, factKey, type TableRole } from '../statement/index.ts';
 import { parseRef, tableName, withFunction } from './ref.ts';
-import type { RuleText } from './tie.ts';
 
 export interface HierarchyRow extends RuleText {
   /** The table's columns as references. */

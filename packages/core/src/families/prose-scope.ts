@@ -1,12 +1,11 @@
 /** Which numbers of the narrative a rule is about, and how the parts of a rule about them are put together. */
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type Relation } from '../audit/check.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { Rule, RuleText } from '../audit/rule.ts';
 import { stated, withHalf } from '../money/index.ts';
 import { type FactKey, type Measure, parseFactKey, type Statement } from '../statement/index.ts';
 import { isInDoubt } from './prose-doubt.ts';
 import { numbersOf, toldInSections } from './prose-subject.ts';
-import type { RuleText } from './tie.ts';
 
 export interface ProseScope {
   /** Roles of sections. */

@@ -1,11 +1,10 @@
 /** Whether every cell of a table could be read: a trap of the form must end as 未能核验, never as a pass. */
 import type { Case } from '../audit/case.ts';
 import type { Check } from '../audit/check.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { Rule, RuleText } from '../audit/rule.ts';
 import type { ProblemCode } from '../document/index.ts';
 import type { TableReading, TableRole } from '../statement/index.ts';
 import { tableName } from './ref.ts';
-import type { RuleText } from './tie.ts';
 import { passed, unreadTable, unverified } from './verdict.ts';
 
 /** Problems after which the columns of a table are in doubt. */

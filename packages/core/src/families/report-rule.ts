@@ -1,9 +1,8 @@
 /** Rules about reports on performance: asked only of the kinds they are about, quiet where a report does not speak of their matter. */
 import type { Case } from '../audit/case.ts';
 import type { Check, Verdict } from '../audit/check.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { Rule, RuleText } from '../audit/rule.ts';
 import type { DocumentKind, EvaluationReport, Place, Statement } from '../statement/index.ts';
-import type { RuleText } from './tie.ts';
 import { notApplicable, passed } from './verdict.ts';
 
 export interface ReportRow extends RuleText {

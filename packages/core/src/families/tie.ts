@@ -2,11 +2,9 @@
 
 import type { Case } from '../audit/case.ts';
 import type { Check } from '../audit/check.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { Rule, RuleText } from '../audit/rule.ts';
 import type { TableRole } from '../statement/index.ts';
 import { codesOf, parseRef, type Ref, resolve, tableName } from './ref.ts';
-
-export type RuleText = Omit<Rule, 'check'>;
 
 export interface TieRow extends RuleText {
   readonly left: readonly string[];

@@ -5,10 +5,10 @@
  */
 import type { Case } from '../audit/case.ts';
 import type { Check } from '../audit/check.ts';
-import type { Rule } from '../audit/rule.ts';
+import type { Rule, RuleText } from '../audit/rule.ts';
 import type { TableRole } from '../statement/index.ts';
 import { parseRef, tableName } from './ref.ts';
-import { type RuleText, type TieRow, tie } from './tie.ts';
+import { type TieRow, tie } from './tie.ts';
 import { isEmptyTable, notApplicable, unverified } from './verdict.ts';
 
 /** One of the ties: its own sides, and in words what they are where the rule's formula says too much. */

@@ -1,6 +1,6 @@
 /** What the rules on self-evaluation forms share: each form scored once, its retold numbers found once. Holds no rule. */
-import type { Case, Check, Rule, Verdict } from '@mingsuan/core/audit';
-import { notApplicable, passed, type RuleText } from '@mingsuan/core/families';
+import type { Case, Check, Rule, RuleText, Verdict } from '@mingsuan/core/audit';
+import { notApplicable, passed } from '@mingsuan/core/families';
 import { type FormScore, fundsOf, moneyOf, type RowScore, scoreForm } from '@mingsuan/core/performance';
 import type {
   FormText,

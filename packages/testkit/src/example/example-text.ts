@@ -57,7 +57,7 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   glossary: ['第四部分 名词解释'],
 };
 
-export function exampleText(example: Example, vocabulary: Vocabulary): string {
+export function exampleText(example: Omit<Example, 'name' | 'others'>, vocabulary: Vocabulary): string {
   if (example.text !== undefined) return example.text;
   const department = example.department ?? '明川县文化和旅游局';
   const year = example.year ?? 2023;
@@ -89,7 +89,7 @@ function rowAndName(body: string): { row: string; name: string | null } {
   return space < 0 ? { row: body, name: null } : { row: body.slice(0, space), name: body.slice(space + 1) };
 }
 
-function prose(example: Example, wanted: (role: string) => boolean): string[] {
+function prose(example: Pick<Example, 'prose'>, wanted: (role: string) => boolean): string[] {
   const out: string[] = [];
   let open: readonly string[] = [];
   for (const [role, headings] of Object.entries(HEADINGS)) {

@@ -1,5 +1,12 @@
 /** Running one example of one rule: through the text, the reader, recognition and the audit. */
-import { audit, type Example, type Finding, type Outcome, type Rule } from '@mingsuan/core/audit';
+import {
+  auditTogether,
+  type CrossRule,
+  type Example,
+  type Finding,
+  type Outcome,
+  type Rule,
+} from '@mingsuan/core/audit';
 import { recognise } from '@mingsuan/core/recognition';
 import { readTxt } from '@mingsuan/formats/txt';
 import { vocabulary } from '@mingsuan/rulebook';
@@ -11,9 +18,18 @@ export interface ExampleResult {
   readonly findings: readonly Finding[];
 }
 
-export function runExample(rule: Rule, example: Example): ExampleResult {
+export function runExample(rule: Rule | CrossRule, example: Example): ExampleResult {
+  const { others = [] } = example;
+  const first = read(example, 0);
+  const readings = [first, ...others.map((other, i) => read(other, i + 1))] as const;
+  const isBetween = 'across' in rule;
+  const { audits, across } = auditTogether(readings, isBetween ? [] : [rule], isBetween ? [rule] : []);
+  const own = isBetween ? across[0] : audits[0]?.rules[0];
+  const findings = audits.flatMap((audit) => audit.findings);
+  return { outcome: own?.outcome ?? 'unverified', why: own?.why ?? '', findings };
+}
+
+function read(example: Omit<Example, 'name'>, at: number) {
   const bytes = new TextEncoder().encode(exampleText(example, vocabulary));
-  const result = audit(recognise(readTxt(bytes, 'example.txt'), vocabulary), [rule]);
-  const [own] = result.rules;
-  return { outcome: own?.outcome ?? 'unverified', why: own?.why ?? '', findings: result.findings };
+  return recognise(readTxt(bytes, at === 0 ? 'example.txt' : `example-${at + 1}.txt`), vocabulary);
 }

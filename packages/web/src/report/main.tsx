@@ -1,7 +1,7 @@
 /** The script of the report file: reads the data beside it and shows the viewer. */
 import type { ReportData } from '@mingsuan/app/contract';
 import { createRoot } from 'react-dom/client';
-import { Viewer } from '../viewer/viewer.tsx';
+import { Reports } from '../viewer/reports.tsx';
 import { dataId, rootId } from './places.ts';
 
 const container = document.getElementById(rootId);
@@ -12,5 +12,6 @@ if (container && text) {
       container.textContent = `报告无法显示：${error instanceof Error ? error.message : '数据有误'}`;
     },
   });
-  root.render(<Viewer data={JSON.parse(text) as ReportData} />);
+  const data = JSON.parse(text) as ReportData | ReportData[];
+  root.render(<Reports reports={Array.isArray(data) ? data : [data]} />);
 }

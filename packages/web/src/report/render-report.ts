@@ -20,7 +20,13 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-export function renderReport(data: ReportData, { script, style }: ReportAssets): string {
+/** `others`: further files of the same report. */
+export function renderReport(
+  data: ReportData,
+  { script, style }: ReportAssets,
+  others: readonly ReportData[] = [],
+): string {
+  const reports = [data, ...others];
   const title = `${departmentWord(data.audit.reading)} ${yearWord(data.audit.reading)} · 审核报告`;
   return `<!doctype html>
 <html lang="zh-CN">
@@ -34,8 +40,8 @@ export function renderReport(data: ReportData, { script, style }: ReportAssets):
 </head>
 <body>
 <div id="${rootId}"></div>
-<noscript>${plainFindings(data, title)}</noscript>
-<script type="application/json" id="${dataId}">${jsonForScript(data)}</script>
+<noscript>${reports.map((report) => plainFindings(report, others.length > 0 ? report.audit.source.name : title)).join('')}</noscript>
+<script type="application/json" id="${dataId}">${jsonForScript(others.length === 0 ? data : reports)}</script>
 <script>${scriptText(script)}</script>
 </body>
 </html>

@@ -59,8 +59,10 @@ export function marksOf(data: ReportData): Marks {
   return { byKey, byLine: lines, at };
 }
 
+/** Those in this document: a finding may name places in other files of the department. */
 function placesOf(finding: FindingJson): readonly Place[] {
-  return [...finding.places, ...finding.symptoms.flatMap((symptom) => symptom.places)];
+  const all = [...finding.places, ...finding.symptoms.flatMap((symptom) => symptom.places)];
+  return all.filter(({ document }) => document === undefined);
 }
 
 /** The mark with just this span, else the first it touches: a place may be a whole sentence or carry the unit. */

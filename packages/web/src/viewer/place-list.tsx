@@ -34,13 +34,28 @@ function Buttons({ places, onGo }: Props): ReactNode {
       {places.map((place, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the places of a finding never move.
         <li key={at}>
-          <button type="button" className="ms-place" onClick={() => onGo(place)}>
-            <span className="ms-where">{place.where}</span>
-            <span className="ms-place-text">{place.text}</span>
-            <span className="ms-place-line">{sayPlace(place)}</span>
-          </button>
+          {place.document === undefined ? (
+            <button type="button" className="ms-place" onClick={() => onGo(place)}>
+              <PlaceText place={place} />
+            </button>
+          ) : (
+            <div className="ms-place ms-elsewhere">
+              <PlaceText place={place} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function PlaceText({ place }: { readonly place: Place }): ReactNode {
+  const { document, where, text } = place;
+  return (
+    <>
+      <span className="ms-where">{document === undefined ? where : `《${document}》${where}`}</span>
+      <span className="ms-place-text">{text}</span>
+      <span className="ms-place-line">{sayPlace(place)}</span>
+    </>
   );
 }

@@ -3,7 +3,12 @@ import type { AuditJson } from '@mingsuan/app/contract';
 import type { ReactNode } from 'react';
 import { departmentWord, kindWord, severities, severityWords, yearWord } from './words.ts';
 
-export function ReportHeader({ audit }: { readonly audit: AuditJson }): ReactNode {
+interface Props {
+  readonly audit: AuditJson;
+  readonly files: ReactNode;
+}
+
+export function ReportHeader({ audit, files }: Props): ReactNode {
   const { reading, source, findings } = audit;
   return (
     <header className="ms-header">
@@ -13,7 +18,7 @@ export function ReportHeader({ audit }: { readonly audit: AuditJson }): ReactNod
         </h1>
         <p>
           <span>{kindWord(reading.kind)}</span>
-          <span title={`SHA-256 ${source.sha256}`}>{source.name}</span>
+          {files ?? <span title={`SHA-256 ${source.sha256}`}>{source.name}</span>}
           {reading.profile === null ? null : <span>版式 {reading.profile}</span>}
         </p>
       </div>

@@ -38,7 +38,7 @@ export function useNavigation({ root, search, data, marks, state, shown, dispatc
     (finding: number, place: Place | null) => {
       const to = place ?? data.audit.findings[finding]?.places[0];
       dispatch({ type: 'take', finding });
-      if (!to || !root.current) return;
+      if (!to || to.document !== undefined || !root.current) return;
       const mark = marks.at(to);
       const shown = mark && reveal(text(root), { mark: mark.key }, { focus: true });
       if (!shown) reveal(text(root), { line: to.line }, { focus: true });

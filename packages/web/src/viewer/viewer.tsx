@@ -12,7 +12,13 @@ import { ReportHeader } from './report-header.tsx';
 import { useNavigation } from './use-navigation.ts';
 import { initialState, reduce } from './viewer-state.ts';
 
-export function Viewer({ data }: { readonly data: ReportData }): ReactNode {
+interface Props {
+  readonly data: ReportData;
+  /** Chooses between the files of one report. */
+  readonly files?: ReactNode;
+}
+
+export function Viewer({ data, files }: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -36,7 +42,7 @@ export function Viewer({ data }: { readonly data: ReportData }): ReactNode {
       <a className="ms-skip" href={`#${id}-text`}>
         跳到正文
       </a>
-      <ReportHeader audit={data.audit} />
+      <ReportHeader audit={data.audit} files={files} />
       <FindingsPanel
         id={`${id}-findings`}
         data={data}
