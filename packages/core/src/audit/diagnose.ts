@@ -2,10 +2,12 @@
  * One cause, one finding: relations that fail together are explained by the change that makes them hold and breaks none —
  * a block of cells shifted, rotated, swapped or in the wrong unit; else a single cell and the value it should have.
  */
-import { blank, exponentOf, formatQuanta, type Printed, pow10 } from '../money/index.ts';
+import { blank, type Printed } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
 import { type BlockPattern, blockPattern } from './block.ts';
 import { type Answer, answer, type Lookup, operandsOf, type Relation } from './check.ts';
+import { corrected, decimalsFor, rateDecimalsOf } from './correction.ts';
+import { repairOf } from './digit-repair.ts';
 import { type Move, movesOf } from './moved-block.ts';
 import type { RuleText } from './rule.ts';
 import { type Slip, type SlipKind, slipOf } from './slip.ts';
@@ -42,8 +44,6 @@ interface Candidate {
   readonly exact: number;
 }
 
-/** Reports have two decimals; a correction is never coarser, whatever the slip did to the digits. */
-const DECIMALS_MIN = 2;
 /** Slips that hardly any other number of a sum could look like by chance. */
 const STRONG = new Set<SlipKind>(['tenfold', 'yuanForWan', 'transposed', 'sign']);
 /** A block explains its cells: of what it touches, at most one failure in so many mended ones stays open. */
@@ -69,9 +69,13 @@ class Diagnosis {
   /** Candidates by statement, forgotten where a correction touches what they were judged by. */
   private readonly judged = new Map<Statement, readonly Candidate[]>();
 
+  /** Decimals of the rates that hold: where all are whole percents, so are corrections. */
+  private readonly rateDecimals: number;
+
   constructor(asked: readonly Asked[], failed: readonly Asked[], documentOf: (statement: Statement) => number) {
     this.open = new Set(failed);
     this.documentOf = documentOf;
+    this.rateDecimals = rateDecimalsOf(asked);
     for (const one of asked) {
       const { outcome } = one.answer;
       if (outcome !== 'passed' && outcome !== 'tail' && outcome !== 'failed') continue;
@@ -153,14 +157,26 @@ class Diagnosis {
     const values = new Map<number, Candidate>();
     for (const one of this.of.get(statement) ?? []) {
       if (!this.open.has(one)) continue;
-      const value = solveFor(one.relation, statement, this.lookup, decimalsFor(statement));
+      const value = this.valueFor(one.relation, statement);
       if (value === null || values.has(value) || value === this.lookup(statement).value) continue;
       // nothing is put right by a number below zero where none is printed
       if (value < 0 && statement.printed.value >= 0) continue;
-      const right = corrected(statement, value);
+      const right = corrected(statement, value, this.decimalsFor(statement));
       values.set(value, this.judge(statement, right));
     }
     return [...values.values()];
+  }
+
+  /** What a relation asks of a number; behind a rounded rate a slip of one digit is told from a value that only comes near. */
+  private valueFor(relation: Relation, statement: Statement): number | null {
+    const slip =
+      relation.kind === 'ratio' && relation.rate !== statement ? repairOf(relation, statement, this.lookup) : null;
+    return slip ?? solveFor(relation, statement, this.lookup, this.decimalsFor(statement));
+  }
+
+  /** A correction is as fine as two decimals, a rate as the rates of the document that hold. */
+  private decimalsFor(statement: Statement): number {
+    return statement.printed.dimension === 'percent' ? this.rateDecimals : decimalsFor(statement);
   }
 
   private judge(statement: Statement, right: Printed): Candidate {
@@ -216,8 +232,11 @@ class Diagnosis {
     const printed = possible.filter((c) => c.statement.printed.state !== 'blank');
     const only = printed.length > 0 ? printed : possible;
     if (only.length === 1) return only[0] ?? null;
+    // of a rate and its amounts, the one that a slip of one digit explains
+    const slipped = one.relation.kind === 'ratio' ? only.filter((c) => isSlip(c)) : [];
+    if (slipped.length === 1) return slipped[0] ?? null;
     // a rate is derived from the amounts beside it, prose from the tables
-    const derived = only.filter((c) =>
+    const derived = (slipped.length > 0 ? slipped : only).filter((c) =>
       one.relation.kind === 'ratio' ? c.statement === one.relation.rate : c.statement.cell === null,
     );
     if (derived.length === 1) return derived[0] ?? null;
@@ -283,7 +302,7 @@ class Diagnosis {
   private solveLost(statement: Statement, lookup: Lookup): Printed {
     const votes = new Map<number, number>();
     for (const one of this.of.get(statement) ?? []) {
-      const value = solveFor(one.relation, statement, lookup, decimalsFor(statement));
+      const value = solveFor(one.relation, statement, lookup, this.decimalsFor(statement));
       if (value !== null) votes.set(value, (votes.get(value) ?? 0) + 1);
     }
     let best = 0;
@@ -294,7 +313,7 @@ class Diagnosis {
         most = count;
       }
     }
-    return best === 0 ? blank(statement.printed.unit) : corrected(statement, best);
+    return best === 0 ? blank(statement.printed.unit) : corrected(statement, best, this.decimalsFor(statement));
   }
 
   /** Accepts a block whose corrections mend at least two failures, break nothing, and leave hardly anything open beside. */
@@ -371,6 +390,11 @@ function shares(a: Candidate, b: Candidate): boolean {
   return a.fixed.some((one) => b.fixed.includes(one));
 }
 
+function isSlip({ statement, right }: Candidate): boolean {
+  const { kind } = slipOf(statement.printed, right.value, right.text);
+  return kind !== 'other' && kind !== 'missing';
+}
+
 /** More failures explained; then more relations exact; then numbers derived from others before those they derive from. */
 function better(a: Candidate, b: Candidate): boolean {
   if (a.fixed.length !== b.fixed.length) return a.fixed.length > b.fixed.length;
@@ -381,17 +405,4 @@ function better(a: Candidate, b: Candidate): boolean {
   if (rank(a) !== rank(b)) return rank(a) < rank(b);
   const telling = (c: Candidate) => (slipOf(c.statement.printed, c.right.value, c.right.text).kind === 'other' ? 1 : 0);
   return telling(a) < telling(b);
-}
-
-function decimalsFor(statement: Statement): number {
-  return statement.printed.dimension === 'plain' ? 0 : DECIMALS_MIN;
-}
-
-/** The number a statement should be, written as its table writes numbers. */
-function corrected(statement: Statement, value: number): Printed {
-  const { unit, dimension } = statement.printed;
-  const decimals = Math.max(statement.printed.decimals, decimalsFor(statement));
-  const exponent = exponentOf(unit);
-  const half = dimension === 'plain' && decimals === 0 ? 0 : exponent > decimals ? pow10(exponent - decimals) / 2 : 1;
-  return { text: formatQuanta(value, unit, decimals), state: 'stated', dimension, unit, decimals, value, half };
 }

@@ -3,6 +3,7 @@ export * from './audit.ts';
 export * from './case.ts';
 export * from './check.ts';
 export * from './coverage.ts';
+export { variantsOf } from './digit-repair.ts';
 export * from './dossier.ts';
 export type { Finding, FindingPlace } from './finding.ts';
 export * from './rule.ts';

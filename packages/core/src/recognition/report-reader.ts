@@ -23,7 +23,7 @@ import { findPointsTables, type PointsTable, tellPointsTable } from './report-po
 import { type DraftMention, type DraftProject, dimensionOfName, ProjectRegister } from './report-projects.ts';
 import { findScoreTable, type ScoreTable } from './report-score-table.ts';
 import { claimDeductions, claimIndicators, claimRatios } from './report-segments.ts';
-import { projectFact, ReportSink } from './report-sink.ts';
+import { printsYuan, projectFact, ReportSink } from './report-sink.ts';
 import { soleProject } from './report-sole-project.ts';
 import { claimName, nameEnd, tellScoreTable } from './report-table-facts.ts';
 import { ReportText } from './report-text.ts';
@@ -85,7 +85,8 @@ class ReportReader {
   ) {
     this.document = document;
     this.vocabulary = vocabulary;
-    this.sink = new ReportSink(statements, (line) => sectionAt(sections, line), vocabulary.points);
+    const isToTheYuan = printsYuan(document.normal);
+    this.sink = new ReportSink(statements, (line) => sectionAt(sections, line), vocabulary.points, isToTheYuan);
     this.register = new ProjectRegister(vocabulary, document.lines);
     const defaultScope = vocabulary.kinds.find((k) => k.kind === kind)?.scope ?? 'projects';
     const { sink, register, totals } = this;

@@ -1,5 +1,5 @@
 /** The numbers of a report as statements, in order of reading: each gets what was made out for it, else it stays unbound. */
-import { parseNumeral, stated, unreadable } from '../money/index.ts';
+import { type Printed, parseNumeral, stated, unreadable, withHalf } from '../money/index.ts';
 import { type FactKey, type Flow, factKey, type Place, type ReportFigure, type Statement } from '../statement/index.ts';
 import type { NumberToken } from './number-token.ts';
 import { placeInFlow } from './sections.ts';
@@ -19,9 +19,17 @@ export class ReportSink {
   readonly statements: Statement[];
   private readonly sectionAt: (line: number) => number;
   private readonly points: readonly string[];
+  private readonly isToTheYuan: boolean;
   private numbered = 0;
 
-  constructor(statements: Statement[], sectionAt: (line: number) => number, points: readonly string[]) {
+  /** `isToTheYuan`: amounts are printed to the yuan, noughts left out: 20万元 beside 62.3205万元 is exact. */
+  constructor(
+    statements: Statement[],
+    sectionAt: (line: number) => number,
+    points: readonly string[],
+    isToTheYuan = false,
+  ) {
+    this.isToTheYuan = isToTheYuan;
     this.statements = statements;
     this.sectionAt = sectionAt;
     this.points = points;
@@ -43,7 +51,7 @@ export class ReportSink {
     const statement: Statement = {
       index: this.statements.length,
       fact: claim.fact,
-      printed: numeral ? stated(text, numeral, unit) : unreadable(text, unit),
+      printed: numeral ? this.exact(stated(text, numeral, unit)) : unreadable(text, unit),
       place,
       cell: null,
       section: this.sectionAt(place.line),
@@ -56,11 +64,28 @@ export class ReportSink {
     return statement;
   }
 
+  private exact(printed: Printed): Printed {
+    return this.isToTheYuan && printed.unit === '万元' ? withHalf(printed, Math.min(printed.half, HALF_YUAN)) : printed;
+  }
+
   /** A number of its own in every fact that may rightly be told several times with other values. */
   next(): string {
     this.numbered++;
     return String(this.numbered);
   }
+}
+
+/** Quanta. */
+const HALF_YUAN = 500;
+
+/** Whether a report prints amounts in 万元 to the yuan: two or more of them with four decimals. */
+export function printsYuan(lines: readonly string[]): boolean {
+  let seen = 0;
+  for (const line of lines) {
+    if (/\d\.\d{4}(?!\d)/.test(line)) seen++;
+    if (seen >= 2) return true;
+  }
+  return false;
 }
 
 /** Figures that one project has once. */

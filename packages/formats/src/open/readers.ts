@@ -1,7 +1,7 @@
 /** The readers by content. Imported when asked for, so that each format is a chunk of its own. */
-import { createHash } from 'node:crypto';
 import type { Document } from '@mingsuan/core/document';
-import { READABLE, type Readable } from './words.ts';
+import type { DocxReader } from '../doc/index.ts';
+import type { Readable } from './words.ts';
 
 export type Reader = (bytes: Uint8Array, name: string) => Document | Promise<Document>;
 
@@ -12,24 +12,15 @@ export const READERS: Readonly<Record<Readable, () => Promise<Reader>>> = {
   docx: async () => (await import('../docx/index.ts')).readDocx,
   xlsx: async () => (await import('../sheet/index.ts')).readXlsx,
   xls: async () => (await import('../sheet/index.ts')).readXls,
-  doc: async () => missing('doc'),
-  rtf: async () => missing('rtf'),
+  doc: async () => converted((await import('../doc/index.ts')).readDoc),
+  rtf: async () => converted((await import('../doc/index.ts')).readRtf),
   pdf: async () => (await import('../pdf/index.ts')).readPdf,
 };
 
-function missing(content: Readable): Reader {
-  return (bytes, name) => ({
-    source: { name, format: 'unknown', sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
-    lines: [],
-    normal: [],
-    blocks: [],
-    origins: [],
-    problems: [
-      {
-        code: 'unsupported-format',
-        line: null,
-        message: `文件「${name}」是${READABLE[content].name}，这一版还不能读。请另存为文本（.txt）后再审。`,
-      },
-    ],
-  });
+/** Formats that become docx on the way are read by its reader. */
+async function converted(
+  read: (bytes: Uint8Array, name: string, readDocx: DocxReader) => Promise<Document>,
+): Promise<Reader> {
+  const { readDocx } = await import('../docx/index.ts');
+  return (bytes, name) => read(bytes, name, readDocx);
 }

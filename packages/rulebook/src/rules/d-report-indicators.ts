@@ -55,7 +55,7 @@ function* ratesAreRates(report: EvaluationReport): Generator<Check> {
       else
         yield objection(`「${name.text}」${statement.printed.text}%，大于100%。`, {
           statements: [statement],
-          expected: '不大于100%',
+          expected: /^(?:1\d0|10\d|[2-9]00)$/.test(statement.printed.text) ? '100%' : '不大于100%',
         });
     }
   }
@@ -121,7 +121,7 @@ function* allMetIsTrue(report: EvaluationReport, disclosure: Case): Generator<Ch
   }
 }
 
-const MONITORED = /绩效(?:运行)?监控/;
+const MONITORED = /绩效(?:运行)?监控|开展绩效自评|(?:绩效)?评价综合得分/;
 
 function* actionsAreOfTheYear(_: EvaluationReport, { reading, year }: Case): Generator<Check> {
   if (year === null) return;
@@ -131,7 +131,7 @@ function* actionsAreOfTheYear(_: EvaluationReport, { reading, year }: Case): Gen
     if (!MONITORED.test(after)) continue;
     if (statement.printed.text === String(year)) yield { ...passed(), statements: [statement] };
     else {
-      yield objection(`绩效运行监控写作 ${statement.printed.text} 年，报告是 ${year} 年度的。`, {
+      yield objection(`绩效监控、自评写作 ${statement.printed.text} 年，报告是 ${year} 年度的。`, {
         statements: [statement],
         stated: `${statement.printed.text}年`,
         expected: `${year}年`,
@@ -235,14 +235,13 @@ export const rules: readonly Rule[] = [
   }),
   reportRule({
     id: 'D-13',
-    title: '绩效监控等工作在报告年度之内',
-    formula: '监控年份 = 报告年度',
-    severity: 'info',
+    title: '绩效监控、绩效自评的年份是报告年度',
+    formula: '监控、自评的年份 = 报告年度',
+    severity: 'warning',
     basis: [cite('R136')],
     effective: always,
     remedy: '改正年份。',
-    kinds: KINDS,
-    needs: '绩效监控的年份',
+    needs: '绩效监控、自评的年份',
     asks: actionsAreOfTheYear,
     examples: {
       pass: [{ name: '2022年', text: overallReport({ tasks: '我局于2022年年中进行绩效运行监控。' }) }],

@@ -4,6 +4,7 @@ import { notApplicable, passed, type Spot, spotsIn } from '@mingsuan/core/famili
 import { formatQuanta, type Printed, parseNumeral, stated } from '@mingsuan/core/money';
 import { cite } from '../sources/index.ts';
 import { always, exactly } from './n-shared.ts';
+import { slippedIn } from './product-slip.ts';
 
 const NUMERAL = '(\\d[\\d,]{0,20}(?:\\.\\d{1,10})?)';
 const MONEY = '(亿元|万元|元)';
@@ -71,14 +72,15 @@ function* productsHold(disclosure: Case): Generator<Check> {
       continue;
     }
     const expected = `${formatQuanta(product, total.unit, Math.max(total.decimals, 2))}${total.unit}`;
+    const slip = slippedIn(statements, disclosure.reading.statements);
     yield {
       kind: 'verdict',
       outcome: 'failed',
-      message: `「${spot.hit[0]}」算得 ${expected}，印作 ${total.text}${total.unit}。`,
-      places: [spot.place],
-      statements,
-      stated: total.text + total.unit,
-      expected,
+      message: `「${spot.hit[0]}」算得 ${expected}，印作 ${total.text}${total.unit}${slip ? `；${slip.statement.printed.text}${slip.statement.printed.unit} 疑为 ${slip.right}` : ''}。`,
+      places: slip ? [] : [spot.place],
+      statements: slip ? [slip.statement, ...statements.filter((s) => s !== slip.statement)] : statements,
+      stated: slip ? slip.statement.printed.text + slip.statement.printed.unit : total.text + total.unit,
+      expected: slip?.right ?? expected,
       difference: `${formatQuanta(difference, total.unit, 2)}${total.unit}`,
     };
   }

@@ -59,9 +59,14 @@ function namesIn(list: string): string[] {
     .filter((name) => name !== '');
 }
 
+/** 「甲中心和乙中心」: 和 after the end of a unit's name joins two. */
+const TWO_UNITS =
+  /(?:中心|科|股|处|室|馆|站|所|院|局|队|办)(?:和|及|以及|与)[^和及与]{3,}(?:中心|科|股|处|室|馆|站|所|院|局|队|办)$/;
+
 /** 「甲、乙和丙」 names three; a name may hold 和 itself. */
 function isCount(names: readonly string[], count: number): boolean {
   const last = names.at(-1) ?? '';
+  if (TWO_UNITS.test(last)) return names.length + 1 === count;
   return names.length === count || (names.length + 1 === count && /.(?:和|及|以及|与)./.test(last));
 }
 
@@ -132,6 +137,10 @@ export const rules: readonly Rule[] = [
       ],
       fail: [
         { name: '说四个列三个', prose: { organisation: '本级设4个内设机构，分别是：办公室、组织科、干部科。' } },
+        {
+          name: '最后两个以“和”相连，说两个',
+          prose: { organisation: '本部门下属事业单位2个，分别为：档案管理室、人才测评中心和培训指导中心。' },
+        },
         { name: '说三个列四个', prose: { organisation: '下设3个事业单位，分别是：档案馆、文化馆、图书馆、博物馆。' } },
       ],
     },

@@ -13,7 +13,8 @@ import {
   sameAs,
 } from '@mingsuan/core/families';
 import { formatQuanta } from '@mingsuan/core/money';
-import type { EvaluationReport } from '@mingsuan/core/statement';
+import type { EvaluationReport, ReportProject, Statement } from '@mingsuan/core/statement';
+import { plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { projectReport } from './r-examples.ts';
 
@@ -51,11 +52,28 @@ function* listsAgree(report: EvaluationReport): Generator<Check> {
     yield passed();
     return;
   }
+  const wrong = wrongNumber(only);
   yield objection(`清单与评分表的项目对不上：${quotedNames(only.map((p) => p.name))}只在其中一处出现。`, {
-    places: only.flatMap((p) => p.mentions.slice(0, 1).map((m) => m.name.place)),
-    statements: only.flatMap((p) => p.mentions.flatMap((m) => m.inName)),
-    expected: '两处列同样的项目，名称一致',
+    places: wrong ? [] : only.flatMap((p) => p.mentions.slice(0, 1).map((m) => m.name.place)),
+    statements: [...(wrong ? [wrong.statement] : []), ...only.flatMap((p) => p.mentions.flatMap((m) => m.inName))],
+    stated: wrong ? `${wrong.statement.printed.text}${wrong.statement.printed.unit}` : '',
+    expected: wrong?.right ?? '两处列同样的项目，名称一致',
   });
+}
+
+/** Two names that differ in a number alone: the one in fewer places is the slip. */
+function wrongNumber(only: readonly ReportProject[]): { statement: Statement; right: string } | null {
+  const [few, many] = [...only].sort((a, b) => a.mentions.length - b.mentions.length);
+  const withoutDigits = (project: ReportProject) => bareName(project.name).replace(/\d+/g, '#');
+  if (!few || !many || only.length !== 2 || few.mentions.length === many.mentions.length) return null;
+  if (withoutDigits(few) !== withoutDigits(many)) return null;
+  const [statement] = few.mentions.flatMap((m) => m.inName);
+  const [right] = many.mentions.flatMap((m) => m.inName);
+  return statement && right ? { statement, right: `${right.printed.text}${right.printed.unit}` } : null;
+}
+
+function bareName(name: string): string {
+  return plainName(name).replace(/(?:经费|资金|项目)+$/, '');
 }
 
 function* amountsAreListed(report: EvaluationReport): Generator<Check> {

@@ -1,5 +1,5 @@
 /** Small sums that an account lets be done over: what is left to pay, allowances by head and month, aims without an outcome. */
-import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import { type Case, type Check, type Rule, variantsOf } from '@mingsuan/core/audit';
 import {
   budgetToldOf,
   executionsOf,
@@ -8,11 +8,13 @@ import {
   figureToldOf,
   objection,
   passed,
+  plus,
   reportRule,
 } from '@mingsuan/core/families';
 import { formatQuanta, percentOf, roundPercent } from '@mingsuan/core/money';
 import type { EvaluationReport, ProjectMention, Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
+import { slippedIn } from './product-slip.ts';
 import { projectReport } from './r-examples.ts';
 
 const always = { from: null, to: null };
@@ -99,15 +101,22 @@ function* allowancesCover(report: EvaluationReport, { reading }: Case): Generato
 }
 
 /** 115名，每人1000元: more than the budget cannot be; a little less is a slip, much less is part of the project. */
-function* productsAreBudgets(report: EvaluationReport): Generator<Check> {
+function* productsAreBudgets(report: EvaluationReport, { reading }: Case): Generator<Check> {
   for (const { price, count, total } of report.products) {
-    if (total) continue;
     const project = report.projects.find((p) =>
       p.mentions.some((m) => m.figures.some((f) => f.statement.place.line === price.place.line)),
     );
     const budget = project ? budgetToldOf(project) : null;
     const executed = project ? figureToldOf(project, 'executed') : null;
     if (!project || !budget) continue;
+    if (total) {
+      // what was reckoned may be part of the budget: only a number that one wrong digit parts from it was meant to be it
+      if (isNearly(total, budget)) {
+        const say = `「${project.name}」的预算数等于算式的合计`;
+        yield { kind: 'equal', left: [plus(budget)], right: [plus(total)], say };
+      }
+      continue;
+    }
     const product = (BigInt(price.printed.value) * BigInt(count.printed.value)) / 10_000n;
     const fits = [budget, executed].some((s) => s !== null && within(product, s));
     const statements = [count, price, budget];
@@ -120,9 +129,27 @@ function* productsAreBudgets(report: EvaluationReport): Generator<Check> {
     const computed = `${formatQuanta(Number.parseInt(product.toString(), 10), '万元', 2)}万元`;
     yield objection(
       `「${project.name}」写 ${count.printed.text}${count.printed.unit}、每${count.printed.unit} ${price.printed.text}${price.printed.unit}，合 ${computed}，预算是 ${budget.printed.text}${budget.printed.unit}，人数、标准与金额对不上或有别的支出没有说明。`,
-      { statements, stated: `${budget.printed.text}${budget.printed.unit}`, expected: computed },
+      said([count, price, budget], reading.statements, computed),
     );
   }
+}
+
+/** The same number, or one that a slip of one digit parts from it. */
+function isNearly(one: Statement, other: Statement): boolean {
+  if (one.printed.unit !== other.printed.unit) return false;
+  if (one.printed.value === other.printed.value) return true;
+  return [...variantsOf(one.printed)].some((variant) => variant.value === other.printed.value);
+}
+
+/** Both sides; the number that one wrong digit explains comes first. */
+function said(own: readonly [Statement, Statement, Statement], all: readonly Statement[], computed: string) {
+  const slip = slippedIn(own, all);
+  const wrong = slip?.statement ?? own[2];
+  return {
+    statements: [wrong, ...own.filter((s) => s !== wrong)],
+    stated: `${wrong.printed.text}${wrong.printed.unit}`,
+    expected: slip?.right ?? computed,
+  };
 }
 
 function within(product: bigint, { printed }: Statement): boolean {

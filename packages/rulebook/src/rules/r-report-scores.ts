@@ -1,6 +1,7 @@
 /** Scores and grades of the projects of a report: grade by score, printed bands, high scores on little execution. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import {
+  constant,
   executionRate,
   executionsOf,
   figureToldOf,
@@ -8,6 +9,7 @@ import {
   ONE,
   objection,
   passed,
+  plus,
   ratesHold,
   reportRule,
 } from '@mingsuan/core/families';
@@ -89,29 +91,24 @@ function* bandsAreUsual(report: EvaluationReport, { year }: Case): Generator<Che
   for (const { grade, from, to, included } of report.bands) {
     const at = usual.findIndex((band) => band.grade === plain(grade));
     const own = usual[at];
-    const above = usual[at - 1];
     if (!own) continue;
-    const wrong: string[] = [];
-    const top = above?.atLeast ?? 100;
-    if (from && from.printed.value !== own.atLeast * ONE)
-      wrong.push(`下限 ${from.printed.text} 分（应为 ${own.atLeast} 分）`);
+    const top = usual[at - 1]?.atLeast ?? 100;
+    if (from) yield same(from, own.atLeast, `等级“${grade}”的下限与通行的四档相同`);
     // 优90-100 良80-89: a band of whole points may end below the next one
-    if (to && to.printed.value !== top * ONE && to.printed.value !== (top - 1) * ONE)
-      wrong.push(`上限 ${to.printed.text} 分（应为 ${top} 分）`);
-    if (included && from && included.printed.value !== from.printed.value)
-      wrong.push(`说含 ${included.printed.text} 分（应为下限 ${from.printed.text} 分）`);
-    const statements = [from, to, included].filter((s) => s !== null);
-    if (wrong.length === 0) yield { ...passed(), statements };
-    else
-      yield objection(`等级“${grade}”的${wrong.join('、')}与通行的四档不同。`, {
-        statements,
-        expected: usualWords(usual),
-      });
+    if (to && to.printed.value !== (top - 1) * ONE) yield same(to, top, `等级“${grade}”的上限与通行的四档相同`);
+    if (included && from)
+      yield {
+        kind: 'equal',
+        left: [plus(included)],
+        right: [plus(from)],
+        say: `等级“${grade}”所含的分数是它的下限`,
+      };
   }
 }
 
-function usualWords(bands: readonly { grade: string; atLeast: number }[]): string {
-  return bands.map(({ grade, atLeast }) => `${grade}${atLeast}分起`).join('、');
+function same(statement: Statement, points: number, say: string): Check {
+  const right = [plus(constant(String(points), '分', points, statement))];
+  return { kind: 'equal', left: [plus(statement)], right, say };
 }
 
 const LITTLE = 50;

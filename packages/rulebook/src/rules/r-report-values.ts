@@ -1,6 +1,6 @@
 /** Values that cannot be: scores above a hundred, rates of parts above the whole, thirteenth months; sums told in one sentence. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
-import { figuresOf, ONE, objection, passed, reportRule } from '@mingsuan/core/families';
+import { figuresOf, ONE, objection, passed, reportRule, sameAs } from '@mingsuan/core/families';
 import { formatQuanta } from '@mingsuan/core/money';
 import { type EvaluationReport, parseFactKey, type Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
@@ -23,6 +23,18 @@ function beyond(statement: Statement): string | null {
   return null;
 }
 
+/** Three digits of which one turns it into a hundred: the only number of that length that is no more than a hundred. */
+function meantHundred({ printed }: Statement): Sides {
+  const differing = [...'100'].filter((digit, i) => digit !== printed.text.charAt(i)).length;
+  if (!/^\d{3}$/.test(printed.text) || differing !== 1) return {};
+  return { stated: `${printed.text}${printed.unit}`, expected: `100${printed.unit}` };
+}
+
+interface Sides {
+  readonly stated?: string;
+  readonly expected?: string;
+}
+
 function between(value: number, low: number, high: number): boolean {
   return value >= low * ONE && value <= high * ONE;
 }
@@ -41,6 +53,7 @@ function* valuesArePossible(report: EvaluationReport, { reading }: Case): Genera
     else
       yield objection(`${statement.label} ${statement.printed.text}${statement.printed.unit}：${why}。`, {
         statements: [statement],
+        ...meantHundred(statement),
       });
   }
   for (const { mentions } of report.projects) {
@@ -52,6 +65,7 @@ function* valuesArePossible(report: EvaluationReport, { reading }: Case): Genera
         yield objection(`${statement.label} ${statement.printed.text}%：这类比率不会大于100%。`, {
           statements: [statement],
           expected: '不大于100%',
+          ...meantHundred(statement),
         });
       }
     }
@@ -71,6 +85,7 @@ function* targetsAreNotFarExceeded(report: EvaluationReport): Generator<Check> {
           {
             statements: [statement],
             expected: '说明超额完成的原因，或调整目标',
+            ...meantHundred(statement),
           },
         );
       }
@@ -82,19 +97,41 @@ function* targetsAreNotFarExceeded(report: EvaluationReport): Generator<Check> {
 const YEARS_BACK = 12;
 const YEARS_AHEAD = 3;
 
+/** The year that one wrong digit turned into the printed one: the report's own, else the only one it can be. */
+function meantYear(printed: string, year: number): number | null {
+  const near: number[] = [];
+  for (let y = year - YEARS_BACK; y <= year + YEARS_AHEAD; y++) {
+    const differing = [...String(y)].filter((digit, i) => digit !== printed.charAt(i)).length;
+    if (differing === 1) near.push(y);
+  }
+  if (near.includes(year)) return year;
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** Departments publish their accounts since 2010: a cover of another century is a slip. */
+const FIRST_YEAR = 2010;
+const LAST_YEAR = 2049;
+
+function isYear({ fact, printed }: Statement): boolean {
+  const isTold = fact === 'year' || fact === 'lastYear' || fact?.startsWith('projectName') === true;
+  return isTold && printed.unit === '年' && /^\d{4}$/.test(printed.text);
+}
+
 function* yearsArePlausible(_: EvaluationReport, { reading, year }: Case): Generator<Check> {
   if (year === null) return;
-  for (const statement of reading.statements) {
-    if (statement.fact !== 'year' && statement.fact !== 'lastYear' && !statement.fact?.startsWith('projectName'))
-      continue;
-    if (statement.printed.unit !== '年' || !/^\d{4}$/.test(statement.printed.text)) continue;
+  const told = reading.statements.filter(isYear);
+  const others = told.map((s) => Number.parseInt(s.printed.text, 10)).filter((y) => y >= FIRST_YEAR && y <= LAST_YEAR);
+  // where the cover itself is a slip the text tells the year
+  const own = year >= FIRST_YEAR && year <= LAST_YEAR ? year : (others[0] ?? year);
+  for (const statement of told) {
     const printed = Number.parseInt(statement.printed.text, 10);
-    if (printed >= year - YEARS_BACK && printed <= year + YEARS_AHEAD) yield passed();
+    if (printed >= own - YEARS_BACK && printed <= own + YEARS_AHEAD) yield passed();
     else {
-      yield objection(`「${statement.printed.text}年」不像是年份，报告是 ${year} 年度的。`, {
+      const meant = meantYear(statement.printed.text, own);
+      yield objection(`「${statement.printed.text}年」不像是年份，报告是 ${own} 年度的。`, {
         statements: [statement],
         stated: `${statement.printed.text}年`,
-        expected: `${year}年前后`,
+        expected: meant === null ? `${own}年前后` : `${meant}年`,
       });
     }
   }
@@ -124,7 +161,7 @@ function* sharesAreBorne(report: EvaluationReport, { reading }: Case): Generator
   }
 }
 
-/** 「8人赴某地学习」 and 「共选派8人」: the same heads. */
+/** 「8人赴某地学习」 and 「共选派8人」: the same heads in every place that names the project, and in what is told of it. */
 function* headsAgree(report: EvaluationReport, { reading }: Case): Generator<Check> {
   for (const project of report.projects) {
     const inNames = project.mentions.flatMap((m) => m.inName).filter((s) => /^[人名]$/.test(s.printed.unit));
@@ -136,17 +173,10 @@ function* headsAgree(report: EvaluationReport, { reading }: Case): Generator<Che
         lines.has(s.place.line) && s.printed.unit === named.printed.unit && s.fact?.startsWith('quantity') === true,
     );
     if (!told) continue;
-    if (told.printed.value === named.printed.value) yield { ...passed(), statements: [told, ...inNames] };
-    else {
-      yield objection(
-        `「${project.name}」的名称说 ${named.printed.text}${named.printed.unit}，文中说 ${told.printed.text}${told.printed.unit}。`,
-        {
-          statements: [told, named],
-          stated: `${told.printed.text}${told.printed.unit}`,
-          expected: `${named.printed.text}${named.printed.unit}`,
-        },
-      );
-    }
+    const say = `「${project.name}」名称中的人数与文中相同`;
+    // each with each: the one that differs fails with all others
+    const all = [...inNames, told];
+    for (const [i, anchor] of all.entries()) yield* sameAs(all.slice(i), anchor, say);
   }
 }
 

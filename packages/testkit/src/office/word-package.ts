@@ -28,6 +28,7 @@ export function wordPackage(parts: WordParts): Uint8Array {
   const named = (['styles', 'numbering', 'footnotes', 'endnotes'] as const).filter((name) => parts[name] !== undefined);
   const relations = named.map((name, i) => `<Relationship Id="r${i}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`);
   const entries: Record<string, string | Uint8Array> = {
+    '[Content_Types].xml': contentTypes(['document.main', ...named]),
     '_rels/.rels': relationships(`<Relationship Id="r" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`),
     'word/document.xml': wordXml('document', `<w:body>${parts.body}</w:body>`),
     'word/_rels/document.xml.rels': relationships(relations.join('')),
@@ -49,6 +50,15 @@ export function wordXml(root: string, content: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:${root} ${NAMESPACES}>${content}</w:${root}>`;
 }
 
+function contentTypes(parts: readonly string[]): string {
+  const type = (name: string, content: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${content}+xml"/>`;
+  const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const own = parts.map((part) => type(part.replace('.main', ''), `${office}.${part}`));
+  const relations = 'application/vnd.openxmlformats-package.relationships+xml';
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${relations}"/>${own.join('')}</Types>`;
+}
+
 function relationships(content: string): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
 }
@@ -68,13 +78,16 @@ export function wordRun(text: string, properties = ''): string {
   return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${escaped}</w:t></w:r>`;
 }
 
-/** A table of rows of cells; a cell is its text, or its properties and content. */
-export function wordTable(
-  rows: readonly (readonly (string | readonly [properties: string, content: string])[])[],
-): string {
-  const cell = (given: string | readonly [string, string]) => {
+/** A cell is its text, or its properties and content. */
+export type WordCell = string | readonly [properties: string, content: string];
+
+/** A table; with the widths of its grid where given. */
+export function wordTable(rows: readonly (readonly WordCell[])[], widths: readonly number[] = []): string {
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const cell = (given: WordCell) => {
     const [properties, content] = typeof given === 'string' ? ['', wordParagraph(given)] : given;
     return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
   };
-  return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+  const written = rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('');
+  return `<w:tbl>${grid === '' ? '' : `<w:tblGrid>${grid}</w:tblGrid>`}${written}</w:tbl>`;
 }

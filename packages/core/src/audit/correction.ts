@@ -1,0 +1,29 @@
+/** How a correction is written: as its table or sentence writes numbers, and as finely as the document's own rates. */
+import { exponentOf, formatQuanta, type Printed, pow10 } from '../money/index.ts';
+import type { Statement } from '../statement/index.ts';
+import type { Answer, Relation } from './check.ts';
+
+/** Reports have two decimals; a correction is never coarser, whatever the slip did to the digits. */
+const DECIMALS_MIN = 2;
+
+/** Decimals of the rates that hold: where all of them are whole percents, so are corrections of rates. */
+export function rateDecimalsOf(asked: readonly { readonly relation: Relation; readonly answer: Answer }[]): number {
+  let most = -1;
+  for (const { relation, answer: a } of asked) {
+    if (relation.kind === 'ratio' && a.outcome === 'passed') most = Math.max(most, relation.rate.printed.decimals);
+  }
+  return most < 0 ? DECIMALS_MIN : Math.min(most, DECIMALS_MIN);
+}
+
+export function decimalsFor(statement: Statement): number {
+  return statement.printed.dimension === 'plain' ? 0 : DECIMALS_MIN;
+}
+
+/** The number a statement should be, written as its table writes numbers. */
+export function corrected(statement: Statement, value: number, decimalsMin: number): Printed {
+  const { unit, dimension } = statement.printed;
+  const decimals = Math.max(statement.printed.decimals, decimalsMin);
+  const exponent = exponentOf(unit);
+  const half = dimension === 'plain' && decimals === 0 ? 0 : exponent > decimals ? pow10(exponent - decimals) / 2 : 1;
+  return { text: formatQuanta(value, unit, decimals), state: 'stated', dimension, unit, decimals, value, half };
+}
