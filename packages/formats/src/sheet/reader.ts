@@ -9,7 +9,7 @@ import { cellName } from '@mingsuan/core/workbook';
 import { layOut, type Room } from './lay-out.ts';
 import { SHEET_LIMITS, type SheetLimits } from './limits.ts';
 import { type PackageFault, safePackage } from './safe-package.ts';
-import { type VisibleRow, visibleRows } from './visible-rows.ts';
+import { type VisibleSheet, visibleRows } from './visible-rows.ts';
 import {
   errorCells,
   hiddenParts,
@@ -88,11 +88,11 @@ function readBook(opened: Opened, file: string, limits: SheetLimits, builder: Do
     if ((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0) hidden.push(name);
     else if (!sheet) unread.push(name);
     else if (sheet['!data']) {
-      const { rows, hiddenRows, hiddenColumns, isMergeCut } = visibleRows(sheet);
+      const { rows, hiddenRows, hiddenColumns, isMergeCut, faults } = visibleRows(sheet);
       if (hiddenRows.length + hiddenColumns.length > 0) builder.problem(hiddenParts(name, hiddenRows, hiddenColumns));
       const first = builder.nextLine;
       if (layOut(name, rows, builder, room) !== null || isMergeCut) cut.push(name);
-      tellFaults(name, rows, first, builder);
+      tellFaults(name, faults, first, builder);
     }
   });
   if (hidden.length > 0) builder.problem(hiddenSheets(hidden));
@@ -111,14 +111,15 @@ function readBook(opened: Opened, file: string, limits: SheetLimits, builder: Do
 }
 
 /** Cells whose value cannot be read, once for the sheet. */
-function tellFaults(sheet: string, rows: readonly VisibleRow[], line: number, builder: DocumentBuilder): void {
-  const errors: string[] = [];
-  const uncalculated: string[] = [];
-  for (const { row, cells } of rows)
-    for (const { column, text, fault } of cells) {
-      if (fault === 'error') errors.push(`${cellName(row, column)}（${text}）`);
-      else if (fault === 'uncalculated') uncalculated.push(cellName(row, column));
-    }
-  if (errors.length > 0) builder.problem(errorCells(sheet, errors, line));
-  if (uncalculated.length > 0) builder.problem(uncalculatedCells(sheet, uncalculated, line));
+function tellFaults(sheet: string, faults: VisibleSheet['faults'], line: number, builder: DocumentBuilder): void {
+  const errors = faults.filter(({ fault }) => fault === 'error');
+  const uncalculated = faults.filter(({ fault }) => fault === 'uncalculated');
+  if (errors.length > 0) {
+    const cells = errors.map(({ row, column, text }) => `${cellName(row, column)}（${text}）`);
+    builder.problem(errorCells(sheet, cells, line));
+  }
+  if (uncalculated.length > 0) {
+    const cells = uncalculated.map(({ row, column }) => cellName(row, column));
+    builder.problem(uncalculatedCells(sheet, cells, line));
+  }
 }
