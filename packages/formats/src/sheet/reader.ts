@@ -34,10 +34,22 @@ export function readXlsx(bytes: Uint8Array, name: string, limits: SheetLimits = 
 /** A workbook of Excel 97—2003, or of its XML form of 2003. */
 export function readXls(bytes: Uint8Array, name: string, limits: SheetLimits = SHEET_LIMITS): Document {
   return readFile(bytes, name, 'xls', limits, () => {
+    if (!isOldBook(bytes)) return refusal(name, 'no-workbook');
     const book = parsed(bytes, name);
     return 'code' in book ? book : { book, hasMacros: book.vbaraw !== undefined, omitted: [] };
   });
 }
+
+/** Anything else the library would take for text, a database or a web page. */
+function isOldBook(bytes: Uint8Array): boolean {
+  const [a, b = 0xff, c, d] = bytes;
+  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) return true;
+  if (a === 0x09 && b <= 0x08) return true; // a stream of Excel 2 to 5 without a container
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, XML_HEAD)).toString('utf8');
+  return /^\ufeff?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet');
+}
+
+const XML_HEAD = 4096;
 
 interface Opened {
   readonly book: WorkBook;
@@ -60,7 +72,7 @@ function readFile(
   return builder.build();
 }
 
-/** The library throws plain errors on content that it cannot read; its words are not for people. */
+/** The library throws errors and bare words on content that it cannot read; neither are for people. */
 function parsed(bytes: Uint8Array, name: string): WorkBook | Problem {
   try {
     return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
@@ -72,8 +84,7 @@ function parsed(bytes: Uint8Array, name: string): WorkBook | Problem {
       dateNF: 'yyyy/m/d',
     });
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return refusal(name, /password|encrypt/i.test(error.message) ? 'encrypted' : 'damaged');
+    return refusal(name, /password|encrypt/i.test(String(error)) ? 'encrypted' : 'damaged');
   }
 }
 
