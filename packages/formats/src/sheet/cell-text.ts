@@ -21,22 +21,18 @@ export function cellText(cell: CellObject): CellText {
     case 'n':
       return numberText(cell);
     default:
-      return { text: trimmed(cell.w ?? String(cell.v ?? '')), stored: null, fault: null };
+      return { text: (cell.w ?? String(cell.v ?? '')).trim(), stored: null, fault: null };
   }
 }
 
 function numberText(cell: CellObject): CellText {
   const value = typeof cell.v === 'number' ? cell.v : Number.NaN;
   if (!Number.isFinite(value)) return { text: '#NUM!', stored: null, fault: 'error' };
+  const text = (cell.w ?? decimalText(value)).trim();
+  if (Number(text.replaceAll(',', '')) === value && text !== '') return { text, stored: null, fault: null };
   const held = decimalText(value);
-  const text = trimmed(cell.w ?? held);
   const isDate = typeof cell.z === 'string' && SSF.is_date(cell.z);
   return { text, stored: isDate || shows(text, held) ? null : held, fault: null };
-}
-
-/** Blanks that number formats put beside the digits, and those that were typed. */
-function trimmed(text: string): string {
-  return text.trim();
 }
 
 /** A spreadsheet keeps fifteen digits; what lies beyond is noise of binary fractions. Never with an exponent. */

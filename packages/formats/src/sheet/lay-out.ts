@@ -3,7 +3,7 @@
  * is told by shape alone: a row of one cell above or below everything that has two, or parted from it by blank rows.
  */
 import type { CellSource, DocumentBuilder } from '@mingsuan/core/document';
-import { cellName } from '@mingsuan/core/workbook';
+import { columnName } from '@mingsuan/core/workbook';
 import type { VisibleCell, VisibleRow } from './visible-rows.ts';
 
 /** How many more cells the Document may have. */
@@ -14,10 +14,10 @@ export interface Room {
 /** Returns the row at which room ran out; null where all are in. */
 export function layOut(name: string, rows: readonly VisibleRow[], builder: DocumentBuilder, room: Room): number | null {
   const texts = textRows(rows);
-  const columns = usedColumns(rows, texts);
+  const columns = usedColumns(rows, texts).map((column) => ({ column, name: columnName(column) }));
   // far-off cells would make every row as wide as the widest
   const isPadded = rows.length * columns.length <= room.cells;
-  const places = new Map(columns.map((column, i) => [column, i]));
+  const places = new Map(columns.map(({ column }, i) => [column, i]));
   if (rows[0] && !texts.has(rows[0]) && !/^(?:sheet|工作表)\s*\d*$/i.test(name))
     builder.paragraph(name, { sheet: name });
   for (const row of rows) {
@@ -26,13 +26,13 @@ export function layOut(name: string, rows: readonly VisibleRow[], builder: Docum
     if (texts.has(row) && first) {
       if (row.isApart) apart(builder);
       room.cells--;
-      builder.paragraph(first.text, origin);
+      builder.paragraph(first.held.text, origin);
     } else {
       if (row.isApart) apart(builder);
       const width = isPadded ? columns.length : Math.max(2, (places.get(row.cells.at(-1)?.column ?? 0) ?? 0) + 1);
       room.cells -= width;
       if (room.cells < 0) return row.row;
-      builder.row(gridCells(row, columns, places, width), origin);
+      builder.row(gridCells(row, columns, width), origin);
     }
     if (room.cells < 0) return row.row;
   }
@@ -74,7 +74,7 @@ function isWide(row: VisibleRow): boolean {
   return row.cells.length > 1;
 }
 
-function isNote({ text }: VisibleCell): boolean {
+function isNote({ held: { text } }: VisibleCell): boolean {
   return text.length > LABEL_LENGTH_MAX || /[:：。；，]/.test(text);
 }
 
@@ -85,18 +85,23 @@ function usedColumns(rows: readonly VisibleRow[], texts: ReadonlySet<VisibleRow>
   return [...used].sort((a, b) => a - b);
 }
 
-function gridCells(
-  { row, cells }: VisibleRow,
-  columns: readonly number[],
-  places: ReadonlyMap<number, number>,
-  width: number,
-): CellSource[] {
+/** A column that is used: its index and its name. */
+interface UsedColumn {
+  readonly column: number;
+  readonly name: string;
+}
+
+function gridCells({ row, cells }: VisibleRow, columns: readonly UsedColumn[], width: number): CellSource[] {
   const sources: CellSource[] = [];
-  for (const { column, text, stored } of cells) {
-    const place = places.get(column) ?? 0;
-    for (let i = sources.length; i < place; i++) sources.push({ text: '', address: cellName(row, columns[i] ?? 0) });
-    sources.push({ text, stored, address: cellName(row, column) });
+  let next = 0;
+  for (let i = 0; i < width; i++) {
+    const { column, name } = columns[i] ?? { column: -1, name: '' };
+    const address = name + (row + 1);
+    const cell = cells[next];
+    if (cell?.column === column) next++;
+    sources.push(
+      cell?.column === column ? { text: cell.held.text, stored: cell.held.stored, address } : { text: '', address },
+    );
   }
-  for (let i = sources.length; i < width; i++) sources.push({ text: '', address: cellName(row, columns[i] ?? 0) });
   return sources;
 }

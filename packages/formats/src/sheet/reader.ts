@@ -9,7 +9,7 @@ import { cellName } from '@mingsuan/core/workbook';
 import { layOut, type Room } from './lay-out.ts';
 import { SHEET_LIMITS, type SheetLimits } from './limits.ts';
 import { type PackageFault, safePackage } from './safe-package.ts';
-import { type VisibleRow, visibleRows } from './visible-rows.ts';
+import { type VisibleSheet, visibleRows } from './visible-rows.ts';
 import {
   errorCells,
   hiddenParts,
@@ -34,10 +34,22 @@ export function readXlsx(bytes: Uint8Array, name: string, limits: SheetLimits = 
 /** A workbook of Excel 97—2003, or of its XML form of 2003. */
 export function readXls(bytes: Uint8Array, name: string, limits: SheetLimits = SHEET_LIMITS): Document {
   return readFile(bytes, name, 'xls', limits, () => {
+    if (!isOldBook(bytes)) return refusal(name, 'no-workbook');
     const book = parsed(bytes, name);
     return 'code' in book ? book : { book, hasMacros: book.vbaraw !== undefined, omitted: [] };
   });
 }
+
+/** Anything else the library would take for text, a database or a web page. */
+function isOldBook(bytes: Uint8Array): boolean {
+  const [a, b = 0xff, c, d] = bytes;
+  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) return true;
+  if (a === 0x09 && b <= 0x08) return true; // a stream of Excel 2 to 5 without a container
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, XML_HEAD)).toString('utf8');
+  return /^\ufeff?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet');
+}
+
+const XML_HEAD = 4096;
 
 interface Opened {
   readonly book: WorkBook;
@@ -60,7 +72,7 @@ function readFile(
   return builder.build();
 }
 
-/** The library throws plain errors on content that it cannot read; its words are not for people. */
+/** The library throws errors and bare words on content that it cannot read; neither are for people. */
 function parsed(bytes: Uint8Array, name: string): WorkBook | Problem {
   try {
     return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
@@ -72,8 +84,7 @@ function parsed(bytes: Uint8Array, name: string): WorkBook | Problem {
       dateNF: 'yyyy/m/d',
     });
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return refusal(name, /password|encrypt/i.test(error.message) ? 'encrypted' : 'damaged');
+    return refusal(name, /password|encrypt/i.test(String(error)) ? 'encrypted' : 'damaged');
   }
 }
 
@@ -88,11 +99,11 @@ function readBook(opened: Opened, file: string, limits: SheetLimits, builder: Do
     if ((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0) hidden.push(name);
     else if (!sheet) unread.push(name);
     else if (sheet['!data']) {
-      const { rows, hiddenRows, hiddenColumns, isMergeCut } = visibleRows(sheet);
+      const { rows, hiddenRows, hiddenColumns, isMergeCut, faults } = visibleRows(sheet);
       if (hiddenRows.length + hiddenColumns.length > 0) builder.problem(hiddenParts(name, hiddenRows, hiddenColumns));
       const first = builder.nextLine;
       if (layOut(name, rows, builder, room) !== null || isMergeCut) cut.push(name);
-      tellFaults(name, rows, first, builder);
+      tellFaults(name, faults, first, builder);
     }
   });
   if (hidden.length > 0) builder.problem(hiddenSheets(hidden));
@@ -111,14 +122,15 @@ function readBook(opened: Opened, file: string, limits: SheetLimits, builder: Do
 }
 
 /** Cells whose value cannot be read, once for the sheet. */
-function tellFaults(sheet: string, rows: readonly VisibleRow[], line: number, builder: DocumentBuilder): void {
-  const errors: string[] = [];
-  const uncalculated: string[] = [];
-  for (const { row, cells } of rows)
-    for (const { column, text, fault } of cells) {
-      if (fault === 'error') errors.push(`${cellName(row, column)}（${text}）`);
-      else if (fault === 'uncalculated') uncalculated.push(cellName(row, column));
-    }
-  if (errors.length > 0) builder.problem(errorCells(sheet, errors, line));
-  if (uncalculated.length > 0) builder.problem(uncalculatedCells(sheet, uncalculated, line));
+function tellFaults(sheet: string, faults: VisibleSheet['faults'], line: number, builder: DocumentBuilder): void {
+  const errors = faults.filter(({ fault }) => fault === 'error');
+  const uncalculated = faults.filter(({ fault }) => fault === 'uncalculated');
+  if (errors.length > 0) {
+    const cells = errors.map(({ row, column, text }) => `${cellName(row, column)}（${text}）`);
+    builder.problem(errorCells(sheet, cells, line));
+  }
+  if (uncalculated.length > 0) {
+    const cells = uncalculated.map(({ row, column }) => cellName(row, column));
+    builder.problem(uncalculatedCells(sheet, cells, line));
+  }
 }

@@ -6,8 +6,9 @@ import type { WorkSheet } from '@e965/xlsx';
 import { type CellText, cellText } from './cell-text.ts';
 import { type Hidden, type SheetCells, settleMerges } from './merged-cells.ts';
 
-export interface VisibleCell extends CellText {
+export interface VisibleCell {
   readonly column: number;
+  readonly held: CellText;
 }
 
 /** A row with something in it; columns ascending. Rows and columns count from 0. */
@@ -24,6 +25,8 @@ export interface VisibleSheet {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly isMergeCut: boolean;
+  /** Cells that show and whose value cannot be read. */
+  readonly faults: readonly (CellText & { readonly row: number; readonly column: number })[];
 }
 
 export function visibleRows(sheet: WorkSheet): VisibleSheet {
@@ -33,6 +36,7 @@ export function visibleRows(sheet: WorkSheet): VisibleSheet {
   const hiddenRows: number[] = [];
   const hiddenColumns = new Set<number>();
   const rows: VisibleRow[] = [];
+  const faults: (CellText & { row: number; column: number })[] = [];
   let last = -1;
   cells.forEach((held, row) => {
     const shown: VisibleCell[] = [];
@@ -43,14 +47,17 @@ export function visibleRows(sheet: WorkSheet): VisibleSheet {
       isHeld = true;
       if (hidden.row(row)) return;
       if (hidden.column(column)) hiddenColumns.add(column);
-      else shown.push({ ...read, column });
+      else {
+        shown.push({ column, held: read });
+        if (read.fault !== null) faults.push({ ...read, row, column });
+      }
     });
     if (isHeld && hidden.row(row)) hiddenRows.push(row);
     if (shown.length === 0) return;
     rows.push({ row, cells: shown, isApart: showsBetween(last, row, hidden) });
     last = row;
   });
-  return { rows, hiddenRows, hiddenColumns: [...hiddenColumns].sort((a, b) => a - b), isMergeCut };
+  return { rows, hiddenRows, hiddenColumns: [...hiddenColumns].sort((a, b) => a - b), isMergeCut, faults };
 }
 
 function hiddenOf(sheet: WorkSheet): Hidden {

@@ -17,7 +17,7 @@ const FAULTS: Readonly<Record<PackageFault, readonly [ProblemCode, string]>> = {
   'too-many-entries': ['too-large', '内含的文件太多，超过上限'],
   'too-large': ['too-large', '展开后的内容超过上限'],
   absent: ['unreadable-file', '缺少必要的内容'],
-  'no-workbook': ['unreadable-file', '里没有工作簿'],
+  'no-workbook': ['unreadable-file', '里没有 Excel 工作簿'],
 };
 
 const REMEDY = {

@@ -48,6 +48,11 @@ function unspoken(form: Form): string[] {
   return missing;
 }
 
+/** 「甲」、「乙」 等 n 项. */
+function few(items: readonly string[]): string {
+  return items.length > 3 ? `${items.slice(0, 2).join('、')} 等 ${items.length} 项` : items.join('、');
+}
+
 function* problemsAreThoseOfDeductions(forms: readonly Form[]): Generator<Check> {
   const found = forms.flatMap((form) => {
     const { problems } = form.evaluation.analysis;
@@ -56,7 +61,7 @@ function* problemsAreThoseOfDeductions(forms: readonly Form[]): Generator<Check>
   });
   if (found.length === 0) return;
   yield fault(
-    `存在的问题没有说到扣分和资金没有支出所反映的问题：${listed(found.map(({ form, missing }) => `${form.name}${missing.join('、')}`))}。`,
+    `存在的问题没有说到扣分和资金没有支出所反映的问题：${listed(found.map(({ form, missing }) => form.name + few(missing)))}。`,
     { places: placesOf(found.map(({ problems }) => problems)), expected: '逐项写明扣分所反映的问题' },
   );
 }

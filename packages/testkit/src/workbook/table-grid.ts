@@ -78,8 +78,7 @@ function amountCell(text: string, { holdsMore }: WorkbookOptions): Extract<Cell,
 /** The sum of the classes below. */
 function sumCell(texts: readonly string[][], column: number, top: number, result: Plain): Cell {
   const terms = texts.flatMap((row, r) => {
-    const code = row.slice(0, 3).join('');
-    const isClass = /^\d{3}\D*$/.test(code) && AMOUNT.test(row[column] ?? '');
+    const isClass = /^\d{3}$/.test(row[0] ?? '') && !/^\d/.test(row[1] ?? '') && AMOUNT.test(row[column] ?? '');
     return isClass ? [cellName(top + r, column)] : [];
   });
   return formulaCell(terms.join('+'), result, AMOUNT_STYLE);
