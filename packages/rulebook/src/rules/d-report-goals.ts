@@ -54,8 +54,10 @@ function* goalsAreMeasured(report: EvaluationReport, disclosure: Case): Generato
 /** An actual value that exceeds its target by this much says that the target was set too low, or is wrong. */
 const FAR_PERCENT = 30n;
 
-function isFar({ bound, target, actual }: RatioIndicator): boolean {
-  if (bound === 'atMost' || !target || !actual || target.printed.dimension !== actual.printed.dimension) return false;
+/** Counts of few and rates of growth are exceeded easily: only shares of a whole are asked. */
+function isFar({ name, bound, target, actual }: RatioIndicator): boolean {
+  if (bound === 'atMost' || target?.printed.unit !== '%' || actual?.printed.unit !== '%') return false;
+  if (/增长|增幅|下降|提高|变动/.test(name.text)) return false;
   const over = BigInt(actual.printed.value - target.printed.value) * 100n;
   return target.printed.value > 0 && over >= BigInt(target.printed.value) * FAR_PERCENT;
 }

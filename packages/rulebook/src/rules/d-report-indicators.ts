@@ -121,7 +121,9 @@ function* allMetIsTrue(report: EvaluationReport, disclosure: Case): Generator<Ch
   }
 }
 
-const MONITORED = /绩效(?:运行)?监控|开展绩效自评|(?:绩效)?评价综合得分/;
+/** Monitoring is done within the year; an evaluation is of the year, and done in the next. */
+const MONITORED =
+  /绩效(?:运行)?监控|^年度[^。；]*(?:开展|进行)(?:了)?绩效自评|^年度?(?:部门)?整体支出绩效(?:评价|自评)综合得分/;
 
 function* actionsAreOfTheYear(_: EvaluationReport, { reading, year }: Case): Generator<Check> {
   if (year === null) return;

@@ -24,6 +24,15 @@ const always = { from: null, to: null };
 const ALIAS: Readonly<Record<string, string>> = { 优秀: '优', 良好: '良', 较差: '差' };
 const FOUR = new Set(['优', '良', '中', '差']);
 
+/** Bands that can be gone by: in the usual order, each beginning where it says that it does. */
+function areSound(bands: EvaluationReport['bands']): boolean {
+  const named = bands.filter((band) => band.from !== null);
+  const inOrder = [...FOUR].flatMap((grade) => named.filter((band) => plain(band.grade) === grade));
+  const begins = inOrder.map((band) => band.from?.printed.value ?? 0);
+  const isFalling = begins.every((value, i) => i === 0 || value < (begins[i - 1] ?? 0));
+  return isFalling && named.every(({ from, included }) => !included || included.printed.value === from?.printed.value);
+}
+
 /** The grade of a score: by the bands that the report prints, else by the usual ones. */
 function gradeOf(score: Statement, report: EvaluationReport, year: number | null): string | null {
   const printed = report.bands
@@ -31,7 +40,7 @@ function gradeOf(score: Statement, report: EvaluationReport, year: number | null
     .map((band) => ({ grade: band.grade, atLeast: band.from?.printed.value ?? 0 }))
     .sort((a, b) => b.atLeast - a.atLeast);
   const usual = (valueIn(gradeBands, year) ?? []).map((band) => ({ grade: band.grade, atLeast: band.atLeast * ONE }));
-  const bands = printed.length >= 3 ? printed : usual;
+  const bands = printed.length >= 3 && areSound(report.bands) ? printed : usual;
   const hit = bands.find((band) => score.printed.value >= band.atLeast);
   return hit?.grade ?? usual.at(-1)?.grade ?? null;
 }

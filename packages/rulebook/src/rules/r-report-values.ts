@@ -120,9 +120,9 @@ function isYear({ fact, printed }: Statement): boolean {
 function* yearsArePlausible(_: EvaluationReport, { reading, year }: Case): Generator<Check> {
   if (year === null) return;
   const told = reading.statements.filter(isYear);
-  const others = told.map((s) => Number.parseInt(s.printed.text, 10)).filter((y) => y >= FIRST_YEAR && y <= LAST_YEAR);
+  const isOfOurs = (y: number) => y >= FIRST_YEAR && y <= LAST_YEAR;
   // where the cover itself is a slip the text tells the year
-  const own = year >= FIRST_YEAR && year <= LAST_YEAR ? year : (others[0] ?? year);
+  const own = isOfOurs(year) ? year : (told.map((s) => Number.parseInt(s.printed.text, 10)).find(isOfOurs) ?? year);
   for (const statement of told) {
     const printed = Number.parseInt(statement.printed.text, 10);
     if (printed >= own - YEARS_BACK && printed <= own + YEARS_AHEAD) yield passed();
