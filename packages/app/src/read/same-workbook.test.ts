@@ -1,7 +1,12 @@
 /** A disclosure kept as a workbook says what its text says, in whatever form the tables are laid out. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Document } from '@mingsuan/core/document';
 import type { Statement } from '@mingsuan/core/statement';
-import { readXlsx } from '@mingsuan/formats/sheet';
+import { readXls, readXlsx } from '@mingsuan/formats/sheet';
 import { readTxt } from '@mingsuan/formats/txt';
 import {
   arbitraryYear,
@@ -12,6 +17,7 @@ import {
   writeWorkbook,
 } from '@mingsuan/testkit';
 import { describe, expect, it } from 'vitest';
+import { auditDisclosure } from '../audit/audit-disclosure.ts';
 import { read } from './read.ts';
 
 /** Every fact with its value and unit, wherever it stands. */
@@ -52,5 +58,46 @@ describe.each(YEARS)('%s', (_name, year) => {
     expect(document.problems).toEqual([]);
     expect(saying(document)).toEqual(wanted);
     expect(read(document).problems).toEqual(read(text).problems);
+  });
+});
+
+/** What is found wrong: sums explained by rounding are not. */
+function faults(document: Document): string[] {
+  return auditDisclosure(read(document)).findings.flatMap(({ rule, severity, message }) =>
+    severity === 'info' ? [] : [`${rule} ${message}`],
+  );
+}
+
+const soffice = 'soffice';
+const hasLibreOffice = spawnSync(soffice, ['--version']).status === 0;
+
+describe.skipIf(!hasLibreOffice)('through LibreOffice', () => {
+  it('says the same as xlsx, as xls and by way of ods, and nothing is found wrong', { timeout: 240_000 }, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingsuan-sheet-'));
+    const convert = (from: string, to: string, into: string): string => {
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+      execFileSync(soffice, [profile, '--headless', '--convert-to', to, '--outdir', join(folder, into), from], {
+        stdio: 'ignore',
+      });
+      return join(folder, into, `book.${to}`);
+    };
+    try {
+      const book = join(folder, 'book.xlsx');
+      writeFileSync(book, writeWorkbook(sampleYear(), { heads: 'beside', codes: 'parted', hasGaps: true }));
+      const text = readTxt(new TextEncoder().encode(writeText(sampleYear())), 'x.txt');
+      const documents = [
+        readXlsx(readFileSync(book), 'x.xlsx'),
+        readXlsx(readFileSync(convert(book, 'xlsx', 'again')), 'x.xlsx'),
+        readXls(readFileSync(convert(book, 'xls', 'old')), 'x.xls'),
+        readXlsx(readFileSync(convert(convert(book, 'ods', 'open'), 'xlsx', 'open')), 'x.xlsx'),
+      ];
+      for (const document of documents) {
+        expect(document.problems).toEqual([]);
+        expect(saying(document)).toEqual(saying(text));
+        expect(faults(document)).toEqual([]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
