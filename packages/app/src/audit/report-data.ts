@@ -1,9 +1,9 @@
 /** What the report page shows: the document laid out again, every number tinted, the findings beside it. */
 import type { Audit } from '@mingsuan/core/audit';
 import { whereOf } from '@mingsuan/core/audit';
-import type { GridCell } from '@mingsuan/core/document';
+import { type GridCell, originAt } from '@mingsuan/core/document';
 import type { Place, Reading } from '@mingsuan/core/statement';
-import type { ReportBlock, ReportCell, ReportData, ReportNumber } from '../contract/report.ts';
+import type { ReportBlock, ReportBreak, ReportCell, ReportData, ReportNumber } from '../contract/report.ts';
 import { auditJson } from './audit-json.ts';
 import { reportForms } from './report-forms.ts';
 
@@ -20,6 +20,7 @@ export function reportData(audit: Audit): ReportData {
     lines: reading.document.lines,
     blocks: blocksOf(reading),
     numbers: numbersOf(audit),
+    ...(reading.document.origins.length > 0 && { breaks: breaksOf(reading) }),
     ...(reading.selfEvaluations.length > 0 && { forms: reportForms(reading) }),
     rules,
   };
@@ -57,6 +58,17 @@ function numbersOf(audit: Audit): ReportNumber[] {
     });
   }
   return numbers.sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+/** A page or sheet is named where the first block begins on it. */
+function breaksOf({ document }: Reading): ReportBreak[] {
+  const breaks: ReportBreak[] = [];
+  for (const { line } of document.blocks) {
+    const { page, sheet } = originAt(document, line);
+    const label = page !== null ? `第 ${page} 页` : sheet === null ? null : `工作表「${sheet}」`;
+    if (label !== null && label !== breaks.at(-1)?.label) breaks.push({ line, label });
+  }
+  return breaks;
 }
 
 /** Headings, paragraphs and tables in the order of the text; blank lines are left out. */

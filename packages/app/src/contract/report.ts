@@ -36,12 +36,22 @@ export type ReportBlock =
       readonly rows: readonly { readonly header: boolean; readonly cells: readonly ReportCell[] }[];
     };
 
+/** Where a page or a sheet of the original begins. */
+export interface ReportBreak {
+  /** That of the first block on it. */
+  readonly line: number;
+  /** 「第 12 页」, 「工作表『收支总表』」. */
+  readonly label: string;
+}
+
 export interface ReportData {
   readonly schema: 'mingsuan.report/1';
   readonly audit: AuditJson;
   readonly lines: readonly string[];
   readonly blocks: readonly ReportBlock[];
   readonly numbers: readonly ReportNumber[];
+  /** Left out where the format has no pages or sheets. */
+  readonly breaks?: readonly ReportBreak[];
   /** The self-evaluation forms among the blocks, in the order of the text. */
   readonly forms?: readonly ReportForm[];
   /** Titles and formulas of the rules the findings name. */

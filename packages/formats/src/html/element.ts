@@ -28,6 +28,8 @@ export function isShown(element: PageElement): boolean {
   if (NOT_SHOWN.has(element.tagName)) return false;
   for (const { name, value } of element.attrs) {
     if (name === 'hidden') return false;
+    // running heads of pages, as LibreOffice exports them
+    if (name === 'title' && element.tagName === 'div' && (value === 'header' || value === 'footer')) return false;
     if (name === 'style' && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(value))
       return false;
   }

@@ -2,7 +2,7 @@
 import type { DocumentBuilder } from '@mingsuan/core/document';
 import { attribute, childrenNamed, isBlock, isElement, isShown } from './element.ts';
 import type { HtmlLimits } from './limits.ts';
-import type { PageElement, PageNode } from './parse-page.ts';
+import type { PageElement, PageNode, ParentNode } from './parse-page.ts';
 import { RunningText, textOf } from './running-text.ts';
 import { cellsOf, isFrame, tableRows } from './table.ts';
 
@@ -20,6 +20,8 @@ export interface Met {
 export class PageWalk {
   readonly met: Met = { tables: 0, pictures: 0, frames: 0, attachments: [], isCut: false };
   private readonly text = new RunningText();
+  /** The last number of each ordered list. */
+  private readonly numbers = new WeakMap<PageElement, number>();
   private readonly builder: DocumentBuilder;
   private cellsLeft: number;
 
@@ -46,8 +48,18 @@ export class PageWalk {
   private inside(node: PageElement): void {
     const breaks = isBlock(node) || node.tagName === 'br';
     if (breaks) this.text.break();
+    if (node.tagName === 'li' && node.parentNode) this.number(node, node.parentNode);
     for (const child of node.childNodes) this.node(child);
     if (breaks) this.text.break();
+  }
+
+  /** Items of an ordered list are numbered as a browser shows them: 「3. 」. */
+  private number(item: PageElement, list: ParentNode): void {
+    if (!('tagName' in list) || list.tagName !== 'ol') return;
+    const given = attribute(item, 'value') ?? (this.numbers.has(list) ? null : attribute(list, 'start'));
+    const number = /^\d{1,6}$/.test(given ?? '') ? Number(given) : (this.numbers.get(list) ?? 0) + 1;
+    this.numbers.set(list, number);
+    this.text.number(`${number}. `);
   }
 
   private note(node: PageElement): void {

@@ -10,6 +10,7 @@ import type { HtmlLimits } from './limits.ts';
 
 export type PageElement = DefaultTreeAdapterTypes.Element;
 export type PageNode = DefaultTreeAdapterTypes.ChildNode;
+export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 export interface Page {
   readonly root: DefaultTreeAdapterTypes.Document;
@@ -37,15 +38,13 @@ export function parsePage(html: string, limits: HtmlLimits): Page {
   return { root, cut: null };
 }
 
-type Parent = DefaultTreeAdapterTypes.ParentNode;
-
 function withinLimits(root: DefaultTreeAdapterTypes.Document, limits: HtmlLimits): TreeAdapter<DefaultTreeAdapterMap> {
   const depths = new WeakMap<object, number>();
   let nodes = 0;
   const count = () => {
     if (++nodes > limits.nodes) throw new LimitReached('nodes');
   };
-  const descend = (parent: Parent, node: object) => {
+  const descend = (parent: ParentNode, node: object) => {
     const depth = (depths.get(parent) ?? 0) + 1;
     if (depth > limits.depth) throw new LimitReached('depth');
     depths.set(node, depth);

@@ -56,6 +56,15 @@ describe('text', () => {
     expect(normal[0]?.trim()).toBe('收入——<甲>元');
   });
 
+  it('numbers ordered lists as a browser does', () => {
+    expect(page('<ol><li>甲<li><p>乙</p></ol><ol start=5><li><b>丙</b><ul><li>丁</ul></ol>').lines).toEqual([
+      '1. 甲',
+      '2. 乙',
+      '5. 丙',
+      '丁',
+    ]);
+  });
+
   it('leaves out scripts, styles, menus and what is hidden', () => {
     const hidden =
       '<script>1</script><style>p{}</style><nav>首页</nav><p hidden>2</p><p style="color:red;display: none">3</p>' +
@@ -91,13 +100,14 @@ describe('tables', () => {
     expect(document.origins[2]).toMatchObject({ table: 1, row: 3 });
   });
 
-  it('ends a span with its group, and reads the foot last', () => {
+  it('reads the foot last, and lets a span reach from the head into the body', () => {
     const document = page(
-      '<table><tfoot><tr><td>合计<td>3</tfoot><thead><tr><th rowspan=9>科目<th>金额</thead><tbody><tr><td>甲<td>3</table>',
+      '<table><tfoot><tr><td>合计<td>3</tfoot><thead><tr><th rowspan=2>科目<th>支出</thead><tbody><tr><td>金额<tr><td>甲<td>3</table>',
     );
     expect(grids(document)).toEqual([
       [
-        ['科目', '金额'],
+        ['科目', '支出'],
+        ['', '金额'],
         ['甲', '3'],
         ['合计', '3'],
       ],

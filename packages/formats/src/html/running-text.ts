@@ -7,6 +7,8 @@ import type { PageElement, PageNode } from './parse-page.ts';
 
 /** Stands for the beginning of a line until the text is cut into lines. */
 const BREAK = '\v';
+/** Stands behind a number of a list, which the next text follows whatever breaks come between. */
+const GLUE = '\ue000';
 
 /** Collects text; what stands between two blocks is a line. */
 export class RunningText {
@@ -20,9 +22,15 @@ export class RunningText {
     this.raw += BREAK;
   }
 
+  /** Begins a line with the number of a list. */
+  number(value: string): void {
+    this.raw += BREAK + value + GLUE;
+  }
+
   /** The lines so far, blank ones left out; then it begins anew. */
   take(): string[] {
     const lines = this.raw
+      .replace(/\ue000[\v\s]*/g, '')
       .split(BREAK)
       .map(shown)
       .filter((line) => line.trim() !== '');

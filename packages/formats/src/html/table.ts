@@ -12,31 +12,31 @@ export interface TableRows {
   readonly isCut: boolean;
 }
 
-/** Rows as shown: head first, foot last. At most so many cells. */
+/**
+ * Rows as shown: head first, foot last. At most so many cells. A span may reach from the head into the body: browsers cut
+ * it there, but LibreOffice writes heads of two rows so.
+ */
 export function tableRows(table: PageElement, cellsMax: number): TableRows {
   const rows: CellSource[][] = [];
   let cells = 0;
-  for (const group of groupsOf(table)) {
-    /** By column: rows of this group that a cell above still covers. */
-    const covered: number[] = [];
-    for (const [r, row] of group.entries()) {
-      const out: CellSource[] = [];
-      for (const cell of childrenNamed(row, 'td', 'th')) {
-        skipCovered(covered, out);
-        const width = spanOf(cell, 'colspan', COLUMN_SPAN_MAX);
-        const height = spanOf(cell, 'rowspan', group.length - r);
-        cells += width;
-        if (cells > cellsMax) return { rows, isCut: true };
-        out.push(cellSource(cell));
+  /** By column: rows that a cell above still covers. */
+  const covered: number[] = [];
+  const all = rowsOf(table);
+  for (const [r, row] of all.entries()) {
+    const out: CellSource[] = [];
+    for (const cell of childrenNamed(row, 'td', 'th')) {
+      skipCovered(covered, out);
+      const width = spanOf(cell, 'colspan', COLUMN_SPAN_MAX);
+      const height = spanOf(cell, 'rowspan', all.length - r);
+      cells += width;
+      if (cells > cellsMax) return { rows, isCut: true };
+      for (let i = 0; i < width; i++) {
+        out.push(i === 0 ? cellSource(cell) : BLANK);
         covered[out.length - 1] = height - 1;
-        for (let i = 1; i < width; i++) {
-          out.push(BLANK);
-          covered[out.length - 1] = height - 1;
-        }
       }
-      closeRow(covered, out);
-      rows.push(out);
     }
+    closeRow(covered, out);
+    rows.push(out);
   }
   return { rows, isCut: false };
 }
@@ -60,7 +60,7 @@ function closeRow(covered: number[], out: CellSource[]): void {
   }
 }
 
-/** A span of zero reaches to the end of its group, as one that is too large does. */
+/** A span of zero rows reaches to the end, as one that is too large does. */
 function spanOf(cell: PageElement, name: 'colspan' | 'rowspan', most: number): number {
   const given = /^\s*\d+/.exec(attribute(cell, name) ?? '')?.[0];
   const span = given === undefined ? 1 : Number.parseInt(given, 10);
@@ -76,16 +76,16 @@ function cellSource(cell: PageElement): CellSource {
   return isSame ? { text } : { text, stored };
 }
 
-/** The rows by group, head first and foot last as shown: a span ends with its group. */
-function groupsOf(table: PageElement): PageElement[][] {
+/** The rows, head first and foot last as shown. */
+function rowsOf(table: PageElement): PageElement[] {
   return ['thead', 'tbody', 'tfoot'].flatMap((name) =>
-    childrenNamed(table, name).map((group) => childrenNamed(group, 'tr')),
+    childrenNamed(table, name).flatMap((group) => childrenNamed(group, 'tr')),
   );
 }
 
-/** Rows and cells in the order of the page, for a table that is only a frame. */
+/** Cells in the order of the page, for a table that is only a frame. */
 export function cellsOf(table: PageElement): PageElement[] {
-  return groupsOf(table).flatMap((rows) => rows.flatMap((row) => childrenNamed(row, 'td', 'th')));
+  return rowsOf(table).flatMap((row) => childrenNamed(row, 'td', 'th'));
 }
 
 /** A cell with more lines than this is no cell of a table but a place of the page. */
@@ -98,8 +98,7 @@ export function isFrame(table: PageElement): boolean {
     const nested = inner.reduce((sum, one) => sum + textOf(one).length, 0);
     if (nested * 2 > textOf(table).length) return true;
   }
-  const rows = groupsOf(table).flat();
-  const cells = rows.map((row) => childrenNamed(row, 'td', 'th').map(textOf));
+  const cells = rowsOf(table).map((row) => childrenNamed(row, 'td', 'th').map(textOf));
   if (cells.flat().some((text) => text.split('\n').length > CELL_LINES_MAX)) return true;
   return cells.every((row) => row.filter((text) => text !== '').length <= 1);
 }

@@ -1,6 +1,6 @@
 /** The text of the document, laid out by its blocks. Rendered once: nothing the reader does renders it again. */
 import type { ReportBlock, ReportData } from '@mingsuan/app/contract';
-import { createElement, memo, type ReactNode } from 'react';
+import { createElement, Fragment, memo, type ReactNode } from 'react';
 import { layoutItems } from './form-layout.ts';
 import { FormView } from './form-view.tsx';
 import { LineText, trimmedSpan } from './line-text.tsx';
@@ -13,12 +13,24 @@ interface Props {
 }
 
 export const DocumentText = memo(function DocumentText({ data, marks }: Props): ReactNode {
+  const shared = { lines: data.lines, marks };
+  const shape = (block: ReportBlock) => <Block key={block.line} block={block} {...shared} />;
+  let begun = 0;
   return layoutItems(data).map((item, index) => {
-    const shared = { lines: data.lines, marks };
-    if (item.kind !== 'form') return <Block key={item.line} block={item} {...shared} />;
-    const shape = (block: ReportBlock) => <Block key={block.line} block={block} {...shared} />;
-    // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a document never move.
-    return <FormView key={`form${index}`} item={item} {...shared} printed={() => item.blocks.map(shape)} />;
+    const line = item.kind === 'form' ? (item.blocks[0]?.line ?? item.form.line) : item.line;
+    const label = data.breaks?.findLast((one) => one.line > begun && one.line <= line)?.label;
+    begun = line;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a document never move.
+      <Fragment key={index}>
+        {label === undefined ? null : <p className="ms-break">{label}</p>}
+        {item.kind === 'form' ? (
+          <FormView item={item} {...shared} printed={() => item.blocks.map(shape)} />
+        ) : (
+          shape(item)
+        )}
+      </Fragment>
+    );
   });
 });
 

@@ -40,6 +40,18 @@ describe('Viewer', () => {
     expect(markup(report)).toMatch(/甲.*乙.*1\.00.*丙/s);
   });
 
+  it('says where a page of the original begins', () => {
+    const text = buildText(['甲', '乙', '丙']);
+    const report = {
+      ...buildReport(text, []),
+      breaks: [
+        { line: 1, label: '第 3 页' },
+        { line: 3, label: '第 4 页' },
+      ],
+    };
+    expect(markup(report)).toMatch(/第 3 页.*甲.*乙.*第 4 页.*丙/s);
+  });
+
   it('does not call silence a pass', () => {
     const unverified = [{ rule: 'CS-09', title: '上年数', why: '没有上年文件' }];
     expect(markup(buildReport(buildText(['甲']), [], { unverified }))).toContain('不等于通过');
