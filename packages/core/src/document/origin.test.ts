@@ -10,7 +10,7 @@ builder.row([{ text: '合计', address: 'A7' }, { text: '' }, { text: '1.00', ad
 });
 builder.endTable();
 builder.paragraph('收入 1.00 万元', { page: 12 });
-builder.row([{ text: '合计' }, { text: '1.00' }], { page: 2, table: 3, row: 5 });
+builder.row([{ text: '合计' }, { text: '1.00' }], { table: 3, row: 5 });
 const document = builder.build();
 
 describe('originAt', () => {
@@ -30,7 +30,7 @@ describe('sayPlace', () => {
     [1, 4, '「总表」C7（第 1 行）'],
     [2, 0, '第 2 行'],
     [3, 3, '第 12 页（第 3 行）'],
-    [4, 3, '第 2 页 第 3 个表第 5 行（第 4 行）'],
+    [4, 3, '第 3 个表第 5 行（第 4 行）'],
   ])('says line %i', (line, start, words) => {
     expect(sayPlace({ line, ...originAt(document, line, start) })).toBe(words);
   });

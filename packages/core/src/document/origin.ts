@@ -29,12 +29,12 @@ export function originAt({ origins, lines }: Document, line: number, start = 0):
   return { page, sheet, cell: cell?.address ?? null, table, tableRow: row, stored: cell?.stored ?? null };
 }
 
-/** 「第 12 页」, 「『收支总表』B7」, 「第 3 个表第 5 行」; null where only the line is known. */
+/** 「第 12 页」, 「『收支总表』B7」 or 「第 3 个表第 5 行」, whichever is the shortest way there; null where only the line is known. */
 export function sayOrigin({ page, sheet, cell, table, tableRow }: Omit<Origin, 'stored'>): string | null {
-  const inSheet = sheet === null ? null : `「${sheet}」${cell ?? (tableRow === null ? '' : `第 ${tableRow} 行`)}`;
-  const inTable = table === null ? null : `第 ${table} 个表${tableRow === null ? '' : `第 ${tableRow} 行`}`;
-  const parts = [page === null ? null : `第 ${page} 页`, inSheet ?? inTable].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(' ');
+  if (page !== null) return `第 ${page} 页`;
+  const row = tableRow === null ? '' : `第 ${tableRow} 行`;
+  if (sheet !== null) return `「${sheet}」${cell ?? row}`;
+  return table === null ? null : `第 ${table} 个表${row}`;
 }
 
 /** The place in the original with its line in the text: 「第 12 页（第 203 行）」; the line alone where that is all. */

@@ -1,5 +1,5 @@
 /** Where a finding stands in the text: one button a place. More than a handful are folded. */
-import { sayPlace } from '@mingsuan/core/document';
+import { sayOrigin, sayPlace } from '@mingsuan/core/document';
 import type { ReactNode } from 'react';
 import type { Place } from './marks.ts';
 
@@ -55,7 +55,9 @@ function PlaceText({ place }: { readonly place: Place }): ReactNode {
     <>
       <span className="ms-where">{document === undefined ? where : `《${document}》${where}`}</span>
       <span className="ms-place-text">{text}</span>
-      <span className="ms-place-line">{sayPlace(place)}</span>
+      <span className="ms-place-line" title={sayPlace(place)}>
+        {sayOrigin(place) ?? sayPlace(place)}
+      </span>
     </>
   );
 }
