@@ -26,6 +26,11 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 const CANONICAL = new Set(Object.values(PREFIXES));
 
+/** Each error costs a stack trace: XML with more of them is given up. */
+const ERRORS_MAX = 500;
+/** Characters between two looks at the errors. */
+const CHUNK = 32 * 1024;
+
 /** Feeds the handler; returns what is wrong with the XML, each fault once. Reads on behind what is malformed. */
 export function parseXml(bytes: Uint8Array, handler: XmlHandler, depthMax: number): ReadonlySet<XmlFault> {
   const faults = new Set<XmlFault>();
@@ -33,7 +38,11 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler, depthMax: numbe
   const open: string[] = [];
   let depth = 0;
   const parser = new SaxesParser({ position: false, xmlns: false });
-  parser.on('error', () => faults.add('malformed'));
+  let errors = 0;
+  parser.on('error', () => {
+    errors++;
+    faults.add('malformed');
+  });
   parser.on('doctype', () => faults.add('doctype'));
   parser.on('opentag', ({ name, attributes }) => {
     depth++;
@@ -56,7 +65,9 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler, depthMax: numbe
   };
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.write(decodeXml(bytes)).close();
+  const source = decodeXml(bytes);
+  for (let at = 0; at < source.length && errors <= ERRORS_MAX; at += CHUNK) parser.write(source.slice(at, at + CHUNK));
+  parser.close();
   while (depth > 0) close(); // what a torn part left open
   return faults;
 }
