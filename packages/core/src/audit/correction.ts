@@ -2,6 +2,7 @@
 import { exponentOf, formatQuanta, type Printed, pow10 } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
 import type { Answer, Relation } from './check.ts';
+import { slipOf } from './slip.ts';
 
 /** Reports have two decimals; a correction is never coarser, whatever the slip did to the digits. */
 const DECIMALS_MIN = 2;
@@ -26,4 +27,22 @@ export function corrected(statement: Statement, value: number, decimalsMin: numb
   const exponent = exponentOf(unit);
   const half = dimension === 'plain' && decimals === 0 ? 0 : exponent > decimals ? pow10(exponent - decimals) / 2 : 1;
   return { text: formatQuanta(value, unit, decimals), state: 'stated', dimension, unit, decimals, value, half };
+}
+
+/** Quanta of five percent. */
+const FAR_RATE = 5_000_000;
+
+/** Whole percents are often rounded by hand: a near miss is the rate's, only a far one may be a slip in an amount. */
+export function tellsSlips(relation: Relation, difference: number): boolean {
+  return relation.kind === 'ratio' && (relation.rate.printed.decimals >= 2 || Math.abs(difference) >= FAR_RATE);
+}
+
+export function isSlip(printed: Printed, right: Printed): boolean {
+  const { kind } = slipOf(printed, right.value, right.text);
+  return kind !== 'other' && kind !== 'missing';
+}
+
+/** A number as it adds up: blank is nothing. */
+export function amount(printed: Printed): number {
+  return printed.state === 'stated' ? printed.value : 0;
 }

@@ -6,7 +6,7 @@ import { blank, type Printed } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
 import { type BlockPattern, blockPattern } from './block.ts';
 import { type Answer, answer, type Lookup, operandsOf, type Relation } from './check.ts';
-import { corrected, decimalsFor, rateDecimalsOf } from './correction.ts';
+import { amount, corrected, decimalsFor, isSlip, rateDecimalsOf, tellsSlips } from './correction.ts';
 import { repairOf } from './digit-repair.ts';
 import { type Move, movesOf } from './moved-block.ts';
 import type { RuleText } from './rule.ts';
@@ -233,7 +233,8 @@ class Diagnosis {
     const only = printed.length > 0 ? printed : possible;
     if (only.length === 1) return only[0] ?? null;
     // of a rate and its amounts, the one that a slip of one digit explains
-    const slipped = one.relation.kind === 'ratio' ? only.filter((c) => isSlip(c)) : [];
+    const tells = tellsSlips(one.relation, one.answer.difference);
+    const slipped = tells ? only.filter((c) => isSlip(c.statement.printed, c.right)) : [];
     if (slipped.length === 1) return slipped[0] ?? null;
     // a rate is derived from the amounts beside it, prose from the tables
     const derived = (slipped.length > 0 ? slipped : only).filter((c) =>
@@ -381,18 +382,9 @@ class Diagnosis {
   }
 }
 
-function amount(printed: Printed): number {
-  return printed.state === 'stated' ? printed.value : 0;
-}
-
 /** Whether two candidates would explain the same failure. */
 function shares(a: Candidate, b: Candidate): boolean {
   return a.fixed.some((one) => b.fixed.includes(one));
-}
-
-function isSlip({ statement, right }: Candidate): boolean {
-  const { kind } = slipOf(statement.printed, right.value, right.text);
-  return kind !== 'other' && kind !== 'missing';
 }
 
 /** More failures explained; then more relations exact; then numbers derived from others before those they derive from. */

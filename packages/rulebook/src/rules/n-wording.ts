@@ -18,7 +18,8 @@ import { always, GENERAL } from './n-shared.ts';
 
 const LOCAL_ONLY =
   /(?:全部|均|都)[^，。；]{0,4}(?:由|为|是)[^，。；]{0,8}(?:区|县|市|本)级?(?:本级)?财政[^，。；]{0,4}(?:安排|承担|负担|资金|拨款)/g;
-const FROM_ABOVE = /(?:中央|省级?|市级|上级)[^，。；\d]{0,8}(?:经费|补助|资金|专项)/g;
+/** 省 of a place's name (某省某市) is no source. */
+const FROM_ABOVE = /(?:中央|省级|省(?=财政|补助|专项|拨)|市级|上级)[^，。；\d]{0,8}(?:经费|补助|资金|专项)/g;
 
 function* localMoneyIsLocal(disclosure: Case): Generator<Check> {
   let asked = false;
