@@ -6,6 +6,7 @@ export { caseJson } from './audit/case-json.ts';
 export { findingsWorkbook } from './audit/findings-workbook.ts';
 export { reportData } from './audit/report-data.ts';
 export type * from './contract/index.ts';
+export { profileList } from './read/profile-list.ts';
 export { read } from './read/read.ts';
 export { readingJson } from './read/reading-json.ts';
 export { type RuleJson, ruleBook } from './rules/rule-book.ts';

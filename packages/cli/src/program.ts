@@ -6,6 +6,8 @@ import { type RulesOptions, rulesCommand } from './commands/rules.ts';
 import { type ScoreOptions, scoreCommand } from './commands/score.ts';
 import { type ExitCode, type Ports, UnusableInput } from './ports.ts';
 
+const PROFILE = '地区表式的编号，如 shanghai-2024；不给则由文件本身认出';
+
 /** Runs one command line; returns the exit code. Faults are thrown. */
 export async function runProgram(argv: readonly string[], ports: Ports): Promise<ExitCode> {
   let code: ExitCode = 0;
@@ -30,6 +32,7 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .addOption(memoryLimit())
     .option('--json', '以 JSON 输出全部内容')
     .option('--text', '输出定位所依据的文本')
+    .option('--profile <id>', PROFILE)
     .action(async (file: string, options: ReadOptions) => {
       code = await readCommand(ports, file, options);
     });
@@ -42,6 +45,7 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .option('--json', '以 JSON 输出问题和覆盖情况')
     .option('--html <out>', '写出网页报告（单个文件，可离线打开）')
     .option('--xlsx <out>', '写出问题清单工作簿')
+    .option('--profile <id>', PROFILE)
     .action(async (files: string[], options: AuditOptions) => {
       code = await auditCommand(ports, files, options);
     });

@@ -1,7 +1,9 @@
 /** The law as data: layouts and words for recognition, rules for auditing, each with its citation. */
 
+export { applies } from './applies.ts';
 export { publicationForm } from './composition/index.ts';
 export { crossRules } from './cross-rules/index.ts';
+export { profiles } from './layouts/profiles/index.ts';
 export { type NamedScheme, schemeOf, schemeOfForm, schemes } from './performance/schemes.ts';
 export { rules } from './rules/index.ts';
 export { vocabulary } from './vocabulary.ts';

@@ -3,6 +3,7 @@ import type { Vocabulary } from '@mingsuan/core/recognition';
 import { economicEntries } from './codes/index.ts';
 import { classRows } from './layouts/class-rows.ts';
 import { layouts, titlePatterns } from './layouts/index.ts';
+import { profiles } from './layouts/profiles/index.ts';
 import { lexicon } from './narrative/lexicon.ts';
 import { sections } from './narrative/sections.ts';
 import { formVocabulary } from './performance/form-vocabulary.ts';
@@ -10,7 +11,7 @@ import { reportSections } from './performance/report-kinds.ts';
 import { reportVocabulary } from './performance/report-vocabulary.ts';
 
 export const vocabulary: Vocabulary = {
-  profile: 'shanxi-2023',
+  profiles,
   layouts,
   titlePatterns,
   sections,

@@ -4,18 +4,21 @@ import type { Audit, DossierAudit } from '@mingsuan/core/audit';
 import type { Reading } from '@mingsuan/core/statement';
 import type { ExitCode, Ports, ReadingLimits } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
+import { checkedProfile } from '../profile.ts';
 import { auditSummary, casesSummary } from '../summary.ts';
 
 export interface AuditOptions extends ReadingLimits {
   readonly json?: boolean;
   readonly html?: string;
   readonly xlsx?: string;
+  readonly profile?: string;
 }
 
 export async function auditCommand(ports: Ports, files: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const readings: Reading[] = [];
+  const profile = checkedProfile(options.profile);
   for (const file of files) {
-    const reading = read(await ports.open(file, options));
+    const reading = read(await ports.open(file, options), { profile });
     tellProblems(ports, file, reading.problems, reading.document);
     if (!isUnusable(reading.document)) readings.push(reading);
   }

@@ -3,9 +3,11 @@ import { read, readingJson } from '@mingsuan/app';
 import { NOWHERE, sayPlace } from '@mingsuan/core/document';
 import type { ExitCode, Ports, ReadingLimits } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
+import { checkedProfile, formLine } from '../profile.ts';
 
 export interface ReadOptions extends ReadingLimits {
   readonly text?: boolean;
+  readonly profile?: string;
   readonly json?: boolean;
 }
 
@@ -17,7 +19,7 @@ export async function readCommand(ports: Ports, file: string, options: ReadOptio
     ports.stdout(`${document.lines.join('\n')}\n`);
     return 0;
   }
-  const reading = read(document);
+  const reading = read(document, { profile: checkedProfile(options.profile) });
   tellProblems(ports, file, reading.problems, document);
   if (options.json) ports.stdout(`${JSON.stringify(readingJson(reading))}\n`);
   else ports.stdout(summary(readingJson(reading)));
@@ -27,6 +29,7 @@ export async function readCommand(ports: Ports, file: string, options: ReadOptio
 function summary(reading: ReturnType<typeof readingJson>): string {
   const out = [
     `${reading.department.name ?? '（未读到部门名称）'}  ${reading.year ?? '（未读到年度）'}年度  ${KIND[reading.kind] ?? reading.kind}`,
+    ...(reading.tables.length > 0 ? [formLine(reading.profile)] : []),
     '',
     '表格：',
   ];
@@ -34,7 +37,7 @@ function summary(reading: ReturnType<typeof readingJson>): string {
     const stated = table.cells.filter((cell) => cell.state === 'stated').length;
     const empty = table.declaredEmpty ? '（说明本表无数据）' : '';
     out.push(
-      `  公开${table.number ?? '？'}表 ${table.title}：${sayPlace({ ...NOWHERE, ...table })}起，${stated} 个数，单位${table.unit ?? '未注明'}${empty}`,
+      `  ${table.number === null ? '' : `公开${table.number}表 `}${table.title}：${sayPlace({ ...NOWHERE, ...table })}起，${stated} 个数，单位${table.unit ?? '未注明'}${empty}`,
     );
   }
   if (reading.tables.length === 0) out.push('  （没有认出表格）');

@@ -2,7 +2,7 @@
  * Auditing: every rule is asked, every answer counted, failures explained by causes. Documents of one department are
  * explained together, so that one wrong number is one finding. Pure; never throws on content.
  */
-import type { Reading, Statement } from '../statement/index.ts';
+import type { DocumentKind, Reading, Statement } from '../statement/index.ts';
 import { Case } from './case.ts';
 import { type Asked, diagnose } from './diagnose.ts';
 import { Dossier } from './dossier.ts';
@@ -33,8 +33,11 @@ export interface DossierAudit {
 
 const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-export function audit(reading: Reading, rules: readonly Rule[]): Audit {
-  const [only] = auditTogether([reading], rules, []).audits;
+/** Whether a rule is asked of a kind of document: true, or why not. */
+export type Applies = (rule: Rule, kind: DocumentKind) => true | string;
+
+export function audit(reading: Reading, rules: readonly Rule[], applies?: Applies): Audit {
+  const [only] = auditTogether([reading], rules, [], applies).audits;
   if (!only) throw new Error('an audit of one document has one result');
   return only;
 }
@@ -43,13 +46,18 @@ export function auditTogether(
   readings: Readings,
   rules: readonly Rule[],
   crossRules: readonly CrossRule[],
+  applies: Applies = () => true,
 ): DossierAudit {
   const cases = readings.map((reading) => new Case(reading));
   const own = cases.map((disclosure) => {
     const { reading, year } = disclosure;
     const hearing = new Hearing([reading]);
     const isReport = reading.evaluation !== null;
-    const outcomes = rules.map((rule) => hearing.hear(rule, year, isReport, () => rule.check(disclosure)));
+    const outcomes = rules.map((rule): RuleOutcome => {
+      const owed = applies(rule, reading.kind);
+      if (owed !== true) return { rule, outcome: 'notApplicable', why: owed };
+      return hearing.hear(rule, year, isReport, () => rule.check(disclosure));
+    });
     return { reading, hearing, outcomes };
   });
   const dossier = new Dossier(cases);

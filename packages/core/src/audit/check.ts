@@ -10,7 +10,7 @@ import {
   percentRange,
   roundPercent,
 } from '../money/index.ts';
-import type { Place, Reading, Statement } from '../statement/index.ts';
+import type { Place, Reading, Statement, TableRole } from '../statement/index.ts';
 
 /** passed · 尾差 explained by rounding · failed · needs a written reason · not applicable · could not be checked. */
 export type Outcome = 'passed' | 'tail' | 'failed' | 'explain' | 'notApplicable' | 'unverified';
@@ -54,6 +54,8 @@ export interface Verdict {
   readonly stated?: string;
   readonly expected?: string;
   readonly difference?: string;
+  /** A table that was not read, where that is why; a form without such a table owes no answer. */
+  readonly unread?: TableRole;
 }
 
 export type Relation = SumCheck | RatioCheck;

@@ -62,9 +62,13 @@ export class Hearing {
       if (RANK[outcome] < RANK[worst]) {
         worst = outcome;
         why =
-          check.kind === 'verdict' ? check.message : outcome === 'unverified' ? '有单元格读不出数字，未能核验。' : '';
+          check.kind === 'verdict'
+            ? whyOf(check, outcome)
+            : outcome === 'unverified'
+              ? '有单元格读不出数字，未能核验。'
+              : '';
       } else if (worst === outcome && why === '' && check.kind === 'verdict') {
-        why = check.message;
+        why = whyOf(check, outcome);
       }
     }
     if (worst === 'unverified' && !hasRelation && isReport) {
@@ -75,12 +79,18 @@ export class Hearing {
   }
 
   private take(rule: RuleText, verdict: Verdict): Outcome {
-    const outcome = asSevere(verdict.outcome, rule);
+    const outcome = this.isNotOwed(verdict) ? 'notApplicable' : asSevere(verdict.outcome, rule);
     for (const statement of verdict.statements ?? []) this.note(statement, verdict.outcome);
     if (outcome === 'failed' || outcome === 'explain' || outcome === 'tail') {
       this.verdicts.push(findingOfVerdict(this.readings, rule, verdict));
     }
     return outcome;
+  }
+
+  /** A table that was not read because the form of the place has none. */
+  private isNotOwed({ outcome, unread }: Verdict): boolean {
+    if (outcome !== 'unverified' || unread === undefined) return false;
+    return this.readings.some(({ formTables }) => formTables !== null && !formTables.includes(unread));
   }
 
   private answer(rule: RuleText, relation: Relation): Outcome {
@@ -108,4 +118,8 @@ export class Hearing {
 /** A finding of less than an error asks for an explanation, it does not fail. */
 function asSevere(outcome: Outcome, { severity }: RuleText): Outcome {
   return outcome === 'failed' && severity !== 'error' ? 'explain' : outcome;
+}
+
+function whyOf({ message, outcome }: Verdict, counted: Outcome): string {
+  return counted === 'notApplicable' && outcome === 'unverified' ? '本地的表式没有这张表。' : message;
 }

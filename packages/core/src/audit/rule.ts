@@ -26,6 +26,8 @@ export interface Example {
   readonly name: string;
   readonly year?: number;
   readonly department?: string;
+  /** The form it is in, where that matters to the rule. */
+  readonly profile?: string;
   readonly cells?: Readonly<Record<string, string>>;
   readonly prose?: Readonly<Record<string, string>>;
   /** Whole text instead, for rules about the document itself. */

@@ -5,6 +5,7 @@ import type { Check, Operand } from '../audit/check.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
 import { type FactKey, factKey, type TableRole } from '../statement/index.ts';
 import { parseRef, tableName, withFunction } from './ref.ts';
+import { unreadTable } from './verdict.ts';
 
 export interface HierarchyRow extends RuleText {
   /** The table's columns as references. */
@@ -38,7 +39,7 @@ function* checks(
 ): Generator<Check> {
   const table = disclosure.table(role);
   if (!table) {
-    yield { kind: 'verdict', outcome: 'unverified', message: `没有读到${tableName(role)}，未能核验。` };
+    yield unreadTable(role);
     return;
   }
   const children = childrenOf(table.rows.map((r) => r.key));
@@ -96,7 +97,7 @@ export function economicSums(row: RuleText & { readonly classes: readonly string
       const role: TableRole = 'basicExpenditure';
       const table = disclosure.table(role);
       if (!table) {
-        yield { kind: 'verdict', outcome: 'unverified', message: `没有读到${tableName(role)}，未能核验。` };
+        yield unreadTable(role);
         return;
       }
       for (const code of classes) {

@@ -6,6 +6,7 @@ import { isInDoubt } from './prose-doubt.ts';
 import { measureOf, type ProsePart, type ProseScope, plus, soundly, statementsIn } from './prose-scope.ts';
 import { baseOf, nameOf } from './prose-subject.ts';
 import { parseRef, resolve, tableName } from './ref.ts';
+import { unreadTable } from './verdict.ts';
 
 export interface ProseTies extends ProseScope {
   /** The tables that state the facts, the first one asked first. */
@@ -37,7 +38,7 @@ export function amountsTie(row: ProseTies): ProsePart {
 }
 
 function unread(role: TableRole): Check {
-  return { kind: 'verdict', outcome: 'unverified', message: `没有读到${tableName(role)}，未能核验。` };
+  return unreadTable(role);
 }
 
 /**

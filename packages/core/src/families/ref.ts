@@ -16,13 +16,15 @@ const TABLE_BY_NUMBER: Readonly<Record<string, TableRole>> = {
   '08': 'stateCapital',
   '09': 'threePublic',
   '10': 'statistics',
+  // tables of no usual number
+  '12': 'fiscalExpenditure',
 };
 
 const NUMBER_BY_TABLE = new Map(Object.entries(TABLE_BY_NUMBER).map(([number, role]) => [role, number]));
 
 /** 「公开03表」 for messages; the usual number, for the printed one differs from place to place. */
 export function tableName(role: TableRole): string {
-  return `公开${NUMBER_BY_TABLE.get(role) ?? ''}表`;
+  return role === 'fiscalExpenditure' ? '财政拨款支出决算表' : `公开${NUMBER_BY_TABLE.get(role) ?? ''}表`;
 }
 
 export interface Ref {

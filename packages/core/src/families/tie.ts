@@ -68,7 +68,7 @@ function* checks(
 function unread(disclosure: Case, role: TableRole): Check {
   const table = disclosure.table(role);
   const message = table ? `${tableName(role)}缺少所需的列或行，未能核验。` : `没有读到${tableName(role)}，未能核验。`;
-  return { kind: 'verdict', outcome: 'unverified', message };
+  return { kind: 'verdict', outcome: 'unverified', message, ...(table ? {} : { unread: role }) };
 }
 
 function codesToCheck(

@@ -17,7 +17,7 @@ export function unverified(message: string): Verdict {
 }
 
 export function unreadTable(role: TableRole): Verdict {
-  return unverified(`没有读到${tableName(role)}，未能核验。`);
+  return { ...unverified(`没有读到${tableName(role)}，未能核验。`), unread: role };
 }
 
 /** A number is printed and it is above zero. */

@@ -1,5 +1,6 @@
 /** The printed 目录: entries with page numbers, and where the body begins. */
 import type { ContentsEntry } from '../statement/index.ts';
+import { plainName } from '../text/index.ts';
 
 const ENTRY = /^(.*?)[\s.…·]*\t?\s*(\d{1,4})?$/;
 const ENTRY_LENGTH_MAX = 80;
@@ -31,7 +32,8 @@ export function readContents(lines: readonly string[]): Contents {
     const hit = ENTRY.exec(text);
     const title = entryTitle(hit?.[1] ?? text);
     const first = entries[0];
-    if (first && title === first.title && hit?.[2] === undefined) return { entries, bodyLine: i + 1 };
+    if (first && plainName(title) === plainName(first.title) && hit?.[2] === undefined)
+      return { entries, bodyLine: i + 1 };
     if (first && hit?.[2] === undefined && first.page !== null && !/^[第一二三四五六七八九十(（附]/.test(title)) {
       return { entries, bodyLine: i + 1 };
     }

@@ -2,6 +2,7 @@
 
 export * from './form-vocabulary.ts';
 export { bareTitle } from './heading.ts';
+export type { ProfileLayout, ProfileTable } from './profile.ts';
 export * from './recognise.ts';
 export * from './report-vocabulary.ts';
 export { placeInFlow } from './sections.ts';

@@ -39,6 +39,8 @@ const MEASURE_LABEL: Record<Measure, string> = {
   annualBudget: '全年预算数',
   change: '较上年增减额',
   growth: '较上年增减率',
+  overBudget: '较预算增减额',
+  overBudgetRate: '较预算增减率',
   share: '占比',
   completion: '完成全年预算的比率',
   initialCompletion: '完成年初预算的比率',
@@ -74,6 +76,8 @@ class ProseReader {
   private anchor: Subject | null = null;
   private inReason = false;
   private gapStart = 0;
+  /** Whether the last comparison was with a budget, not with last year; it goes on to the end of the sentence. */
+  private isOverBudget = false;
   private lastDate: NumberToken | null = null;
 
   private readonly section: Section;
@@ -94,6 +98,7 @@ class ProseReader {
     const { text } = this.section.flow;
     for (const token of readNumbers(text, this.context.lexicon.units)) {
       if (this.isEnumerator(token)) continue;
+      if (this.isCode(token)) continue;
       const isDate = this.isDate(token);
       const binding = isDate ? this.bindDate(token) : this.bind(token);
       const unit = token.unit === '万' ? '万元' : token.unit;
@@ -121,6 +126,19 @@ class ProseReader {
     if (next !== '、' && next !== '.' && !bracketed) return false;
     const at = bracketed ? token.start - 1 : token.start;
     return token.unit === '' && (flow.offsets.includes(at) || /[。；:]/.test(flow.text.charAt(at - 1)));
+  }
+
+  /** 「小学教育（2050202）」: the code names the subject, it is no number. */
+  private isCode(token: NumberToken): boolean {
+    const { text } = this.section.flow;
+    if (this.context.layout?.names !== 'functional' || token.unit !== '') return false;
+    if (text.charAt(token.start - 1) !== '(' || text.charAt(token.end) !== ')') return false;
+    if (!/^\d{3}(?:\d{2}){1,2}$/.test(token.text)) return false;
+    const label = /[一-鿿()、]*$/.exec(text.slice(this.gapStart, token.start - 1))?.[0] ?? token.text;
+    const dims = { ...this.context.layout.dims, function: token.text };
+    this.subject = { concept: 'expenditure', dims, label, counted: false };
+    this.gapStart = token.end + 1;
+    return true;
   }
 
   private isDate(token: NumberToken): boolean {
@@ -169,6 +187,7 @@ class ProseReader {
     const gap = QUOTED.test(rawGap) ? rawGap.replace(QUOTES, '') : rawGap;
     this.inReason = this.reasonState(this.withoutTerms(gap));
     const clause = lastClause(gap);
+    this.isOverBudget = isOverBudget(gap, this.isOverBudget);
     const afterTerm = this.afterTerm(token);
     if (afterTerm) {
       const named = this.subjectOf(afterTerm.term);
@@ -207,13 +226,13 @@ class ProseReader {
       return this.named(subject, initial ? 'initialCompletion' : 'completion', {});
     }
     const direction = this.directionOf(clause);
-    return direction ? this.named(subject, 'growth', { direction }) : UNBOUND;
+    return direction ? this.named(subject, this.isOverBudget ? 'overBudgetRate' : 'growth', { direction }) : UNBOUND;
   }
 
   private bindMoney(clause: string, subject: Subject): Binding {
     const { lexicon } = this.context;
     const direction = this.directionOf(clause);
-    if (direction) return this.named(subject, 'change', { direction });
+    if (direction) return this.named(subject, this.isOverBudget ? 'overBudget' : 'change', { direction });
     if (firstIndex(clause, lexicon.initialBudget) >= 0) return this.named(subject, 'initialBudget', {});
     if (firstIndex(clause, lexicon.annualBudget) >= 0) return this.named(subject, 'annualBudget', {});
     return this.named(subject, 'amount', {});
@@ -290,6 +309,24 @@ class ProseReader {
     }
     return null;
   }
+}
+
+const OVER_BUDGET = /[比较](?:20\d\d年度?)?(?:年初|全年|调整|当年)?预算/g;
+const OVER_YEAR = /[比较与][^，。；]{0,6}(?:上年|上一年|去年|同期)|同比|[比较与]20\d\d年度?(?!年?初?预算|年?度?年初)/g;
+
+/** What the words since the last number compare with: a budget or a year; what was said before, where they say nothing. */
+function isOverBudget(gap: string, before: boolean): boolean {
+  if (!gap.includes('比') && !gap.includes('较') && !gap.includes('与')) return before && !gap.includes('。');
+  const budget = lastMatch(gap, OVER_BUDGET);
+  const year = lastMatch(gap, OVER_YEAR);
+  if (budget < 0 && year < 0) return before && !gap.includes('。');
+  return budget > year;
+}
+
+function lastMatch(text: string, pattern: RegExp): number {
+  let at = -1;
+  for (const hit of text.matchAll(pattern)) at = hit.index;
+  return at;
 }
 
 /** A term lifts a dimension of its section by an empty value. */

@@ -102,7 +102,10 @@ function columnsOf(layout: CodesLayout, header: readonly HeaderColumn[]) {
       factOf: (code) => (code === null ? total : ofFunction(total, code)),
     });
   });
-  const missing = layout.columns.filter((_, k) => positions[k] === -1);
+  const found = new Set(read.map((column) => column.factOf(null)));
+  const missing = layout.columns.filter(
+    ({ concept, dims, measure }, k) => positions[k] === -1 && !found.has(factKey(concept ?? '', dims ?? {}, measure)),
+  );
   return { read: [...read, ...otherColumns(layout, header, read)], missing };
 }
 
@@ -127,7 +130,13 @@ function reportMissing(
 function isData(row: GridRow): boolean {
   const first = row.cells[0]?.text ?? '';
   if (isNumberRow(row)) return false;
-  return CODE.test(first.replace(/\s/g, '')) || GLUED_CODE.test(first) || plainName(first) === TOTAL;
+  if (plainName(first) === TOTAL) {
+    // 合计 beside the labels of columns is a label itself
+    return row.cells.every(
+      (cell, i) => i === 0 || cell.text === '' || NUMBERISH.test(cell.text) || /\d/.test(cell.text),
+    );
+  }
+  return CODE.test(first.replace(/\s/g, '')) || GLUED_CODE.test(first);
 }
 
 /** Joins a name that was broken over two lines: `2013202 一般行政管` and `理事务 1,214.68 …`. */

@@ -4,6 +4,7 @@ import type { DocumentKind, FormBlock, Reading, Section, Statement, TableReading
 import { plainName } from '../text/index.ts';
 import { readContents } from './contents.ts';
 import { liftLines } from './lift-lines.ts';
+import { type ProfileLayout, profileOf } from './profile.ts';
 import { bindProse } from './prose.ts';
 import { readForm } from './read-form.ts';
 import { readTable } from './read-table.ts';
@@ -18,7 +19,12 @@ const COVER_LINES = 60;
 /** A grid of fewer rows is no table of amounts. */
 const STRAY_ROWS_MIN = 4;
 
-export function recognise(source: Document, vocabulary: Vocabulary): Reading {
+export interface RecogniseOptions {
+  /** The form the document is in, where a person says so; else it is told by evidence. */
+  readonly profile?: string | undefined;
+}
+
+export function recognise(source: Document, vocabulary: Vocabulary, options: RecogniseOptions = {}): Reading {
   const document = liftLines(source, vocabulary.form.title);
   const problems: Problem[] = [...document.problems];
   const statements: Statement[] = [];
@@ -31,7 +37,7 @@ export function recognise(source: Document, vocabulary: Vocabulary): Reading {
   const tables: TableReading[] = [];
   for (const region of regions) {
     const table = readTable(region, sink);
-    const known = tables.find((t) => t.role === table.role);
+    const known = table.role === 'otherTable' ? undefined : tables.find((t) => t.role === table.role);
     if (!known) tables.push(table);
     else if (table.rows.length > 0) {
       problems.push({
@@ -51,6 +57,8 @@ export function recognise(source: Document, vocabulary: Vocabulary): Reading {
   const kind = kindOf(document, tables, sections, forms);
   const cover =
     formCover(kind, selfEvaluations) ?? readCover(document, tables, contents.entries[0]?.line ?? COVER_LINES);
+  const named = vocabulary.profiles.find((profile) => profile.id === options.profile);
+  const form = named ?? profileIn(document, vocabulary, { ...cover, tables, sections });
   if (kind === 'unknown' && document.lines.length > 0) {
     problems.push({
       code: 'unknown-kind',
@@ -63,7 +71,8 @@ export function recognise(source: Document, vocabulary: Vocabulary): Reading {
     document,
     kind,
     ...cover,
-    profile: tables.length > 0 ? vocabulary.profile : null,
+    profile: form?.id ?? null,
+    formTables: form?.tables.map((table) => table.role) ?? null,
     outline: sections.map((s) => s.heading).filter((h) => h.level > 0),
     contents: contents.entries,
     sections,
@@ -74,6 +83,24 @@ export function recognise(source: Document, vocabulary: Vocabulary): Reading {
     statements,
     problems,
   };
+}
+
+/** Lines from the top in which a document says whose it is. */
+const NAME_LINES = 40;
+
+function profileIn(
+  document: Document,
+  { profiles }: Vocabulary,
+  { department, year, tables, sections }: Pick<Reading, 'department' | 'year' | 'tables' | 'sections'>,
+): ProfileLayout | null {
+  if (tables.length === 0 && !sections.some((section) => section.role !== null)) return null;
+  const names =
+    (department.name ?? '') +
+    document.normal
+      .slice(0, NAME_LINES)
+      .filter((text) => text.length < 40)
+      .join('');
+  return profileOf(profiles, { names: names.replace(/\s/g, ''), year, tables, sections });
 }
 
 function reportStray(stray: StrayGrid, problems: Problem[]): void {
@@ -119,7 +146,7 @@ function readCover(
     const text = plainName(document.normal[i] ?? '');
     if (text === '') continue;
     const hit = /(20\d\d)年/.exec(text);
-    if (hit?.[1] !== undefined && /决算/.test(text)) {
+    if (hit?.[1] !== undefined && /[决预]算/.test(text)) {
       year = Number.parseInt(hit[1], 10);
       yearLine = i + 1;
       const before = text.slice(0, hit.index);
@@ -155,10 +182,32 @@ function kindOf(
   sections: readonly Section[],
   forms: readonly FormBlock[],
 ): DocumentKind {
-  const head = document.normal.slice(0, 300).join('\n');
-  const says = (word: string) => head.includes(word);
   if (tables.length === 0 && isFormAlone(forms, sections)) return 'selfEvaluationForm';
   if (tables.length === 0 && !sections.some((s) => s.role !== null)) return 'unknown';
-  if (says('部门预算') && !says('决算')) return 'budget';
+  if (isBudget(document, tables)) return 'budget';
+  if (isTemplate(document)) return 'template';
   return 'finalAccounts';
+}
+
+/** Lines of the cover and the 目录. */
+const HEAD_LINES = 120;
+const BUDGET = /(?:部门|单位)预算|20\d\d年度?(?:部门|单位)?预算|预算公开/;
+
+/** 部门预算公开: headed so, and nothing in it is headed 决算. */
+function isBudget({ normal }: Document, tables: readonly TableReading[]): boolean {
+  const headings = normal.slice(0, HEAD_LINES).filter((text) => text.length < 40 && !/[。；，]/.test(text));
+  return (
+    headings.some((text) => BUDGET.test(text.replace(/\s/g, ''))) &&
+    !headings.some((text) => text.includes('决算')) &&
+    !tables.some((table) => table.title.includes('决算'))
+  );
+}
+
+/** So many blanks to fill in are a form that was handed out, not one that was handed in. */
+const PLACEHOLDERS_MIN = 40;
+
+function isTemplate({ normal }: Document): boolean {
+  let count = 0;
+  for (const text of normal) count += text.match(/X{2,}|×{2,}|\*{2,}/g)?.length ?? 0;
+  return count >= PLACEHOLDERS_MIN;
 }

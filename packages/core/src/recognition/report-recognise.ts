@@ -25,6 +25,7 @@ export function recogniseReport(
     kind,
     ...reportCover(document, vocabulary.report),
     profile: null,
+    formTables: null,
     outline: sections.map((s) => s.heading).filter((h) => h.level > 0),
     contents: [],
     sections,

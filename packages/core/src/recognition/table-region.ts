@@ -48,6 +48,11 @@ function titleText(normal: string): string {
   return plainName(bareTitle(normal.trim())).replace(NOT_IN_TITLE, '').replace(WHOSE, '');
 }
 
+/** The title as findings call the table: without 「表1：」 in front. */
+function shownTitle(text: string): string {
+  return plainName(text).replace(/^(?:附?表|附件)[\d一二三四五六七八九十]{1,3}(?:-\d)?[:、.]?(?=..)/, '');
+}
+
 /** Titles of all layouts, normalised; put together once. */
 const titleIndexes = new WeakMap<readonly TableLayout[], ReadonlyMap<string, TableLayout>>();
 
@@ -141,7 +146,7 @@ function regionOf(
 ): TableRegion {
   const beside = /公开\d{2}表?/.exec(text)?.[0];
   const head = [...(above ? [above] : []), ...(beside === undefined ? [] : [{ text: beside, line }])];
-  const title = plainName(beside === undefined ? text : text.replace(beside, ''));
+  const title = shownTitle(beside === undefined ? text : text.replace(beside, ''));
   return { layout, title, line: above?.line ?? line, endLine: line, head, rows: [], notes: [] };
 }
 

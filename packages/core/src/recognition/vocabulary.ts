@@ -4,6 +4,7 @@
  */
 import type { Dimensions, Measure, TableRole } from '../statement/index.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
+import type { ProfileLayout } from './profile.ts';
 import type { ReportVocabulary } from './report-vocabulary.ts';
 
 /** A column of values: its printed number, the labels it goes by, and what it adds to the fact of the row. */
@@ -147,7 +148,7 @@ export interface NarrativeLexicon {
 
 /** Everything recognition is told about the law. */
 export interface Vocabulary {
-  readonly profile: string;
+  readonly profiles: readonly ProfileLayout[];
   readonly layouts: readonly TableLayout[];
   readonly titlePatterns: readonly TitlePattern[];
   readonly sections: readonly SectionLayout[];

@@ -9,6 +9,7 @@ export type FactKey = string;
 
 /**
  * amount 决算数 · initialBudget 年初预算数 · annualBudget 全年预算数 · change 增减额 · growth 增减率 · share 占比 ·
+ * overBudget 较年初预算增减额, overBudgetRate 较年初预算增减率 ·
  * completion 完成率 (of the annual budget), initialCompletion 完成年初预算的比率 · count 个数.
  */
 export type Measure =
@@ -17,6 +18,8 @@ export type Measure =
   | 'annualBudget'
   | 'change'
   | 'growth'
+  | 'overBudget'
+  | 'overBudgetRate'
   | 'share'
   | 'completion'
   | 'initialCompletion';

@@ -11,6 +11,8 @@ export type DocumentKind =
   | 'overallEvaluationReport'
   | 'selfEvaluationForm'
   | 'budget'
+  /** A form with blanks to fill in. */
+  | 'template'
   | 'unknown';
 
 /** A heading with its level: 1 第一部分, 2 一、, 3 （一）, 4 1. */
@@ -100,7 +102,10 @@ export interface Reading {
   readonly department: { readonly name: string | null; readonly code: string | null; readonly line: number | null };
   readonly year: number | null;
   readonly yearLine: number | null;
+  /** The form of a place and time it is in, by id; null where that is not known. */
   readonly profile: string | null;
+  /** Tables that the form has; null where the form is not known. */
+  readonly formTables: readonly TableRole[] | null;
   readonly outline: readonly Heading[];
   readonly contents: readonly ContentsEntry[];
   readonly sections: readonly Section[];

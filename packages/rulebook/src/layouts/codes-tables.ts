@@ -96,7 +96,7 @@ function balanceElsewhere(fund: string): readonly ColumnLayout[] {
   const whole = ['小计', '合计'];
   const spent = { concept: 'expenditure', group: '本年支出' };
   return [
-    { number: '', labels: whole, ...spent, dims: { fund } },
+    { number: '', labels: whole, ...spent, notUnder: ['基本支出', '项目支出'], dims: { fund } },
     { number: '', labels: ['基本支出'], ...spent, dims: { fund, kind: 'basic' } },
     { number: '', labels: whole, ...spent, group: '基本支出', dims: { fund, kind: 'basic' } },
     { number: '', labels: ['项目支出'], ...spent, dims: { fund, kind: 'project' } },

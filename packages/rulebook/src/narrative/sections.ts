@@ -5,6 +5,36 @@ const GENERAL = { fund: 'general' };
 const BASIC = { fund: 'general', kind: 'basic' };
 
 export const sections: readonly SectionLayout[] = [
+  // central universities explain their four tables one by one
+  {
+    role: 'universityOverall',
+    words: [['收支决算总表', '说明']],
+    names: 'functional',
+    subject: { concept: 'revenue', dims: {} },
+  },
+  {
+    role: 'universityIncome',
+    words: [['收入决算表', '说明']],
+    whole: { concept: 'revenue', dims: {} },
+    subject: { concept: 'revenue', dims: {} },
+  },
+  {
+    role: 'universityFiscal',
+    words: [['财政拨款支出决算表', '说明']],
+    not: ['一般公共预算', '基金'],
+    dims: { fund: 'fiscal' },
+    names: 'functional',
+    whole: { concept: 'expenditure', dims: { fund: 'fiscal' } },
+    subject: { concept: 'expenditure', dims: { fund: 'fiscal' } },
+  },
+  {
+    role: 'universityExpenditure',
+    words: [['支出决算表', '说明']],
+    not: ['财政拨款', '一般公共预算', '基金', '三公', '国有资本', '收入'],
+    names: 'functional',
+    whole: { concept: 'expenditure', dims: {} },
+    subject: { concept: 'expenditure', dims: {} },
+  },
   { role: 'profile', words: [['概况']], not: ['决算', '情况说明'] },
   { role: 'tables', words: [['决算表'], ['部门决算', '报表'], ['决算', '表格']], not: ['收入', '支出', '财政拨款'] },
   {

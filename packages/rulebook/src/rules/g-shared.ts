@@ -3,6 +3,7 @@ import type { Case, Check, Outcome, Rule, Verdict } from '@mingsuan/core/audit';
 import { placeInFlow } from '@mingsuan/core/recognition';
 import type { Place, Reading, Section, Statement, TableReading } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
+import { formOf } from '../layouts/profiles/index.ts';
 
 export const always = { from: null, to: null };
 
@@ -18,7 +19,8 @@ export const passed = (at: At = {}): Verdict => verdict('passed', '', at);
 export const notApplicable = (message: string): Verdict => verdict('notApplicable', message);
 export const unverified = (message: string): Verdict => verdict('unverified', message);
 
-export const NO_NARRATIVE = '文件不是部门决算公开，或没有情况说明。';
+export const UNKNOWN_FORM = '没有认出是哪里的表式，不知道规定了哪些内容。';
+export const NO_NARRATIVE = '文件不是部门决算公开，没有情况说明，或没有认出是哪里的表式。';
 
 /**
  * A check that puts several questions about the tables; each answers with what it finds wrong. Where none finds
@@ -85,9 +87,9 @@ export function isDisclosure({ kind, tables }: Reading): boolean {
   return kind === 'finalAccounts' && tables.length >= TABLES_MIN;
 }
 
-/** A disclosure whose narrative is part of the same document. */
+/** A disclosure whose narrative is part of the same document, in a form of which it is known what it must tell. */
 export function hasNarrative(reading: Reading): boolean {
-  if (!isDisclosure(reading)) return false;
+  if (!isDisclosure(reading) || !formOf(reading)?.isComplete) return false;
   const roles = new Set<string | null>();
   for (const section of reading.sections) {
     if (section.flow.text !== '' && isFigureSection(section)) roles.add(roleOf(section));

@@ -88,7 +88,9 @@ const FIELD_CODE = /\s*PAGEREF\s.*$/;
 
 /** A title for comparison: without numbering, blanks, quotation marks and （室）, （单位） and the like. */
 function bare(title: string): string {
-  return plainName(bareTitle(plainName(title.replace(FIELD_CODE, '')))).replace(/\((?:室|单位|部门|境)\)/g, '');
+  return plainName(bareTitle(plainName(title.replace(FIELD_CODE, ''))))
+    .replace(/\((?:室|单位|部门|境)\)/g, '')
+    .replace(/(?:的?情况)?说明$/, '');
 }
 
 /** Annexes and the tables may be published apart. */

@@ -102,6 +102,8 @@ import { rules as t06Items } from './t06-economic-items.ts';
 import { rules as t07 } from './t07-funds.ts';
 import { rules as t09 } from './t09-three-public.ts';
 import { rules as t10 } from './t10-statistics.ts';
+import { rules as vNarratives } from './v-narratives.ts';
+import { rules as vOtherTables } from './v-other-tables.ts';
 import { rules as xBasic } from './x-basic.ts';
 import { rules as xClasses } from './x-classes.ts';
 import { rules as xCodes } from './x-codes.ts';
@@ -148,6 +150,8 @@ export const rules: readonly Rule[] = [
   ...xCodes,
   ...xBasic,
   ...xThreePublic,
+  ...vOtherTables,
+  ...vNarratives,
   ...c01,
   ...c03,
   ...c12,

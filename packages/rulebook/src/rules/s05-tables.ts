@@ -1,9 +1,20 @@
 /** The tables of a disclosure: all nine are there, empty or not. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
+import type { ProfileLayout } from '@mingsuan/core/recognition';
 import type { Reading, TableRole } from '@mingsuan/core/statement';
 import { layouts } from '../layouts/index.ts';
+import { formOf } from '../layouts/profiles/index.ts';
 import { cite } from '../sources/index.ts';
-import { always, failed, isDisclosure, notApplicable, passed, spanInLine, unverified } from './g-shared.ts';
+import {
+  always,
+  failed,
+  isDisclosure,
+  notApplicable,
+  passed,
+  spanInLine,
+  UNKNOWN_FORM,
+  unverified,
+} from './g-shared.ts';
 
 const NOT_DISCLOSURE = '文件不是部门决算公开，或只有少数几张表。';
 
@@ -20,7 +31,9 @@ const REQUIRED: readonly (readonly [role: TableRole, words: RegExp])[] = [
   ['threePublic', /三公/],
 ];
 
-function usualTitle(role: TableRole): string {
+function usualTitle(role: TableRole, form: ProfileLayout): string {
+  const own = form.tables.find((table) => table.role === role);
+  if (own && form.numbering !== '公开') return `「${own.title}」`;
   const layout = layouts.find((l) => l.role === role);
   return `公开${layout?.number ?? ''}表「${layout?.titles[0] ?? role}」`;
 }
@@ -42,18 +55,24 @@ function* allTables({ reading }: Case): Generator<Verdict> {
     yield notApplicable(NOT_DISCLOSURE);
     return;
   }
+  const form = formOf(reading);
+  if (!form?.isComplete) {
+    yield notApplicable(form ? `${form.name}的表式没有见过全套，不知道应有哪些表。` : UNKNOWN_FORM);
+    return;
+  }
   const read = new Set(reading.tables.map(({ role }) => role));
-  const missing = REQUIRED.filter(([role]) => !read.has(role));
+  const owed = new Set(form.tables.filter((table) => !table.optional).map(({ role }) => role));
+  const missing = REQUIRED.filter(([role]) => owed.has(role) && !read.has(role));
   const isDoubtful = reading.problems.some(({ code }) => code === 'unknown-table');
   const absent = missing.filter(([, words]) => !isDoubtful && !isTitledOtherwise(reading, words)).map(([role]) => role);
   if (absent.length > 0) {
-    const words = absent.map(usualTitle).join('、');
+    const words = absent.map((role) => usualTitle(role, form)).join('、');
     const first = reading.tables[0];
     yield failed(`缺少 ${absent.length} 张表：${words}。`, {
       places: first ? [spanInLine(reading, first.line, '')] : [],
     });
   } else if (missing.length > 0) {
-    yield unverified(`没有认出${missing.map(([role]) => usualTitle(role)).join('、')}，未能核验是否公开。`);
+    yield unverified(`没有认出${missing.map(([role]) => usualTitle(role, form)).join('、')}，未能核验是否公开。`);
   } else yield passed();
 }
 

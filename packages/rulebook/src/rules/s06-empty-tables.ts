@@ -11,7 +11,9 @@ const THREE_PUBLIC_ROWS_MAX = 1;
 
 function hasAmounts(disclosure: Case, role: TableRole): boolean {
   if (role === 'threePublic' && (disclosure.table(role)?.rows.length ?? 0) > THREE_PUBLIC_ROWS_MAX) return false;
-  for (const statement of disclosure.factsOf(role).values()) if (isNonZero(statement)) return true;
+  // a budget that was not spent is no amount
+  for (const statement of disclosure.factsOf(role).values())
+    if (isNonZero(statement) && parseFactKey(statement.fact ?? '').measure === 'amount') return true;
   return false;
 }
 
@@ -119,7 +121,13 @@ function* amountsButNothing(disclosure: Case): Generator<Check> {
     // one contradiction is told once: by the first amount, which is the whole
     const statement = sections
       .flatMap((section) => disclosure.proseIn(section))
-      .find((s) => s.fact !== null && isNonZero(s) && parseFactKey(s.fact).measure === 'amount');
+      .find(
+        (s) =>
+          s.fact !== null &&
+          s.printed.dimension === 'money' &&
+          isNonZero(s) &&
+          parseFactKey(s.fact).measure === 'amount',
+      );
     const blank = statement && disclosure.cellOrBlank(role, statement.fact ?? '');
     if (!statement || !blank) continue;
     const say = `${tableName(role)}没有数据，情况说明的金额也应为零`;

@@ -1,6 +1,6 @@
 /** How far publication goes down: to 项 and 款, 基本支出 and 项目支出 apart, the items of 三公 apart. */
 import type { Case, Check, Rule, Verdict } from '@mingsuan/core/audit';
-import { tableName } from '@mingsuan/core/families';
+import { tableName, unreadTable } from '@mingsuan/core/families';
 import type { Place, Reading, TableReading, TableRole, TableRow } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { always, failed, notApplicable, passed, spanInLine, tableNamed, unverified } from './g-shared.ts';
@@ -23,7 +23,7 @@ function* childless(
 ): Generator<Verdict> {
   const table = disclosure.table(role);
   if (!table) {
-    yield unverified(`没有读到${tableName(role)}，未能核验。`);
+    yield unreadTable(role);
     return;
   }
   const coded = table.rows.filter(({ key }) => /^\d{3,7}$/.test(key));

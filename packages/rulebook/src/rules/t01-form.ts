@@ -4,12 +4,14 @@ import {
   isNonZero,
   isPositive,
   itemsNamed,
+  notApplicable,
   passed,
   sectionsSay,
   unreadTable,
   unverified,
 } from '@mingsuan/core/families';
 import { parseFactKey, type Statement, type TableReading } from '@mingsuan/core/statement';
+import { formOf } from '../layouts/profiles/index.ts';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -20,6 +22,10 @@ function* formKept(disclosure: Case): Generator<Check> {
   const table = disclosure.table(ROLE);
   if (!table) {
     yield unreadTable(ROLE);
+    return;
+  }
+  if (!formOf(disclosure.reading)?.isComplete) {
+    yield notApplicable('没有认出是哪里的表式，不知道规定了哪些行。');
     return;
   }
   const strangers = disclosure.reading.statements.filter(

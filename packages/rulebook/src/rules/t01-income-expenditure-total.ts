@@ -1,6 +1,7 @@
 /** 公开01表 收入支出决算总表: sums on either side, and the two sides against each other. */
-import type { Rule } from '@mingsuan/core/audit';
-import { tie, ties } from '@mingsuan/core/families';
+import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import { tableName, tie, ties, unreadTable, unverified } from '@mingsuan/core/families';
+import type { TableReading } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -10,26 +11,50 @@ function byLayout(formula: string) {
   return { formula, basis: [cite('layout', formula)], effective: always };
 }
 
-const REVENUE_ROWS = [
-  'general',
-  'govFund',
-  'stateCapital',
-  'superior',
-  'institution',
-  'operating',
-  'affiliate',
-  'other',
-].map((source) => `01:revenue{source=${source}}`);
+const SOURCES = ['general', 'govFund', 'stateCapital', 'superior', 'institution', 'operating', 'affiliate', 'other'];
+/** Before the three budgets were told apart, and money outside them. */
+const OTHER_SOURCES = ['fiscal', 'specialAccount'];
+
+/** The total is the sum of the rows that the form prints; a form is not always that of today. */
+function* sourcesMakeTotal(disclosure: Case): Generator<Check> {
+  const role = 'incomeExpenditureTotal';
+  const table = disclosure.table(role);
+  if (!table) {
+    yield unreadTable(role);
+    return;
+  }
+  const cellOf = (source: string) => disclosure.cell(role, `revenue{source=${source}}`);
+  const total = disclosure.cell(role, 'revenue');
+  const rows = [...SOURCES, ...OTHER_SOURCES].map(cellOf).filter((cell) => cell !== undefined);
+  const isWhole = SOURCES.every((source) => cellOf(source)) || (rows.length > 1 && isAllKnown(disclosure, table));
+  if (!total || !isWhole) {
+    yield unverified(`${tableName(role)}缺少所需的列或行，未能核验。`);
+    return;
+  }
+  yield {
+    kind: 'equal',
+    left: [{ sign: 1, statement: total }],
+    right: rows.map((statement) => ({ sign: 1, statement })),
+    say: '01表 行27 = 行1+行2+…+行8',
+  };
+}
+
+/** No row of the table was left unread, so that the rows read are all there are. */
+function isAllKnown({ reading }: Case, { line, endLine }: TableReading): boolean {
+  return !reading.problems.some(
+    (problem) =>
+      problem.code === 'unknown-row' && problem.line !== null && problem.line >= line && problem.line <= endLine,
+  );
+}
 
 export const rules: readonly Rule[] = [
-  tie({
+  {
     id: 'T01-01',
     title: '本年收入合计等于各项收入之和',
     ...byLayout('01表 行27 = 行1+行2+…+行8'),
     severity: 'error',
     remedy: '核对各项收入与本年收入合计，改正填错的一行。',
-    left: ['01:revenue'],
-    right: REVENUE_ROWS,
+    check: sourcesMakeTotal,
     examples: {
       pass: [
         { name: '两项收入相加等于合计', cells: { '01:1': '80.00', '01:8': '20.00', '01:27': '100.00' } },
@@ -41,7 +66,7 @@ export const rules: readonly Rule[] = [
       ],
       fail: [{ name: '合计多出一角即报', cells: { '01:1': '80.00', '01:8': '20.00', '01:27': '100.10' } }],
     },
-  }),
+  },
   ties({
     id: 'T01-02',
     title: '本年支出合计等于各类支出之和',

@@ -2,6 +2,7 @@
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { isPositive, isZero, notApplicable, passed, sectionsSay, ties, unreadTable } from '@mingsuan/core/families';
 import { factKey, type Statement } from '@mingsuan/core/statement';
+import { formOf } from '../layouts/profiles/index.ts';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -77,6 +78,10 @@ function* budgetedAtAll(disclosure: Case): Generator<Check> {
 
 /** 公开09表 prints the budget as adjusted; a sentence that calls the same number 年初预算 misnames it. */
 function* budgetIsAdjusted(disclosure: Case): Generator<Check> {
+  if (formOf(disclosure.reading)?.threePublicBudget !== 'annualBudget') {
+    yield notApplicable('本地表式没有规定预算数是全年预算数。');
+    return;
+  }
   let compared = 0;
   for (const { budget } of pairs(disclosure)) {
     const fact = (budget.fact ?? '').replace(/:annualBudget$/, ':initialBudget');

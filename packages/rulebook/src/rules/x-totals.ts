@@ -1,5 +1,5 @@
 /** Between the tables: totals of income, expenditure and 财政拨款, and what the money outside 财政拨款 leaves between them. */
-import type { Rule } from '@mingsuan/core/audit';
+import type { Case, Rule } from '@mingsuan/core/audit';
 import { ties } from '@mingsuan/core/families';
 import { cite } from '../sources/index.ts';
 
@@ -25,7 +25,27 @@ function byLayout(formula: string) {
   return { formula, basis: [cite('layout', formula)], effective: always };
 }
 
+/** Some forms print 财政拨款收入 as one row of the total. */
+function toldApart(disclosure: Case): true | string {
+  return (
+    disclosure.cell('incomeExpenditureTotal', 'revenue{source=fiscal}') === undefined || '总表没有分列三本预算的拨款。'
+  );
+}
+
 export const rules: readonly Rule[] = [
+  ties({
+    id: 'X-02-2',
+    title: '总表的财政拨款收入与收入表一致',
+    ...byLayout('01表 财政拨款收入 = 02表 合计 财政拨款收入'),
+    severity: 'error',
+    remedy: bothTables,
+    when: (disclosure) => (toldApart(disclosure) === true ? '总表分列了三本预算的拨款。' : true),
+    parts: [{ left: ['01:revenue{source=fiscal}'], right: ['02:revenue{source=fiscal}'] }],
+    examples: {
+      pass: [{ name: '两表相同', cells: { '01:1 一、财政拨款收入': '80.00', '02:合计.2': '80.00' } }],
+      fail: [{ name: '两表不同', cells: { '01:1 一、财政拨款收入': '80.00', '02:合计.2': '88.00' } }],
+    },
+  }),
   ties({
     id: 'X-01',
     title: '总表与收入表的本年收入合计一致',
@@ -47,6 +67,7 @@ export const rules: readonly Rule[] = [
     ...byLayout('01表 行1+行2+行3 = 02表 合计 栏2'),
     severity: 'error',
     remedy: bothTables,
+    when: toldApart,
     parts: [{ left: FUNDS.map((fund) => `01:revenue{source=${fund}}`), right: ['02:revenue{source=fiscal}'] }],
     examples: {
       pass: [{ name: '两本预算之和', cells: { '01:1': '80.00', '01:2': '20.00', '02:合计.2': '100.00' } }],
@@ -92,6 +113,7 @@ export const rules: readonly Rule[] = [
     ...byLayout('04表 行1、行2、行3 = 01表 行1、行2、行3'),
     severity: 'error',
     remedy: bothTables,
+    when: toldApart,
     parts: FUNDS.map((fund) => ({
       left: [`04:revenue{source=${fund}}`],
       right: [`01:revenue{source=${fund}}`],

@@ -31,5 +31,7 @@ export function runExample(rule: Rule | CrossRule, example: Example): ExampleRes
 
 function read(example: Omit<Example, 'name'>, at: number) {
   const bytes = new TextEncoder().encode(exampleText(example, vocabulary));
-  return recognise(readTxt(bytes, at === 0 ? 'example.txt' : `example-${at + 1}.txt`), vocabulary);
+  return recognise(readTxt(bytes, at === 0 ? 'example.txt' : `example-${at + 1}.txt`), vocabulary, {
+    profile: example.profile ?? 'shanxi-2023',
+  });
 }

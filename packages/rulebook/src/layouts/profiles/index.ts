@@ -1,0 +1,14 @@
+/** The forms of places and times. A new province or year is a row here. */
+import type { ProfileLayout } from '@mingsuan/core/recognition';
+import type { Reading } from '@mingsuan/core/statement';
+import { national } from './national.ts';
+import { provinces } from './provinces.ts';
+
+export const profiles: readonly ProfileLayout[] = [...provinces, ...national];
+
+const byId: ReadonlyMap<string | null, ProfileLayout> = new Map(profiles.map((profile) => [profile.id, profile]));
+
+/** The form a document is in; undefined where it is not known. */
+export function formOf({ profile }: Pick<Reading, 'profile'>): ProfileLayout | undefined {
+  return byId.get(profile);
+}
