@@ -1,6 +1,7 @@
 /**
- * Runs the operators of a page and notes where characters and straight lines come to stand. Only positions are
- * followed; colours are, as far as white lines are no lines. Deliberately absent: clipping, patterns, images.
+ * Runs the operators of a page and notes where characters and straight lines come to stand. Positions are followed,
+ * and clipping by its bounds, since cells of spreadsheets hide what does not fit; colours, as far as white lines are no
+ * lines. Deliberately absent: patterns, images.
  */
 import { isMeaningless, readableText } from './characters.ts';
 import type { Glyph, PageInk, Rule } from './ink.ts';
@@ -41,7 +42,18 @@ interface State {
   lineWidth: number;
   isStrokeWhite: boolean;
   isFillWhite: boolean;
+  clip: Box;
 }
+
+/** Left, top, right, bottom. */
+type Box = readonly [number, number, number, number];
+
+const EVERYWHERE: Box = [
+  Number.NEGATIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+];
 
 const START: Omit<State, 'map'> = {
   font: null,
@@ -60,6 +72,7 @@ const START: Omit<State, 'map'> = {
   lineWidth: 1,
   isStrokeWhite: false,
   isFillWhite: false,
+  clip: EVERYWHERE,
 };
 
 /** Thicker ones are areas, not lines. */
@@ -75,6 +88,8 @@ export class Drawing {
   private readonly horizontal: Rule[] = [];
   private readonly vertical: Rule[] = [];
   private meaningless = 0;
+  /** The next path bounds what is seen from then on. */
+  private isClipNext = false;
   private readonly stack: State[] = [];
   private state: State;
   private readonly initial: State;
@@ -197,7 +212,15 @@ export class Drawing {
       },
       setFont: (args) => this.setFont(args),
       showText: ([glyphs]) => this.showText(listOf(glyphs)),
-      constructPath: ([kind, outlines]) => {
+      clip: () => {
+        this.isClipNext = true;
+      },
+      eoClip: () => {
+        this.isClipNext = true;
+      },
+      constructPath: ([kind, outlines, bounds]) => {
+        if (this.isClipNext && bounds instanceof Float32Array) this.clip(bounds);
+        this.isClipNext = false;
         const { isStroke, isFill } = paths.get(numberOf(kind)) ?? { isStroke: false, isFill: false };
         const [data] = listOf(outlines);
         if (data instanceof Float32Array) this.path(data, isStroke, isFill);
@@ -263,7 +286,22 @@ export class Drawing {
       isVertical,
     };
     if (!Number.isFinite(glyph.x + glyph.y + glyph.endX + glyph.endY) || glyph.size < 1) return;
+    if (!isInside(this.state.clip, (glyph.x + glyph.endX) / 2, (glyph.y + glyph.endY) / 2)) return;
     (mode === 3 || mode === 7 ? this.unseen : this.placed).push(glyph);
+  }
+
+  private clip([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: Float32Array): void {
+    const { map } = this.state;
+    const corners = [x0, x1].flatMap((x) => [y0, y1].map((y) => [applyX(map, x, y), applyY(map, x, y)] as const));
+    const xs = corners.map(([x]) => x);
+    const ys = corners.map(([, y]) => y);
+    const [left, top, right, bottom] = this.state.clip;
+    this.state.clip = [
+      Math.max(left, Math.min(...xs)),
+      Math.max(top, Math.min(...ys)),
+      Math.min(right, Math.max(...xs)),
+      Math.min(bottom, Math.max(...ys)),
+    ];
   }
 
   private path(data: Float32Array, isStroke: boolean, isFill: boolean): void {
@@ -344,6 +382,13 @@ function outlinesOf(data: Float32Array, map: Matrix): number[][] {
   }
   close();
   return outlines;
+}
+
+/** Characters stand on their baseline, which may lie a little below what is seen. */
+const CLIP_SLACK = 6;
+
+function isInside([left, top, right, bottom]: Box, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top - CLIP_SLACK && y <= bottom + CLIP_SLACK;
 }
 
 function numberOf(value: unknown): number {

@@ -28,7 +28,7 @@ const SAME_LINE = 0.45;
 export const CELL_GAP = 1.2;
 /** The gap that is a blank between letters or digits. */
 const BLANK_GAP = 0.22;
-/** Between 汉字, which are often set widely, only a gap of a character is a blank. */
+/** Beside 汉字, which are often set widely and always a little apart from digits, a blank is wider. */
 const WIDE_BLANK_GAP = 0.7;
 /** Where a blank was drawn, the gap that is left of it when characters are set tightly. */
 const DRAWN_BLANK_GAP = 0.12;
@@ -104,8 +104,8 @@ export function spell(glyphs: readonly Glyph[]): string {
     }
     if (before && !isSpread) {
       const gap = (glyph.left - before.right) / glyph.size;
-      const isBetweenWide = isWide(before.text, before.text.length - 1) && isWide(glyph.text, 0);
-      const apart = isBlank ? DRAWN_BLANK_GAP : isBetweenWide ? WIDE_BLANK_GAP : BLANK_GAP;
+      const isBesideWide = isWide(before.text, before.text.length - 1) || isWide(glyph.text, 0);
+      const apart = isBlank ? DRAWN_BLANK_GAP : isBesideWide ? WIDE_BLANK_GAP : BLANK_GAP;
       if (gap > apart) text += ' ';
     }
     text += glyph.text;

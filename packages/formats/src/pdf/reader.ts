@@ -6,7 +6,7 @@ import { Drawing } from './draw.ts';
 import type { PageInk } from './ink.ts';
 import { PDF_LIMITS, type PdfLimits } from './limits.ts';
 import { type PageContent, pageContent } from './page.ts';
-import { loadPdfjs, type PdfFile, type Pdfjs } from './pdfjs.ts';
+import { loadPdfjs, type PdfFile, type Pdfjs, type PdfTask } from './pdfjs.ts';
 import { pageProblems, type UnreadPage } from './unread-pages.ts';
 
 /** Reads a PDF with a text layer; pages without one are named in Problems. */
@@ -52,6 +52,7 @@ class PdfReading {
   private readonly pdfjs: Pdfjs;
   private readonly bytes: Uint8Array;
   private readonly limits: PdfLimits;
+  private isLate = false;
 
   constructor(pdfjs: Pdfjs, bytes: Uint8Array, limits: PdfLimits) {
     this.pdfjs = pdfjs;
@@ -61,21 +62,21 @@ class PdfReading {
 
   async run(): Promise<void> {
     const task = this.pdfjs.open(this.bytes, false);
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      void task.destroy();
-    }, this.limits.seconds * 1000);
+    let timer: NodeJS.Timeout | undefined;
+    const outOfTime = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        this.isLate = true;
+        resolve();
+      }, this.limits.seconds * 1000);
+    });
     try {
-      const file = await task.promise;
-      await this.readPages(file, () => isLate);
-    } catch (error) {
-      if (!isLate) throw error;
+      // what is under way when time is out never ends: pdfjs is told to stop, and is not waited for
+      await Promise.race([this.readPages(task), outOfTime]);
     } finally {
       clearTimeout(timer);
       await task.destroy();
     }
-    if (isLate) this.problem('time-limit', this.outOfTime());
+    if (this.isLate) this.problem('time-limit', this.outOfTime());
     this.problems.push(...pageProblems(this.unread));
   }
 
@@ -84,18 +85,19 @@ class PdfReading {
     return `读取用时超过 ${seconds} 秒，只读了前 ${this.contents.length} 页，其余未能核验。请拆分文件后再审。`;
   }
 
-  private async readPages(file: PdfFile, isLate: () => boolean): Promise<void> {
+  private async readPages(task: PdfTask): Promise<void> {
+    const file = await task.promise;
     const count = Math.min(file.numPages, this.limits.pages);
     if (count < file.numPages)
       this.problem(
         'truncated',
         `文件共 ${file.numPages} 页，超过上限 ${count} 页，只读了前 ${count} 页，其余未能核验。请拆分文件后再审。`,
       );
-    for (let number = 1; number <= count && !isLate(); number++) {
+    for (let number = 1; number <= count && !this.isLate; number++) {
       try {
         await this.readPage(file, number);
       } catch (error) {
-        if (isLate() || !(error instanceof Error)) throw error;
+        if (!(error instanceof Error)) throw error;
         this.unread.push({ page: number, why: 'damaged' });
       }
     }
@@ -110,7 +112,7 @@ class PdfReading {
     }
     const ink = new Drawing(page, this.pdfjs.OPS, this.limits.rules).run(operators);
     page.cleanup();
-    const why = await this.whyUnread(ink, number);
+    const why = await this.whyUnread(ink, number, operators.fnArray.length);
     if (why !== null) this.unread.push({ page: number, why });
     if (why === 'meaningless') return;
     if (ink.isCut) this.unread.push({ page: number, why: 'rules-cut' });
@@ -118,23 +120,23 @@ class PdfReading {
   }
 
   /** Why the text of a page is not what is printed on it; null when it is. */
-  private async whyUnread(ink: PageInk, number: number): Promise<UnreadPage['why'] | null> {
+  private async whyUnread(ink: PageInk, number: number, operators: number): Promise<UnreadPage['why'] | null> {
     const count = ink.glyphs.filter((glyph) => glyph.text !== ' ').length;
     if (ink.meaningless * 3 > count && ink.meaningless > 10) return 'meaningless';
     if (count > PICTURE_TEXT_MAX) return null;
     if (ink.unseen.length > PICTURE_TEXT_MAX) return 'recognised';
-    return (await this.hasPicture(number)) ? 'picture' : null;
+    return (await this.hasPicture(number, operators)) ? 'picture' : null;
   }
 
-  /** Read strictly, a page with pictures fails on the first one, before it is decoded. */
-  private async hasPicture(number: number): Promise<boolean> {
+  /** Read strictly, a page stops at its first picture, before it is decoded; `count` operators are read otherwise. */
+  private async hasPicture(number: number, count: number): Promise<boolean> {
     const task = this.pdfjs.open(this.bytes, true);
     try {
-      const file = await task.promise;
-      await (await file.getPage(number)).getOperatorList();
-      return false;
+      const page = await (await task.promise).getPage(number);
+      return (await page.getOperatorList()).fnArray.length < count;
     } catch (error) {
-      return error instanceof Error && /Image exceeded/.test(error.message);
+      if (!(error instanceof Error)) throw error;
+      return true;
     } finally {
       await task.destroy();
     }

@@ -78,16 +78,16 @@ function cutRow(fields: readonly (readonly Glyph[])[]): string[][] {
   return rowsByNumbers(fields);
 }
 
-/** Rows of one band of the table: each line with a number begins one, lines without join the row they are nearest to. */
+/** Rows of one band of the table: lines with a number or several cells; a wrapped line joins the row it is nearest to. */
 function rowsByNumbers(fields: readonly (readonly Glyph[])[]): string[][] {
   const all = glyphLines(fields.flat());
   const owner = new Map(fields.flatMap((field, column) => field.map((glyph) => [glyph, column] as const)));
   const rows = all.map((line) => {
     const cells = fields.map((_, column) => cellLines(line.filter((glyph) => owner.get(glyph) === column)).join(' '));
     const middle = line.reduce((sum, glyph) => sum + middleOf(glyph), 0) / line.length;
-    return { cells, middle, hasNumber: cells.some(isAmount) };
+    return { cells, middle, isOwn: cells.some(isAmount) || cells.filter(Boolean).length > 1 };
   });
-  const anchors = rows.filter((row) => row.hasNumber);
+  const anchors = rows.filter((row) => row.isOwn);
   const joined = new Map(anchors.map((anchor) => [anchor, [] as typeof rows]));
   for (const row of rows) {
     const nearest = anchors.reduce((a, b) =>
