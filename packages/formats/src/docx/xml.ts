@@ -77,7 +77,7 @@ function decodeXml(bytes: Uint8Array): string {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const declaration = new TextDecoder('latin1').decode(bytes.subarray(0, 120));
+  const declaration = Buffer.from(bytes.subarray(0, 120)).toString('latin1');
   const isChinese = /^\s*<\?xml[^>]*encoding\s*=\s*["']\s*(?:gb2312|gbk|gb18030)/i.test(declaration);
   return new TextDecoder(isChinese ? 'gb18030' : 'utf-8').decode(bytes);
 }
