@@ -1,11 +1,10 @@
 /** Every fact that a ledger implies: entered numbers under their keys, and all sums of them. */
 import { type Dimensions, type FactKey, factKey } from '../statement/index.ts';
 import type { Facts } from './facts.ts';
+import { type Fund, fiscalFunds } from './fund.ts';
 import {
   type ExpenditureKind,
   expenditureKinds,
-  type Fund,
-  fiscalFunds,
   type Ledger,
   type LedgerLine,
   otherSources,

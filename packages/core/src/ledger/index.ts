@@ -1,6 +1,7 @@
 /** The ledger of a department-year, and the facts that it implies. */
 export * from './derive-facts.ts';
 export * from './facts.ts';
+export * from './fund.ts';
 export * from './ledger.ts';
 export * from './project.ts';
 export * from './project-score.ts';

@@ -4,15 +4,8 @@
  * from a ledger cannot contradict itself.
  */
 import type { FactKey } from '../statement/index.ts';
+import type { Fen, Fund } from './fund.ts';
 import type { LedgerProject } from './project.ts';
-
-/** An amount in 分. */
-export type Fen = number;
-
-/** 一般公共预算、政府性基金预算、国有资本经营预算财政拨款, and money that is no 财政拨款. */
-export type Fund = 'general' | 'govFund' | 'stateCapital' | 'nonFiscal';
-/** The three budgets that 财政拨款 comes from. */
-export const fiscalFunds = ['general', 'govFund', 'stateCapital'] as const;
 
 /** 上级补助、事业、经营、附属单位上缴、其他收入: the sources of money that is no 财政拨款, by the names of their facts. */
 export const otherSources = ['superior', 'institution', 'operating', 'affiliate', 'other'] as const;

@@ -1,6 +1,6 @@
 /** A project and what it came to, as its 项目支出绩效自评表 tells. Amounts in 分. */
 import type { Points } from '../performance/index.ts';
-import type { Fen, Fund } from './ledger.ts';
+import type { Fen, Fund } from './fund.ts';
 
 export interface LedgerIndicator {
   /** 产出指标, 数量指标, and the indicator's own name. */
