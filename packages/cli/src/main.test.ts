@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sampleYear, writeHtml } from '@mingsuan/testkit';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -70,6 +71,29 @@ describe('read', () => {
     const reading = JSON.parse(out) as { schema: string; tables: { role: string }[] };
     expect(reading.schema).toBe('mingsuan.reading/1');
     expect(reading.tables.length).toBe(10);
+  });
+});
+
+describe('a page under the name of a Word file', () => {
+  const page = file('sound.doc', writeHtml(sampleYear()));
+
+  it('is audited as the page it is, and the name is remarked on', () => {
+    const { code, out, err } = mingsuan('audit', page, '--json');
+    expect(err).toContain('[wrong-extension]');
+    expect(code).toBe(0);
+    const audit = JSON.parse(out) as { findings: { places: { table: number | null; tableRow: number | null }[] }[] };
+    const inTable = audit.findings.flatMap((f) => f.places).find((place) => place.table !== null);
+    expect(inTable?.tableRow).toBeGreaterThan(0);
+  });
+
+  it('is told where a person finds it', () => {
+    expect(mingsuan('audit', page).out).toMatch(/第 1 个表第 \d+ 行（第 \d+ 行）/);
+  });
+
+  it('ends with 2 where the limit of time is no number', () => {
+    const { code, err } = mingsuan('read', page, '--timeout', 'x');
+    expect(err).toMatch(/选项「--timeout <秒>」的取值「x」不对/);
+    expect(code).toBe(2);
   });
 });
 
