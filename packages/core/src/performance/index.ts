@@ -1,11 +1,13 @@
 /** Budget performance: values of indicators, the points they may earn under a scheme, totals and grades. Pure functions. */
 export * from './chinese-count.ts';
 export * from './direction.ts';
+export * from './ex-ante.ts';
 export * from './execution-score.ts';
 export * from './form-score.ts';
 export * from './grade.ts';
 export * from './indicator-score.ts';
 export * from './indicator-value.ts';
+export * from './monitoring.ts';
 export * from './other-scheme.ts';
 export * from './points.ts';
 export * from './quantity.ts';
