@@ -135,7 +135,7 @@ export const rules: readonly Rule[] = [
     id: 'N-11-2',
     title: '以同样的原因说明增减的，增幅相称',
     formula: '原因同为缴费基数调整 ⇒ 增幅相近',
-    severity: 'warning',
+    severity: 'info',
     basis: [cite('practice', '同一基数的调整对各项缴费的影响相近')],
     effective: always,
     remedy: '对增幅大的一类写明人员变动、补缴、新增支出等真实原因。',
