@@ -25,7 +25,7 @@ export interface TextLine {
 /** Characters whose middles differ by less of their size stand on one line. */
 const SAME_LINE = 0.45;
 /** The gap, in character sizes, from which on words stand apart as cells do. */
-export const CELL_GAP = 1.2;
+const CELL_GAP = 1.2;
 /** The gap that is a blank between letters or digits. */
 const BLANK_GAP = 0.22;
 /** Beside 汉字, which are often set widely and always a little apart from digits, a blank is wider. */
