@@ -26,7 +26,7 @@ export function codeWidth(rows: readonly GridRow[]): number {
 }
 
 /** How many of 类, 款, 项 stand one after the other from a column on. */
-export function levelsAt(row: GridRow, from: number): number {
+function levelsAt(row: GridRow, from: number): number {
   let count = 0;
   while (count < LEVELS.length && plainName(row.cells[from + count]?.text ?? '') === LEVELS[count]) count++;
   return count;

@@ -154,7 +154,9 @@ class ProseReader {
     if (token.unit === '日') return { fact: 'date{part=day}', label: '日期' };
     if (this.context.layout === null) return UNBOUND;
     if (this.reasonAt(token)) return UNBOUND;
-    return COMPARISON.test(text.slice(0, token.start))
+    // 「比2022年年初预算增加」 compares with this year's own budget
+    const isBudget = /^[^，。；]{0,16}预算/.test(text.slice(token.unitEnd, token.unitEnd + 20));
+    return COMPARISON.test(text.slice(0, token.start)) && !isBudget
       ? { fact: 'lastYear', label: '上年' }
       : { fact: 'year', label: '年度' };
   }

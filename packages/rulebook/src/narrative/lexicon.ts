@@ -1,21 +1,11 @@
 /** Words of the narrative: which phrase names which fact, and which words make a number a change, a share, a rate. */
 import type { NarrativeLexicon, TermLayout } from '@mingsuan/core/recognition';
 import { vehicleUses } from '../layouts/index.ts';
+import { terms } from './term-rows.ts';
+import { universityTerms } from './university-terms.ts';
 
 const THREE_PUBLIC = ['threePublicOverall', 'threePublicDetail', 'threePublic'];
 const GENERAL_SECTIONS = ['general', 'generalOverall', 'generalStructure', 'generalDetail'];
-
-function terms(
-  roles: readonly string[],
-  rows: readonly (readonly [string, string, Record<string, string>?])[],
-): TermLayout[] {
-  return rows.map(([words, concept, dims]) => ({
-    words: words.split('|'),
-    concept,
-    in: roles,
-    ...(dims ? { dims } : {}),
-  }));
-}
 
 const totals = terms(
   ['overall'],
@@ -66,31 +56,6 @@ const expenditureTerms = terms(
     ['对附属单位补助支出', 'expenditure', { kind: 'toAffiliate' }],
   ],
 );
-
-/** Central universities call 本年收入 and 本年支出 totals. */
-const universityTerms: TermLayout[] = [
-  ...terms(
-    ['universityOverall', 'universityIncome'],
-    [
-      ['收入总计|收入总额|总收入|本年收入合计', 'revenue'],
-      ['财政拨款收入', 'revenue', { source: 'fiscal' }],
-      ['上级补助收入', 'revenue', { source: 'superior' }],
-      ['事业收入', 'revenue', { source: 'institution' }],
-      ['经营收入', 'revenue', { source: 'operating' }],
-      ['附属单位上缴收入', 'revenue', { source: 'affiliate' }],
-      ['其他收入', 'revenue', { source: 'other' }],
-    ],
-  ),
-  ...terms(
-    ['universityOverall', 'universityExpenditure', 'universityFiscal'],
-    [
-      ['财政拨款支出总计|各项支出总计|支出总计|支出总额|总支出|本年支出合计', 'expenditure'],
-      ['基本支出', 'expenditure', { kind: 'basic' }],
-      ['项目支出', 'expenditure', { kind: 'project' }],
-      ['经营支出', 'expenditure', { kind: 'operating' }],
-    ],
-  ),
-];
 
 const fiscalTerms = terms(
   ['fiscal'],

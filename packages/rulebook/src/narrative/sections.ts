@@ -119,14 +119,14 @@ export const sections: readonly SectionLayout[] = [
   { role: 'overall', words: [['收入支出决算总体'], ['收支决算总体'], ['收入支出总体']], not: ['财政拨款'] },
   {
     role: 'income',
-    words: [['收入决算情况']],
+    words: [['收入决算情况'], ['收入决算说明']],
     not: ['支出', '财政拨款'],
     whole: { concept: 'revenue', dims: {} },
     subject: { concept: 'revenue', dims: {} },
   },
   {
     role: 'expenditure',
-    words: [['支出决算情况']],
+    words: [['支出决算情况'], ['支出决算说明']],
     not: ['财政拨款', '收入', '三公', '一般公共预算'],
     whole: { concept: 'expenditure', dims: {} },
     subject: { concept: 'expenditure', dims: {} },

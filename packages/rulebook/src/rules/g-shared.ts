@@ -43,6 +43,14 @@ export function askTables(...questions: readonly ((disclosure: Case) => Iterable
   };
 }
 
+/** A check of what the narrative must tell, asked only where it is known what the place's form demands. */
+export function inKnownForm(check: Rule['check']): Rule['check'] {
+  return function* (disclosure) {
+    if (formOf(disclosure.reading)?.isComplete) yield* check(disclosure);
+    else yield notApplicable(UNKNOWN_FORM);
+  };
+}
+
 /** Sections that state figures of the year. */
 const FIGURE_ROLES: ReadonlySet<string> = new Set([
   'overall',

@@ -6,6 +6,7 @@ import {
   always,
   failed,
   hasNarrative,
+  inKnownForm,
   NO_NARRATIVE,
   narrativePlaces,
   notApplicable,
@@ -186,7 +187,7 @@ export const rules: readonly Rule[] = [
     basis: [cite('OLD', '“三公”经费公开'), cite('S001', '情况说明九（二）')],
     effective: always,
     remedy: '补写相应的数量。',
-    check: counted,
+    check: inKnownForm(counted),
     examples: {
       pass: [{ name: '接待写明批次和人次', ...detail('公务接待费支出1.00万元，共接待5批次，20人次。') }],
       fail: [{ name: '接待没有写批次、人次', ...detail('公务接待费支出1.00万元，主要用于业务往来。') }],
@@ -200,7 +201,7 @@ export const rules: readonly Rule[] = [
     basis: [cite('DIR', '部门决算第8项'), cite('practice', '合写的“购置及运行维护费”不能代替分项说明')],
     effective: always,
     remedy: '逐项写明金额；没有支出的写0万元或未发生。',
-    check: everyItem,
+    check: inKnownForm(everyItem),
     examples: {
       pass: [
         {

@@ -6,6 +6,7 @@ import {
   always,
   failed,
   hasNarrative,
+  inKnownForm,
   NO_NARRATIVE,
   narrativePlaces,
   notApplicable,
@@ -146,7 +147,7 @@ export const rules: readonly Rule[] = [
     basis: [cite('DIR', '部门决算'), cite('SH', '各节增减变化及原因')],
     effective: always,
     remedy: '补写与上年相比的增减变化和主要原因。',
-    check: comparedWithLastYear,
+    check: inKnownForm(comparedWithLastYear),
     examples: {
       pass: [
         {

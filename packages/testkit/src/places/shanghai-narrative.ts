@@ -1,7 +1,7 @@
 /** The eleven sections of the narrative of 上海, item by item in section 五. */
 import { economicLanes } from '../classification/economic-lanes.ts';
 import { type DepartmentYear, threePublicItems } from '../department-year.ts';
-import { type Fen, sum } from '../money.ts';
+import { divideHalfUp, type Fen, sum } from '../money.ts';
 import { gradeOf, totalScoreHundredths } from '../project.ts';
 import type { DerivedTables } from '../tables/derived-tables.ts';
 import { classRowsOf, itemRowsOf, totalOf } from '../tables/function-table.ts';
@@ -178,10 +178,11 @@ function performance({ department, year, projects }: DepartmentYear): string {
   const amount = money(sum(projects.map(({ executed }) => executed)));
   const told = `${year}年度项目${projects.length}个，涉及预算金额${amount}`;
   const count = (...grades: string[]) => projects.filter((project) => grades.includes(gradeOf(project))).length;
-  const mean = projects.reduce((n, project) => n + totalScoreHundredths(project), 0) / projects.length / 100;
+  const points = projects.reduce((n, project) => n + totalScoreHundredths(project), 0);
+  const mean = String(divideHalfUp(BigInt(points), BigInt(projects.length)));
   return (
     `${department}${year}年度预算绩效管理工作开展情况如下：全过程绩效管理实施情况：编报绩效目标的${told}；绩效跟踪评价的${told}；` +
-    `绩效自评的${told}，平均得分${mean.toFixed(2)}分（其中，绩效评级为“优”的项目${count('优')}个；绩效评级为“良”的项目${count('良')}个；` +
+    `绩效自评的${told}，平均得分${mean.slice(0, -2)}.${mean.slice(-2)}分（其中，绩效评级为“优”的项目${count('优')}个；绩效评级为“良”的项目${count('良')}个；` +
     `绩效评级为“合格”的项目${count('中')}个；绩效评级为“不合格”的项目${count('差')}个。绩效自评中共发现问题2个，` +
     '已经完成整改的1个，正在整改的1个）。'
   );

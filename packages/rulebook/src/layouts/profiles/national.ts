@@ -1,6 +1,6 @@
 /** Forms that are of no one place: the order in force everywhere since 2022, the one before it, and central universities. */
 import type { ProfileLayout } from '@mingsuan/core/recognition';
-import { tables, usualSections } from './shared.ts';
+import { tables, usualSections } from './form-parts.ts';
 
 const usual = {
   places: [],

@@ -1,7 +1,7 @@
 /** Forms of provinces: their tables in order (RULES.md §10), and the names that tell the province. */
 import type { ProfileLayout } from '@mingsuan/core/recognition';
+import { places, sections, tables, usualSections } from './form-parts.ts';
 import { formerOrder, usualOrder } from './national.ts';
-import { places, sections, tables, usualSections } from './shared.ts';
 
 const usual = {
   isKnownByForm: false,

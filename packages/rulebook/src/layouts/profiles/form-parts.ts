@@ -1,7 +1,7 @@
 /** What forms of several places have in common. */
 import type { ProfileTable } from '@mingsuan/core/recognition';
 
-export const TITLES = {
+const TITLES = {
   incomeExpenditureTotal: '收入支出决算总表',
   income: '收入决算表',
   expenditure: '支出决算表',
