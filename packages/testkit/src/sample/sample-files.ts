@@ -1,6 +1,7 @@
 /** The committed samples as the script writes them: name under samples/ and content. */
 import { plantDefects } from '../defects/plant-defects.ts';
 import { writeShanghai } from '../places/shanghai.ts';
+import { writeUniversity } from '../places/university.ts';
 import { writeText } from '../text/write-text.ts';
 import { sampleYear } from './sample-year.ts';
 
@@ -21,5 +22,6 @@ export function sampleFiles(): ReadonlyMap<string, string> {
     [`${folder}/defective.txt`, planted.text],
     [`${folder}/defects.json`, `${JSON.stringify(list, null, 2)}\n`],
     ['places/shanghai-2024.txt', writeShanghai({ ...year, department: '上海市明川区文化和旅游局', year: 2024 })],
+    ['places/central-university.txt', writeUniversity()],
   ]);
 }
