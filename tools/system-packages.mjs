@@ -1,4 +1,4 @@
-// The programs of the operating system that some tests use: a browser with Chinese fonts, and an office suite.
+// The programs of the operating system that some tests use: a browser with Chinese fonts, an office suite, a reader of PDFs.
 // Installed only on Debian as root; elsewhere those tests are skipped, and a line says so. Never fails the run.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -18,6 +18,12 @@ const needs = [
     packages: ['libreoffice-calc', 'libreoffice-writer'],
     tests: '办公软件测试',
     isPresent: () => isOnPath('soffice') && isOnPath('lowriter'),
+  },
+  {
+    name: 'pdftotext',
+    packages: ['poppler-utils'],
+    tests: '与另一个程序对照的 PDF 测试',
+    isPresent: () => isOnPath('pdftotext'),
   },
 ];
 

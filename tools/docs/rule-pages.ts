@@ -11,7 +11,10 @@ export interface Measured {
 const SEVERITY = { error: '错误', warning: '警告', info: '提示' } as const;
 
 /** File names under docs/rules/ and their texts. */
-export function rulePages(rules: readonly RuleText[], measured: Readonly<Record<string, Measured>>): Map<string, string> {
+export function rulePages(
+  rules: readonly RuleText[],
+  measured: Readonly<Record<string, Measured>>,
+): Map<string, string> {
   const pages = new Map<string, string>([['README.md', index(rules, measured)]]);
   for (const rule of rules) pages.set(`${rule.id}.md`, page(rule, measured[rule.id]));
   return pages;
@@ -73,7 +76,11 @@ function basis({ document, number, clause }: Citation): string {
 }
 
 function example(one: Example): string[] {
-  const others = (one.others ?? []).flatMap((other, i) => [`另一份文件${i === 0 ? '' : i + 1}：`, '', ...content(other)]);
+  const others = (one.others ?? []).flatMap((other, i) => [
+    `另一份文件${i === 0 ? '' : i + 1}：`,
+    '',
+    ...content(other),
+  ]);
   return [`**${one.name}**`, '', ...content(one), ...others];
 }
 

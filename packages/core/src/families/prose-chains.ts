@@ -14,7 +14,7 @@ export interface Chain {
 const NAME = '([^，。；:、\\d()]{1,40}(?:\\((?![类款项]\\))[^()，。；]{1,8}\\)[^，。；:、\\d()]{0,20})?)';
 const CHAIN = new RegExp(`${NAME}\\((?:\\d{3})?类\\)${NAME}\\((?:\\d{2})?款\\)${NAME}\\((?:\\d{2})?项\\)`, 'g');
 
-const known = (_: Case) => new Map<Flow, readonly Chain[]>();
+const known = () => new Map<Flow, readonly Chain[]>();
 
 /** All 类款项 written out in the text of a section. */
 export function chainsIn(disclosure: Case, flow: Flow): readonly Chain[] {

@@ -32,7 +32,7 @@ interface Doubt {
   readonly isOfSubject: boolean;
 }
 
-const doubts = (_: Case) => new Map<Statement, Doubt>();
+const doubts = () => new Map<Statement, Doubt>();
 
 /**
  * Whether it is in doubt that a number is of the fact it was bound to: words that we do not know stand between the

@@ -72,7 +72,7 @@ export function namedBudget(disclosure: Case, rate: Statement): Budget['measure'
   return /全年|调整|追加/.test(clauseBefore(disclosure, rate)) ? 'annualBudget' : null;
 }
 
-const budgets = (_: Case) => new Map<Statement, readonly Budget[]>();
+const budgets = () => new Map<Statement, readonly Budget[]>();
 
 /** The budgets of the subject of a rate that the document prints: in its section, else in a table. */
 export function budgetsOf(disclosure: Case, rate: Statement): readonly Budget[] {

@@ -62,10 +62,10 @@ export interface LightMarks {
  * targets alone. 违规, which makes a light red too, is found by people and not asked here.
  */
 export function lightOf(record: MonitoringRecord, marks: LightMarks): Light {
-  const likelihoods = record.indicators.map(({ likelihood }) => likelihood);
+  const likelihoods = new Set(record.indicators.map(({ likelihood }) => likelihood));
   const reaches = (points: number) => record.annualBudget <= 0 || keepsPace(record, points);
-  if (likelihoods.includes('impossible') || !reaches(marks.yellow)) return 'red';
-  return likelihoods.includes('possible') || !reaches(marks.green) ? 'yellow' : 'green';
+  if (likelihoods.has('impossible') || !reaches(marks.yellow)) return 'red';
+  return likelihoods.has('possible') || !reaches(marks.green) ? 'yellow' : 'green';
 }
 
 const MONTHS = 12n;

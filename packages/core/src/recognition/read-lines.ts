@@ -86,7 +86,7 @@ function withoutNames(row: GridRow): GridRow {
 
 function isLabelHead(text: string): boolean {
   const plain = plainName(text);
-  return LABEL_HEADS.has(plain) || /^项目\(/.test(plain);
+  return LABEL_HEADS.has(plain) || plain.startsWith('项目(');
 }
 
 function isHeaderRow(row: GridRow): boolean {

@@ -66,9 +66,11 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler, depthMax: numbe
   parser.on('text', text);
   parser.on('cdata', text);
   const source = decodeXml(bytes);
-  for (let at = 0; at < source.length && errors <= ERRORS_MAX; at += CHUNK) parser.write(source.slice(at, at + CHUNK));
+  const isHopeless = () => errors > ERRORS_MAX;
+  for (let at = 0; at < source.length && !isHopeless(); at += CHUNK) parser.write(source.slice(at, at + CHUNK));
   parser.close();
-  while (depth > 0) close(); // what a torn part left open
+  const isOpen = () => depth > 0;
+  while (isOpen()) close(); // what a torn part left open
   return faults;
 }
 

@@ -51,7 +51,7 @@ const NO_FONTS = { fonts: { add: () => {}, delete: () => {} } };
 
 async function load(): Promise<Pdfjs> {
   const host = globalThis as unknown as Record<string, unknown>; // classes that Node does not have
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) host[name] ??= class {};
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) host[name] ??= function absent() {};
   host.FontFace ??= class {
     readonly loaded = Promise.resolve();
   };

@@ -142,7 +142,7 @@ export function narrativePlaces(disclosure: Case): Place[] {
   return section ? [spanInLine(reading, section.heading.line, section.heading.title)] : [];
 }
 
-const plainFlows = (_: Case) => new Map<Section, string>();
+const plainFlows = () => new Map<Section, string>();
 
 /** The prose of sections without blanks and quotation marks, for asking whether something is said at all. */
 export function textOf(disclosure: Case, sections: readonly Section[]): string {
