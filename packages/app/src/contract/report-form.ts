@@ -65,7 +65,8 @@ export type ReportAnalysisPart =
   | 'satisfaction'
   | 'experience'
   | 'problems'
-  | 'improvements';
+  | 'improvements'
+  | 'conclusion';
 
 export interface ReportForm {
   readonly line: number;

@@ -104,6 +104,29 @@ describe.each(FORMS)('$name', ({ name, year, department, scheme, total }) => {
   });
 });
 
+describe('parts of single places', () => {
+  it('follows the scheme that the columns show', () => {
+    const schemeOf = (name: string) => scoreEvaluations(readText(sampleOf(name)), null)[0]?.scheme.id;
+    expect(FORMS.map(({ name }) => `${name} ${schemeOf(name)}`)).toEqual([
+      'ministry-2020 national-2020',
+      'sichuan sichuan',
+      'anhui national-2020',
+      'hunan national-2021',
+      'chongqing-overall national-2020',
+    ]);
+  });
+
+  it('重庆: tells a score that its 得分系数 does not give', () => {
+    const wrong = sampleOf('chongqing-overall').replace('\t96%\t15\t', '\t90%\t15\t');
+    expect(told(wrong)).toEqual([expect.stringMatching(/^P-52 .*河道清漂及时率.*应得 13\.50/)]);
+  });
+
+  it('四川: reads the conclusion, and tells a rate that is not that of the funds', () => {
+    expect(readingJson(readText(sampleOf('sichuan'))).selfEvaluations[0]?.analysis.conclusion).toMatch(/^资金随培训/);
+    expect(told(sampleOf('sichuan').replace('执行率95.00%', '执行率97.00%')).join()).toContain('97.00');
+  });
+});
+
 describe('指标性质和度量单位', () => {
   it('tells a target that is missed', () => {
     const missed = sampleOf('sichuan').replace('\t186\t20\t20', '\t150\t20\t20');

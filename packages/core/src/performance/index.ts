@@ -1,5 +1,6 @@
 /** Budget performance: values of indicators, the points they may earn under a scheme, totals and grades. Pure functions. */
 export * from './chinese-count.ts';
+export * from './coefficient.ts';
 export * from './direction.ts';
 export * from './ex-ante.ts';
 export * from './execution-score.ts';

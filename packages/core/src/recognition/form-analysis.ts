@@ -39,7 +39,7 @@ export function readAnalysis(
 function byNeighbours(row: GridRow, after: AnalysisPart | null): { part: AnalysisPart; text: FormText } | null {
   const cells = filled(row.cells);
   const [label, text] = cells.slice(-2);
-  const part = after === null ? undefined : ANALYSIS_PARTS[ANALYSIS_PARTS.indexOf(after) + 1];
+  const part = after === null || after === 'conclusion' ? undefined : ANALYSIS_PARTS[ANALYSIS_PARTS.indexOf(after) + 1];
   if (!label || !text || !part || plainName(label.text).length > LABEL_LENGTH_MAX || cells.length > 3) return null;
   return { part, text: { text: text.text, place: placeOf(text) } };
 }
@@ -95,7 +95,8 @@ export function retellNumbers(part: AnalysisPart, text: FormText, sink: FormSink
       Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('。')) + 1,
     );
     if (token.unit === '' || token.unit === '年' || token.unit === '月' || token.unit === '日') continue;
-    const retold = part === 'budgetExecution' ? RETOLD.find(({ words }) => words.test(clause)) : undefined;
+    const retold =
+      part === 'budgetExecution' || part === 'conclusion' ? RETOLD.find(({ words }) => words.test(clause)) : undefined;
     const satisfaction = part === 'satisfaction' && token.unit === '%';
     const column = retold ? retold.column : satisfaction ? 'satisfaction' : null;
     const label = retold ? `项目绩效分析 · ${retold.label}` : satisfaction ? '项目绩效分析 · 满意度' : '项目绩效分析';

@@ -65,7 +65,8 @@ export const ANALYSIS_PARTS = [
   'problems',
   'improvements',
 ] as const;
-export type AnalysisPart = (typeof ANALYSIS_PARTS)[number];
+/** 评价结论 is a part of some places' forms, and stands where they like. */
+export type AnalysisPart = (typeof ANALYSIS_PARTS)[number] | 'conclusion';
 
 /** A body with a code, as forms print it: 007-某部门. */
 export interface CodedName {

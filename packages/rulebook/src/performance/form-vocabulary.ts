@@ -85,6 +85,7 @@ export const formVocabulary: FormVocabulary = {
     { part: 'experience', words: ['经验做法', '主要经验'] },
     { part: 'problems', words: ['存在的问题', '存在问题', '存在的主要问题', '存在的突出问题', '问题及原因'] },
     { part: 'improvements', words: ['改进措施', '下一步'] },
+    { part: 'conclusion', words: ['评价结论', '自评结论'] },
   ],
   notes: ['备注:', '备注：', '注:', '注：', '填报说明'],
 };

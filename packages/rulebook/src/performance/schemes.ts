@@ -19,12 +19,19 @@ function known(id: string): NamedScheme {
 
 /**
  * The scheme that a form shows by its own columns and weights: 目标申报数 beside 预算编制数 is 山西's form, 20 points for
- * execution 湖北's, a group of costs of its own the ministry's of 2021; else the ministry's of 2020.
+ * execution 湖北's, 指标性质 and 度量单位 as columns without 得分系数 (which is 重庆's) 四川's, a group of costs of its own
+ * the ministry's of 2021; else the ministry's of 2020.
  */
 export function schemeOfForm(evaluation: SelfEvaluation): NamedScheme {
   if (evaluation.funds.some(({ amounts }) => amounts.initialTargeted)) return known('shanxi');
   if (pointsOf(fundsOf(evaluation)?.amounts.weight) === known('hubei').execution.weight) return known('hubei');
+  if (isOfSichuan(evaluation)) return known('sichuan');
   return hasCostGroup(evaluation) ? national2021 : national2020;
+}
+
+function isOfSichuan({ indicators }: SelfEvaluation): boolean {
+  const has = (column: 'nature' | 'unit' | 'coefficient') => indicators.some((indicator) => indicator[column] !== null);
+  return has('nature') && has('unit') && !has('coefficient');
 }
 
 /** A first level of costs with weights of its own: not 成本指标 under 产出指标. */

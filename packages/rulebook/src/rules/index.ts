@@ -70,6 +70,7 @@ import { rules as p45Words } from './p45-words.ts';
 import { rules as p48Deviations } from './p48-deviations.ts';
 import { rules as p48Prices } from './p48-prices.ts';
 import { rules as p51Goals } from './p51-goals.ts';
+import { rules as p52Coefficients } from './p52-coefficients.ts';
 import { rules as pi14Costs } from './pi14-costs.ts';
 import { rules as rReportClaims } from './r-report-claims.ts';
 import { rules as rReportCounts } from './r-report-counts.ts';
@@ -203,6 +204,7 @@ export const rules: readonly Rule[] = [
   ...p48Prices,
   ...pi14Costs,
   ...p51Goals,
+  ...p52Coefficients,
   ...p17ReportFunds,
   ...p40Summaries,
   ...rReportScores,

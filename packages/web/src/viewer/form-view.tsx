@@ -108,6 +108,7 @@ function Goals({ form: { expected, achieved }, ...shared }: Shared & { form: Rep
 }
 
 const parts: readonly (readonly [ReportAnalysisPart, string])[] = [
+  ['conclusion', '评价结论'],
   ['budgetExecution', '项目决策和预算执行情况'],
   ['output', '产出情况'],
   ['benefit', '效益情况'],
