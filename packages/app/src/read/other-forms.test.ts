@@ -119,6 +119,11 @@ describe('parts of single places', () => {
   it('重庆: tells a score that its 得分系数 does not give', () => {
     const wrong = sampleOf('chongqing-overall').replace('\t96%\t15\t', '\t90%\t15\t');
     expect(told(wrong)).toEqual([expect.stringMatching(/^P-52 .*河道清漂及时率.*应得 13\.50/)]);
+    const outcome = (cell: string) => {
+      const text = sampleOf('chongqing-overall').replace('\t96%\t15\t', `\t${cell}\t15\t`);
+      return auditDisclosure(readText(text)).rules.find(({ rule }) => rule.id === 'P-52')?.outcome;
+    };
+    expect(['96%', '0.96', '90%', '较好'].map(outcome)).toEqual(['passed', 'passed', 'failed', 'unverified']);
   });
 
   it('四川: reads the conclusion, and tells a rate that is not that of the funds', () => {

@@ -1,15 +1,20 @@
 /** 得分系数 of forms that print it: the score is the weight times the coefficient. */
 import type { Check, Rule } from '@mingsuan/core/audit';
-import { notApplicable } from '@mingsuan/core/families';
+import { notApplicable, unverified } from '@mingsuan/core/families';
 import { isEarned, portion, readCoefficient, writePoints } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { attached, type FormParts, form as formText, row } from './p-examples.ts';
 import { always, documentRule, type Form, fault, PERCENT, placesOf, rowName, stated } from './p-forms.ts';
 
+const NOTHING = /^[-—–/\s]*$/;
+
 function* scoreFollows(form: Form): Generator<Check> {
   for (const one of form.score.rows) {
     const { coefficient, score, weight } = one.values.indicator;
-    const share = coefficient && readCoefficient(coefficient.text);
+    if (!coefficient || NOTHING.test(coefficient.text)) continue;
+    const share = readCoefficient(coefficient.text);
+    if (!share)
+      yield unverified(`${form.name}指标${rowName(one)}的得分系数「${coefficient.text}」不是数字，未能核验。`);
     if (!share || !stated(score) || !stated(weight) || one.weight === null) continue;
     if (isEarned(score.printed, one.weight, share)) continue;
     const expected = writePoints(portion(one.weight, BigInt(share.value), 100n * BigInt(PERCENT), 'halfUp'));
