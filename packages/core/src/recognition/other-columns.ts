@@ -4,8 +4,15 @@
  */
 import { type FactKey, factKey, ofFunction, parseFactKey } from '../statement/index.ts';
 import type { HeaderColumn } from './header-row.ts';
-import type { ReadColumn } from './read-codes.ts';
 import type { CodesLayout } from './vocabulary.ts';
+
+/** A printed column of amounts and what it says of a 科目, null being the total. */
+export interface ReadColumn {
+  readonly at: number;
+  readonly label: string;
+  readonly number: string | null;
+  readonly factOf: (code: string | null) => FactKey | null;
+}
 
 const PART = /^其中:?(.*)$/;
 /** What would be taken for the structure of a fact's key. */

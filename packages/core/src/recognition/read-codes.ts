@@ -1,10 +1,10 @@
 /** Tables with a row per 功能科目 (公开02, 03, 05, 07, 08). */
 import type { GridCell, GridRow } from '../document/index.ts';
-import { type FactKey, factKey, ofFunction } from '../statement/index.ts';
+import { factKey, ofFunction } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { codeWidth, foldCodes, totalInFront } from './code-columns.ts';
 import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
-import { otherColumns } from './other-columns.ts';
+import { otherColumns, type ReadColumn } from './other-columns.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
 import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
 
@@ -76,14 +76,6 @@ export function readCodes(printed: readonly GridRow[], layout: CodesLayout, unit
     }
     builder.addRow(code ?? TOTAL, label === '' ? TOTAL : label, row.line, inputs);
   }
-}
-
-/** A printed column of amounts and what it says of a 科目, null being the total. */
-export interface ReadColumn {
-  readonly at: number;
-  readonly label: string;
-  readonly number: string | null;
-  readonly factOf: (code: string | null) => FactKey | null;
 }
 
 /** Columns of the layout that are printed, those that are not, and columns only this document has. */

@@ -7,8 +7,9 @@ import type { DerivedTables } from '../tables/derived-tables.ts';
 import { classRowsOf, itemRowsOf, totalOf } from '../tables/function-table.ts';
 import { type Block, line, prose } from '../text/blocks.ts';
 import { change, isLevel, money, share } from '../text/phrases.ts';
-import { NUMERALS } from './shanghai.ts';
 import { fullName } from './shanghai-tables.ts';
+
+export const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'];
 
 export const shanghaiSections: readonly string[] = [
   '收入支出决算总体情况说明',

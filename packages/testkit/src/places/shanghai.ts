@@ -4,7 +4,7 @@ import { deriveTables } from '../tables/derived-tables.ts';
 import { type Block, line, prose } from '../text/blocks.ts';
 import { renderText } from '../text/render-text.ts';
 import { standardText, type TextOptions } from '../text/text-options.ts';
-import { shanghaiNarrative, shanghaiSections } from './shanghai-narrative.ts';
+import { NUMERALS, shanghaiNarrative, shanghaiSections } from './shanghai-narrative.ts';
 import { shanghaiTables, shanghaiTitles } from './shanghai-tables.ts';
 
 export function writeShanghai(year: DepartmentYear, options: Partial<TextOptions> = {}): string {
@@ -45,8 +45,6 @@ function contents({ department, year }: DepartmentYear): string {
     '第四部分 名词解释',
   ].join('\n');
 }
-
-export const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'];
 
 function units({ department, institutions }: DepartmentYear): Block[] {
   const below = institutions.units.flatMap((group) => group.names);
