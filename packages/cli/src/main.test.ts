@@ -1,6 +1,6 @@
 /** The command as a process: exit codes, JSON alone on stdout, messages in Chinese, never a stack trace. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'mingsuan-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const SOUND = join(root, 'samples/final-accounts-2023/sound.txt');
+/** A published disclosure with fifteen forms. */
+const PUBLISHED = join(root, '../shared/seeds/001_0dc1892294a9b625.txt');
 const DEFECTIVE = join(root, 'samples/final-accounts-2023/defective.txt');
 
 function mingsuan(...args: string[]) {
@@ -56,6 +58,12 @@ describe('audit', () => {
     expect(page.length).toBeLessThan(1_000_000);
     expect(page).not.toMatch(/(?:src|href)="https?:/);
     expect([...readFileSync(xlsx).subarray(0, 2)]).toEqual([0x50, 0x4b]);
+  });
+
+  it.skipIf(!existsSync(PUBLISHED))('keeps the report of a published disclosure under a megabyte', () => {
+    const html = join(folder, 'published.html');
+    mingsuan('audit', PUBLISHED, '--html', html);
+    expect(statSync(html).size).toBeLessThan(1_000_000);
   });
 });
 

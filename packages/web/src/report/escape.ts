@@ -1,4 +1,5 @@
 /** Text that stays inside its element, whatever a document says. */
+import { pack } from './packed.ts';
 
 export function escapeHtml(text: string): string {
   return text
@@ -11,7 +12,7 @@ export function escapeHtml(text: string): string {
 
 /** JSON for a script element: no character of it can end the element, open a comment, or end a line of script. */
 export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(
+  return JSON.stringify(value, pack).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -16,6 +16,15 @@ export function plainFindings({ audit }: ReportData, title: string): string {
   return `<div class="mingsuan-plain"><h1>${escapeHtml(title)}</h1>${coverage}${none}${groups.join('')}</div>`;
 }
 
+/** A finding may have places by the dozen; the list with script has them all. */
+const PLACES_MAX = 3;
+
+function listed(places: FindingJson['places']): string {
+  const shown = places.slice(0, PLACES_MAX).map((place) => `${place.where} ${place.text}，${sayPlace(place)}`);
+  const more = places.length - shown.length;
+  return shown.join('；') + (more > 0 ? `；另有 ${more} 处` : '');
+}
+
 function plainFinding(finding: FindingJson): string {
   const { rule, title, message, stated, expected, difference, cause, places, remedy } = finding;
   return [
@@ -24,9 +33,7 @@ function plainFinding(finding: FindingJson): string {
     expected === null ? null : `应为 ${expected}`,
     difference === null ? null : `相差 ${difference}`,
     cause === null ? null : `可能原因：${cause}`,
-    places.length === 0
-      ? null
-      : `位置：${places.map((place) => `${place.where} ${place.text}，${sayPlace(place)}`).join('；')}`,
+    places.length === 0 ? null : `位置：${listed(places)}`,
     remedy === '' ? null : `处理：${remedy}`,
   ]
     .filter((part) => part !== null)
