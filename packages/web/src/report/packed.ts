@@ -14,11 +14,11 @@ interface Span {
 type Packed = Readonly<Record<string, unknown>> & { readonly '@': readonly [line: number, start: number, end: number] };
 
 /** A replacer for JSON.stringify. */
-export function pack(this: object, key: string, value: unknown): unknown {
-  if (value === null) return key in NOWHERE && 'where' in this ? undefined : value;
+export function pack(_key: string, value: unknown): unknown {
   if (!isSpan(value)) return value;
   const { line, start, end, ...rest } = value;
-  return { '@': [line, start, end], ...rest };
+  const told = 'where' in rest ? Object.entries(rest).filter(([key, of]) => of !== null || !(key in NOWHERE)) : null;
+  return { '@': [line, start, end], ...(told === null ? rest : Object.fromEntries(told)) };
 }
 
 /** A reviver for JSON.parse. */
