@@ -2,5 +2,6 @@
 export * from './compose.ts';
 export { printFact } from './print-fact.ts';
 export * from './publication.ts';
+export * from './publication-document.ts';
 export type * from './sentence-layout.ts';
 export type * from './table-form.ts';

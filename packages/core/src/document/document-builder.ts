@@ -5,7 +5,7 @@
  * and rows that it covers are blank cells, so that no column slides.
  */
 import { halfWidth } from '../text/index.ts';
-import type { Block, CellOrigin, Document, GridCell, GridRow, LineOrigin, Source } from './document.ts';
+import type { Block, CellOrigin, Document, FactLink, GridCell, GridRow, LineOrigin, Source } from './document.ts';
 import type { Problem } from './problem.ts';
 
 /** A cell as the format holds it; its text may have breaks and tabs, which become blanks. */
@@ -13,7 +13,12 @@ export interface CellSource {
   readonly text: string;
   readonly address?: string | null;
   readonly stored?: string | null;
+  /** What the file says of stretches of the text. */
+  readonly links?: readonly SpanLink[];
 }
+
+/** A link in the text of one paragraph or cell. */
+export type SpanLink = Omit<FactLink, 'line'>;
 
 /** Where a paragraph or row stands, as far as the format knows. */
 export type OriginSource = Partial<Omit<LineOrigin, 'cells'>>;
@@ -26,6 +31,7 @@ export class DocumentBuilder {
   private readonly normal: string[] = [];
   private readonly blocks: Block[] = [];
   private readonly origins: (LineOrigin | null)[] = [];
+  private readonly links: FactLink[] = [];
   private readonly problems: Problem[] = [];
   private rows: GridRow[] = [];
   private readonly source: Source;
@@ -39,14 +45,16 @@ export class DocumentBuilder {
     return this.lines.length + 1;
   }
 
-  /** A line of prose; breaks inside become lines of their own. Blank text is a blank line. */
-  paragraph(text: string, origin: OriginSource = {}): void {
+  /** A line of prose; breaks inside become lines of their own, and links are kept where there are none. Blank text is a blank line. */
+  paragraph(text: string, origin: OriginSource = {}, links: readonly SpanLink[] = []): void {
     this.closeGrid();
+    const line = this.nextLine;
     for (const part of text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/)) {
       const line = part.replaceAll('\t', ' ');
       this.append(line, originOf(origin, []));
       if (line.trim() !== '') this.blocks.push({ kind: 'paragraph', line: this.lines.length });
     }
+    if (this.nextLine === line + 1) for (const link of links) this.links.push({ line, ...link });
   }
 
   /** A row of the table that is open; the first one opens it. */
@@ -56,8 +64,10 @@ export class DocumentBuilder {
     this.append(texts.join('\t'), originOf(origin, cells.map(cellOrigin)));
     const normal = this.normal[line - 1] ?? '';
     let start = 0;
-    const row: GridCell[] = texts.map((text) => {
+    const row: GridCell[] = texts.map((text, i) => {
       const end = start + text.length;
+      for (const link of linksOf(cells[i], text))
+        this.links.push({ line, start: start + link.start, end: start + link.end, fact: link.fact });
       const cell = { text: normal.slice(start, end).trim(), line, start, end };
       start = end + 1;
       return cell;
@@ -78,8 +88,8 @@ export class DocumentBuilder {
 
   build(): Document {
     this.closeGrid();
-    const { source, lines, normal, blocks, origins, problems } = this;
-    return { source, lines, normal, blocks, origins, problems };
+    const { source, lines, normal, blocks, origins, links, problems } = this;
+    return { source, lines, normal, blocks, origins, ...(links.length > 0 ? { links } : {}), problems };
   }
 
   private append(line: string, origin: LineOrigin | null): void {
@@ -100,6 +110,11 @@ function oneLine(text: string): string {
     const before = whole.charCodeAt(at - 1);
     return before >= 0x2e80 ? '' : ' ';
   });
+}
+
+/** Links of a cell whose text was not changed on its way into the line. */
+function linksOf(cell: CellSource | undefined, text: string): readonly SpanLink[] {
+  return cell?.links !== undefined && cell.text === text ? cell.links : [];
 }
 
 function cellOrigin(cell: CellSource): CellOrigin {

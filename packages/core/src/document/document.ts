@@ -60,6 +60,17 @@ export interface CellOrigin {
   readonly stored: string | null;
 }
 
+/**
+ * A stretch of a line of which the file itself says what it states, by the key of a fact: only documents that 明算 wrote
+ * carry such links. They are hints for recognition, never proof.
+ */
+export interface FactLink {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly fact: string;
+}
+
 export interface Document {
   readonly source: Source;
   /** The text, line 1 first, as `read --text` prints it. */
@@ -69,5 +80,7 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** By line, line 1 at index 0; empty for plain text, whose lines are its places. */
   readonly origins: readonly (LineOrigin | null)[];
+  /** In no order; left out where the file has none. */
+  readonly links?: readonly FactLink[];
   readonly problems: readonly Problem[];
 }

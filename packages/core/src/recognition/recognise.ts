@@ -2,6 +2,7 @@
 import type { Document, Problem } from '../document/index.ts';
 import type { DocumentKind, FormBlock, Reading, Section, Statement, TableReading } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
+import { bindLinks } from './bind-links.ts';
 import { readContents } from './contents.ts';
 import { liftLines } from './lift-lines.ts';
 import { type ProfileLayout, profileOf } from './profile.ts';
@@ -53,6 +54,7 @@ export function recognise(source: Document, vocabulary: Vocabulary, options: Rec
   for (const form of forms) for (let line = form.line; line <= form.endLine; line++) taken.add(line);
   const sections = readSections(document, vocabulary.sections, (line) => taken.has(line), contents.bodyLine);
   bindSections(sections, tables, vocabulary, statements);
+  bindLinks(document.links ?? [], statements);
   const selfEvaluations = forms.map((form, i) => readForm(document, form, i, vocabulary.form, statements, problems));
   const kind = kindOf(document, tables, sections, forms);
   const cover =

@@ -1,0 +1,85 @@
+/**
+ * A composed document as the Document that a reader would make of it: a line a paragraph, a tab between cells, covered
+ * cells blank, and every printed number linked to its fact. So a publication is audited before it is a file.
+ */
+import { type Document, DocumentBuilder, type Source, type SpanLink } from '../document/index.ts';
+import type { Publication, PublicationBlock, Run, TableBlock, TableCell } from './publication.ts';
+
+export function publicationDocument({ blocks }: Publication, source: Source): Document {
+  const builder = new DocumentBuilder(source);
+  blocks.forEach((block, i) => {
+    if (i > 0) builder.paragraph('');
+    addBlock(block, builder);
+  });
+  return builder.build();
+}
+
+function addBlock(block: PublicationBlock, builder: DocumentBuilder): void {
+  switch (block.kind) {
+    case 'cover':
+      apart(block.lines, builder);
+      break;
+    case 'heading':
+      builder.paragraph(block.text);
+      break;
+    case 'paragraph':
+      builder.paragraph(block.runs.map(({ text }) => text).join(''), {}, linksOf(block.runs));
+      break;
+    case 'table':
+      addTable(block, builder);
+      break;
+  }
+}
+
+/** A blank line behind each. */
+function apart(lines: readonly string[], builder: DocumentBuilder): void {
+  for (const line of lines) {
+    builder.paragraph(line);
+    builder.paragraph('');
+  }
+}
+
+function addTable({ title, number, head, header, body, notes }: TableBlock, builder: DocumentBuilder): void {
+  apart([title, ...(number === null ? [] : [number]), ...head], builder);
+  for (const row of spread([...header, ...body])) {
+    builder.row(
+      row.map((cell) => {
+        const text = (cell?.text ?? '').replace(/\s+/g, ' ');
+        return cell === null || cell.fact === null ? { text } : { text, links: [whole(text, cell.fact)] };
+      }),
+    );
+  }
+  builder.endTable();
+  for (const note of notes) builder.paragraph(note);
+}
+
+function whole(text: string, fact: string): SpanLink {
+  return { start: 0, end: text.length, fact };
+}
+
+/** Where in the text of a paragraph its numbers stand. */
+export function linksOf(runs: readonly Run[]): SpanLink[] {
+  let at = 0;
+  return runs.flatMap(({ text, fact }) => {
+    const start = at;
+    at += text.length;
+    return fact === null ? [] : [{ start, end: at, fact }];
+  });
+}
+
+/** Rows of a grid with a cell or nothing in every place: a merged cell stands in its first one. */
+export function spread(rows: readonly (readonly TableCell[])[]): (TableCell | null)[][] {
+  const grid: (TableCell | null)[][] = rows.map(() => []);
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of row) {
+      while (grid[y]?.[x] !== undefined) x++;
+      for (let dy = 0; dy < cell.rows; dy++) {
+        const line = grid[y + dy];
+        for (let dx = 0; line && dx < cell.columns; dx++) line[x + dx] = dx === 0 && dy === 0 ? cell : null;
+      }
+      x += cell.columns;
+    }
+  });
+  return grid.map((row) => Array.from(row, (cell) => cell ?? null));
+}
