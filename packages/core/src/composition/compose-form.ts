@@ -6,7 +6,8 @@ import { type TableBlock, type TableCell, textCell } from './publication.ts';
 /** 分 to quanta of money (厘). */
 const QUANTA = 10;
 
-const wan = (fen: number) => formatExact(fen * QUANTA, '万元', 0).replaceAll(',', '');
+/** 万元 with three decimals at most, as the form prints them: 44.99077 is 「44.991」. */
+const wan = (fen: number) => formatQuanta(fen * QUANTA, '万元', 3, false).replace(/\.?0+$/, '');
 const yuan = (fen: number) => formatExact(fen * QUANTA, '元', 0).replaceAll(',', '');
 const points = (value: number) => formatExact(value, '分', 0);
 
@@ -51,8 +52,8 @@ function rateOf({ executed, annualBudget }: LedgerProject): string {
 }
 
 function fundRows(project: LedgerProject): TableCell[][] {
-  const { initialBudget, annualBudget, executed, executionDeviation } = project;
-  const amounts = [initialBudget, initialBudget, annualBudget, executed, annualBudget - executed].map((fen) =>
+  const { initialBudget, targetedBudget = initialBudget, annualBudget, executed, executionDeviation } = project;
+  const amounts = [targetedBudget, initialBudget, annualBudget, executed, annualBudget - executed].map((fen) =>
     text(wan(fen)),
   );
   const last = [text(rateOf(project)), text(points(executionPoints(project)))];
@@ -61,7 +62,7 @@ function fundRows(project: LedgerProject): TableCell[][] {
     [text('项目资金预算安排及执行进度（万元）', 2, 2), text('年初预算数', 2), ...heads.map((head) => text(head, 1, 2))],
     [text('目标申报数'), text('预算编制数')],
     [text(''), text('资金总额：'), ...amounts, ...last, text(executionDeviation)],
-    [text(''), text('市县区财政资金'), ...amounts, ...last, text('')],
+    [text(''), text(project.fundSource ?? '市县区财政资金'), ...amounts, ...last, text('')],
   ];
 }
 
@@ -70,23 +71,36 @@ function indicatorRows({ indicators }: LedgerProject): TableCell[][] {
   return [
     [text('绩效指标', 1, indicators.length + 1), ...heads.map((head) => text(head)), text('偏差原因分析及改进措施')],
     ...indicators.map((indicator, i) => {
-      const { level1, level2, name, target, actual, weight, score, deviation } = indicator;
+      const { level1, level2, name, target, adjustedTarget = target, actual, weight, score, deviation } = indicator;
       const isFirst = indicators[i - 1]?.level1 !== level1;
       const height = indicators.slice(i).findIndex((other) => other.level1 !== level1);
       return [
         ...(isFirst ? [text(level1, 1, height < 0 ? indicators.length - i : height)] : []),
-        ...[level2, name, target, target, actual, points(weight), points(score), deviation].map((cell) => text(cell)),
+        ...[level2, name, target, adjustedTarget, actual, points(weight), points(score), deviation].map((cell) =>
+          text(cell),
+        ),
       ];
     }),
   ];
 }
 
-function analysisRows(project: LedgerProject, year: number): TableCell[][] {
+/** 项目实施和预算执行情况: the owner's words with their slots filled, or the form's own. */
+export function executionTold(project: LedgerProject, year: number): string {
   const { annualBudget, executed, analysis } = project;
-  const left = annualBudget === executed ? '' : `结余${yuan(annualBudget - executed)}元，`;
-  const execution =
-    `${year}年项目预算总金额${yuan(annualBudget)}元，截至${year}年12月31日预算支出${yuan(executed)}元，${left}` +
-    `预算执行率${rateOf(project)}%。`;
+  const left = annualBudget === executed ? '' : '结余{{结转结余}}，';
+  const words =
+    analysis.execution ??
+    `${year}年项目预算总金额{{全年预算数}}，截至${year}年12月31日预算支出{{全年执行数}}，${left}预算执行率{{执行率}}。`;
+  return words
+    .replaceAll('{{全年预算数}}', `${yuan(annualBudget)}元`)
+    .replaceAll('{{全年执行数}}', `${yuan(executed)}元`)
+    .replaceAll('{{结转结余}}', `${yuan(annualBudget - executed)}元`)
+    .replaceAll('{{执行率}}', `${rateOf(project)}%`);
+}
+
+function analysisRows(project: LedgerProject, year: number): TableCell[][] {
+  const { analysis } = project;
+  const execution = executionTold(project, year);
   return [
     [text('项目绩效分析', 1, 7), text('自评结果分析', 1, 4), text('项目实施和预算执行情况及分析'), text(execution, 7)],
     [text('产出情况及分析'), text(analysis.output, 7)],

@@ -9,6 +9,8 @@ export interface LedgerIndicator {
   readonly name: string;
   /** With operator and unit: 「≥180人」. */
   readonly target: string;
+  /** 调整后指标值, where it is not the target of the beginning of the year. */
+  readonly adjustedTarget?: string;
   readonly actual: string;
   readonly weight: Points;
   readonly score: Points;
@@ -21,6 +23,11 @@ export interface LedgerProject {
   /** 项 that it is spent under. */
   readonly code: string;
   readonly fund: Exclude<Fund, 'nonFiscal'>;
+  /** 资金来源 as the form names it; 市县区财政资金 where nothing else is said. */
+  readonly fundSource?: string;
+  /** 目标申报数, where it is not 预算编制数. */
+  readonly targetedBudget?: Fen;
+  /** 年初预算数 (预算编制数). */
   readonly initialBudget: Fen;
   readonly annualBudget: Fen;
   readonly executed: Fen;
@@ -29,6 +36,11 @@ export interface LedgerProject {
   /** Why not all of the budget was spent; '' where it was. */
   readonly executionDeviation: string;
   readonly analysis: {
+    /**
+     * 项目实施和预算执行情况 in the owner's words, numbers as slots: {{全年预算数}} {{全年执行数}} {{结转结余}} {{执行率}}.
+     * Without it the form tells them in its own words.
+     */
+    readonly execution?: string;
     readonly output: string;
     readonly benefit: string;
     readonly satisfaction: string;
