@@ -1,9 +1,9 @@
 /** Recognition: a Document and the rulebook's vocabulary in, a Reading out. Never throws on content. */
 import type { Document, Problem } from '../document/index.ts';
 import type { DocumentKind, FormBlock, Reading, Section, Statement, TableReading } from '../statement/index.ts';
-import { plainName } from '../text/index.ts';
 import { bindLinks } from './bind-links.ts';
 import { readContents } from './contents.ts';
+import { COVER_LINES, readCover } from './cover.ts';
 import { liftLines } from './lift-lines.ts';
 import { type ProfileLayout, profileOf } from './profile.ts';
 import { bindProse } from './prose.ts';
@@ -15,8 +15,6 @@ import { findTables, type StrayGrid } from './table-region.ts';
 import { dictionaryFor, namesOf } from './terms.ts';
 import type { SectionLayout, Vocabulary } from './vocabulary.ts';
 
-/** A cover page is no longer than this. */
-const COVER_LINES = 60;
 /** A grid of fewer rows is no table of amounts. */
 const STRAY_ROWS_MIN = 4;
 
@@ -58,7 +56,8 @@ export function recognise(source: Document, vocabulary: Vocabulary, options: Rec
   const selfEvaluations = forms.map((form, i) => readForm(document, form, i, vocabulary.form, statements, problems));
   const kind = kindOf(document, tables, sections, forms);
   const cover =
-    formCover(kind, selfEvaluations) ?? readCover(document, tables, contents.entries[0]?.line ?? COVER_LINES);
+    formCover(kind, selfEvaluations) ??
+    readCover(document, tables, contents.entries[0]?.line ?? COVER_LINES, vocabulary.report.departmentEnd);
   const named = vocabulary.profiles.find((profile) => profile.id === options.profile);
   const form = named ?? profileIn(document, vocabulary, { ...cover, tables, sections });
   if (kind === 'unknown' && document.lines.length > 0) {
@@ -131,51 +130,6 @@ function bindSections(
     const { before, after } = dictionaryFor(vocabulary, role, section.path, layout?.names ?? null, names);
     bindProse(section, index, { lexicon: vocabulary.narrative, layout, before, after }, statements);
   });
-}
-
-/** Department and year from the cover; a table's head where the cover is silent. */
-function readCover(
-  document: Document,
-  tables: readonly TableReading[],
-  bodyLine: number,
-): Pick<Reading, 'department' | 'year' | 'yearLine'> {
-  const last = Math.min(document.normal.length, COVER_LINES, Math.max(bodyLine - 1, 1));
-  let name = '';
-  let nameLine: number | null = null;
-  let year: number | null = null;
-  let yearLine: number | null = null;
-  for (let i = 0; i < last; i++) {
-    const text = plainName(document.normal[i] ?? '');
-    if (text === '') continue;
-    const hit = /(20\d\d)年/.exec(text);
-    if (hit?.[1] !== undefined && /[决预]算/.test(text)) {
-      year = Number.parseInt(hit[1], 10);
-      yearLine = i + 1;
-      const before = text.slice(0, hit.index);
-      if (before !== '') {
-        name += before;
-        nameLine ??= i + 1;
-      }
-      break;
-    }
-    if (/^目录$/.test(text) || /^第.部分/.test(text) || text.includes('。') || text.length > 30) break;
-    if (hit === null) {
-      name += text;
-      nameLine ??= i + 1;
-    }
-  }
-  if (year === null) {
-    name = '';
-    const table = tables.find((t) => t.year !== null);
-    year = table?.year ?? null;
-    yearLine = table?.yearLine ?? null;
-  }
-  if (name === '') {
-    const table = tables.find((t) => t.department !== null);
-    name = table?.department ?? '';
-    nameLine = table?.departmentLine ?? null;
-  }
-  return { department: { name: name === '' ? null : name, code: null, line: nameLine }, year, yearLine };
 }
 
 function kindOf(
