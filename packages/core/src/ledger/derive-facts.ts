@@ -27,6 +27,10 @@ export function deriveFacts(ledger: Ledger): Facts {
   addEvaluations(sums, ledger);
   const budget = addClasses(sums, ledger.initialBudget, 'initialBudget');
   sums.set(factKey('expenditure', { fund: 'general' }, 'initialBudget'), budget);
+  if (ledger.annualBudget !== undefined) {
+    const adjusted = addClasses(sums, ledger.annualBudget, 'annualBudget');
+    sums.set(factKey('expenditure', { fund: 'general' }, 'annualBudget'), adjusted);
+  }
   return { year: ledger.year, values: sums.values, lastYear: lastYearOf(ledger), codes: sums.codes() };
 }
 
@@ -195,7 +199,11 @@ function addEvaluations(sums: Sums, { projects }: Ledger): void {
   }
 }
 
-function addClasses(sums: Sums, amounts: Readonly<Record<string, number>>, measure: 'initialBudget'): number {
+function addClasses(
+  sums: Sums,
+  amounts: Readonly<Record<string, number>>,
+  measure: 'initialBudget' | 'annualBudget',
+): number {
   let total = 0;
   for (const [code, amount] of Object.entries(amounts)) {
     sums.set(factKey('expenditure', { fund: 'general', function: code }, measure), amount);

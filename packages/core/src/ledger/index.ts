@@ -3,5 +3,6 @@ export * from './derive-facts.ts';
 export * from './facts.ts';
 export * from './fund.ts';
 export * from './ledger.ts';
+export * from './overall.ts';
 export * from './project.ts';
 export * from './project-score.ts';

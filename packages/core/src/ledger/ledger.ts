@@ -5,6 +5,7 @@
  */
 import type { FactKey } from '../statement/index.ts';
 import type { Fen, Fund } from './fund.ts';
+import type { OverallEvaluation } from './overall.ts';
 import type { LedgerProject } from './project.ts';
 
 /** 上级补助、事业、经营、附属单位上缴、其他收入: the sources of money that is no 财政拨款, by the names of their facts. */
@@ -107,6 +108,8 @@ export interface Ledger {
   readonly basicByEconomic: Readonly<Record<string, Fen>>;
   /** 年初预算 of 一般公共预算财政拨款支出 by 类. */
   readonly initialBudget: Readonly<Record<string, Fen>>;
+  /** 全年预算数 (after adjustment) of the same; absent where a place does not ask for it. */
+  readonly annualBudget?: Readonly<Record<string, Fen>>;
   readonly lastYear: LastYear;
   readonly threePublic: ThreePublic;
   readonly procurement: Procurement;
@@ -116,6 +119,8 @@ export interface Ledger {
   /** 单价100万元（含）以上设备（不含车辆）, 台（套）. */
   readonly equipment: number;
   readonly projects: readonly LedgerProject[];
+  /** 部门整体支出绩效自评; absent where there is none. */
+  readonly overall?: OverallEvaluation;
   /** What is done about projects graded 中 or 差; '' where there are none. */
   readonly improvement: string;
   /** Names of 科目 that the classification of the year does not list. */

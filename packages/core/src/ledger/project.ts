@@ -18,6 +18,13 @@ export interface LedgerIndicator {
   readonly deviation: string;
 }
 
+/** What of a project's money is not this year's 财政拨款. */
+export interface ProjectMoney {
+  readonly initialBudget: Fen;
+  readonly annualBudget: Fen;
+  readonly executed: Fen;
+}
+
 export interface LedgerProject {
   readonly name: string;
   /** 项 that it is spent under. */
@@ -31,6 +38,8 @@ export interface LedgerProject {
   readonly initialBudget: Fen;
   readonly annualBudget: Fen;
   readonly executed: Fen;
+  /** 上年结转资金 and 其他资金 within the three amounts above; the rest is 当年财政拨款. Absent where all is. */
+  readonly funding?: { readonly carried: ProjectMoney; readonly other: ProjectMoney };
   readonly goal: { readonly expected: string; readonly actual: string };
   readonly indicators: readonly LedgerIndicator[];
   /** Why not all of the budget was spent; '' where it was. */
