@@ -58,10 +58,10 @@ const between = [
     name: 'one-format-per-folder',
     comment:
       'One format never imports another, but for open, which chooses among them. What two formats share is part of ' +
-      'core/document or core/text; what keeps packed files safe is in zip, what makes bytes text in decode, ' +
-      'which import no format.',
+      'core/document or core/text; what keeps packed files safe is in zip, what makes bytes text in decode, what runs ' +
+      'other programs in program, which import no format.',
     from: { path: '^packages/formats/src/([^/]+)/', pathNot: [tests, '^packages/formats/src/open/'] },
-    to: { path: '^packages/formats/src/[^/]+/', pathNot: '^packages/formats/src/($1|zip|decode)/' },
+    to: { path: '^packages/formats/src/[^/]+/', pathNot: '^packages/formats/src/($1|zip|decode|program)/' },
   },
   {
     name: 'app-imports-core-and-rulebook',

@@ -1,12 +1,12 @@
 /**
  * Converts one document with LibreOffice, in a folder and a profile of its own that are removed afterwards, within a
- * time limit, with macros and links switched off. The process and its children end with the conversion.
+ * time limit, with macros and links switched off.
  */
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type ProgramFault, runProgram } from '../program/index.ts';
 
 export interface Conversion {
   /** Extensions of what goes in and what comes out. */
@@ -17,12 +17,7 @@ export interface Conversion {
   readonly timeoutSeconds: number;
 }
 
-export type ConversionFault = 'not-installed' | 'out-of-time' | 'failed';
-
-export async function convertWithOffice(
-  bytes: Uint8Array,
-  conversion: Conversion,
-): Promise<Uint8Array | ConversionFault> {
+export async function convertWithOffice(bytes: Uint8Array, conversion: Conversion): Promise<Uint8Array | ProgramFault> {
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-office-'));
   try {
     const profile = join(folder, 'profile');
@@ -31,21 +26,22 @@ export async function convertWithOffice(
     const input = join(folder, `document.${conversion.from}`);
     const output = join(folder, 'out');
     await writeFile(input, bytes);
-    const fault = await run(
-      [
-        `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        '--headless',
-        '--norestore',
-        ...(conversion.filter === undefined ? [] : [`--infilter=${conversion.filter}`]),
-        '--convert-to',
-        conversion.to,
-        '--outdir',
-        output,
-        input,
-      ],
-      conversion.timeoutSeconds,
-    );
-    return fault ?? (await readOutput(join(output, `document.${conversion.to}`)));
+    const { to, filter, timeoutSeconds } = conversion;
+    const args = [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--norestore',
+      ...(filter === undefined ? [] : [`--infilter=${filter}`]),
+      '--convert-to',
+      to,
+      '--outdir',
+      output,
+      input,
+    ];
+    const ended = await runProgram('soffice', args, { timeoutSeconds, folder });
+    return ended === 'not-installed' || ended === 'out-of-time'
+      ? ended
+      : await readOutput(join(output, `document.${to}`));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -64,29 +60,8 @@ ${setting('Writer/Content/Update', 'Link', '0')}
 </oor:items>
 `;
 
-/** Runs soffice; null when it ended by itself. */
-function run(args: readonly string[], timeoutSeconds: number): Promise<ConversionFault | null> {
-  return new Promise((resolve, reject) => {
-    // a group of its own: the command is a script, and what it starts has to end with it
-    const office = spawn('soffice', args, { stdio: 'ignore', detached: true });
-    const timer = setTimeout(() => {
-      if (office.pid !== undefined) process.kill(-office.pid, 'SIGKILL');
-      resolve('out-of-time');
-    }, timeoutSeconds * 1000);
-    office.on('error', (error: NodeJS.ErrnoException) => {
-      clearTimeout(timer);
-      if (error.code === 'ENOENT' || error.code === 'EACCES') resolve('not-installed');
-      else reject(error);
-    });
-    office.on('exit', () => {
-      clearTimeout(timer);
-      resolve(null);
-    });
-  });
-}
-
 /** LibreOffice says in no exit code that it could not convert; there is no file then. */
-async function readOutput(path: string): Promise<Uint8Array | ConversionFault> {
+async function readOutput(path: string): Promise<Uint8Array | ProgramFault> {
   try {
     return await readFile(path);
   } catch (error) {

@@ -4,40 +4,44 @@
  */
 import { createHash } from 'node:crypto';
 import type { Document, Problem, Source } from '@mingsuan/core/document';
-import { type ConversionFault, convertWithOffice } from './convert.ts';
+import type { ProgramFault } from '../program/index.ts';
+import { convertWithOffice } from './convert.ts';
 
 export type DocxReader = (bytes: Uint8Array, name: string) => Document;
 
-/** Below the limit that openDocument sets to a reader, so that it is this limit that ends the office. */
-const TIMEOUT_SECONDS = 50;
-
 /** Word 97—2003, and WPS Writer, which writes the same form. */
-export function readDoc(bytes: Uint8Array, name: string, readDocx: DocxReader): Promise<Document> {
-  return readConverted(bytes, name, readDocx, 'doc', 'MS Word 97');
+export function readDoc(bytes: Uint8Array, name: string, readDocx: DocxReader, seconds?: number): Promise<Document> {
+  return readConverted(bytes, name, readDocx, { from: 'doc', filter: 'MS Word 97', seconds });
 }
 
-export function readRtf(bytes: Uint8Array, name: string, readDocx: DocxReader): Promise<Document> {
-  return readConverted(bytes, name, readDocx, 'rtf', 'Rich Text Format');
+export function readRtf(bytes: Uint8Array, name: string, readDocx: DocxReader, seconds?: number): Promise<Document> {
+  return readConverted(bytes, name, readDocx, { from: 'rtf', filter: 'Rich Text Format', seconds });
+}
+
+interface From {
+  readonly from: string;
+  readonly filter: string;
+  /** What the conversion may take. */
+  readonly seconds?: number | undefined;
 }
 
 async function readConverted(
   bytes: Uint8Array,
   name: string,
   readDocx: DocxReader,
-  from: string,
-  filter: string,
+  { from, filter, seconds = 50 }: From,
 ): Promise<Document> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const source: Source = { name, format: 'doc', sha256, bytes: bytes.length };
-  const converted = await convertWithOffice(bytes, { from, to: 'docx', filter, timeoutSeconds: TIMEOUT_SECONDS });
+  const converted = await convertWithOffice(bytes, { from, to: 'docx', filter, timeoutSeconds: seconds });
   if (typeof converted !== 'string') return { ...readDocx(converted, name), source };
-  const problem = unread(name, converted);
+  const problem = unread(name, converted, seconds);
   return { source, lines: [], normal: [], blocks: [], origins: [], problems: [problem] };
 }
 
 const SAVE_AS = '请用 WPS 或 Word 打开，另存为 .docx 后再审';
 
-function unread(name: string, fault: ConversionFault): Problem {
+function unread(name: string, fault: ProgramFault, seconds: number): Problem {
   const message = (text: string) => `文件「${name}」${text}`;
   switch (fault) {
     case 'not-installed':
@@ -50,7 +54,7 @@ function unread(name: string, fault: ConversionFault): Problem {
       return {
         code: 'time-limit',
         line: null,
-        message: message(`由 LibreOffice 转换了 ${TIMEOUT_SECONDS} 秒还没有完成，已停止。${SAVE_AS}。`),
+        message: message(`由 LibreOffice 转换了 ${seconds} 秒还没有完成，已停止。${SAVE_AS}。`),
       };
     case 'failed':
       return {

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Document, Problem } from '@mingsuan/core/document';
+import { type StartedProgram, stopProgram } from '../program/index.ts';
+import type { ReaderOptions } from './readers.ts';
 import { READABLE, type Readable } from './words.ts';
 
 /** What reading one file may cost at most. */
@@ -16,17 +18,25 @@ export interface Task {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly content: Readable;
+  readonly options: ReaderOptions;
 }
 
-/** What the worker posts: the document, or why there is none. */
-export type Answer = { readonly document: Document } | { readonly failure: string; readonly isMemory: boolean };
+/** What the worker posts: the programs that it starts and that end, and at last the document, or why there is none. */
+export type Answer =
+  | { readonly document: Document }
+  | { readonly failure: string; readonly isMemory: boolean }
+  | { readonly program: StartedProgram; readonly isRunning: boolean };
 
-export function readInWorker(task: Task, limits: OpenLimits): Promise<Document | Problem> {
+export async function readInWorker(task: Task, limits: OpenLimits): Promise<Document | Problem> {
   const { promise, resolve } = withResolve<Document | Problem>();
   const worker = startWorker(task, limits);
   const timer = setTimeout(() => resolve(outOfTime(task, limits)), limits.timeoutSeconds * 1000);
+  const running = new Map<number, StartedProgram>();
   worker.on('message', (answer: Answer) => {
-    if ('document' in answer) resolve(answer.document);
+    if ('program' in answer) {
+      if (answer.isRunning) running.set(answer.program.pid, answer.program);
+      else running.delete(answer.program.pid);
+    } else if ('document' in answer) resolve(answer.document);
     else resolve(answer.isMemory ? outOfMemory(task, limits) : failed(task, answer.failure));
   });
   worker.on('error', (error: NodeJS.ErrnoException) => {
@@ -34,10 +44,12 @@ export function readInWorker(task: Task, limits: OpenLimits): Promise<Document |
     resolve(isMemory ? outOfMemory(task, limits) : failed(task, error.message));
   });
   worker.on('exit', (code) => resolve(failed(task, `读取线程意外结束（${code}）`)));
-  return promise.finally(() => {
-    clearTimeout(timer);
-    return worker.terminate();
-  });
+  const result = await promise;
+  clearTimeout(timer);
+  await worker.terminate();
+  // what it has told before its end has arrived by now
+  await Promise.all([...running.values()].map(stopProgram));
+  return result;
 }
 
 function withResolve<T>(): { promise: Promise<T>; resolve: (value: T) => void } {

@@ -3,24 +3,37 @@ import type { Document } from '@mingsuan/core/document';
 import type { DocxReader } from '../doc/index.ts';
 import type { Readable } from './words.ts';
 
-export type Reader = (bytes: Uint8Array, name: string) => Document | Promise<Document>;
+export interface ReaderOptions {
+  /** Those readers that can stop by themselves, and keep what they have, do so in this time. */
+  readonly seconds: number;
+}
+
+export type Reader = (bytes: Uint8Array, name: string, options: ReaderOptions) => Document | Promise<Document>;
 
 export const READERS: Readonly<Record<Readable, () => Promise<Reader>>> = {
-  txt: async () => (await import('../txt/index.ts')).readTxt,
-  html: async () => (await import('../html/index.ts')).readHtml,
-  mhtml: async () => (await import('../html/index.ts')).readMhtml,
-  docx: async () => (await import('../docx/index.ts')).readDocx,
-  xlsx: async () => (await import('../sheet/index.ts')).readXlsx,
-  xls: async () => (await import('../sheet/index.ts')).readXls,
+  txt: async () => plain((await import('../txt/index.ts')).readTxt),
+  html: async () => plain((await import('../html/index.ts')).readHtml),
+  mhtml: async () => plain((await import('../html/index.ts')).readMhtml),
+  docx: async () => plain((await import('../docx/index.ts')).readDocx),
+  xlsx: async () => plain((await import('../sheet/index.ts')).readXlsx),
+  xls: async () => plain((await import('../sheet/index.ts')).readXls),
   doc: async () => converted((await import('../doc/index.ts')).readDoc),
   rtf: async () => converted((await import('../doc/index.ts')).readRtf),
-  pdf: async () => (await import('../pdf/index.ts')).readPdf,
+  pdf: async () => {
+    const { readPdf } = await import('../pdf/index.ts');
+    return (bytes, name, { seconds }) => readPdf(bytes, name, { seconds });
+  },
 };
+
+/** Readers that need no options: what else they take is not for files from outside. */
+function plain(read: (bytes: Uint8Array, name: string) => Document): Reader {
+  return (bytes, name) => read(bytes, name);
+}
 
 /** Formats that become docx on the way are read by its reader. */
 async function converted(
-  read: (bytes: Uint8Array, name: string, readDocx: DocxReader) => Promise<Document>,
+  read: (bytes: Uint8Array, name: string, readDocx: DocxReader, seconds: number) => Promise<Document>,
 ): Promise<Reader> {
   const { readDocx } = await import('../docx/index.ts');
-  return (bytes, name) => read(bytes, name, readDocx);
+  return (bytes, name, { seconds }) => read(bytes, name, readDocx, seconds);
 }

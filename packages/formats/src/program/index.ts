@@ -1,0 +1,2 @@
+/** Programs of the system that readers use: ended with their time, and with the reader that started them. */
+export { onProgram, type ProgramFault, runProgram, type StartedProgram, stopProgram } from './run-program.ts';
