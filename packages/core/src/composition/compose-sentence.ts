@@ -37,7 +37,8 @@ export function composeSentences(
 
 function applies({ when }: SentenceLayout, { facts }: Filling): boolean {
   if (when === undefined) return true;
-  return typeof when === 'string' ? amountOf(facts, when) !== 0 : amountOf(facts, when.not) === 0;
+  const { some = [], none = [] } = typeof when === 'string' ? { some: [when] } : when;
+  return some.every((key) => amountOf(facts, key) !== 0) && none.every((key) => amountOf(facts, key) === 0);
 }
 
 /** One paragraph; or, where a repeated sentence is joined by a line end, one for each turn. */

@@ -42,6 +42,7 @@ export function compose(ledger: Ledger, place: PublicationForm): Composition {
   const facts = deriveFacts(ledger);
   const filling: Filling = { facts, ledger, missingReasons: new Set() };
   const { name } = ledger.department;
+  const told = ledger.projects.filter(({ isSecret }) => !isSecret);
   const title = `${ledger.year}年度部门决算公开`;
   const blocks: PublicationBlock[] = [
     { kind: 'cover', lines: [name, title] },
@@ -52,8 +53,8 @@ export function compose(ledger: Ledger, place: PublicationForm): Composition {
     ...narrative(form, filling),
     heading(1, '第四部分 名词解释'),
     ...glossary(form, facts),
-    ...(ledger.projects.length === 0 ? [] : [heading(1, '第五部分 附件')]),
-    ...ledger.projects.map((project) => composeForm(project, ledger)),
+    ...(told.length === 0 ? [] : [heading(1, '第五部分 附件')]),
+    ...told.map((project) => composeForm(project, ledger)),
   ];
   return {
     publication: { title, department: name, year: ledger.year, blocks },

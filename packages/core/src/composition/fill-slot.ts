@@ -1,7 +1,7 @@
 /** One slot of a sentence to the text it prints; null where there is nothing to print. */
 import type { Facts, Ledger } from '../ledger/index.ts';
 import { type FactKey, factKey, parseFactKey, withMeasure } from '../statement/index.ts';
-import { movementOf, printCompletion, printFact, printShare } from './print-fact.ts';
+import { amountOf, movementOf, printCompletion, printFact, printShare } from './print-fact.ts';
 import type { Run } from './publication.ts';
 
 /** What sentences are filled from, and what was missing while filling them. */
@@ -43,6 +43,8 @@ export function fillSlot(slot: string, filling: Filling, turn: Turn | null): rea
       return written(turn?.class);
     case 'section':
       return written(turn?.section);
+    case 'some':
+      return amountOf(facts, at(second)) === 0 ? null : figure(facts, at(second));
     case 'moved':
       return moved(facts, at(second), third.replace('$lastYear', String(ledger.year - 1)));
     case 'reason':

@@ -5,6 +5,7 @@
  * | slot | prints |
  * |---|---|
  * | `{{key}}` | the amount with 万元, or the count without its unit |
+ * | `{{some key}}` | the same, only where it is more than nothing |
  * | `{{key/whole}}` | the share with % |
  * | `{{key:initialCompletion}}` `{{key:completion}}` | the share of 年初预算 or 全年预算 that was spent, with % |
  * | `{{key:initialBudget}}` `{{key:annualBudget}}` | the budget with 万元 |
@@ -29,8 +30,8 @@ export type Each =
 
 export interface SentenceLayout {
   readonly text: string;
-  /** Said only where the fact is more than nothing (or, with `not`, only where it is nothing). */
-  readonly when?: FactKey | { readonly not: FactKey };
+  /** Said only where the fact is more than nothing; or where all of some are, and all of others are nothing. */
+  readonly when?: FactKey | { readonly some?: readonly FactKey[]; readonly none?: readonly FactKey[] };
   /** Said once for each, joined by `join`; the last is followed by `end`. */
   readonly each?: Each;
   readonly join?: string;

@@ -186,8 +186,11 @@ function addStatistics(sums: Sums, { procurement, agencyOperating, vehicles, equ
   sums.set('equipment', equipment);
 }
 
-/** Counts, money and grades of the self-evaluated projects. */
-function addEvaluations(sums: Sums, { projects }: Ledger): void {
+/** Counts, money and grades of the self-evaluated projects that may be told of, and how many may not. */
+function addEvaluations(sums: Sums, ledger: Ledger): void {
+  const projects = ledger.projects.filter(({ isSecret }) => !isSecret);
+  const secret = factKey('selfEvaluation', { count: '个', secrecy: 'secret' });
+  if (projects.length < ledger.projects.length) sums.set(secret, ledger.projects.length - projects.length);
   sums.set(factKey('selfEvaluation', { count: '个' }), projects.length);
   sums.set('selfEvaluation', 0);
   for (const fund of fiscalFunds) sums.set(factKey('selfEvaluation', { fund }), 0);

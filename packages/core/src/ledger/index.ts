@@ -1,4 +1,5 @@
 /** The ledger of a department-year, and the facts that it implies. */
+export * from './derivation.ts';
 export * from './derive-facts.ts';
 export * from './facts.ts';
 export * from './fund.ts';

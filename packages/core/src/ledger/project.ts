@@ -29,6 +29,8 @@ export interface LedgerProject {
   readonly name: string;
   /** 项 that it is spent under. */
   readonly code: string;
+  /** 涉密: its money is in all totals, but nothing of it is told: no form, no grade, no count. */
+  readonly isSecret?: boolean;
   readonly fund: Exclude<Fund, 'nonFiscal'>;
   /** 资金来源 as the form names it; 市县区财政资金 where nothing else is said. */
   readonly fundSource?: string;

@@ -114,7 +114,7 @@ export const narrativeForms: readonly NarrativeLayout[] = [
         each: { column: GENERAL, digits: 3 },
         ...apart,
       },
-      { text: '本年度无此项支出。', when: { not: GENERAL } },
+      { text: '本年度无此项支出。', when: { none: [GENERAL] } },
     ],
   },
   {
@@ -131,7 +131,7 @@ export const narrativeForms: readonly NarrativeLayout[] = [
         join: '；',
         end: '。',
       },
-      { text: '本年度无此项支出。', when: { not: GENERAL } },
+      { text: '本年度无此项支出。', when: { none: [GENERAL] } },
     ],
   },
   {
@@ -177,7 +177,7 @@ export const narrativeForms: readonly NarrativeLayout[] = [
       },
       { text: '其中：', when: 'expenditure{fund=govFund}', runsOn: true },
       itemsOf('govFund'),
-      { text: '本年度无此项收支。', when: { not: 'revenueTotal{fund=govFund}' } },
+      { text: '本年度无此项收支。', when: { none: ['revenueTotal{fund=govFund}'] } },
     ],
   },
   {
@@ -189,7 +189,7 @@ export const narrativeForms: readonly NarrativeLayout[] = [
         when: 'expenditure{fund=stateCapital}',
       },
       itemsOf('stateCapital'),
-      { text: '本年度无此项支出。', when: { not: 'expenditure{fund=stateCapital}' } },
+      { text: '本年度无此项支出。', when: { none: ['expenditure{fund=stateCapital}'] } },
     ],
   },
   { title: '九、财政拨款“三公”经费支出决算情况说明', level: 2, sentences: [] },
@@ -262,7 +262,7 @@ export const narrativeForms: readonly NarrativeLayout[] = [
     level: 4,
     sentences: [
       {
-        text: '根据预算绩效管理要求，一是对{{year}}年度全部财政拨款项目支出开展了绩效自评，涉及二级项目{{selfEvaluation{count=个}}}个，资金{{selfEvaluation}}，占项目支出总额的{{selfEvaluation/expenditure{kind=project}}}，其中一般公共预算项目支出{{selfEvaluation{fund=general}}}、政府性基金预算项目支出{{selfEvaluation{fund=govFund}}}、国有资本经营预算项目支出{{selfEvaluation{fund=stateCapital}}}、社会保险基金预算项目支出{{selfEvaluation{fund=socialInsurance}}}。自评结果为：',
+        text: '根据预算绩效管理要求，一是对{{year}}年度全部财政拨款项目支出开展了绩效自评[[（涉密项目{{some selfEvaluation{count=个,secrecy=secret}}}个除外）]]，涉及二级项目{{selfEvaluation{count=个}}}个，资金{{selfEvaluation}}，占项目支出总额的{{selfEvaluation/expenditure{kind=project}}}，其中一般公共预算项目支出{{selfEvaluation{fund=general}}}、政府性基金预算项目支出{{selfEvaluation{fund=govFund}}}、国有资本经营预算项目支出{{selfEvaluation{fund=stateCapital}}}、社会保险基金预算项目支出{{selfEvaluation{fund=socialInsurance}}}。自评结果为：',
         when: 'selfEvaluation{count=个}',
       },
       {
@@ -284,8 +284,12 @@ export const narrativeForms: readonly NarrativeLayout[] = [
         runsOn: true,
       },
       {
+        text: '{{year}}年度本部门财政拨款项目均为涉密项目，共{{selfEvaluation{count=个,secrecy=secret}}}个，绩效自评情况按规定不予公开。',
+        when: { some: ['selfEvaluation{count=个,secrecy=secret}'], none: ['selfEvaluation{count=个}'] },
+      },
+      {
         text: '{{year}}年度本部门没有安排财政拨款项目支出，未开展项目支出绩效自评。',
-        when: { not: 'selfEvaluation{count=个}' },
+        when: { none: ['selfEvaluation{count=个}', 'selfEvaluation{count=个,secrecy=secret}'] },
       },
     ],
   },

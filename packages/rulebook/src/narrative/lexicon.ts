@@ -199,6 +199,13 @@ const performanceTerms: TermLayout[] = [
   },
   { words: ['二级项目', '一级项目'], concept: 'selfEvaluation', in: ['performance'], label: '自评项目' },
   {
+    words: ['涉密项目'],
+    concept: 'selfEvaluation',
+    dims: { secrecy: 'secret' },
+    in: ['performance'],
+    label: '涉密项目',
+  },
+  {
     words: ['编报绩效目标'],
     concept: 'performanceTargets',
     in: ['performance'],
