@@ -1,4 +1,5 @@
 /** The law of both directions: what is composed from a ledger, written and read again, is sound and states the ledger's facts. */
+import type { Finding } from '@mingsuan/core/audit';
 import { compose, printFact } from '@mingsuan/core/composition';
 import { readTxt, writeTxt } from '@mingsuan/formats/txt';
 import { publicationForm } from '@mingsuan/rulebook';
@@ -10,29 +11,43 @@ import { read } from '../read/read.ts';
 /** Seeds of invented department-years: empty funds, one project or many, decreases, zeros. */
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
 
+/** A sum within one table that only rounding explains; T01-06 and T06-11 are no sums. */
+function isTableTail({ outcome, rule }: Finding): boolean {
+  return outcome === 'tail' && /^T(?!01-06|06-11)/.test(rule.id);
+}
+
 function roundTrip(year: ReturnType<typeof sampleYear>) {
-  const { publication, facts, missingReasons } = compose(ledgerOf(year), publicationForm(year.year));
+  const { publication, facts, missingReasons } = compose(ledgerOf(year), publicationForm(year.year), '2024年9月');
   const reading = read(readTxt(new TextEncoder().encode(writeTxt(publication)), 'composed.txt'));
   const cells = reading.statements.filter((s) => s.cell !== null && s.fact !== null && s.printed.state === 'stated');
+  const { findings } = auditDisclosure(reading);
+  const noted = publication.blocks.flatMap((block) =>
+    block.kind === 'table' && block.notes.some((note) => note.includes('尾差')) ? [block.number] : [],
+  );
   return {
     missingReasons,
     problems: reading.problems,
-    findings: auditDisclosure(reading).findings.filter((f) => f.severity !== 'info'),
+    findings: findings.filter((f) => f.severity !== 'info'),
+    tailsWithoutNote: [
+      ...new Set(findings.filter(isTableTail).map(({ rule }) => `公开${rule.id.slice(1, 3)}表`)),
+    ].filter((number) => !noted.includes(number)),
     cells: cells.length,
     misread: cells.filter((s) => s.fact !== null && s.printed.text !== printFact(facts, s.fact)),
   };
 }
 
+const SOUND = { missingReasons: [], problems: [], findings: [], tailsWithoutNote: [], misread: [] };
+
 describe('audit(read(write(compose(ledger)))) as text', () => {
   it('finds nothing in our sample and returns its facts', () => {
     const { cells, ...faults } = roundTrip(sampleYear());
-    expect(faults).toEqual({ missingReasons: [], problems: [], findings: [], misread: [] });
+    expect(faults).toEqual(SOUND);
     expect(cells).toBeGreaterThan(300);
   });
 
   it.each(SEEDS)('finds nothing in the invented department-year %i', (seed) => {
     const { cells, ...faults } = roundTrip(arbitraryYear(seed));
-    expect(faults).toEqual({ missingReasons: [], problems: [], findings: [], misread: [] });
+    expect(faults).toEqual(SOUND);
     expect(cells).toBeGreaterThan(50);
   });
 });

@@ -5,6 +5,7 @@ import type { Names } from './compose-sentence.ts';
 import { amountOf, printFact } from './print-fact.ts';
 import { numberCell, type TableBlock, type TableCell, textCell } from './publication.ts';
 import type { TableForm } from './table-form.ts';
+import { tailNote } from './tail-note.ts';
 
 export function composeTable(form: TableForm, ledger: Ledger, facts: Facts, names: Names): TableBlock {
   const { role, title, number, header, widths, isWide } = form;
@@ -12,6 +13,7 @@ export function composeTable(form: TableForm, ledger: Ledger, facts: Facts, name
   const isEmpty = body.every((row) => row.every((cell) => cell.fact === null || cell.text === ''));
   const fill = (text: string) =>
     text.replaceAll('{{department}}', ledger.department.name).replaceAll('{{year}}', String(ledger.year));
+  const tails = tailNote({ header, body }, facts);
   return {
     kind: 'table',
     role,
@@ -22,7 +24,7 @@ export function composeTable(form: TableForm, ledger: Ledger, facts: Facts, name
     body,
     widths,
     isWide,
-    notes: [form.note, ...(isEmpty ? [form.emptyNote] : [])].map(fill),
+    notes: [...[form.note, ...(isEmpty ? [form.emptyNote] : [])].map(fill), ...(tails === null ? [] : [tails])],
   };
 }
 

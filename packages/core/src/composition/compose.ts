@@ -7,7 +7,14 @@ import { composeSentences, type Names } from './compose-sentence.ts';
 import { composeTable } from './compose-table.ts';
 import type { Filling } from './fill-slot.ts';
 import { amountOf } from './print-fact.ts';
-import type { HeadingBlock, ParagraphBlock, Publication, PublicationBlock } from './publication.ts';
+import type {
+  ContentsBlock,
+  ContentsLine,
+  HeadingBlock,
+  ParagraphBlock,
+  Publication,
+  PublicationBlock,
+} from './publication.ts';
 import type { NarrativeLayout } from './sentence-layout.ts';
 import type { TableForm } from './table-form.ts';
 
@@ -37,15 +44,15 @@ export interface Composition {
   readonly missingReasons: readonly FactKey[];
 }
 
-export function compose(ledger: Ledger, place: PublicationForm): Composition {
+/** `date` is printed on the cover, in the words of 「2024年9月」; it is handed in, for a ledger has no clock. */
+export function compose(ledger: Ledger, place: PublicationForm, date: string | null = null): Composition {
   const form = { ...place, names: namesOf(place, ledger) };
   const facts = deriveFacts(ledger);
   const filling: Filling = { facts, ledger, missingReasons: new Set() };
   const { name } = ledger.department;
   const told = ledger.projects.filter(({ isSecret }) => !isSecret);
   const title = `${ledger.year}年度部门决算公开`;
-  const blocks: PublicationBlock[] = [
-    { kind: 'cover', lines: [name, title] },
+  const body: PublicationBlock[] = [
     ...overview(ledger),
     heading(1, `第二部分 ${ledger.year}年部门决算表`),
     ...form.tables.map((table) => composeTable(table, ledger, facts, form.names)),
@@ -56,11 +63,23 @@ export function compose(ledger: Ledger, place: PublicationForm): Composition {
     ...(told.length === 0 ? [] : [heading(1, '第五部分 附件')]),
     ...told.map((project) => composeForm(project, ledger)),
   ];
+  const cover: PublicationBlock = { kind: 'cover', lines: [name, title], date };
   return {
-    publication: { title, department: name, year: ledger.year, blocks },
+    publication: { title, department: name, year: ledger.year, blocks: [cover, contents(body, 2), ...body] },
     facts,
     missingReasons: [...filling.missingReasons],
   };
+}
+
+/** 目录 of blocks of which the first has the place `from`. */
+function contents(blocks: readonly PublicationBlock[], from: number): ContentsBlock {
+  const entries = blocks.flatMap((block, i): ContentsLine[] => {
+    const at = { block: from + i };
+    if (block.kind === 'table' && block.number !== null) return [{ level: 2, text: block.title, ...at }];
+    if (block.kind !== 'heading' || block.level > 2) return [];
+    return [{ level: block.level === 1 ? 1 : 2, text: block.text, ...at }];
+  });
+  return { kind: 'contents', title: '目录', entries };
 }
 
 /** What the classification does not list has the name that the ledger gives it. */

@@ -1,16 +1,18 @@
 /** Facts as they are printed: amounts in 万元 by rounding each one from 分, counts as they are, rates by the exact 分. */
 import type { Facts } from '../ledger/index.ts';
-import { formatQuanta, percentOf, roundPercent } from '../money/index.ts';
+import { formatQuanta, percentOf, roundFraction, roundPercent } from '../money/index.ts';
 import { type FactKey, parseFactKey, withMeasure } from '../statement/index.ts';
 
 /** 分 to quanta of money (厘). */
 const QUANTA = 10;
+/** 分 in the last printed digit of an amount in 万元: 0.01万元 is 100元. */
+const LAST_DIGIT = 10_000;
 /** Amounts and percentages have two decimals in the forms in force (RULES.md G-22: each number rounded by itself). */
 const DECIMALS = 2;
 const COUNTED = new Set(['vehicles', 'equipment', 'institutions']);
 
 /** Whether a fact is a number of things and not of money. */
-function isCount(key: FactKey): boolean {
+export function isCount(key: FactKey): boolean {
   const { concept, dims } = parseFactKey(key);
   return COUNTED.has(concept) || 'count' in dims;
 }
@@ -18,6 +20,11 @@ function isCount(key: FactKey): boolean {
 /** An amount in 万元: 「1,556.63」. */
 function printWan(fen: number): string {
   return formatQuanta(fen * QUANTA, '万元', DECIMALS);
+}
+
+/** An amount in 万元 as it is printed, as a whole number of its last printed digits. */
+export function roundedWan(fen: number): number {
+  return roundFraction({ num: BigInt(fen), den: BigInt(LAST_DIGIT) }, 1, 'halfUp');
 }
 
 /** A percentage: 「96.80」; null where there is no whole. */

@@ -17,7 +17,11 @@ export function publicationDocument({ blocks }: Publication, source: Source): Do
 function addBlock(block: PublicationBlock, builder: DocumentBuilder): void {
   switch (block.kind) {
     case 'cover':
-      apart(block.lines, builder);
+      apart([...block.lines, ...(block.date === null ? [] : [block.date])], builder);
+      break;
+    case 'contents':
+      builder.paragraph(block.title);
+      for (const { text } of block.entries) builder.paragraph(text);
       break;
     case 'heading':
       builder.paragraph(block.text);

@@ -10,17 +10,34 @@ export interface Run {
   readonly fact: FactKey | null;
 }
 
-export type PublicationBlock = CoverBlock | HeadingBlock | ParagraphBlock | TableBlock;
+export type PublicationBlock = CoverBlock | ContentsBlock | HeadingBlock | ParagraphBlock | TableBlock;
 
 /** The first page: department, year, kind of document. */
 export interface CoverBlock {
   readonly kind: 'cover';
   readonly lines: readonly string[];
+  /** 「2024年9月」; null where it is not told. */
+  readonly date: string | null;
+}
+
+/** 目录, a page of its own: a format that has pages fills in their numbers. */
+export interface ContentsBlock {
+  readonly kind: 'contents';
+  readonly title: string;
+  readonly entries: readonly ContentsLine[];
+}
+
+/** The headings of the first two levels and the titles of the numbered tables, as they are printed. */
+export interface ContentsLine {
+  readonly level: 1 | 2;
+  readonly text: string;
+  /** The block it tells of, by its place in the publication. */
+  readonly block: number;
 }
 
 export interface HeadingBlock {
   readonly kind: 'heading';
-  /** 1 第一部分, 2 一、, 3 （一）, 4 1、 */
+  /** 1 第一部分, which begins a page; 2 一、, 3 （一）, 4 1、 */
   readonly level: 1 | 2 | 3 | 4;
   readonly text: string;
 }
@@ -30,7 +47,7 @@ export interface ParagraphBlock {
   readonly runs: readonly Run[];
 }
 
-/** A table with all that stands above and below it. */
+/** A table with all that stands above and below it; each begins a page, but for the first under a heading. */
 export interface TableBlock {
   readonly kind: 'table';
   /** null for an attached form. */

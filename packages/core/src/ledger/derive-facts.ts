@@ -16,6 +16,11 @@ import { gradeOfProject } from './project-score.ts';
 /** 工资福利支出 and 对个人和家庭的补助 are 人员经费, the other 类 公用经费 (RULES.md T06-05, T06-06). */
 const PERSONNEL = new Set(['301', '303']);
 
+/** The group of 基本支出 that a 类 of 经济科目 counts under. */
+export function groupOf(family: string): 'personnel' | 'nonPersonnel' {
+  return PERSONNEL.has(family) ? 'personnel' : 'nonPersonnel';
+}
+
 /** Derives all facts. Pure; a ledger that does not balance gives facts that do not, which its audit then tells. */
 export function deriveFacts(ledger: Ledger): Facts {
   const sums = new Sums();
@@ -135,8 +140,7 @@ function addEconomic(sums: Sums, { basicByEconomic }: Ledger): void {
     const family = code.slice(0, 3);
     sums.add(factKey('expenditure', { ...dims, economic: code }), amount);
     sums.add(factKey('expenditure', { ...dims, economic: family }), amount);
-    const group = PERSONNEL.has(family) ? 'personnel' : 'nonPersonnel';
-    sums.add(factKey('expenditure', { ...dims, group }), amount);
+    sums.add(factKey('expenditure', { ...dims, group: groupOf(family) }), amount);
   }
 }
 

@@ -61,7 +61,7 @@ const grandTotal: TableForm = {
   widths: [30, 6, 14, 30, 6, 14],
   isWide: false,
   body: { kind: 'rows', rows: twoSides(incomeExpenditureTotal, 31) },
-  note: '注：本表反映部门本年度的总收支和年末结转结余情况。本套报表金额单位转换时可能存在尾数误差。',
+  note: '注：本表反映部门本年度的总收支和年末结转结余情况。',
   emptyNote: EMPTY,
 };
 
