@@ -1,11 +1,12 @@
 /** A whole 部门决算公开 from a ledger: cover, 概况, tables, narrative, glossary, attached forms. */
 import { deriveFacts, type Facts, type Ledger } from '../ledger/index.ts';
-import type { FactKey } from '../statement/index.ts';
+import { type FactKey, parseFactKey } from '../statement/index.ts';
 import { writeOrdinal } from '../text/index.ts';
 import { composeForm } from './compose-form.ts';
 import { composeSentences, type Names } from './compose-sentence.ts';
 import { composeTable } from './compose-table.ts';
 import type { Filling } from './fill-slot.ts';
+import { filledProject, ownWords, slotNames, type UnknownSlot, unknownSlots } from './own-words.ts';
 import { amountOf } from './print-fact.ts';
 import type {
   ContentsBlock,
@@ -35,11 +36,19 @@ export interface PublicationForm {
   /** By code of 类. */
   readonly classMeanings: Readonly<Record<string, string>>;
   readonly names: Names;
+  /** What a fact is called, given the names of 功能科目. */
+  readonly factName: (key: FactKey, functional: (code: string) => string) => string;
+  /** Other names by which slots of users' sentences may call facts. */
+  readonly slotAliases: Readonly<Record<string, FactKey>>;
 }
 
 export interface Composition {
   readonly publication: Publication;
   readonly facts: Facts;
+  /** What a fact of the ledger is called. */
+  readonly nameOf: (key: FactKey) => string;
+  /** Slots of users' sentences that name no fact; they are printed as they stand. */
+  readonly unknownSlots: readonly UnknownSlot[];
   /** Facts that changed from last year and have no reason written. */
   readonly missingReasons: readonly FactKey[];
 }
@@ -48,12 +57,14 @@ export interface Composition {
 export function compose(ledger: Ledger, place: PublicationForm, date: string | null = null): Composition {
   const form = { ...place, names: namesOf(place, ledger) };
   const facts = deriveFacts(ledger);
-  const filling: Filling = { facts, ledger, missingReasons: new Set() };
+  const nameOf = factNames(ledger, form);
+  const slots = slotNames(facts, nameOf, form.slotAliases);
+  const filling: Filling = { facts, ledger, slots, missingReasons: new Set() };
   const { name } = ledger.department;
   const told = ledger.projects.filter(({ isSecret }) => !isSecret);
   const title = `${ledger.year}年度部门决算公开`;
   const body: PublicationBlock[] = [
-    ...overview(ledger),
+    ...overview(ledger, filling),
     heading(1, `第二部分 ${ledger.year}年部门决算表`),
     ...form.tables.map((table) => composeTable(table, ledger, facts, form.names)),
     heading(1, '第三部分 情况说明'),
@@ -61,12 +72,14 @@ export function compose(ledger: Ledger, place: PublicationForm, date: string | n
     heading(1, '第四部分 名词解释'),
     ...glossary(form, facts),
     ...(told.length === 0 ? [] : [heading(1, '第五部分 附件')]),
-    ...told.map((project) => composeForm(project, ledger)),
+    ...told.map((project) => composeForm(filledProject(project, facts, slots), ledger)),
   ];
   const cover: PublicationBlock = { kind: 'cover', lines: [name, title], date };
   return {
     publication: { title, department: name, year: ledger.year, blocks: [cover, contents(body, 2), ...body] },
     facts,
+    nameOf,
+    unknownSlots: unknownSlots(ledger, slots),
     missingReasons: [...filling.missingReasons],
   };
 }
@@ -95,7 +108,17 @@ function paragraph(text: string): ParagraphBlock {
   return { kind: 'paragraph', runs: [{ text, fact: null }] };
 }
 
-function overview({ department, organisation }: Ledger): PublicationBlock[] {
+/** Names of facts: a project by its own. */
+function factNames(ledger: Ledger, { factName, names }: PublicationForm): (key: FactKey) => string {
+  return (key) => {
+    const { concept, dims, measure } = parseFactKey(key);
+    const project = concept === 'project' ? ledger.projects[Number(dims.number) - 1] : undefined;
+    if (project === undefined) return factName(key, names.functional);
+    return measure === 'amount' ? project.name : `${project.name}${factName(`project:${measure}`, names.functional)}`;
+  };
+}
+
+function overview({ department, organisation }: Ledger, { facts, slots }: Filling): PublicationBlock[] {
   const { duties, offices, units } = organisation;
   const own =
     offices.length === 0
@@ -110,7 +133,9 @@ function overview({ department, organisation }: Ledger): PublicationBlock[] {
   return [
     heading(1, '第一部分 概况'),
     heading(2, '一、本部门（单位）职责'),
-    ...duties.map((duty, i) => paragraph(`${i + 1}. ${duty}`)),
+    ...duties.map(
+      (duty, i): ParagraphBlock => ({ kind: 'paragraph', runs: ownWords(`${i + 1}. ${duty}`, facts, slots) }),
+    ),
     heading(2, '二、机构设置情况'),
     paragraph(own + below + scope),
   ];

@@ -1,6 +1,7 @@
 /** One slot of a sentence to the text it prints; null where there is nothing to print. */
 import type { Facts, Ledger } from '../ledger/index.ts';
 import { type FactKey, factKey, parseFactKey, withMeasure } from '../statement/index.ts';
+import { ownWords, type SlotNames } from './own-words.ts';
 import { amountOf, movementOf, printCompletion, printFact, printShare } from './print-fact.ts';
 import type { Run } from './publication.ts';
 
@@ -8,6 +9,8 @@ import type { Run } from './publication.ts';
 export interface Filling {
   readonly facts: Facts;
   readonly ledger: Ledger;
+  /** What slots of the owner's own sentences may name. */
+  readonly slots: SlotNames;
   /** Facts that changed and have no reason written: a finding before the document leaves. */
   readonly missingReasons: Set<FactKey>;
 }
@@ -50,9 +53,9 @@ export function fillSlot(slot: string, filling: Filling, turn: Turn | null): rea
     case 'reason':
       return reason(filling, at(second));
     case 'improvement':
-      return written(ledger.improvement);
+      return own(ledger.improvement, filling);
     case 'use':
-      return written(ledger.uses[at(second)]);
+      return own(ledger.uses[at(second)], filling);
     default:
       return figure(facts, at(first));
   }
@@ -68,12 +71,18 @@ function written(text: string | undefined): readonly Run[] | null {
   return text === undefined || text === '' ? null : [words(text)];
 }
 
-function reason({ facts, ledger, missingReasons }: Filling, key: FactKey): readonly Run[] | null {
+/** A sentence of the ledger's owner, its own slots filled. */
+function own(text: string | undefined, { facts, slots }: Filling): readonly Run[] | null {
+  return text === undefined || text === '' ? null : ownWords(text, facts, slots);
+}
+
+function reason(filling: Filling, key: FactKey): readonly Run[] | null {
+  const { facts, ledger, missingReasons } = filling;
   const { measure } = parseFactKey(key);
   const hasChanged = measure !== 'amount' || movementOf(facts, key)?.direction !== 'level';
   const text = ledger.reasons[key];
   if (hasChanged && (text === undefined || text === '') && measure === 'amount') missingReasons.add(key);
-  return written(text);
+  return own(text, filling);
 }
 
 function figure(facts: Facts, key: string): readonly Run[] | null {

@@ -193,6 +193,13 @@ function addStatistics(sums: Sums, { procurement, agencyOperating, vehicles, equ
 /** Counts, money and grades of the self-evaluated projects that may be told of, and how many may not. */
 function addEvaluations(sums: Sums, ledger: Ledger): void {
   const projects = ledger.projects.filter(({ isSecret }) => !isSecret);
+  ledger.projects.forEach((project, i) => {
+    if (project.isSecret) return;
+    const dims = { number: String(i + 1) };
+    sums.set(factKey('project', dims), project.executed);
+    sums.set(factKey('project', dims, 'initialBudget'), project.initialBudget);
+    sums.set(factKey('project', dims, 'annualBudget'), project.annualBudget);
+  });
   const secret = factKey('selfEvaluation', { count: '个', secrecy: 'secret' });
   if (projects.length < ledger.projects.length) sums.set(secret, ledger.projects.length - projects.length);
   sums.set(factKey('selfEvaluation', { count: '个' }), projects.length);

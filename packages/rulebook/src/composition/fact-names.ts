@@ -115,6 +115,7 @@ const CONCEPT: Readonly<Record<string, (dims: Dimensions) => string>> = {
   agencyOperating: ({ unit }) => `${wordOf(UNIT, unit)}机关运行经费`,
   vehicles: ({ use }) => wordOf(VEHICLES, use) || '车辆',
   equipment: () => '单价100万元（含）以上设备（不含车辆）',
+  project: () => '',
   selfEvaluation: (dims) => evaluated('自评', dims),
   departmentEvaluation: (dims) => evaluated('部门评价', dims),
 };

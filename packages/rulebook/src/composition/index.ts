@@ -1,6 +1,7 @@
 /** The forms of documents by profile, for composition. */
 import type { PublicationForm } from '@mingsuan/core/composition';
 import { economicEntries, functionalName, PERSONNEL_CLASSES } from '../codes/index.ts';
+import { factName, slotAliases } from './fact-names.ts';
 import { classMeanings, glossaryForms } from './glossary-forms.ts';
 import { narrativeForms } from './narrative-forms.ts';
 import { tableForms } from './table-forms.ts';
@@ -13,6 +14,8 @@ export function publicationForm(year: number): PublicationForm {
     narrative: narrativeForms,
     glossary: glossaryForms,
     classMeanings,
+    factName,
+    slotAliases,
     names: {
       functional: (code) => functionalName(code, year) ?? '',
       economic: [...economicEntries()].filter(({ level }) => level === 'section'),
