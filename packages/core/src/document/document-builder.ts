@@ -5,7 +5,20 @@
  * and rows that it covers are blank cells, so that no column slides.
  */
 import { halfWidth } from '../text/index.ts';
-import type { Block, CellOrigin, Document, FactLink, GridCell, GridRow, LineOrigin, Source } from './document.ts';
+import type {
+  Block,
+  CellOrigin,
+  CellSpan,
+  Document,
+  FactLink,
+  GridCell,
+  GridRow,
+  LineOrigin,
+  PageBox,
+  PageSize,
+  Source,
+  TextBox,
+} from './document.ts';
 import type { Problem } from './problem.ts';
 
 /** A cell as the format holds it; its text may have breaks and tabs, which become blanks. */
@@ -13,6 +26,8 @@ export interface CellSource {
   readonly text: string;
   readonly address?: string | null;
   readonly stored?: string | null;
+  readonly span?: CellSpan | null;
+  readonly box?: PageBox | null;
   /** What the file says of stretches of the text. */
   readonly links?: readonly SpanLink[];
 }
@@ -33,6 +48,8 @@ export class DocumentBuilder {
   private readonly origins: (LineOrigin | null)[] = [];
   private readonly links: FactLink[] = [];
   private readonly problems: Problem[] = [];
+  private readonly pages: PageSize[] = [];
+  private readonly boxes: TextBox[] = [];
   private rows: GridRow[] = [];
   private readonly source: Source;
 
@@ -69,8 +86,10 @@ export class DocumentBuilder {
       for (const link of linksOf(cells[i], text))
         this.links.push({ line, start: start + link.start, end: start + link.end, fact: link.fact });
       const cell = { text: normal.slice(start, end).trim(), line, start, end };
+      const { span, box } = cells[i] ?? {};
+      if (box && start < end) this.boxes.push({ line, start, end, ...box });
       start = end + 1;
-      return cell;
+      return span && span.columns * span.rows > 1 ? { ...cell, span } : cell;
     });
     this.rows.push({ line, cells: row });
   }
@@ -82,14 +101,32 @@ export class DocumentBuilder {
     this.append('', null);
   }
 
+  /** Says where a stretch of a line stands on its page. */
+  box(box: TextBox): void {
+    this.boxes.push(box);
+  }
+
+  page(page: PageSize): void {
+    this.pages.push(page);
+  }
+
   problem(problem: Problem): void {
     this.problems.push(problem);
   }
 
   build(): Document {
     this.closeGrid();
-    const { source, lines, normal, blocks, origins, links, problems } = this;
-    return { source, lines, normal, blocks, origins, ...(links.length > 0 ? { links } : {}), problems };
+    const { source, lines, normal, blocks, origins, links, problems, pages, boxes } = this;
+    return {
+      source,
+      lines,
+      normal,
+      blocks,
+      origins,
+      ...(links.length > 0 && { links }),
+      problems,
+      ...(pages.length > 0 && { layout: { pages, boxes } }),
+    };
   }
 
   private append(line: string, origin: LineOrigin | null): void {
@@ -122,6 +159,6 @@ function cellOrigin(cell: CellSource): CellOrigin {
 }
 
 function originOf(origin: OriginSource, cells: readonly CellOrigin[]): LineOrigin {
-  const { page = null, sheet = null, table = null, row = null } = origin;
-  return { page, sheet, table, row, cells };
+  const { page = null, sheet = null, table = null, row = null, isFromPicture } = origin;
+  return { page, sheet, table, row, cells, ...(isFromPicture && { isFromPicture }) };
 }

@@ -20,6 +20,14 @@ export interface GridCell {
   readonly line: number;
   readonly start: number;
   readonly end: number;
+  /** Left out where the cell covers no other. */
+  readonly span?: CellSpan;
+}
+
+/** How far a merged cell reaches, itself counted; the cells that it covers are blank ones of the grid. */
+export interface CellSpan {
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** A row of a grid. */
@@ -52,6 +60,8 @@ export interface LineOrigin {
   readonly row: number | null;
   /** In the order of the row's cells: a sheet's address (`B7`) and, where it differs from the print, what the cell holds. */
   readonly cells: readonly CellOrigin[];
+  /** Read off a picture by character recognition, which errs; left out where it is not. */
+  readonly isFromPicture?: true;
 }
 
 export interface CellOrigin {
@@ -71,6 +81,37 @@ export interface FactLink {
   readonly fact: string;
 }
 
+/** A page as it is held when it is read. Places on it are in points, y downwards, from its top left corner. */
+export interface PageSize {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  /** Quarter turns clockwise in which its text runs on the page as the file shows it; held upright it is turned back. */
+  readonly turn: 0 | 1 | 2 | 3;
+}
+
+/** A rectangle on a page. */
+export interface PageBox {
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where a stretch of a line stands on the pages: a cell, or a printed line of a paragraph. */
+export interface TextBox extends PageBox {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PageLayout {
+  readonly pages: readonly PageSize[];
+  /** In the order of the lines. */
+  readonly boxes: readonly TextBox[];
+}
+
 export interface Document {
   readonly source: Source;
   /** The text, line 1 first, as `read --text` prints it. */
@@ -83,4 +124,6 @@ export interface Document {
   /** In no order; left out where the file has none. */
   readonly links?: readonly FactLink[];
   readonly problems: readonly Problem[];
+  /** Only of formats that have pages of their own. */
+  readonly layout?: PageLayout;
 }

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'time-limit'
   | 'memory-limit'
   | 'reader-failed'
+  | 'not-drawn'
   | 'unreadable-page'
   | 'encoding-doubtful'
   | 'hidden-content'

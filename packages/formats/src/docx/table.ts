@@ -3,7 +3,7 @@
  * row ends; here a column is where a cell begins, and lines closer together than a character is wide are one line,
  * for tables ruled by hand never meet exactly.
  */
-import type { CellSource, DocumentBuilder } from '@mingsuan/core/document';
+import type { CellSource, CellSpan, DocumentBuilder } from '@mingsuan/core/document';
 import type { CellDraft, RowDraft, StoryBlock, TableDraft } from './blocks.ts';
 
 /** A cell with the lines of the grid at which it begins and ends. */
@@ -31,14 +31,24 @@ export function writeTable(table: TableDraft, builder: DocumentBuilder, cellsMax
       continue;
     }
     const texts = Array.from({ length: isEven ? width : 0 }, () => '');
-    for (const { cell, start } of cells) {
+    const spans: (CellSpan | null)[] = [];
+    for (const { cell, start, end } of cells) {
       const at = columns.get(start) ?? 0;
+      const reach = {
+        columns: (columns.get(end) ?? width) - at,
+        rows: cell.merge === 'first' ? height(rows, i, start) : 1,
+      };
+      spans[at] ??= reach.columns > 0 ? reach : null;
       while (texts.length <= at) texts.push('');
       texts[at] = [texts[at], ...cell.blocks.map(lineOf)].filter((text) => text !== '').join('\n');
     }
     const nested = cells.flatMap(({ cell }) => cell.blocks.filter((block) => 'rows' in block));
     // a row that only lays other tables out says nothing itself
-    if (nested.length === 0 || texts.some((text) => text !== '')) builder.row(texts.map(cellSource), origin);
+    if (nested.length === 0 || texts.some((text) => text !== ''))
+      builder.row(
+        texts.map((text, at): CellSource => ({ text, span: spans[at] ?? null })),
+        origin,
+      );
     for (const inner of nested) {
       builder.endTable();
       writeTable(inner, builder, cellsMax);
@@ -69,6 +79,13 @@ function withoutCovered(table: TableDraft): PrintedRow[] {
   return printed;
 }
 
+/** Over how many rows the cell goes that begins in a row, its own counted. */
+function height(rows: readonly PrintedRow[], from: number, start: number): number {
+  let to = from + 1;
+  while (rows[to]?.cells.some((one) => one.start === start && one.cell.merge === 'goesOn')) to++;
+  return to - from;
+}
+
 /** A row above the table that holds one text: a title, a number, a unit. */
 function isAbove(cells: readonly Placed[]): boolean {
   const [only, ...more] = cells.filter(isSpoken);
@@ -94,10 +111,6 @@ function writeLines(cells: readonly Placed[], builder: DocumentBuilder, origin: 
       else writeTable(block, builder, cellsMax);
     }
   }
-}
-
-function cellSource(text: string): CellSource {
-  return { text };
 }
 
 function lineOf(block: StoryBlock): string {

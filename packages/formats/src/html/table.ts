@@ -31,7 +31,7 @@ export function tableRows(table: PageElement, cellsMax: number): TableRows {
       cells += width;
       if (cells > cellsMax) return { rows, isCut: true };
       for (let i = 0; i < width; i++) {
-        out.push(i === 0 ? cellSource(cell) : BLANK);
+        out.push(i === 0 ? { ...cellSource(cell), span: { columns: width, rows: height } } : BLANK);
         covered[out.length - 1] = height - 1;
       }
     }

@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import type { Document, Problem, ProblemCode, SourceFormat } from '@mingsuan/core/document';
 import { readTxt } from '../txt/index.ts';
 import { contentOf } from './content.ts';
-import type { OpenLimits } from './read-in-worker.ts';
+import type { OpenLimits } from './in-worker.ts';
+import { ownSeconds } from './own-seconds.ts';
 import { type Content, contradictingExtension, isRefused, READABLE, REFUSED, type Readable } from './words.ts';
 
 const OPEN_LIMITS: OpenLimits = { timeoutSeconds: 60, memoryMegabytes: 1024 };
@@ -53,12 +54,9 @@ const FORMATS: Readonly<Record<Readable, SourceFormat>> = {
   pdf: 'pdf',
 };
 
-/** Of the time: so that it is the reader itself that stops, where it can, and keeps what it has. */
-const OWN_SHARE = 5 / 6;
-
 async function readApart(bytes: Uint8Array, name: string, content: Readable, limits: OpenLimits): Promise<Document> {
   const { readInWorker } = await import('./read-in-worker.ts');
-  const options = { seconds: Math.max(1, Math.trunc(limits.timeoutSeconds * OWN_SHARE)) };
+  const options = { seconds: ownSeconds(limits) };
   const result = await readInWorker({ bytes, name, content, options }, limits);
   return 'lines' in result ? result : unread(bytes, name, FORMATS[content], result);
 }

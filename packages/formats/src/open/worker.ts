@@ -1,24 +1,33 @@
 /** The worker's side: one file, one answer. Only here are readers loaded, each when its first file comes. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { onProgram } from '../program/index.ts';
-import type { Answer, Task } from './read-in-worker.ts';
+import type { DrawTask, Message, Outcome, ReadTask, Task } from './in-worker.ts';
 import { READERS } from './readers.ts';
 
 onProgram((program, isRunning) => tell({ program, isRunning }));
-tell(await read(workerData as Task)); // what readInWorker hands over
+tell(await outcomeOf(workerData as Task)); // what runInWorker hands over
 
-function tell(answer: Answer): void {
+function tell(message: Message): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(message);
 }
 
-async function read({ bytes, name, content, options }: Task): Promise<Answer> {
+async function outcomeOf(task: Task): Promise<Outcome> {
   try {
-    const reader = await READERS[content]();
-    return { document: await reader(bytes, name, options) };
+    return await ('pages' in task ? draw(task) : read(task));
   } catch (error) {
     // Readers do not throw on content. What comes here is our fault, or a buffer that could not be had.
     const failure = error instanceof Error ? error.message : String(error);
     return { failure, isMemory: error instanceof RangeError && /allocation|array length|string length/i.test(failure) };
   }
+}
+
+async function read({ bytes, name, content, options }: ReadTask): Promise<Outcome> {
+  const reader = await READERS[content]();
+  return { document: await reader(bytes, name, options) };
+}
+
+async function draw({ bytes, pages, seconds }: DrawTask): Promise<Outcome> {
+  const { PICTURE_LIMITS, pagePictures } = await import('../pdf/index.ts');
+  return { pictures: await pagePictures(bytes, pages, { ...PICTURE_LIMITS, seconds }) };
 }

@@ -1,11 +1,11 @@
 /** Pages to a Document: paragraphs and tables in the order in which they are read, over the ends of pages. */
-import { DocumentBuilder, type Source } from '@mingsuan/core/document';
+import { type CellSource, DocumentBuilder, type Source } from '@mingsuan/core/document';
 import { goesOnAs, wholeTable } from './continuation.ts';
 import { textOf, withoutFurniture } from './furniture.ts';
 import type { TextLine } from './lines.ts';
 import type { PageContent } from './page.ts';
 import { marginsOfPages, type PlacedLine, paragraphsOf } from './paragraphs.ts';
-import type { PageTable } from './table.ts';
+import type { CellMark, PageTable } from './table.ts';
 import { findUnruled } from './unruled-table.ts';
 
 /** How many lines before a table may be its title, repeated where it goes on. */
@@ -17,6 +17,8 @@ export function assemble(pages: readonly PageContent[], source: Source): Documen
   const contents = withoutFurniture(pages);
   const margins = marginsOfPages(contents);
   for (const [i, content] of contents.entries()) {
+    const { page, width, height, turn } = content;
+    builder.page({ page, width, height, turn });
     for (const item of itemsOf(content)) {
       if ('rows' in item) writer.table(item);
       else writer.line({ page: content.page, line: item, margins: margins[i] ?? { left: 0, right: content.width } });
@@ -81,21 +83,31 @@ class Writer {
   }
 
   private writeLines(): void {
-    for (const { page, text } of paragraphsOf(this.lines)) this.builder.paragraph(text, { page });
+    for (const { page, text, pieces } of paragraphsOf(this.lines)) {
+      const line = this.builder.nextLine;
+      this.builder.paragraph(text, { page });
+      for (const piece of pieces) this.builder.box({ line, ...piece });
+    }
     this.lines = [];
   }
 
   private writeTable(): void {
     if (this.parts.length === 0) return;
     this.tables++;
-    for (const [i, { page, cells }] of wholeTable(this.parts).rows.entries())
+    for (const [i, { page, cells, marks }] of wholeTable(this.parts).rows.entries())
       this.builder.row(
-        cells.map((text) => ({ text })),
+        cells.map((text, column) => cellSource(text, marks[column] ?? null, page)),
         { page, table: this.tables, row: i + 1 },
       );
     this.builder.endTable();
     this.parts = [];
   }
+}
+
+function cellSource(text: string, mark: CellMark | null, page: number): CellSource {
+  if (mark === null) return { text };
+  const { left, top, right, bottom, columns, rows } = mark;
+  return { text, span: { columns, rows }, box: { page, left, top, right, bottom } };
 }
 
 function captionOf(line: TextLine): string {

@@ -3,7 +3,7 @@
  * stood before the first one too. Rows of headers that are repeated are read once.
  */
 import { isAmount, isNumber, joinLines } from './cell-text.ts';
-import type { PageTable } from './table.ts';
+import type { CellMark, PageTable } from './table.ts';
 
 export interface WholeTable {
   readonly rows: readonly Row[];
@@ -31,6 +31,8 @@ function isWithin(some: readonly number[], all: readonly number[]): boolean {
 interface Row {
   readonly page: number;
   readonly cells: string[];
+  /** By column, in the columns of the whole table. */
+  readonly marks: readonly (CellMark | null)[];
 }
 
 /** The parts with the columns of the one that has most of them. */
@@ -47,7 +49,15 @@ export function wholeTable(parts: readonly PageTable[]): WholeTable {
       for (const [i, value] of values.entries()) placed[columns[i] ?? 0] = value;
       return placed;
     };
-    const placed = part.rows.map((row) => ({ page: part.page, cells: place(row, '') }));
+    const reach = (mark: CellMark | null, column: number): CellMark | null => {
+      const [from = 0, to = widest.xs.length - 1] = [columns[column], columns[column + (mark?.columns ?? 1)]];
+      return mark && { ...mark, columns: to - from };
+    };
+    const whole = { left: part.xs[0] ?? 0, top: part.top, right: part.xs.at(-1) ?? 0, bottom: part.bottom };
+    const placed = part.rows.map((row, i) => {
+      const marks = part.marks?.[i]?.map(reach) ?? row.map(() => ({ ...whole, columns: 1, rows: 1 }));
+      return { page: part.page, cells: place(row, ''), marks: place(marks, null) };
+    });
     if (header.length === 0) header = placed;
     const own = rows.length === 0 ? placed : placed.slice(repeatedRows(header, placed));
     const [last, first] = [rows.at(-1), own[0]];

@@ -118,6 +118,7 @@ export class Drawing {
     const rules = turnRule(this.horizontal, this.vertical, turn, width, height);
     return {
       ...(turn % 2 === 0 ? { width, height } : { width: height, height: width }),
+      turn,
       glyphs: glyphs(this.placed),
       unseen: glyphs(this.unseen),
       ...rules,

@@ -1,2 +1,4 @@
-/** PDF: reader only. */
+/** PDF: reader, and pictures of its pages. */
+export { PICTURE_LIMITS } from './limits.ts';
+export { type PagePicture, pagePictures } from './page-pictures.ts';
 export { readPdf } from './reader.ts';

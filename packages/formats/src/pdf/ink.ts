@@ -20,6 +20,8 @@ export interface Rule {
 export interface PageInk {
   readonly width: number;
   readonly height: number;
+  /** Quarter turns clockwise in which its text runs on the page as the file shows it. */
+  readonly turn: 0 | 1 | 2 | 3;
   readonly glyphs: readonly Glyph[];
   readonly horizontal: readonly Rule[];
   readonly vertical: readonly Rule[];
@@ -30,6 +32,10 @@ export interface PageInk {
   /** More lines were drawn than the limit allows; the rest is not there. */
   readonly isCut: boolean;
 }
+
+/** The parts of a character's size above and below its baseline. */
+export const ASCENT = 0.9;
+export const DESCENT = 0.2;
 
 /** The middle of a character's height, by which it is put into a row. */
 export function middleOf(glyph: Glyph): number {

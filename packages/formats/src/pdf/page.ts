@@ -11,6 +11,7 @@ export interface PageContent {
   readonly page: number;
   readonly width: number;
   readonly height: number;
+  readonly turn: PageInk['turn'];
   readonly lines: readonly TextLine[];
   readonly tables: readonly PageTable[];
 }
@@ -29,7 +30,7 @@ export function pageContent(ink: PageInk, page: number): PageContent {
     const table = ruledTable(lattice, inside[i] ?? [], page);
     return table.rows.some((row) => row.some((cell) => cell !== '')) ? [table] : [];
   });
-  return { page, width: ink.width, height: ink.height, lines: textLines(free), tables };
+  return { page, width: ink.width, height: ink.height, turn: ink.turn, lines: textLines(free), tables };
 }
 
 function contains({ xs, ys }: Lattice, x: number, y: number): boolean {

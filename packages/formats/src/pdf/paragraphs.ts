@@ -1,6 +1,8 @@
 /** Lines of a page to paragraphs: a line goes on in the next one when it is full and the next one is not indented. */
+import type { PageBox } from '@mingsuan/core/document';
 import { isWide } from './characters.ts';
 import { textOf } from './furniture.ts';
+import { ASCENT, DESCENT } from './ink.ts';
 import type { TextLine } from './lines.ts';
 import type { PageContent } from './page.ts';
 
@@ -19,6 +21,14 @@ export interface PlacedLine {
 export interface Paragraph {
   readonly page: number;
   readonly text: string;
+  /** Its lines as printed. */
+  readonly pieces: readonly Piece[];
+}
+
+/** A printed line: its span in the paragraph's text, and its place. */
+interface Piece extends PageBox {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The margins of each page's prose; a page without prose has those of other pages as wide. */
@@ -48,16 +58,22 @@ function marginsOf({ lines, width }: PageContent): Margins | null {
 }
 
 export function paragraphsOf(lines: readonly PlacedLine[]): Paragraph[] {
-  const paragraphs: { page: number; text: string }[] = [];
+  const paragraphs: { page: number; text: string; pieces: Piece[] }[] = [];
   let before: PlacedLine | undefined;
   for (const placed of lines) {
     const text = textOf(placed.line);
     const open = paragraphs.at(-1);
-    if (open && before && goesOn(before, placed)) open.text = glue(open.text, text);
-    else paragraphs.push({ page: placed.page, text });
+    if (open && before && goesOn(before, placed)) {
+      open.text = glue(open.text, text);
+      open.pieces.push(pieceOf(placed, open.text.length - text.length, open.text.length));
+    } else paragraphs.push({ page: placed.page, text, pieces: [pieceOf(placed, 0, text.length)] });
     before = placed;
   }
   return paragraphs;
+}
+
+function pieceOf({ page, line: { left, right, base, size } }: PlacedLine, start: number, end: number): Piece {
+  return { start, end, page, left, top: base - size * ASCENT, right, bottom: base + size * DESCENT };
 }
 
 /** How far, in character sizes, a line may begin right of the margin without being indented. */

@@ -38,12 +38,62 @@ export interface Pdfjs {
   open(bytes: Uint8Array, isStrict: boolean): PdfTask;
 }
 
+/** A page that can be drawn. */
+interface DrawablePage {
+  readonly rotate: number;
+  getViewport(options: { scale: number; rotation: number }): Viewport;
+  render(options: { canvas: unknown; viewport: Viewport }): { readonly promise: Promise<void> };
+  cleanup(): boolean;
+}
+
+interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DrawingFile {
+  getPage(number: number): Promise<DrawablePage>;
+}
+
+interface DrawingTask {
+  readonly promise: Promise<DrawingFile>;
+  destroy(): Promise<void>;
+}
+
 let loaded: Promise<Pdfjs> | undefined;
 
 /** Loads pdfjs once. */
 export function loadPdfjs(): Promise<Pdfjs> {
   loaded ??= load();
   return loaded;
+}
+
+/** What reading and drawing share. */
+async function library() {
+  // @ts-expect-error: the worker has no types; loaded first, it is used in this thread
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const common = {
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    cMapUrl: `${folder}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}/standard_fonts/`,
+  };
+  return { getDocument, OPS, common, wasmUrl: `${folder}/wasm/` };
+}
+
+/** Pixels of one picture in a file: A4 scanned at 600 dots to the inch. */
+const PICTURE_PIXELS_MAX = 40_000_000;
+
+/** The file for drawing, with its pictures and the outlines of its fonts. The classes for drawing must be there. */
+export async function openForDrawing(bytes: Uint8Array): Promise<DrawingTask> {
+  const { getDocument, common, wasmUrl } = await library();
+  const options = { ...common, disableFontFace: true, wasmUrl, maxImageSize: PICTURE_PIXELS_MAX, data: bytes.slice() };
+  const task: unknown = getDocument(options);
+  return task as DrawingTask; // narrower than the declarations of pdfjs, which ask for a canvas of the browser
 }
 
 /** Fonts are handed over to nobody. */
@@ -55,21 +105,13 @@ async function load(): Promise<Pdfjs> {
   host.FontFace ??= class {
     readonly loaded = Promise.resolve();
   };
-  // @ts-expect-error: the worker has no types; loaded first, it is used in this thread
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const { getDocument, OPS, common } = await library();
   const options = {
-    verbosity: 0,
-    isEvalSupported: false,
+    ...common,
     disableFontFace: false,
     ownerDocument: NO_FONTS,
-    useSystemFonts: false,
     useWasm: false,
     maxImageSize: 1,
-    cMapUrl: `${folder}/cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${folder}/standard_fonts/`,
   };
   return {
     OPS,

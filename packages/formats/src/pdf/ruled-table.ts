@@ -2,8 +2,10 @@
  * The characters of a page put into the cells of a lattice. A cell's text lines join; where only some lines are ruled,
  * a row between two of them that holds several numbers one below the other is cut into the rows it has in print.
  */
+
+import { cellMarks } from './cell-marks.ts';
 import { cellLines, isAmount, isNumber, joinLines } from './cell-text.ts';
-import { type Glyph, middleOf } from './ink.ts';
+import { ASCENT, DESCENT, type Glyph, middleOf } from './ink.ts';
 import { fieldAt, type Lattice } from './lattice.ts';
 import { glyphLines, type Word, wordsOf } from './lines.ts';
 import type { PageTable } from './table.ts';
@@ -20,17 +22,18 @@ export function ruledTable(lattice: Lattice, glyphs: readonly Glyph[], page: num
       for (const [cell, part] of byCell(lattice, word)) content.set(cell, [...(content.get(cell) ?? []), ...part]);
     }
   }
-  const rows: string[][] = [];
+  const bands: PrintedRow[][] = [];
   for (let row = 0; row + 1 < ys.length; row++) {
     const fields = Array.from({ length: width }, (_, column) => {
       const field = row * width + column;
       return cells[field] === field ? (content.get(field) ?? []) : [];
     });
-    rows.push(...cutRow(fields));
+    bands.push(cutRow(fields, ys[row] ?? 0, ys[row + 1] ?? 0));
   }
   const last = (ys.length - 2) * width;
   const fullAtEnd = Array.from({ length: width }, (_, column) => isFull(lattice, last + column, content));
-  return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows, fullAtEnd };
+  const rows = bands.flat().map(({ cells: texts }) => texts);
+  return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows, marks: cellMarks(lattice, bands), fullAtEnd };
 }
 
 /** What a cell keeps free at its sides. */
@@ -70,22 +73,31 @@ function cellAt(lattice: Lattice, x: number, y: number): number | null {
   return field === null ? null : (lattice.cells[field] ?? null);
 }
 
-function cutRow(fields: readonly (readonly Glyph[])[]): string[][] {
+/** A row as printed: one band between two lines of the table, or a part of it. */
+export interface PrintedRow {
+  readonly cells: readonly string[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function cutRow(fields: readonly (readonly Glyph[])[], top: number, bottom: number): PrintedRow[] {
   const lines = fields.map((field) => cellLines(field));
-  const whole = [lines.map(joinLines)];
+  const whole = [{ cells: lines.map(joinLines), top, bottom }];
   const counts = lines.map((cell) => cell.filter(isAmount).length);
   if (Math.max(...counts) < 2) return whole;
   return rowsByNumbers(fields);
 }
 
 /** Rows of one band of the table: lines with a number or several cells; a wrapped line joins the row it is nearest to. */
-function rowsByNumbers(fields: readonly (readonly Glyph[])[]): string[][] {
+function rowsByNumbers(fields: readonly (readonly Glyph[])[]): PrintedRow[] {
   const all = glyphLines(fields.flat());
   const owner = new Map(fields.flatMap((field, column) => field.map((glyph) => [glyph, column] as const)));
   const rows = all.map((line) => {
     const cells = fields.map((_, column) => cellLines(line.filter((glyph) => owner.get(glyph) === column)).join(' '));
     const middle = line.reduce((sum, glyph) => sum + middleOf(glyph), 0) / line.length;
-    return { cells, middle, isOwn: cells.some(isAmount) || cells.filter(Boolean).length > 1 };
+    const top = Math.min(...line.map((glyph) => glyph.base - glyph.size * ASCENT));
+    const bottom = Math.max(...line.map((glyph) => glyph.base + glyph.size * DESCENT));
+    return { cells, middle, top, bottom, isOwn: cells.some(isAmount) || cells.filter(Boolean).length > 1 };
   });
   const anchors = rows.filter((row) => row.isOwn);
   const joined = new Map(anchors.map((anchor) => [anchor, [] as typeof rows]));
@@ -95,7 +107,9 @@ function rowsByNumbers(fields: readonly (readonly Glyph[])[]): string[][] {
     );
     joined.get(nearest)?.push(row);
   }
-  return [...joined.values()].map((group) =>
-    fields.map((_, column) => joinLines(group.flatMap((row) => row.cells[column] || []))),
-  );
+  return [...joined.values()].map((group) => ({
+    cells: fields.map((_, column) => joinLines(group.flatMap((row) => row.cells[column] || []))),
+    top: Math.min(...group.map((row) => row.top)),
+    bottom: Math.max(...group.map((row) => row.bottom)),
+  }));
 }

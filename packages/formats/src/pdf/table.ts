@@ -1,4 +1,14 @@
 /** A table as read off one page: rows of texts between the columns' edges. */
+import type { CellSpan } from '@mingsuan/core/document';
+
+/** Where a cell stands, and what it covers. */
+export interface CellMark extends CellSpan {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export interface PageTable {
   readonly page: number;
   readonly top: number;
@@ -6,6 +16,8 @@ export interface PageTable {
   /** Edges of the columns, left to right: one more than a row has cells. */
   readonly xs: readonly number[];
   readonly rows: readonly (readonly string[])[];
+  /** By row and column, null for what another cell covers; none where only the whole table's place is known. */
+  readonly marks?: readonly (readonly (CellMark | null)[])[];
   /** By column: in the last row, a further character would not have fitted into the last line of the cell. */
   readonly fullAtEnd: readonly boolean[];
 }

@@ -2,9 +2,10 @@
  * Rows of a worksheet into the Document: lines of text as paragraphs, the rest as rows of a grid. Which lines are text
  * is told by shape alone: a row of one cell above or below everything that has two, or parted from it by blank rows.
  */
-import type { CellSource, DocumentBuilder } from '@mingsuan/core/document';
+import type { CellSource, CellSpan, DocumentBuilder } from '@mingsuan/core/document';
 import { columnName } from '@mingsuan/core/workbook';
-import type { VisibleCell, VisibleRow } from './visible-rows.ts';
+import type { Merge } from './merged-cells.ts';
+import type { VisibleCell, VisibleRow, VisibleSheet } from './visible-rows.ts';
 
 /** How many more cells the Document may have. */
 export interface Room {
@@ -12,12 +13,22 @@ export interface Room {
 }
 
 /** Returns the row at which room ran out; null where all are in. */
-export function layOut(name: string, rows: readonly VisibleRow[], builder: DocumentBuilder, room: Room): number | null {
+export function layOut(
+  name: string,
+  { rows, merges }: VisibleSheet,
+  builder: DocumentBuilder,
+  room: Room,
+): number | null {
   const texts = textRows(rows);
   const columns = usedColumns(rows, texts).map((column) => ({ column, name: columnName(column) }));
   // far-off cells would make every row as wide as the widest
   const isPadded = rows.length * columns.length <= room.cells;
   const places = new Map(columns.map(({ column }, i) => [column, i]));
+  const spans = spansOf(
+    merges,
+    rows.filter((row) => !texts.has(row)).map(({ row }) => row),
+    columns.map(({ column }) => column),
+  );
   if (rows[0] && !texts.has(rows[0]) && !/^(?:sheet|工作表)\s*\d*$/i.test(name))
     builder.paragraph(name, { sheet: name });
   for (const row of rows) {
@@ -32,7 +43,7 @@ export function layOut(name: string, rows: readonly VisibleRow[], builder: Docum
       const width = isPadded ? columns.length : Math.max(2, (places.get(row.cells.at(-1)?.column ?? 0) ?? 0) + 1);
       room.cells -= width;
       if (room.cells < 0) return row.row;
-      builder.row(gridCells(row, columns, width), origin);
+      builder.row(gridCells(row, columns, width, spans), origin);
     }
     if (room.cells < 0) return row.row;
   }
@@ -91,7 +102,38 @@ interface UsedColumn {
   readonly name: string;
 }
 
-function gridCells({ row, cells }: VisibleRow, columns: readonly UsedColumn[], width: number): CellSource[] {
+/** By row and column, `3,0`. */
+type Spans = ReadonlyMap<string, CellSpan>;
+
+/** Merged cells, counted in the rows and columns that the grid has. */
+function spansOf(merges: readonly Merge[], rows: readonly number[], columns: readonly number[]): Spans {
+  const within = (all: readonly number[], from: number, to: number) => upTo(all, to) - upTo(all, from - 1);
+  return new Map(
+    merges.map(({ row, column, lastRow, lastColumn }) => [
+      `${row},${column}`,
+      { rows: within(rows, row, lastRow), columns: within(columns, column, lastColumn) },
+    ]),
+  );
+}
+
+/** How many of ascending numbers are not above one. */
+function upTo(ascending: readonly number[], most: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? most) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function gridCells(
+  { row, cells }: VisibleRow,
+  columns: readonly UsedColumn[],
+  width: number,
+  spans: Spans,
+): CellSource[] {
   const sources: CellSource[] = [];
   let next = 0;
   for (let i = 0; i < width; i++) {
@@ -100,7 +142,9 @@ function gridCells({ row, cells }: VisibleRow, columns: readonly UsedColumn[], w
     const cell = cells[next];
     if (cell?.column === column) next++;
     sources.push(
-      cell?.column === column ? { text: cell.held.text, stored: cell.held.stored, address } : { text: '', address },
+      cell?.column === column
+        ? { text: cell.held.text, stored: cell.held.stored, address, span: spans.get(`${row},${column}`) ?? null }
+        : { text: '', address },
     );
   }
   return sources;

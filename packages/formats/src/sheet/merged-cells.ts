@@ -16,8 +16,23 @@ export interface Hidden {
 /** Cells that are looked at for all ranges together: ranges that overlap, as only a forged file has them, stop here. */
 const STEPS_MAX = 8_000_000;
 
-/** Settles them in place; false where the ranges are too many to be followed. */
-export function settleMerges(cells: SheetCells, ranges: readonly Range[], hidden: Hidden): boolean {
+/** A merged cell: where its text stands, and the last row and column that it covers. */
+export interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+interface Settled {
+  readonly merges: readonly Merge[];
+  /** The ranges were too many to be followed. */
+  readonly isMergeCut: boolean;
+}
+
+/** Settles them in place. */
+export function settleMerges(cells: SheetCells, ranges: readonly Range[], hidden: Hidden): Settled {
+  const merges: Merge[] = [];
   let steps = 0;
   for (const { s: from, e: to } of ranges) {
     const text = cells[from.r]?.[from.c];
@@ -26,7 +41,7 @@ export function settleMerges(cells: SheetCells, ranges: readonly Range[], hidden
       const held = cells[row];
       const lastColumn = Math.min(to.c, (held?.length ?? 0) - 1);
       steps += 1 + Math.max(0, lastColumn - from.c);
-      if (steps > STEPS_MAX) return false;
+      if (steps > STEPS_MAX) return { merges, isMergeCut: true };
       for (let column = from.c; column <= lastColumn; column++) delete held?.[column];
     }
     if (!text) continue;
@@ -35,8 +50,9 @@ export function settleMerges(cells: SheetCells, ranges: readonly Range[], hidden
     const held = cells[row] ?? [];
     held[column] = text;
     cells[row] = held;
+    merges.push({ row, column, lastRow: to.r, lastColumn: to.c });
   }
-  return true;
+  return { merges, isMergeCut: false };
 }
 
 /** The first index of a range that is not hidden; its first where all are. */

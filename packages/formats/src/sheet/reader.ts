@@ -99,10 +99,11 @@ function readBook(opened: Opened, file: string, limits: SheetLimits, builder: Do
     if ((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0) hidden.push(name);
     else if (!sheet) unread.push(name);
     else if (sheet['!data']) {
-      const { rows, hiddenRows, hiddenColumns, isMergeCut, faults } = visibleRows(sheet);
+      const visible = visibleRows(sheet);
+      const { hiddenRows, hiddenColumns, isMergeCut, faults } = visible;
       if (hiddenRows.length + hiddenColumns.length > 0) builder.problem(hiddenParts(name, hiddenRows, hiddenColumns));
       const first = builder.nextLine;
-      if (layOut(name, rows, builder, room) !== null || isMergeCut) cut.push(name);
+      if (layOut(name, visible, builder, room) !== null || isMergeCut) cut.push(name);
       tellFaults(name, faults, first, builder);
     }
   });

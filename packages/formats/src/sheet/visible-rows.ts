@@ -4,7 +4,7 @@
  */
 import type { WorkSheet } from '@e965/xlsx';
 import { type CellText, cellText } from './cell-text.ts';
-import { type Hidden, type SheetCells, settleMerges } from './merged-cells.ts';
+import { type Hidden, type Merge, type SheetCells, settleMerges } from './merged-cells.ts';
 
 export interface VisibleCell {
   readonly column: number;
@@ -25,6 +25,7 @@ export interface VisibleSheet {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly isMergeCut: boolean;
+  readonly merges: readonly Merge[];
   /** Cells that show and whose value cannot be read. */
   readonly faults: readonly (CellText & { readonly row: number; readonly column: number })[];
 }
@@ -32,7 +33,7 @@ export interface VisibleSheet {
 export function visibleRows(sheet: WorkSheet): VisibleSheet {
   const cells: SheetCells = sheet['!data'] ?? [];
   const hidden = hiddenOf(sheet);
-  const isMergeCut = !settleMerges(cells, sheet['!merges'] ?? [], hidden);
+  const merges = settleMerges(cells, sheet['!merges'] ?? [], hidden);
   const hiddenRows: number[] = [];
   const hiddenColumns = new Set<number>();
   const rows: VisibleRow[] = [];
@@ -57,7 +58,7 @@ export function visibleRows(sheet: WorkSheet): VisibleSheet {
     rows.push({ row, cells: shown, isApart: showsBetween(last, row, hidden) });
     last = row;
   });
-  return { rows, hiddenRows, hiddenColumns: [...hiddenColumns].sort((a, b) => a - b), isMergeCut, faults };
+  return { rows, hiddenRows, hiddenColumns: [...hiddenColumns].sort((a, b) => a - b), ...merges, faults };
 }
 
 function hiddenOf(sheet: WorkSheet): Hidden {
