@@ -1,6 +1,14 @@
 /** The law as data: layouts and words for recognition, rules for auditing, each with its citation. */
 
 export { applies } from './applies.ts';
+export {
+  economicByCode,
+  economicEntries,
+  functionalByCode,
+  functionalEntries,
+  functionalName,
+  isValidIn,
+} from './codes/index.ts';
 export { publicationForm } from './composition/index.ts';
 export { crossRules } from './cross-rules/index.ts';
 export { profiles } from './layouts/profiles/index.ts';

@@ -2,5 +2,6 @@
 export * from './cell.ts';
 export * from './decimal.ts';
 export * from './reference.ts';
+export * from './stored.ts';
 export * from './style.ts';
 export * from './workbook.ts';

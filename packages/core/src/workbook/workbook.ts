@@ -6,6 +6,7 @@
  */
 import type { Cell } from './cell.ts';
 import type { Range } from './reference.ts';
+import type { CellStyle } from './style.ts';
 
 export interface Workbook {
   readonly title: string;
@@ -34,6 +35,8 @@ export interface Sheet {
   /** The header row and the rows below that it filters. */
   readonly filter?: Range;
   readonly validations?: readonly Validation[];
+  /** Looks that depend on values; the first that holds for a cell counts. */
+  readonly conditions?: readonly Condition[];
   /** Given, locked cells cannot be edited; there is no password, for it protects from slips, not from people. */
   readonly protection?: Protection;
   readonly print?: PrintSetup;
@@ -64,6 +67,16 @@ export interface Validation {
   readonly prompt?: Note;
   /** Shown when something else is typed. */
   readonly refusal?: Note;
+  /** Something else may be typed all the same, once asked. */
+  readonly isAdvice?: boolean;
+}
+
+/** A look that cells take on while a formula holds, written for the first cell of the first range. */
+export interface Condition {
+  readonly ranges: readonly Range[];
+  /** Without the equals sign: `$B7<0`. */
+  readonly formula: string;
+  readonly style: Pick<CellStyle, 'bold' | 'colour' | 'fill'>;
 }
 
 export interface Note {

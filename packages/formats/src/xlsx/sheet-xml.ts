@@ -8,6 +8,7 @@ import {
   ROWS_MAX,
   type Sheet,
 } from '@mingsuan/core/workbook';
+import { conditionsXml } from './conditions.ts';
 import { hyperlinksXml, isLinkable } from './hyperlinks.ts';
 import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE } from './namespaces.ts';
 import { printXml } from './print-xml.ts';
@@ -49,6 +50,7 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, stores: Stores, relatio
     protectionXml(sheet),
     filterXml(sheet),
     mergesXml(sheet),
+    conditionsXml(sheet, stores.styles),
     validationsXml(sheet),
     hyperlinksXml(sheet, relations),
     printXml(sheet),

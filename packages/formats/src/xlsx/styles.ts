@@ -2,7 +2,7 @@
  * The styles of a workbook: fonts, fills, borders, number formats and their combinations, each stored once.
  * A cell names a combination by its index; 0 is the default.
  */
-import type { Border, BorderLine, CellStyle } from '@mingsuan/core/workbook';
+import type { Border, BorderLine, CellStyle, Condition } from '@mingsuan/core/workbook';
 import { MAIN_NAMESPACE } from './namespaces.ts';
 import { attributes, counted, element, escapeTwice, XML_HEAD } from './xml.ts';
 
@@ -48,6 +48,7 @@ export class Styles {
   private readonly borders = new Distinct(borderXml({}));
   private readonly formats = new Distinct();
   private readonly combinations = new Distinct(this.combinationXml({}, false));
+  private readonly conditional = new Distinct();
   private readonly known = new Map<CellStyle, number>();
   private readonly knownQuoted = new Map<CellStyle, number>();
 
@@ -82,6 +83,14 @@ export class Styles {
     return element('xf', { numFmtId, fontId, fillId, borderId, xfId: 0, quotePrefix: quoted, ...applied }, children);
   }
 
+  /** The index of a look that conditions give. */
+  addConditional({ bold, colour, fill }: Condition['style']): number {
+    const font = bold || colour !== undefined ? `<font>${bold ? '<b/>' : ''}${colourXml('color', colour)}</font>` : '';
+    // the colour of a conditional fill is its background, where that of a cell is its foreground
+    const ground = fill === undefined ? '' : `<fill><patternFill>${colourXml('bgColor', fill)}</patternFill></fill>`;
+    return this.conditional.add(element('dxf', {}, font + ground));
+  }
+
   private format(code: string | undefined): number {
     if (code === undefined) return 0;
     return BUILT_IN_FORMATS[code] ?? FIRST_OWN_FORMAT + this.formats.add(code);
@@ -100,6 +109,7 @@ export class Styles {
       counted('cellStyleXfs', [base]),
       counted('cellXfs', this.combinations.items),
       counted('cellStyles', ['<cellStyle name="常规" xfId="0" builtinId="0"/>']),
+      counted('dxfs', this.conditional.items),
     ];
     return XML_HEAD + element('styleSheet', { xmlns: MAIN_NAMESPACE }, parts.join(''));
   }

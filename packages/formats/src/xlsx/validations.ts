@@ -11,8 +11,9 @@ export function validationsXml({ validations = [] }: Sheet): string {
   return counted('dataValidations', validations.map(validationXml));
 }
 
-function validationXml({ ranges, allow, prompt, refusal }: Validation): string {
+function validationXml({ ranges, allow, prompt, refusal, isAdvice }: Validation): string {
   const settings = {
+    errorStyle: isAdvice ? 'warning' : undefined,
     allowBlank: true,
     showInputMessage: prompt !== undefined,
     showErrorMessage: true,

@@ -1,0 +1,131 @@
+/** 采购与资产: 政府采购, 机关运行经费, vehicles, equipment. */
+import type { Ledger, VehicleUse } from '@mingsuan/core/ledger';
+import { yuanOf } from '../digits.ts';
+import { AMOUNT, type BookSheet, COUNT, formBlock, type RowValues, TABS } from '../layout.ts';
+import type { FixedRows } from '../sheet-reader.ts';
+import { notNegative } from './budgets.ts';
+
+const PROCUREMENT = {
+  goods: ['政府采购货物支出', ''],
+  works: ['政府采购工程支出', ''],
+  services: ['政府采购服务支出', ''],
+  smallMedium: ['授予中小企业合同金额', '不大于政府采购支出合计。'],
+  smallMicro: ['其中：授予小微企业合同金额', '不大于授予中小企业合同金额。'],
+} as const;
+const OPERATING = {
+  administrative: ['机关运行经费：行政单位', '财政拨款基本支出中的公用经费。'],
+  participating: ['机关运行经费：参照公务员法管理的事业单位', ''],
+} as const;
+const LAST_OPERATING = '上年机关运行经费';
+const VEHICLES: Readonly<Record<VehicleUse, string>> = {
+  ministerial: '副部（省）级及以上领导用车',
+  principal: '主要负责人用车',
+  confidential: '机要通信用车',
+  emergency: '应急保障用车',
+  enforcement: '执法执勤用车',
+  special: '特种专业技术用车',
+  retired: '离退休干部服务用车',
+  other: '其他用车',
+};
+const EQUIPMENT = '单价100万元（含）以上设备（不含车辆）';
+
+type Key<T> = keyof T & string;
+const keys = <T extends object>(of: T) => Object.keys(of) as Key<T>[];
+const amount = { 填写: AMOUNT };
+const count = { 填写: COUNT };
+const notOver = (label: string, most: string) => `AND({项目}="${label}",N({填写})>${most})`;
+const procured = ['goods', 'works', 'services'].map((key) => `N({填写@${PROCUREMENT[key as 'goods'][0]}})`).join('+');
+
+export const assetsSheet: BookSheet = {
+  name: '采购与资产',
+  title: '政府采购、机关运行经费和国有资产占用',
+  guidance: ['金额以元为单位；车辆按年末实有数填辆数，没有的留空或填 0。'],
+  frozenColumns: 1,
+  tabColour: TABS.money,
+  blocks: [
+    formBlock(
+      '采购与资产',
+      [
+        ...keys(PROCUREMENT).map((key) => ({ label: PROCUREMENT[key][0], entries: amount, note: PROCUREMENT[key][1] })),
+        ...keys(OPERATING).map((key) => ({ label: OPERATING[key][0], entries: amount, note: OPERATING[key][1] })),
+        { label: LAST_OPERATING, entries: amount, note: '上年行政单位和参公事业单位的合计。' },
+        ...keys(VEHICLES).map((use) => ({ label: VEHICLES[use], entries: count, note: '辆。' })),
+        { label: EQUIPMENT, entries: count, note: '台（套）。' },
+      ],
+      [
+        { columns: ['填写'], formula: notOver(PROCUREMENT.smallMedium[0], `(${procured})`) },
+        { columns: ['填写'], formula: notOver(PROCUREMENT.smallMicro[0], `N({填写@${PROCUREMENT.smallMedium[0]}})`) },
+      ],
+    ),
+  ],
+};
+
+export function assetRows({ procurement, agencyOperating, lastYear, vehicles, equipment }: Ledger): RowValues[] {
+  const row = (label: string, value: string) => ({ 项目: label, 填写: value });
+  return [
+    ...keys(PROCUREMENT).map((key) => row(PROCUREMENT[key][0], yuanOf(procurement[key]))),
+    ...keys(OPERATING).map((key) => row(OPERATING[key][0], yuanOf(agencyOperating[key]))),
+    row(LAST_OPERATING, yuanOf(lastYear.agencyOperating)),
+    ...keys(VEHICLES).map((use) => row(VEHICLES[use], String(vehicles[use] ?? ''))),
+    row(EQUIPMENT, String(equipment)),
+  ];
+}
+
+type Assets = Pick<Ledger, 'procurement' | 'agencyOperating' | 'vehicles' | 'equipment'> & {
+  readonly lastOperating: number;
+};
+
+export function readAssets(rows: FixedRows): Assets {
+  const fen = (label: string): number => {
+    const row = rows(label);
+    return (row && notNegative(row, '填写')) ?? 0;
+  };
+  const whole = (label: string): number | null => {
+    const row = rows(label);
+    const value = row?.count('填写') ?? null;
+    if (value !== null && value < 0) row?.problem('填写', 'negative', '数量不能是负数。请改正。');
+    return value;
+  };
+  const procurement = {
+    goods: fen(PROCUREMENT.goods[0]),
+    works: fen(PROCUREMENT.works[0]),
+    services: fen(PROCUREMENT.services[0]),
+    smallMedium: fen(PROCUREMENT.smallMedium[0]),
+    smallMicro: fen(PROCUREMENT.smallMicro[0]),
+  };
+  refuseMore(
+    rows,
+    PROCUREMENT.smallMedium[0],
+    procurement.smallMedium,
+    procurement.goods + procurement.works + procurement.services,
+    '政府采购支出合计',
+  );
+  refuseMore(
+    rows,
+    PROCUREMENT.smallMicro[0],
+    procurement.smallMicro,
+    procurement.smallMedium,
+    PROCUREMENT.smallMedium[0],
+  );
+  const vehicles: Partial<Record<VehicleUse, number>> = {};
+  for (const use of keys(VEHICLES)) {
+    const value = whole(VEHICLES[use]);
+    if (value !== null) vehicles[use] = value;
+  }
+  return {
+    procurement,
+    agencyOperating: {
+      administrative: fen(OPERATING.administrative[0]),
+      participating: fen(OPERATING.participating[0]),
+    },
+    lastOperating: fen(LAST_OPERATING),
+    vehicles,
+    equipment: whole(EQUIPMENT) ?? 0,
+  };
+}
+
+function refuseMore(rows: FixedRows, label: string, part: number, whole: number, of: string): void {
+  if (part <= whole) return;
+  const message = `${yuanOf(part)}元大于${of}${yuanOf(whole)}元。请核对两处的数。`;
+  rows(label)?.problem('填写', 'unbalanced', message, 'warning');
+}

@@ -1,0 +1,53 @@
+/** 封面与单位: whose year it is. */
+import type { Ledger } from '@mingsuan/core/ledger';
+import { type BookSheet, COUNT, formBlock, type RowValues, TABS, TEXT } from '../layout.ts';
+import type { FixedRows } from '../sheet-reader.ts';
+
+const NAME = '部门（单位）名称';
+const CODE = '部门代码';
+const YEAR = '决算年度';
+const IMPROVEMENT = '自评为“中”“差”的项目拟采取的改进措施';
+
+const form = formBlock('封面与单位', [
+  { label: NAME, note: '印在封面和各表表头，请用全称。' },
+  {
+    label: CODE,
+    entries: { 填写: { kind: 'code', list: '' } },
+    note: '预算单位编码中的主管部门代码，如 036；没有可以不填。',
+  },
+  { label: YEAR, entries: { 填写: COUNT }, note: '四位数字，如 2023。' },
+  { label: IMPROVEMENT, entries: { 填写: TEXT }, note: '没有这样的项目可以不填。' },
+]);
+
+export const identitySheet: BookSheet = {
+  name: '封面与单位',
+  title: '封面与单位',
+  guidance: ['封面、表头和说明中的单位名称、年度都取自这里。'],
+  blocks: [form],
+  frozenColumns: 0,
+  tabColour: TABS.whole,
+};
+
+export function identityRows({ department, year, improvement }: Ledger): RowValues[] {
+  return [
+    { 项目: NAME, 填写: department.name },
+    { 项目: CODE, 填写: department.code ?? '' },
+    { 项目: YEAR, 填写: String(year) },
+    { 项目: IMPROVEMENT, 填写: improvement },
+  ];
+}
+
+export function readIdentity(rows: FixedRows): Pick<Ledger, 'department' | 'year' | 'improvement'> {
+  const code = rows(CODE)?.code('填写') ?? '';
+  const yearRow = rows(YEAR);
+  const year = yearRow?.count('填写') ?? null;
+  const isYear = year !== null && year >= 2000 && year <= 2100;
+  if (yearRow && !isYear) yearRow.problem('填写', 'missing-entry', '请填四位数字的决算年度，如 2023。');
+  const name = rows(NAME)?.text('填写') ?? '';
+  if (name === '') rows(NAME)?.problem('填写', 'missing-entry', '请填部门（单位）的全称，它印在封面和每张表上。');
+  return {
+    department: { name, code: code === '' ? null : code },
+    year: year ?? 0,
+    improvement: rows(IMPROVEMENT)?.text('填写') ?? '',
+  };
+}

@@ -1,0 +1,14 @@
+/** Conditional formats: looks that cells take on while a formula holds. */
+import { rangeName, type Sheet } from '@mingsuan/core/workbook';
+import type { Styles } from './styles.ts';
+import { element, escapeText } from './xml.ts';
+
+export function conditionsXml({ conditions = [] }: Sheet, styles: Styles): string {
+  return conditions
+    .map(({ ranges, formula, style }, i) => {
+      const rule = { type: 'expression', dxfId: styles.addConditional(style), priority: i + 1, stopIfTrue: true };
+      const body = element('cfRule', rule, element('formula', {}, escapeText(formula)));
+      return element('conditionalFormatting', { sqref: ranges.map(rangeName).join(' ') }, body);
+    })
+    .join('');
+}
