@@ -9,7 +9,7 @@ export {
   functionalName,
   isValidIn,
 } from './codes/index.ts';
-export { publicationForm } from './composition/index.ts';
+export { type PublicationProfile, publicationForm, publicationProfiles } from './composition/index.ts';
 export { crossRules } from './cross-rules/index.ts';
 export { profiles } from './layouts/profiles/index.ts';
 export { type NamedScheme, schemeOf, schemeOfForm, schemes } from './performance/schemes.ts';

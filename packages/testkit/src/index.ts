@@ -4,7 +4,7 @@ export { plantDefects } from './defects/plant-defects.ts';
 export type * from './department-year.ts';
 export { runExample } from './example/run-example.ts';
 export { writeHtml } from './html/write-html.ts';
-export { ledgerOf } from './ledger-of.ts';
+export { ledgerByItem, ledgerOf } from './ledger-of.ts';
 export { type Random, randomFrom } from './random.ts';
 export { sampleYear } from './sample/sample-year.ts';
 export type { TextOptions } from './text/text-options.ts';

@@ -151,3 +151,34 @@ export function ledgerOf(year: DepartmentYear): Ledger {
     ]),
   };
 }
+
+/** The same with budgets, uses and reasons for every 项, as 上海 tells of them. */
+export function ledgerByItem(year: DepartmentYear): Ledger {
+  const ledger = ledgerOf(year);
+  const key = (code: string, measure?: 'initialCompletion') =>
+    factKey('expenditure', { fund: 'general', function: code }, measure);
+  const spent = new Map<string, number>();
+  for (const { code, fund, expenditure } of ledger.lines) {
+    if (fund !== 'general') continue;
+    const amount = Object.values(expenditure).reduce((sum, part) => sum + part, 0);
+    if (amount > 0) spent.set(code, (spent.get(code) ?? 0) + amount);
+  }
+  const initialBudget: Record<string, number> = {};
+  const reasons: Record<string, string> = { ...ledger.reasons };
+  const uses: Record<string, string> = { ...ledger.uses };
+  reasons[factKey('expenditure', { fund: 'general' }, 'initialCompletion')] = '年中按程序调整了部分项目的预算';
+  for (const [family, budget] of Object.entries(ledger.initialBudget)) {
+    const items = [...spent].filter(([code]) => code.startsWith(family));
+    const whole = items.reduce((sum, [, amount]) => sum + amount, 0);
+    // whole shares of the budget of the 类; the first 项 bears what is left over
+    const shares = items.map(([, amount]) => Number((BigInt(budget) * BigInt(amount)) / BigInt(whole)));
+    const rest = budget - shares.reduce((sum, share) => sum + share, 0);
+    if (items.length === 0) initialBudget[family] = budget;
+    items.forEach(([code], i) => {
+      initialBudget[code] = (shares[i] ?? 0) + (i === 0 ? rest : 0);
+      reasons[key(code, 'initialCompletion')] = ledger.reasons[key(family, 'initialCompletion')] ?? '';
+      uses[key(code)] = ledger.uses[key(family)] ?? '';
+    });
+  }
+  return { ...ledger, initialBudget, reasons, uses };
+}

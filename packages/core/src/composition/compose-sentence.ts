@@ -1,4 +1,5 @@
 /** Sentences of the rulebook, filled. */
+import type { Ledger } from '../ledger/index.ts';
 import { type FactKey, factKey } from '../statement/index.ts';
 import { type Filling, fillSlot, type Turn } from './fill-slot.ts';
 import { amountOf } from './print-fact.ts';
@@ -49,14 +50,15 @@ function composeSentence(sentence: SentenceLayout, filling: Filling, names: Name
   const isApart = join.endsWith('\n');
   const between = join.replace('\n', '');
   const parts = turns.map((turn, i) => [
-    ...fill(text, filling, turn),
+    ...fill(text, filling, { ...turn, number: i + 1 }),
     { text: i === turns.length - 1 ? end : between, fact: null },
   ]);
   return isApart ? parts : [parts.flat()];
 }
 
-function turnsOf(each: Each, { facts }: Filling, names: Names): readonly Turn[] {
+function turnsOf(each: Each, { facts, ledger }: Filling, names: Names): readonly Turn[] {
   if ('items' in each) return each.items;
+  if ('organisation' in each) return partsOf(each.organisation, ledger);
   if ('column' in each) {
     const codes = (facts.codes.get(each.column) ?? []).filter((code) => code.length === each.digits);
     return codes.map((code) => ({
@@ -70,6 +72,11 @@ function turnsOf(each: Each, { facts }: Filling, names: Names): readonly Turn[] 
   return names.economic.filter(
     ({ code }) => names.isPersonnel(code) === isPersonnel && amountOf(facts, economicFact(code)) !== 0,
   );
+}
+
+function partsOf(part: 'duties' | 'unitKinds', { organisation }: Ledger): readonly Turn[] {
+  if (part === 'duties') return organisation.duties.map((name) => ({ code: '', name }));
+  return organisation.units.map(({ kind, names }) => ({ code: '', name: kind, parts: names }));
 }
 
 function economicFact(code: string): FactKey {

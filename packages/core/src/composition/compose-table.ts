@@ -43,7 +43,7 @@ function bodyOf({ body }: TableForm, facts: Facts, names: Names): TableCell[][] 
       textCell(names.functional(code)),
       ...body.columns.map((column) => cellOf(facts, ofFunction(column, code))),
     ]);
-  return [total, ...rows];
+  return body.total === 'last' ? [...rows, total] : [total, ...rows];
 }
 
 /** 行次 and marks stand in the middle, names at the left. */

@@ -6,7 +6,7 @@ import { composeForm } from './compose-form.ts';
 import { composeSentences, type Names } from './compose-sentence.ts';
 import { composeTable } from './compose-table.ts';
 import type { Filling } from './fill-slot.ts';
-import { filledProject, ownWords, slotNames, type UnknownSlot, unknownSlots } from './own-words.ts';
+import { filledProject, slotNames, type UnknownSlot, unknownSlots } from './own-words.ts';
 import { amountOf } from './print-fact.ts';
 import type {
   ContentsBlock,
@@ -27,9 +27,19 @@ export interface GlossaryForm {
   readonly when?: FactKey;
 }
 
+/** A part of a document: its heading, with `{{department}}` and `{{year}}`, and what stands under it. */
+export interface PartForm {
+  readonly title: string;
+  readonly content: 'overview' | 'tables' | 'narrative' | 'glossary' | 'forms';
+}
+
 /** All that a place's form says about a document: handed in by the rulebook. */
 export interface PublicationForm {
   readonly profile: string;
+  /** What the cover says below the department's name. */
+  readonly title: string;
+  readonly parts: readonly PartForm[];
+  readonly overview: readonly NarrativeLayout[];
   readonly tables: readonly TableForm[];
   readonly narrative: readonly NarrativeLayout[];
   readonly glossary: readonly GlossaryForm[];
@@ -61,19 +71,11 @@ export function compose(ledger: Ledger, place: PublicationForm, date: string | n
   const slots = slotNames(facts, nameOf, form.slotAliases);
   const filling: Filling = { facts, ledger, slots, missingReasons: new Set() };
   const { name } = ledger.department;
-  const told = ledger.projects.filter(({ isSecret }) => !isSecret);
-  const title = `${ledger.year}年度部门决算公开`;
-  const body: PublicationBlock[] = [
-    ...overview(ledger, filling),
-    heading(1, `第二部分 ${ledger.year}年部门决算表`),
-    ...form.tables.map((table) => composeTable(table, ledger, facts, form.names)),
-    heading(1, '第三部分 情况说明'),
-    ...narrative(form, filling),
-    heading(1, '第四部分 名词解释'),
-    ...glossary(form, facts),
-    ...(told.length === 0 ? [] : [heading(1, '第五部分 附件')]),
-    ...told.map((project) => composeForm(filledProject(project, facts, slots), ledger)),
-  ];
+  const title = fillTitle(form.title, ledger);
+  const body = form.parts.flatMap((part): PublicationBlock[] => {
+    const under = contentOf(part, form, filling);
+    return under.length === 0 ? [] : [heading(1, fillTitle(part.title, ledger)), ...under];
+  });
   const cover: PublicationBlock = { kind: 'cover', lines: [name, title], date };
   return {
     publication: { title, department: name, year: ledger.year, blocks: [cover, contents(body, 2), ...body] },
@@ -84,11 +86,33 @@ export function compose(ledger: Ledger, place: PublicationForm, date: string | n
   };
 }
 
+function fillTitle(text: string, { department, year }: Ledger): string {
+  return text.replaceAll('{{department}}', department.name).replaceAll('{{year}}', String(year));
+}
+
+function contentOf({ content }: PartForm, form: PublicationForm, filling: Filling): PublicationBlock[] {
+  const { facts, ledger } = filling;
+  switch (content) {
+    case 'overview':
+      return sectionsOf(form.overview, form, filling);
+    case 'tables':
+      return form.tables.map((table) => composeTable(table, ledger, facts, form.names));
+    case 'narrative':
+      return sectionsOf(form.narrative, form, filling);
+    case 'glossary':
+      return glossary(form, facts);
+    case 'forms':
+      return ledger.projects
+        .filter(({ isSecret }) => !isSecret)
+        .map((project) => composeForm(filledProject(project, facts, filling.slots), ledger));
+  }
+}
+
 /** 目录 of blocks of which the first has the place `from`. */
 function contents(blocks: readonly PublicationBlock[], from: number): ContentsBlock {
   const entries = blocks.flatMap((block, i): ContentsLine[] => {
     const at = { block: from + i };
-    if (block.kind === 'table' && block.number !== null) return [{ level: 2, text: block.title, ...at }];
+    if (block.kind === 'table' && block.role !== null) return [{ level: 2, text: block.title, ...at }];
     if (block.kind !== 'heading' || block.level > 2) return [];
     return [{ level: block.level === 1 ? 1 : 2, text: block.text, ...at }];
   });
@@ -118,31 +142,12 @@ function factNames(ledger: Ledger, { factName, names }: PublicationForm): (key: 
   };
 }
 
-function overview({ department, organisation }: Ledger, { facts, slots }: Filling): PublicationBlock[] {
-  const { duties, offices, units } = organisation;
-  const own =
-    offices.length === 0
-      ? ''
-      : `根据主要职责，${department.name}本级设${offices.length}个内设机构，分别是：${offices.join('、')}。`;
-  const below = units.map(({ kind, names }) => `下设${names.length}个${kind}，分别是：${names.join('、')}。`).join('');
-  const all = units.flatMap(({ names }) => names);
-  const scope =
-    all.length === 0
-      ? `纳入本部门决算汇编范围的单位为${department.name}本级。`
-      : `纳入本部门决算汇编范围的单位包括${department.name}本级、${all.join('、')}。`;
-  return [
-    heading(1, '第一部分 概况'),
-    heading(2, '一、本部门（单位）职责'),
-    ...duties.map(
-      (duty, i): ParagraphBlock => ({ kind: 'paragraph', runs: ownWords(`${i + 1}. ${duty}`, facts, slots) }),
-    ),
-    heading(2, '二、机构设置情况'),
-    paragraph(own + below + scope),
-  ];
-}
-
-function narrative({ narrative, names }: PublicationForm, filling: Filling): PublicationBlock[] {
-  return narrative.flatMap(({ title, level, sentences }) => [
+function sectionsOf(
+  sections: readonly NarrativeLayout[],
+  { names }: PublicationForm,
+  filling: Filling,
+): PublicationBlock[] {
+  return sections.flatMap(({ title, level, sentences }) => [
     heading(level, title),
     ...composeSentences(sentences, filling, names).map((runs): ParagraphBlock => ({ kind: 'paragraph', runs })),
   ]);

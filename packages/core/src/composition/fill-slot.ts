@@ -1,6 +1,6 @@
 /** One slot of a sentence to the text it prints; null where there is nothing to print. */
 import type { Facts, Ledger } from '../ledger/index.ts';
-import { type FactKey, factKey, parseFactKey, withMeasure } from '../statement/index.ts';
+import { type FactKey, factKey, type Measure, parseFactKey, withMeasure } from '../statement/index.ts';
 import { ownWords, type SlotNames } from './own-words.ts';
 import { amountOf, movementOf, printCompletion, printFact, printShare } from './print-fact.ts';
 import type { Run } from './publication.ts';
@@ -17,11 +17,16 @@ export interface Filling {
 
 /** What one turn of a repeated sentence is about. */
 export interface Turn {
+  /** Of a 科目, or of what stands in its place; '' where nothing does. */
   readonly code: string;
   readonly name: string;
   /** Names of the 类 and 款 above a 项. */
   readonly class?: string;
   readonly section?: string;
+  /** Which turn it is, from 1. */
+  readonly number?: number;
+  /** Names of what it is made of. */
+  readonly parts?: readonly string[];
 }
 
 const words = (text: string): Run => ({ text, fact: null });
@@ -41,17 +46,31 @@ export function fillSlot(slot: string, filling: Filling, turn: Turn | null): rea
     case 'department':
       return [words(ledger.department.name)];
     case 'name':
-      return turn === null ? null : [words(turn.name)];
+      return own(turn?.name, filling);
     case 'class':
       return written(turn?.class);
     case 'section':
       return written(turn?.section);
     case 'some':
       return amountOf(facts, at(second)) === 0 ? null : figure(facts, at(second));
+    case 'number':
+      return turn?.number === undefined ? null : [words(String(turn.number))];
+    case 'parts':
+      return list(turn?.parts ?? []);
+    case 'partCount':
+      return counted(turn?.parts ?? []);
+    case 'offices':
+      return list(ledger.organisation.offices);
+    case 'officeCount':
+      return counted(ledger.organisation.offices);
+    case 'units':
+      return list(ledger.organisation.units.flatMap(({ names }) => names));
+    case 'compared':
+      return compared(facts, at(second), third);
     case 'moved':
       return moved(facts, at(second), third.replace('$lastYear', String(ledger.year - 1)));
     case 'reason':
-      return reason(filling, at(second));
+      return reason(filling, at(second), third === 'due');
     case 'improvement':
       return own(ledger.improvement, filling);
     case 'use':
@@ -76,12 +95,28 @@ function own(text: string | undefined, { facts, slots }: Filling): readonly Run[
   return text === undefined || text === '' ? null : ownWords(text, facts, slots);
 }
 
-function reason(filling: Filling, key: FactKey): readonly Run[] | null {
+function list(names: readonly string[]): readonly Run[] | null {
+  return written(names.join('、'));
+}
+
+function counted(names: readonly string[]): readonly Run[] | null {
+  return names.length === 0 ? null : [words(String(names.length))];
+}
+
+/** 大于 or 小于 a budget, as printed; null where they are equal. */
+function compared(facts: Facts, key: FactKey, budget: string): readonly Run[] | null {
+  const [own, other] = [printFact(facts, key), printFact(facts, withMeasure(key, budget as Measure))];
+  if (own === other) return null;
+  return [words(amountOf(facts, key) > amountOf(facts, withMeasure(key, budget as Measure)) ? '大于' : '小于')];
+}
+
+/** `isDue` asks for a reason of every difference from a budget, as 增减 always does. */
+function reason(filling: Filling, key: FactKey, isDue: boolean): readonly Run[] | null {
   const { facts, ledger, missingReasons } = filling;
   const { measure } = parseFactKey(key);
-  const hasChanged = measure !== 'amount' || movementOf(facts, key)?.direction !== 'level';
   const text = ledger.reasons[key];
-  if (hasChanged && (text === undefined || text === '') && measure === 'amount') missingReasons.add(key);
+  const isOwed = measure === 'amount' ? movementOf(facts, key)?.direction !== 'level' : isDue;
+  if (isOwed && (text === undefined || text === '')) missingReasons.add(key);
   return own(text, filling);
 }
 

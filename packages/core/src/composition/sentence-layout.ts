@@ -12,9 +12,13 @@
  * | `{{moved key}}` | 「增加1.00万元，增长2.00%」, 「持平」 |
  * | `{{moved key 比上年}}` | 「比上年增加…」, 「与上年持平」; `$lastYear` in the last word is the year |
  * | `{{reason key}}` `{{use key}}` | what the ledger's owner wrote about the fact |
+ * | `{{reason key due}}` | the same, and missing where there is none: of a difference from a budget |
  * | `{{improvement}}` | what is done about weak projects |
  * | `{{year}}` `{{lastYear}}` `{{name}}` | the years; the name of what a repeated sentence is about |
  * | `{{class}}` `{{section}}` | the names of the 类 and 款 above it |
+ * | `{{number}}` `{{parts}}` `{{partCount}}` | which turn it is, from 1; the names of what it is made of, and how many |
+ * | `{{offices}}` `{{officeCount}}` `{{units}}` | 内设机构 and how many; 所属单位 |
+ * | `{{compared key initialBudget}}` | 「大于」 or 「小于」 the budget; nothing where they are equal as printed |
  *
  * In a repeated sentence `*` in a key stands for the code of each turn.
  */
@@ -26,6 +30,8 @@ export type Each =
   | { readonly column: FactKey; readonly digits: 3 | 7 }
   /** 经济科目 (款) whose fact is not nothing: 人员经费 or 公用经费. */
   | { readonly economic: 'personnel' | 'nonPersonnel' }
+  /** 职责, or 所属单位 by their kind. */
+  | { readonly organisation: 'duties' | 'unitKinds' }
   | { readonly items: readonly { readonly code: string; readonly name: string }[] };
 
 export interface SentenceLayout {

@@ -8,8 +8,8 @@ export type CellSpec = string | { readonly fact: FactKey };
 export interface TableForm {
   readonly role: TableRole;
   readonly title: string;
-  /** 「公开01表」. */
-  readonly number: string;
+  /** 「公开01表」; null where a place gives its tables no numbers. */
+  readonly number: string | null;
   /** What stands above the grid, with `{{department}}` and `{{year}}`. */
   readonly head: readonly string[];
   readonly header: readonly (readonly TableCell[])[];
@@ -24,5 +24,5 @@ export interface TableForm {
 export type TableBody =
   /** Rows that are always the same. */
   | { readonly kind: 'rows'; readonly rows: readonly (readonly CellSpec[])[] }
-  /** A row for every 科目 that has something in a column, under a row of totals. */
-  | { readonly kind: 'codes'; readonly columns: readonly FactKey[] };
+  /** A row for every 科目 that has something in a column, and a row of totals above or below them. */
+  | { readonly kind: 'codes'; readonly columns: readonly FactKey[]; readonly total?: 'first' | 'last' };

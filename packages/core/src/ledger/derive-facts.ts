@@ -30,12 +30,8 @@ export function deriveFacts(ledger: Ledger): Facts {
   addThreePublic(sums, ledger);
   addStatistics(sums, ledger);
   addEvaluations(sums, ledger);
-  const budget = addClasses(sums, ledger.initialBudget, 'initialBudget');
-  sums.set(factKey('expenditure', { fund: 'general' }, 'initialBudget'), budget);
-  if (ledger.annualBudget !== undefined) {
-    const adjusted = addClasses(sums, ledger.annualBudget, 'annualBudget');
-    sums.set(factKey('expenditure', { fund: 'general' }, 'annualBudget'), adjusted);
-  }
+  addBudget(sums, ledger.initialBudget, 'initialBudget');
+  if (ledger.annualBudget !== undefined) addBudget(sums, ledger.annualBudget, 'annualBudget');
   return { year: ledger.year, values: sums.values, lastYear: lastYearOf(ledger), codes: sums.codes() };
 }
 
@@ -213,17 +209,22 @@ function addEvaluations(sums: Sums, ledger: Ledger): void {
   }
 }
 
-function addClasses(
+/** Budgets by 类, or by 款 or 项 below it: what stands above an entry and is not entered itself is the sum of it. */
+function addBudget(
   sums: Sums,
   amounts: Readonly<Record<string, number>>,
   measure: 'initialBudget' | 'annualBudget',
-): number {
-  let total = 0;
+): void {
+  const keyOf = (code: string) => factKey('expenditure', { fund: 'general', function: code }, measure);
+  const whole = factKey('expenditure', { fund: 'general' }, measure);
+  sums.set(whole, 0);
   for (const [code, amount] of Object.entries(amounts)) {
-    sums.set(factKey('expenditure', { fund: 'general', function: code }, measure), amount);
-    total += amount;
+    sums.add(keyOf(code), amount);
+    const above = [code.slice(0, 3), code.slice(0, 5)].filter((level) => level.length < code.length);
+    const isCounted = above.some((level) => level in amounts);
+    if (!isCounted) sums.add(whole, amount);
+    for (const level of above) if (!(level in amounts) && !isCounted) sums.add(keyOf(level), amount);
   }
-  return total;
 }
 
 function lastYearOf({ lastYear }: Ledger): Map<FactKey, number> {

@@ -106,7 +106,7 @@ export interface Ledger {
   readonly surplusDistribution: Fen;
   /** 基本支出 of the general budget by 部门经济科目 (款, five digits). */
   readonly basicByEconomic: Readonly<Record<string, Fen>>;
-  /** 年初预算 of 一般公共预算财政拨款支出 by 类. */
+  /** 年初预算 of 一般公共预算财政拨款支出 by 类; by 项 where a place tells of each. */
   readonly initialBudget: Readonly<Record<string, Fen>>;
   /** 全年预算数 (after adjustment) of the same; absent where a place does not ask for it. */
   readonly annualBudget?: Readonly<Record<string, Fen>>;
