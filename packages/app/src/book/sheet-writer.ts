@@ -9,6 +9,7 @@ import {
   fixedRangeName,
   formulaCell,
   numberCell,
+  type PrintSetup,
   quotedSheetName,
   type Range,
   type Row,
@@ -53,8 +54,7 @@ export function writeSheet(layout: BookSheet, rows: readonly BlockRows[]): Writt
       conditions: page.conditions,
       protection: { filter: true, sort: true, formatColumns: true, formatRows: true },
       print: {
-        paper: 'A4',
-        landscape: true,
+        ...paperOf(columns.reduce((sum, column) => sum + column.width, 0)),
         fitToWidth: true,
         ...(layout.blocks.length > 1 ? {} : { titleRows: (headers[0] ?? 0) + 1 }),
         footing: layout.title,
@@ -66,6 +66,12 @@ export function writeSheet(layout: BookSheet, rows: readonly BlockRows[]): Writt
   };
 }
 
+/** Wide sheets stay readable on A3. */
+function paperOf(width: number): Pick<PrintSetup, 'paper' | 'landscape'> {
+  return { paper: width > 260 ? 'A3' : 'A4', landscape: width > 105 };
+}
+
+/** Digits that a screen shows beside each other. */
 const REACH = 150;
 
 function reachOf(widths: readonly number[]): { readonly columns: number; readonly width: number } {
