@@ -140,6 +140,26 @@ describe('what cannot be used', () => {
   });
 });
 
+describe('new', () => {
+  it('writes an empty workbook and never overwrites it', () => {
+    const into = join(folder, 'books');
+    const { code, out, err } = mingsuan('new', into, '--name', '明川县文化和旅游局', '--year', '2024');
+    expect(code, err).toBe(0);
+    const path = join(into, '明川县文化和旅游局2024年决算账本.xlsx');
+    expect(out).toContain(path);
+    writeFileSync(path, 'x');
+    const again = mingsuan('new', into, '--name', '明川县文化和旅游局', '--year', '2024');
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('已经存在，没有改动');
+    expect(readFileSync(path, 'utf8')).toBe('x');
+  });
+
+  it('says what is missing', () => {
+    expect(mingsuan('new', folder, '--year', '2024').err).toContain('缺少选项「--name <名称>」');
+    expect(mingsuan('new', folder, '--name', '局', '--year', '24').err).toContain('四位数字的年度');
+  });
+});
+
 describe('score', () => {
   it('prints printed beside computed and ends with 0 on the sound sample', () => {
     const { code, out } = mingsuan('score', SOUND);

@@ -51,6 +51,18 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
   }
 }
 
+/** Never overwrites. */
+async function writeNew(path: string, content: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content, { flag: 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST' && existsSync(path))
+      throw new UnusableInput(`文件「${path}」已经存在，没有改动。请换一个文件夹，或先把它移走。`);
+    throw unreadableFile(error, path);
+  }
+}
+
 /** The built script and style of the report: beside the bundle, or in dist when run from source. */
 async function reportAsset(name: string): Promise<string> {
   const beside = new URL(name, import.meta.url);
@@ -63,6 +75,11 @@ const ports: Ports = {
   open: openFile,
   writeText: write,
   writeBytes: write,
+  writeNew,
+  openBook: async (path) => {
+    const { readStoredCells } = await import('@mingsuan/formats/sheet');
+    return readStoredCells(await readBytes(path), basename(path));
+  },
   reportHtml: async (data, others) => {
     const { renderReport } = await import('@mingsuan/web/report');
     const assets = { script: await reportAsset('report.js'), style: await reportAsset('report.css') };

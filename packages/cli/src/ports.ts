@@ -1,7 +1,7 @@
 /** What main.ts hands to the commands: files in, documents, reports and workbooks out. Commands know no format. */
 import type { ReportData } from '@mingsuan/app';
-import type { Document } from '@mingsuan/core/document';
-import type { Workbook } from '@mingsuan/core/workbook';
+import type { Document, Problem } from '@mingsuan/core/document';
+import type { StoredBook, Workbook } from '@mingsuan/core/workbook';
 
 /** What reading one file may cost: seconds, and megabytes of memory. */
 export interface ReadingLimits {
@@ -14,6 +14,10 @@ export interface Ports {
   readonly open: (path: string, limits: ReadingLimits) => Promise<Document>;
   readonly writeText: (path: string, text: string) => Promise<void>;
   readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** As `writeBytes`, for a file that must not be there yet. */
+  readonly writeNew: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** The cells of a ledger's workbook as its file stores them, or why they cannot be read. */
+  readonly openBook: (path: string) => Promise<StoredBook | Problem>;
   /** One page; the reader chooses between the files. */
   readonly reportHtml: (data: ReportData, others: readonly ReportData[]) => Promise<string>;
   readonly workbookBytes: (workbook: Workbook) => Promise<Uint8Array>;

@@ -1,6 +1,7 @@
 /** The command line: verbs, options and help in Chinese. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AuditOptions, auditCommand } from './commands/audit.ts';
+import { type NewOptions, newCommand } from './commands/new.ts';
 import { type ReadOptions, readCommand } from './commands/read.ts';
 import { type RulesOptions, rulesCommand } from './commands/rules.ts';
 import { type ScoreOptions, scoreCommand } from './commands/score.ts';
@@ -62,6 +63,15 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
       code = await scoreCommand(ports, file, options);
     });
   program
+    .command('new')
+    .description('新建一个空白账本（xlsx），每个数只填一次')
+    .argument('<dir>', '放账本的文件夹')
+    .requiredOption('--name <名称>', '部门（单位）全称', notEmpty)
+    .requiredOption('--year <年度>', '决算年度，如 2024', year)
+    .action(async (folder: string, options: NewOptions) => {
+      code = await newCommand(ports, folder, options);
+    });
+  program
     .command('rules')
     .description('列出规则；给出编号则显示该规则的依据和例子')
     .argument('[id]', '规则编号，如 T01-01')
@@ -97,12 +107,23 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+function notEmpty(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('请给出部门（单位）的全称。');
+  return text.trim();
+}
+
+function year(text: string): number {
+  if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError('请给出四位数字的年度，如 2024。');
+  return Number(text);
+}
+
 /** commander's own messages, in Chinese. */
 function chinese(text: string): string {
   return text
     .replace(/error: unknown command '(.+?)'/, '没有「$1」这个命令')
     .replace(/error: unknown option '(.+?)'/, '没有「$1」这个选项')
     .replace(/error: missing required argument '(.+?)'/, '缺少参数「$1」')
+    .replace(/error: required option '(.+?)' not specified/, '缺少选项「$1」')
     .replace(/error: option '(.+?)' argument missing/, '选项「$1」缺少取值')
     .replace(/error: option '(.+?)' argument '(.*?)' is invalid\. /, '选项「$1」的取值「$2」不对：')
     .replace(/error: too many arguments.*$/m, '参数太多')
