@@ -57,7 +57,10 @@ function composeSentence(sentence: SentenceLayout, filling: Filling, names: Name
 }
 
 function turnsOf(each: Each, { facts, ledger }: Filling, names: Names): readonly Turn[] {
-  if ('items' in each) return each.items;
+  if ('items' in each) {
+    const { items, having } = each;
+    return items.filter(({ code }) => having === undefined || amountOf(facts, having.replaceAll('*', code)) !== 0);
+  }
   if ('organisation' in each) return partsOf(each.organisation, ledger);
   if ('column' in each) {
     const codes = (facts.codes.get(each.column) ?? []).filter((code) => code.length === each.digits);

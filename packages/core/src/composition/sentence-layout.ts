@@ -32,7 +32,8 @@ export type Each =
   | { readonly economic: 'personnel' | 'nonPersonnel' }
   /** 职责, or 所属单位 by their kind. */
   | { readonly organisation: 'duties' | 'unitKinds' }
-  | { readonly items: readonly { readonly code: string; readonly name: string }[] };
+  /** Of these, where `having` is given only those whose fact is more than nothing. */
+  | { readonly items: readonly { readonly code: string; readonly name: string }[]; readonly having?: FactKey };
 
 export interface SentenceLayout {
   readonly text: string;

@@ -122,10 +122,12 @@ export const shanghaiNarrative: readonly NarrativeLayout[] = [
     title: '二、收入决算情况说明',
     level: 2,
     sentences: [
-      { text: '本年收入合计{{revenue}}，其中：' },
+      { text: '本年收入合计{{revenue}}' },
+      { text: '，其中：', when: 'revenue', runsOn: true },
+      { text: '。', when: { none: ['revenue'] }, runsOn: true },
       {
         text: '{{name}}{{revenue{source=*}}}，占{{revenue{source=*}/revenue}}',
-        each: { items: SOURCES },
+        each: { items: SOURCES, having: 'revenue{source=*}' },
         join: '；',
         end: '。',
         runsOn: true,
@@ -136,10 +138,12 @@ export const shanghaiNarrative: readonly NarrativeLayout[] = [
     title: '三、支出决算情况说明',
     level: 2,
     sentences: [
-      { text: '本年支出合计{{expenditure}}，其中：' },
+      { text: '本年支出合计{{expenditure}}' },
+      { text: '，其中：', when: 'expenditure', runsOn: true },
+      { text: '。', when: { none: ['expenditure'] }, runsOn: true },
       {
         text: '{{name}}{{expenditure{kind=*}}}，占{{expenditure{kind=*}/expenditure}}',
-        each: { items: KINDS },
+        each: { items: KINDS, having: 'expenditure{kind=*}' },
         join: '；',
         end: '。',
         runsOn: true,
