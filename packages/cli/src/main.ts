@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { Document } from '@mingsuan/core/document';
-import { openDocument } from '@mingsuan/formats/open';
+import type { OriginalPages } from '@mingsuan/app';
+import type { Document, PageSize } from '@mingsuan/core/document';
+import { drawPages, openDocument } from '@mingsuan/formats/open';
 import { type Ports, type ReadingLimits, UnusableInput } from './ports.ts';
 import { runProgram } from './program.ts';
 
@@ -12,6 +13,17 @@ const FILE_BYTES_MAX = 256 * 1024 * 1024;
 
 async function openFile(path: string, { timeout, memory }: ReadingLimits): Promise<Document> {
   return openDocument(await readBytes(path), basename(path), { timeoutSeconds: timeout, memoryMegabytes: memory });
+}
+
+async function drawFile(
+  path: string,
+  pages: readonly PageSize[],
+  { timeout, memory }: ReadingLimits,
+): Promise<OriginalPages> {
+  const limits = { timeoutSeconds: timeout, memoryMegabytes: memory };
+  const { pictures, problems } = await drawPages(await readBytes(path), basename(path), pages, limits);
+  const address = (bytes: Uint8Array) => `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}`;
+  return { pictures: pictures.map(({ page, bytes }) => ({ page, picture: address(bytes) })), problems };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -73,6 +85,7 @@ async function reportAsset(name: string): Promise<string> {
 
 const ports: Ports = {
   open: openFile,
+  drawPages: drawFile,
   writeText: write,
   writeBytes: write,
   writeNew,

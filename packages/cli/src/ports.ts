@@ -1,6 +1,6 @@
 /** What main.ts hands to the commands: files in, documents, reports and workbooks out. Commands know no format. */
-import type { ReportData } from '@mingsuan/app';
-import type { Document, Problem } from '@mingsuan/core/document';
+import type { OriginalPages, ReportData } from '@mingsuan/app';
+import type { Document, PageSize, Problem } from '@mingsuan/core/document';
 import type { StoredBook, Workbook } from '@mingsuan/core/workbook';
 
 /** What reading one file may cost: seconds, and megabytes of memory. */
@@ -12,6 +12,8 @@ export interface ReadingLimits {
 export interface Ports {
   /** Reads a file of any format into a Document; problems with the file are in the Document. */
   readonly open: (path: string, limits: ReadingLimits) => Promise<Document>;
+  /** Pages of a file as pictures for the report, the first ones first where limits leave some out. */
+  readonly drawPages: (path: string, pages: readonly PageSize[], limits: ReadingLimits) => Promise<OriginalPages>;
   readonly writeText: (path: string, text: string) => Promise<void>;
   readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<void>;
   /** As `writeBytes`, for a file that must not be there yet. */

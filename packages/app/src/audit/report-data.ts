@@ -1,27 +1,43 @@
 /** What the report page shows: the document laid out again, every number tinted, the findings beside it. */
 import type { Audit } from '@mingsuan/core/audit';
 import { whereOf } from '@mingsuan/core/audit';
-import { type GridCell, originAt } from '@mingsuan/core/document';
+import { originAt, type Problem } from '@mingsuan/core/document';
 import type { Place, Reading } from '@mingsuan/core/statement';
-import type { ReportBlock, ReportBreak, ReportCell, ReportData, ReportNumber } from '../contract/report.ts';
+import type { ReportBlock, ReportBreak, ReportData, ReportNumber } from '../contract/report.ts';
+import { problemJson } from '../read/original.ts';
 import { auditJson } from './audit-json.ts';
 import { reportForms } from './report-forms.ts';
+import { type PictureOfPage, reportPages } from './report-pages.ts';
+import { reportRows } from './report-tables.ts';
 
-export function reportData(audit: Audit): ReportData {
+/** Pages of the original that were drawn, and what went wrong in drawing them. */
+export interface OriginalPages {
+  readonly pictures: readonly PictureOfPage[];
+  readonly problems: readonly Problem[];
+}
+
+const NO_PAGES: OriginalPages = { pictures: [], problems: [] };
+
+export function reportData(audit: Audit, original: OriginalPages = NO_PAGES): ReportData {
   const { reading } = audit;
   const rules: Record<string, { title: string; formula: string }> = {};
   for (const { rule } of audit.findings) rules[rule.id] = { title: rule.title, formula: rule.formula };
   for (const { symptoms } of audit.findings) {
     for (const { rule } of symptoms) rules[rule.id] = { title: rule.title, formula: rule.formula };
   }
+  const json = auditJson(audit);
   return {
     schema: 'mingsuan.report/1',
-    audit: auditJson(audit),
+    audit: {
+      ...json,
+      problems: [...json.problems, ...original.problems.map((one) => problemJson(one, reading.document))],
+    },
     lines: reading.document.lines,
     blocks: blocksOf(reading),
     numbers: numbersOf(audit),
     ...(reading.document.origins.length > 0 && { breaks: breaksOf(reading) }),
     ...(reading.selfEvaluations.length > 0 && { forms: reportForms(reading) }),
+    ...reportPages(audit, original.pictures),
     rules,
   };
 }
@@ -89,18 +105,10 @@ function blocksOf(reading: Reading): ReportBlock[] {
       );
       continue;
     }
-    const rows = block.rows.map((row) => ({
-      header: headers.has(row.line),
-      cells: printedCells(row.cells).map(({ line, start, end }): ReportCell => ({ line, start, end })),
-    }));
+    const rows = reportRows(block.rows, (row) => headers.has(row.line));
     blocks.push({ kind: 'table', title: '', line: block.line, rows });
   }
   return blocks;
-}
-
-/** Up to the last one with text: the page fills rows up to the table's edge. */
-function printedCells(cells: readonly GridCell[]): readonly GridCell[] {
-  return cells.slice(0, Math.max(1, cells.findLastIndex((cell) => cell.start < cell.end) + 1));
 }
 
 /** Titles of tables and forms stand below 第二部分. */

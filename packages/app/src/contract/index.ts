@@ -2,6 +2,6 @@
 export type * from './audit.ts';
 export type * from './evaluation.ts';
 export type * from './reading.ts';
-export type { ReportBlock, ReportCell, ReportData, ReportNumber, Tint } from './report.ts';
+export type { ReportBlock, ReportBox, ReportCell, ReportData, ReportNumber, ReportPage, Tint } from './report.ts';
 export type * from './report-form.ts';
 export type * from './score.ts';

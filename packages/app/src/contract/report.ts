@@ -44,6 +44,27 @@ export interface ReportBreak {
   readonly label: string;
 }
 
+/** A page of the original as it is printed, held upright. Places on it are in points from its top left corner. */
+export interface ReportPage {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  /** A `data:` address of the picture. */
+  readonly picture: string;
+}
+
+/** A stretch of a line (its span, end exclusive) and the rectangle it stands in on a page of the original. */
+export type ReportBox = readonly [
+  line: number,
+  start: number,
+  end: number,
+  page: number,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+];
+
 export interface ReportData {
   readonly schema: 'mingsuan.report/1';
   readonly audit: AuditJson;
@@ -52,6 +73,10 @@ export interface ReportData {
   readonly numbers: readonly ReportNumber[];
   /** Left out where the format has no pages or sheets. */
   readonly breaks?: readonly ReportBreak[];
+  /** Pages of the original that were drawn; left out where there are none. */
+  readonly pages?: readonly ReportPage[];
+  /** Of what stands on those pages, in the order of the lines. */
+  readonly boxes?: readonly ReportBox[];
   /** The self-evaluation forms among the blocks, in the order of the text. */
   readonly forms?: readonly ReportForm[];
   /** Titles and formulas of the rules the findings name. */

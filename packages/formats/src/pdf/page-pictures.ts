@@ -48,7 +48,7 @@ const SCALE = 1.6;
 async function drawn(file: DrawingFile, size: PageSize, pixels: number): Promise<Uint8Array | null> {
   const scale = Math.min(SCALE, Math.sqrt(pixels / (size.width * size.height)));
   const canvas = await drawPage(file, size, scale);
-  return canvas && canvas.encode('webp', QUALITY);
+  return canvas?.encode('webp', QUALITY) ?? null;
 }
 
 /** A page on a canvas, white where nothing is drawn; null where it is damaged. */

@@ -284,6 +284,46 @@ describe.skipIf(!installed)('the report file in a browser', { timeout: 60_000 },
     for (const { title } of exampleReport.audit.findings) expect(plain).toContain(title);
   });
 
+  describe('with the pages of the original', () => {
+    const [finding] = exampleReport.audit.findings;
+    const line = finding?.places[0]?.line ?? 0;
+    const picture =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+    const pages = [1, 2, 3].map((page) => ({ page, width: 600, height: 800, picture }));
+    const withPages: ReportData = { ...exampleReport, pages, boxes: [[line, 0, 400, 3, 60, 700, 360, 720]] };
+
+    it.each([
+      ['below the text', desktop],
+      ['beside the text', { width: 1920, height: 1080 }],
+    ])('frames the place of a finding on its page %s', async (_where, viewport) => {
+      const page = await open(withPages, { viewport });
+      expect(await page.getByAltText('原件第 3 页的图像').count()).toBe(1);
+      await page.getByRole('button', { name: finding?.title ?? '' }).first().click();
+      await page.waitForSelector('.ms-page-spot');
+      expect(await inView(page, '.ms-page-spot')).toBe(true);
+      expect(await inView(page, '.ms-target')).toBe(true);
+      expect(await grave(page)).toEqual([]);
+    });
+
+    it('switches the pages off and on', async () => {
+      const page = await open(withPages);
+      const button = page.getByRole('button', { name: '原页' });
+      await button.click();
+      expect(await page.locator('.ms-pages').count()).toBe(0);
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await button.click();
+      expect(await page.locator('.ms-pages').count()).toBe(1);
+    });
+
+    it('leaves them out in print, and says where a place has no picture', async () => {
+      const page = await open({ ...withPages, boxes: [] });
+      await page.getByRole('button', { name: finding?.title ?? '' }).first().click();
+      await shows(page, '没有对应的原页图像');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.ms-pages').isVisible()).toBe(false);
+    });
+  });
+
   it('finds its way in five thousand lines and numbers', async () => {
     const text = buildText(
       Array.from({ length: 5000 }, (_, index) => `第${index}项支出«=${index}.50»万元，与上年相同。`),

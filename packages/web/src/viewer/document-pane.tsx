@@ -5,6 +5,8 @@ import { DocumentText } from './document-text.tsx';
 import { Legend } from './legend.tsx';
 import type { Marks } from './marks.ts';
 import { type Note, NumberNote, notePosition } from './number-note.tsx';
+import { PagePane } from './page-pane.tsx';
+import type { Spot } from './page-spot.ts';
 import { reveal } from './reveal.ts';
 import { useDelegatedClick } from './use-delegated-click.ts';
 import { useScrollableBoxes } from './use-scrollable-boxes.ts';
@@ -17,12 +19,19 @@ interface Props {
   readonly onToggleTint: (tint: Tint) => void;
   /** A mark that findings name was chosen. */
   readonly onMark: (key: string) => void;
+  /** A number was chosen. */
+  readonly onSpot: (spot: Spot) => void;
+  readonly spot: Spot | null;
+  readonly original: boolean;
+  readonly onToggleOriginal: () => void;
 }
 
 /** What scrolls must be reachable, so that it can be scrolled by keyboard. */
 const scrollable = { tabIndex: 0 };
 
-export function DocumentPane({ id, data, marks, tintsOff, onToggleTint, onMark }: Props): ReactNode {
+export function DocumentPane(props: Props): ReactNode {
+  const { id, data, marks, tintsOff, onToggleTint, onMark, onSpot, spot, original, onToggleOriginal } = props;
+  const hasPages = data.pages !== undefined && data.pages.length > 0;
   const paper = useRef<HTMLDivElement>(null);
   const latest = useRef<{ tint: Tint; index: number } | null>(null);
   const [note, setNote] = useState<Note | null>(null);
@@ -33,6 +42,7 @@ export function DocumentPane({ id, data, marks, tintsOff, onToggleTint, onMark }
     const element = paper.current?.querySelector<HTMLElement>(`[data-mark="${key}"]`);
     if (!mark || !element || !paper.current) return;
     setNote({ mark, text: element.textContent, ...notePosition(paper.current, element) });
+    onSpot(mark);
   };
 
   useDelegatedClick(paper, (clicked) => {
@@ -55,13 +65,23 @@ export function DocumentPane({ id, data, marks, tintsOff, onToggleTint, onMark }
   const off = tintsOff.map((tint) => ` ms-off-${tint}`).join('');
   return (
     <main className={`ms-document${off}`} aria-label="公开文本">
-      <Legend numbers={data.numbers} off={tintsOff} onToggle={onToggleTint} onNext={toNext} />
-      <section id={id} className="ms-scroll" {...scrollable} aria-label="正文">
-        <div className="ms-paper" lang="zh-CN" ref={paper}>
-          <DocumentText data={data} marks={marks} />
-          <NumberNote note={note} onClose={() => setNote(null)} />
-        </div>
-      </section>
+      <div className="ms-bar">
+        <Legend numbers={data.numbers} off={tintsOff} onToggle={onToggleTint} onNext={toNext} />
+        {hasPages ? (
+          <button type="button" className="ms-original" aria-pressed={original} onClick={onToggleOriginal}>
+            原页
+          </button>
+        ) : null}
+      </div>
+      <div className="ms-sides-by-side">
+        <section id={id} className="ms-scroll" {...scrollable} aria-label="正文">
+          <div className="ms-paper" lang="zh-CN" ref={paper}>
+            <DocumentText data={data} marks={marks} />
+            <NumberNote note={note} onClose={() => setNote(null)} />
+          </div>
+        </section>
+        {hasPages && original ? <PagePane data={data} spot={spot} /> : null}
+      </div>
     </main>
   );
 }

@@ -30,8 +30,11 @@ interface Navigation {
 
 export function useNavigation({ root, search, data, marks, state, shown, dispatch }: Parts): Navigation {
   const toLine = useCallback(
-    (line: number) => void (root.current && reveal(text(root), { line }, { focus: true })),
-    [root],
+    (line: number) => {
+      dispatch({ type: 'spot', spot: { line, start: 0, end: 0 } });
+      if (root.current) reveal(text(root), { line }, { focus: true });
+    },
+    [root, dispatch],
   );
 
   const go = useCallback(
@@ -39,6 +42,7 @@ export function useNavigation({ root, search, data, marks, state, shown, dispatc
       const to = place ?? data.audit.findings[finding]?.places[0];
       dispatch({ type: 'take', finding });
       if (!to || to.document !== undefined || !root.current) return;
+      dispatch({ type: 'spot', spot: to });
       const mark = marks.at(to);
       const shown = mark && reveal(text(root), { mark: mark.key }, { focus: true });
       if (!shown) reveal(text(root), { line: to.line }, { focus: true });
@@ -55,6 +59,8 @@ export function useNavigation({ root, search, data, marks, state, shown, dispatc
     const finding = firstShown(marks.byKey.get(key)?.findings ?? [], data);
     if (finding === null) return;
     dispatch({ type: 'showOnly', mark: key, finding });
+    const mark = marks.byKey.get(key);
+    if (mark) dispatch({ type: 'spot', spot: mark });
     focusFinding(root, finding);
   };
 

@@ -1,6 +1,7 @@
 /** What the reader has chosen: filters, the finding in hand, tints switched off. Where the page is scrolled to is the browser's business. */
 import type { FindingJson, Tint } from '@mingsuan/app/contract';
 import type { FindingFilter } from './filter-findings.ts';
+import type { Spot } from './page-spot.ts';
 import { severities } from './words.ts';
 
 type Severity = FindingJson['severity'];
@@ -13,6 +14,10 @@ export interface ViewerState {
   readonly current: number | null;
   readonly tintsOff: readonly Tint[];
   readonly shortcuts: boolean;
+  /** What the picture of the page marks. */
+  readonly spot: Spot | null;
+  /** Whether the pages of the original are shown beside the text. */
+  readonly original: boolean;
   /** Narrow screens show the findings in a drawer. */
   readonly drawerOpen: boolean;
 }
@@ -26,6 +31,8 @@ export type ViewerAction =
   | { readonly type: 'showAll' }
   | { readonly type: 'take'; readonly finding: number }
   | { readonly type: 'toggleTint'; readonly tint: Tint }
+  | { readonly type: 'spot'; readonly spot: Spot }
+  | { readonly type: 'toggleOriginal' }
   | { readonly type: 'toggleShortcuts' }
   | { readonly type: 'toggleDrawer' };
 
@@ -36,6 +43,8 @@ export const initialState: ViewerState = {
   only: null,
   current: null,
   tintsOff: [],
+  spot: null,
+  original: true,
   shortcuts: true,
   drawerOpen: true,
 };
@@ -58,6 +67,10 @@ export function reduce(state: ViewerState, action: ViewerAction): ViewerState {
       return { ...state, current: action.finding, drawerOpen: true };
     case 'toggleTint':
       return { ...state, tintsOff: toggled(state.tintsOff, action.tint) };
+    case 'spot':
+      return { ...state, spot: action.spot };
+    case 'toggleOriginal':
+      return { ...state, original: !state.original };
     case 'toggleShortcuts':
       return { ...state, shortcuts: !state.shortcuts };
     case 'toggleDrawer':

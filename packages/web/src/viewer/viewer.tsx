@@ -62,6 +62,10 @@ export function Viewer({ data, files }: Props): ReactNode {
         tintsOff={state.tintsOff}
         onToggleTint={(tint) => dispatch({ type: 'toggleTint', tint })}
         onMark={toMark}
+        onSpot={(spot) => dispatch({ type: 'spot', spot })}
+        spot={state.spot}
+        original={state.original}
+        onToggleOriginal={() => dispatch({ type: 'toggleOriginal' })}
       />
     </div>
   );
