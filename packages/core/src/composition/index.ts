@@ -1,5 +1,6 @@
 /** Composition: a ledger and a place's form in, a document whose numbers know their facts out. */
 export * from './compose.ts';
+export { executionTold } from './compose-form.ts';
 export { type UnknownSlot, unitOf } from './own-words.ts';
 export { printFact } from './print-fact.ts';
 export * from './publication.ts';

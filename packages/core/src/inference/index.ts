@@ -1,0 +1,2 @@
+/** The ledger behind a published document. */
+export * from './infer-ledger.ts';
