@@ -12,6 +12,7 @@ export type { BookNote } from './book/list-sheets.ts';
 export { type ReadBook, readBook } from './book/read-book.ts';
 export { emptyLedger, rollLedger } from './book/roll-ledger.ts';
 export type * from './contract/index.ts';
+export { type LedgerFrom, ledgerFrom } from './ledger/ledger-from.ts';
 export { profileList } from './read/profile-list.ts';
 export { read } from './read/read.ts';
 export { readingJson } from './read/reading-json.ts';

@@ -1,6 +1,7 @@
 /** The law as data: layouts and words for recognition, rules for auditing, each with its citation. */
 
 export { applies } from './applies.ts';
+export { codeBook } from './codes/code-book.ts';
 export {
   economicByCode,
   economicEntries,

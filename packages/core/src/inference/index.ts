@@ -1,2 +1,3 @@
 /** The ledger behind a published document. */
 export * from './infer-ledger.ts';
+export { printedText } from './told-words.ts';

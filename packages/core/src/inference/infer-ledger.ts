@@ -10,12 +10,12 @@ import { type Draft, type DraftProject, emptyDraft } from './draft.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type FundOf, type Leaf, Leaves } from './leaves.ts';
 import { organisationOf } from './organisation-of.ts';
-import { type OwnWords, ownWordsOf } from './own-words.ts';
-import { codesOf, countOf, type Prints, printsOf } from './prints.ts';
+import { countOf, type Prints, printsOf } from './prints.ts';
 import { projectFundsOf } from './project-funds.ts';
-import { projectOf, withoutOwnWords } from './projects-of.ts';
+import { projectOf, withoutToldWords } from './projects-of.ts';
 import { type Demand, Demands } from './rows.ts';
 import { satisfy } from './satisfy.ts';
+import { type ToldWords, toldWordsOf } from './told-words.ts';
 
 /** What the rulebook and the audit know. */
 export interface InferenceOptions {
@@ -45,7 +45,7 @@ const USES: readonly VehicleUse[] = [
 
 export function inferLedger(reading: Reading, options: InferenceOptions): Inference {
   const prints = printsOf(reading, ({ index }) => options.condemned.has(index));
-  const words = ownWordsOf(reading, prints);
+  const words = toldWordsOf(reading, prints);
   const decided: string[] = [];
   const projects = projectsOf(reading, prints, decided);
   const base = (): Draft => ({
@@ -62,12 +62,12 @@ export function inferLedger(reading: Reading, options: InferenceOptions): Infere
   });
   fill(draft, reading, prints, words, options);
   placeProjects(draft, decided);
-  for (const project of draft.projects) withoutOwnWords(project, draft.year);
+  for (const project of draft.projects) withoutToldWords(project, draft.year);
   return { ledger: draft, decided };
 }
 
 /** Last year's figure of a 类 exists only where the document tells how it moved. */
-function isTold({ classOfLastYear }: Leaf, prints: Prints, { level }: OwnWords): boolean {
+function isTold({ classOfLastYear }: Leaf, prints: Prints, { level }: ToldWords): boolean {
   if (classOfLastYear === undefined) return true;
   const key = factKey('expenditure', { fund: 'general', function: classOfLastYear });
   return prints.has(`${key}:change`) || prints.has(`${key}:growth`) || level.has(key);
@@ -132,14 +132,14 @@ function projectLeaves(reading: Reading, prints: Prints): Leaf[] {
 function amountsOf(
   reading: Reading,
   prints: Prints,
-  { level }: OwnWords,
+  { level }: ToldWords,
   leaves: readonly Leaf[],
   base: () => Draft,
   decided: string[],
 ): number[] {
   const figures = figuresOf(leaves, base);
   const demands = new Demands(figures, (form, source) => isWholeRow(reading, form, source));
-  const trusted: Demand[] = [...demands.laws(codesOf(prints, 7))];
+  const trusted: Demand[] = [...demands.laws()];
   const doubted: Demand[] = [];
   for (const print of prints.values()) {
     const demand = demands.of(print);
@@ -147,6 +147,9 @@ function amountsOf(
   }
   for (const key of figures.lastYear.keys()) {
     const isMoved = prints.has(`${key}:change`) || prints.has(`${key}:growth`);
+    const isNew = prints.has(`${key}:change`) && !prints.has(`${key}:growth`);
+    const fromNothing = isNew ? demands.fromNothing(key, prints) : null;
+    if (fromNothing) trusted.push(fromNothing);
     const same = isMoved ? null : demands.level(key);
     if (same === null || (!level.has(key) && isSum(figures, key))) continue;
     if (!level.has(key)) decided.push(`${key} 没有印出与上年相比的增减，暂按与上年相同。`);
@@ -171,13 +174,13 @@ function isWholeRow({ selfEvaluations }: Reading, form: number, source: number):
 }
 
 /** Everything that is no amount. */
-function fill(draft: Draft, reading: Reading, prints: Prints, words: OwnWords, { isKnown }: InferenceOptions): void {
+function fill(draft: Draft, reading: Reading, prints: Prints, words: ToldWords, { isKnown }: InferenceOptions): void {
   const owner = reading.selfEvaluations.find(({ department }) => department !== null)?.department;
   draft.department = {
     name: reading.department.name ?? owner?.name ?? '',
     code: reading.department.code ?? owner?.code ?? null,
   };
-  draft.organisation = structuredClone(organisationOf(reading)) as Draft['organisation'];
+  draft.organisation = organisationOf(reading);
   const count = (item: string, unit: string, scope?: string) =>
     countOf(prints, factKey('threePublic', { item, count: unit, ...(scope === undefined ? {} : { scope }) }));
   Object.assign(draft.threePublic, {

@@ -41,6 +41,7 @@ export class Leaves {
     this.addCarried();
     this.addSingles();
     this.addClasses();
+    this.addBudgets();
     this.addThreePublic();
   }
 
@@ -85,36 +86,44 @@ export class Leaves {
     return isFiscal ? [this.fundOf(code)] : [];
   }
 
+  /**
+   * What is spent, carried in and carried out; what came in follows from them (or, where nothing came in, what was
+   * carried in), so that every line balances by itself.
+   */
   private addFiscal(code: string, fund: Exclude<Fund, 'nonFiscal'>): void {
-    // where nothing is carried in or out, what came in is what was spent
-    const isCarried = this.has('carriedIn', { fund }) || this.has('carriedOut', { fund });
-    if (isCarried && this.isReceived(code, fund))
-      this.add(`${code} ${fund} 收入`, (draft, fen) => {
-        lineOf(draft, code, fund).revenue = fen;
-      });
+    const isReceived = this.isReceived(code, fund);
+    const balance = (line: DraftLine, fen: number) => {
+      if (!isReceived) line.carriedIn += fen;
+      else if (typeof line.revenue === 'number') line.revenue += fen;
+    };
     for (const kind of ['basic', 'project'] as const) {
       if (!this.has('expenditure', { fund, function: code, kind })) continue;
       this.add(`${code} ${fund} ${kind}`, (draft, fen) => {
         const line = lineOf(draft, code, fund);
         line.expenditure[kind] = fen;
-        if (!isCarried && typeof line.revenue === 'number') line.revenue += fen;
+        balance(line, fen);
       });
     }
-    const isTold = this.has('carriedIn', { fund, function: code });
-    const isTotalOnly = fund !== 'govFund' && this.has('carriedIn', { fund });
-    if (isTold || isTotalOnly) this.addCarriedIn(code, fund);
+    if (this.isCarried('carriedOut', code, fund))
+      this.add(`${code} ${fund} 年末结转和结余`, (draft, fen) => balance(lineOf(draft, code, fund), fen));
+    if (isReceived && this.isCarried('carriedIn', code, fund))
+      this.add(`${code} ${fund} 年初结转和结余`, (draft, fen) => {
+        const line = lineOf(draft, code, fund);
+        line.carriedIn += fen;
+        balance(line, -fen);
+      });
+  }
+
+  /** By 科目 where a table has a column for it, else wherever the fund has any. */
+  private isCarried(concept: 'carriedIn' | 'carriedOut', code: string, fund: Fund): boolean {
+    const own = this.prints.get(factKey(concept, { fund, function: code }));
+    return own === undefined ? this.has(concept, { fund }) : this.has(concept, { fund, function: code });
   }
 
   private isReceived(code: string, fund: Fund): boolean {
     if (this.has('revenue', { function: code, source: fund })) return true;
     const isParted = FISCAL.some((other) => this.has('revenue', { function: code, source: other }));
     return !isParted && this.has('revenue', { function: code, source: 'fiscal' });
-  }
-
-  private addCarriedIn(code: string, fund: Fund): void {
-    this.add(`${code} ${fund} 年初结转和结余`, (draft, fen) => {
-      lineOf(draft, code, fund).carriedIn = fen;
-    });
   }
 
   private addOther(code: string, source: OtherSource): void {
@@ -146,7 +155,9 @@ export class Leaves {
     );
     if (code === undefined) return;
     this.decided.push(`非财政拨款年初结转和结余只印有合计，各科目的数没有印出，记在 ${code}。`);
-    this.addCarriedIn(code, 'nonFiscal');
+    this.add(`${code} 非财政拨款年初结转和结余`, (draft, fen) => {
+      lineOf(draft, code, 'nonFiscal').carriedIn = fen;
+    });
   }
 
   private addSingles(): void {
@@ -193,7 +204,7 @@ export class Leaves {
     });
   }
 
-  /** 经济科目 of 基本支出; by 类 the initial budget and what was spent last year. */
+  /** 经济科目 of 基本支出; by 类 what was spent last year. */
   private addClasses(): void {
     for (const key of this.prints.keys()) {
       const { concept, dims, measure } = parseFactKey(key);
@@ -204,10 +215,6 @@ export class Leaves {
           draft.basicByEconomic[economic] = fen;
         });
       if (code?.length !== 3 || kind !== undefined) continue;
-      if (measure === 'initialBudget')
-        this.add(`${code} 年初预算`, (draft, fen) => {
-          draft.initialBudget[code] = fen;
-        });
       if (measure === 'amount')
         this.all.push({
           label: `${code} 上年决算`,
@@ -216,6 +223,24 @@ export class Leaves {
           },
           classOfLastYear: code,
         });
+    }
+  }
+
+  /** By the lowest level that is printed; the levels above are sums. */
+  private addBudgets(): void {
+    for (const measure of ['initialBudget', 'annualBudget'] as const) {
+      const codes = [...this.prints.keys()].flatMap((key) => {
+        const { concept, dims, measure: own } = parseFactKey(key);
+        const { fund, function: code, ...others } = dims;
+        const isBudget = concept === 'expenditure' && fund === 'general' && own === measure;
+        return isBudget && code !== undefined && Object.keys(others).length === 0 ? [code] : [];
+      });
+      for (const code of codes) {
+        if (codes.some((other) => other !== code && other.startsWith(code))) continue;
+        this.add(`${code} ${measure}`, (draft, fen) => {
+          draft[measure] = { ...draft[measure], [code]: fen };
+        });
+      }
     }
   }
 

@@ -1,13 +1,13 @@
 /** 概况: the duties one by one, the offices and the bodies below, from their sentences. */
-import type { Organisation } from '../ledger/index.ts';
 import type { Reading } from '../statement/index.ts';
-import { printedText } from './own-words.ts';
+import type { Draft } from './draft.ts';
+import { printedText } from './told-words.ts';
 
 const OFFICES = /内设(?:科室|机构|处室|股室)[^。]*?(?:分别(?:是|为)|包括)[:：]?(.+?)(?=。|$)/;
 const UNITS = /下设\d*个?([^，。]+?)，分别(?:是|为)[:：]?(.+?)(?=。|$)/g;
 const ORDINAL = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s*[.、．]|[一二三四五六七八九十]{1,3}、)\s*/;
 
-export function organisationOf(reading: Reading): Organisation {
+export function organisationOf(reading: Reading): Draft['organisation'] {
   const text = proseUnder(reading, 'organisation');
   return {
     duties: dutiesOf(reading),

@@ -93,7 +93,7 @@ function endWithUnit(raw: string, { place, printed: { unit } }: Statement): numb
 }
 
 /** Whether the words are those that the form would print by itself. */
-export function withoutOwnWords(project: DraftProject, year: number): void {
+export function withoutToldWords(project: DraftProject, year: number): void {
   const { execution, ...analysis } = project.analysis;
   if (execution === undefined) return;
   const bare = { ...project, analysis };

@@ -1,8 +1,8 @@
 /** Every printed number as a demand on the leaves: sums within bounds, rates as two sums. */
 import { type FactKey, factKey, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
-import type { Bounds } from './bounds.ts';
+import { type Bounds, intersect } from './bounds.ts';
 import { type Figures, type Form, plus, projectFigure, times } from './figures.ts';
-import type { Print } from './prints.ts';
+import type { Print, Prints } from './prints.ts';
 import type { Row } from './solve.ts';
 
 /** What a printed number (or a law of the ledger) demands. */
@@ -127,7 +127,7 @@ export class Demands {
   }
 
   /** What holds in every ledger, whatever is printed. */
-  laws(codes: readonly string[]): Demand[] {
+  laws(): Demand[] {
     const zero = (label: string, form: Form): Demand => ({
       label,
       print: null,
@@ -158,14 +158,15 @@ export class Demands {
               plus(reception, this.now(factKey('threePublic', { item })), -1n),
             ),
           ]),
-      ...codes.flatMap((code) =>
-        ['general', 'govFund', 'stateCapital'].flatMap((fund): Demand[] => {
-          const left = this.now(factKey('carriedOut', { fund, function: code }));
-          if (left.size === 0) return [];
-          return [{ label: `${code} 年末结转和结余不小于零`, print: null, rows: [rowOf(left, 0n, null)], weight: LAW }];
-        }),
-      ),
     ];
+  }
+
+  /** A fact that has grown by all it is, without a rate: there was nothing last year. */
+  fromNothing(key: FactKey, prints: Prints): Demand | null {
+    const [now, change] = [prints.get(key)?.bounds, prints.get(`${key}:change`)?.bounds];
+    const last = this.figures.lastYear.get(key);
+    if (!now || !change || !last || intersect(now, change) === null) return null;
+    return { label: `${key} 上年为零`, print: null, rows: [rowOf(last, 0n, 0n)], weight: 0.5 };
   }
 
   /** A fact that is told to be the same as last year. */

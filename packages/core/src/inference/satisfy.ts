@@ -1,6 +1,7 @@
 /** The amounts that satisfy the most of what is printed: demands that cannot be met with the others are given up, weakest first. */
 import type { Demand } from './rows.ts';
 import { isMissed, type Range, type Row, settle } from './solve.ts';
+import { tighten } from './tighten.ts';
 
 export interface Settlement {
   readonly numbers: readonly bigint[];
@@ -10,11 +11,14 @@ export interface Settlement {
 /** `later` are demands in doubt: each is taken up only if all others still hold with it. */
 export function satisfy(count: number, demands: readonly Demand[], later: readonly Demand[]): Settlement {
   const ranges = rangesOf(count, demands);
-  let numbers = ranges.map(startOf);
   let kept = [...demands];
   const givenUp: Demand[] = [];
-  for (;;) {
-    const missed = new Set(settle(rowsOf(kept), ranges, numbers));
+  const atOnce = nearCorner(kept, ranges);
+  let numbers: readonly bigint[] = atOnce ?? ranges.map(startOf);
+  while (atOnce === null) {
+    const trial = [...numbers];
+    const missed = new Set(settle(rowsOf(kept), ranges, trial));
+    numbers = trial;
     if (missed.size === 0) break;
     const weakest = kept
       .filter(({ rows }) => rows.some((row) => missed.has(row)))
@@ -33,6 +37,14 @@ export function satisfy(count: number, demands: readonly Demand[], later: readon
   }
   numbers = roundNumbers(kept, ranges, numbers);
   return { numbers, unmet: unmet.filter(({ rows }) => rows.some((row) => isMissed(row, numbers))) };
+}
+
+/** An answer to everything within ranges narrowed by everything; null where that finds none. */
+function nearCorner(demands: readonly Demand[], ranges: readonly Range[]): bigint[] | null {
+  const rows = rowsOf(demands);
+  const narrow = tighten(rows, ranges);
+  const numbers = narrow?.map(startOf);
+  return narrow && numbers && settle(rows, narrow, numbers).length === 0 ? numbers : null;
 }
 
 /** Forms leave out zeros: 「0.44」 most likely is 4400 元, if everything still holds with it. */
@@ -95,7 +107,8 @@ function rangesOf(count: number, demands: readonly Demand[]): Range[] {
 const max = (a: bigint, b: bigint) => (a > b ? a : b);
 const min = (a: bigint, b: bigint) => (a < b ? a : b);
 
-/** The middle of what is printed. */
-function startOf({ lo, hi }: Pick<Range, 'lo' | 'hi'>): bigint {
-  return hi === null || lo === null ? 0n : lo + (hi - lo + 1n) / 2n;
+/** The middle of what is printed; the end that is nearer to nothing of what has no other. */
+function startOf({ lo, hi }: Range): bigint {
+  if (hi === null || lo === null) return lo ?? hi ?? 0n;
+  return lo + (hi - lo + 1n) / 2n;
 }

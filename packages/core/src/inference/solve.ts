@@ -1,6 +1,6 @@
 /**
  * Whole numbers that satisfy sums within bounds: the amounts in 分 behind printed ones. Row after row that is missed is
- * put right by moving its numbers, each as far as it has room, a little into the row's bounds; repeated until none is
+ * put right by moving its numbers, each as far as the others, as long as it has room, past the row's bound; repeated until none is
  * missed (projections onto the rows). What it finds is checked, never believed: rows still missed are returned.
  */
 
@@ -18,21 +18,21 @@ export interface Range {
 }
 
 /** So many moves are enough where there is an answer at all. */
-const MOVES_MAX = 40_000;
-/** A missed row is taken this far into its bounds: one part in so many of their width. */
-const INTO = 4n;
+const MOVES_MAX = 30_000;
+/** After so many moves the numbers are taken on by so many times what they have moved. */
+const STRIDE = 128;
+const STRIDE_LENGTH = 16n;
 
 const size = (value: bigint) => (value < 0n ? -value : value);
-const smaller = (a: bigint, b: bigint) => (a < b ? a : b);
 
-export function sumOf({ terms }: Row, numbers: readonly bigint[]): bigint {
+function sumOf(terms: Row['terms'], numbers: readonly bigint[]): bigint {
   let sum = 0n;
   for (const [index, factor] of terms) sum += factor * (numbers[index] ?? 0n);
   return sum;
 }
 
 export function isMissed(row: Row, numbers: readonly bigint[]): boolean {
-  const sum = sumOf(row, numbers);
+  const sum = sumOf(row.terms, numbers);
   return (row.lo !== null && sum < row.lo) || (row.hi !== null && sum > row.hi);
 }
 
@@ -42,15 +42,24 @@ export function settle(rows: readonly Row[], ranges: readonly Range[], numbers: 
   const queue = [...rows];
   const isQueued = new Set(rows);
   let moves = 0;
+  let before = [...numbers];
   for (let at = 0; at < queue.length; at++) {
     const row = queue[at];
     if (row === undefined) break;
     isQueued.delete(row);
-    const wanted = missing(row, numbers);
+    const wanted = missing(row, numbers, moves < MOVES_MAX / 2);
     if (wanted === 0n) continue;
     if (isBeyondReach(row, ranges)) return [row];
     if (++moves > MOVES_MAX) break;
     move(row, wanted, ranges, numbers);
+    if (moves > MOVES_MAX / 2 && moves % STRIDE === 0) {
+      // every other time: in between the rows pull back what has gone too far
+      if (moves % (2 * STRIDE) === 0) stride(before, ranges, numbers);
+      before = [...numbers];
+      queue.push(...rows);
+      for (const one of rows) isQueued.add(one);
+      continue;
+    }
     for (const [index] of row.terms) {
       for (const user of users[index] ?? []) {
         if (isQueued.has(user)) continue;
@@ -60,6 +69,15 @@ export function settle(rows: readonly Row[], ranges: readonly Range[], numbers: 
     }
   }
   return rows.filter((row) => isMissed(row, numbers));
+}
+
+/** On in the direction of the last moves: between rows at a narrow angle each move gains little, and all in one direction. */
+function stride(before: readonly bigint[], ranges: readonly Range[], numbers: bigint[]): void {
+  numbers.forEach((number, i) => {
+    const { lo, hi } = ranges[i] ?? { lo: null, hi: null };
+    const next = number + (number - (before[i] ?? number)) * STRIDE_LENGTH;
+    numbers[i] = lo !== null && next < lo ? lo : hi !== null && next > hi ? hi : next;
+  });
 }
 
 /** The rows that each number stands in. */
@@ -82,43 +100,47 @@ function isBeyondReach({ terms, lo, hi }: Row, ranges: readonly Range[]): boolea
   return (lo !== null && most !== null && most < lo) || (hi !== null && least !== null && least > hi);
 }
 
-/** What the sum of a row is to be changed by; 0 where it holds. */
-function missing(row: Row, numbers: readonly bigint[]): bigint {
-  const { lo, hi, terms } = row;
-  const sum = sumOf(row, numbers);
-  const isOneSided = lo === null || hi === null;
-  if ((lo === null || sum >= lo) && (hi === null || sum <= hi)) return 0n;
-  // numbers move by whole steps: a bound without another is passed by a step of each, so that it is reached
-  const inside = isOneSided ? terms.reduce((all, [, factor]) => all + size(factor), 0n) : (hi - lo) / INTO;
-  if (lo !== null && sum < lo) return lo + inside - sum;
-  if (hi !== null && sum > hi) return hi - inside - sum;
-  return 0n;
+/**
+ * What the sum of a row is to be changed by; 0 where it holds. A missed row is taken past its bound, by what it is
+ * missed by and a step of each number (a reflection), but not past the other: rows at a narrow angle
+ * then meet soon. Where that only goes to and fro, it is taken no further than its bound.
+ */
+function missing({ lo, hi, terms }: Row, numbers: readonly bigint[], isReflecting: boolean): bigint {
+  const sum = sumOf(terms, numbers);
+  const isLow = lo !== null && sum < lo;
+  if (!isLow && (hi === null || sum <= hi)) return 0n;
+  const short = isLow ? lo - sum : sum - (hi ?? sum);
+  const steps = terms.reduce((all, [, factor]) => all + size(factor), 0n);
+  const beyond = isReflecting ? short + steps : steps;
+  const past = lo === null || hi === null || beyond < (hi - lo) / 2n ? beyond : (hi - lo) / 2n;
+  return isLow ? short + past : -(short + past);
 }
 
-/** How far a number can go, in units of the row's sum; at most `limit`. */
-function roomOf(factor: bigint, isUp: boolean, { lo, hi }: Range, number: bigint, limit: bigint): bigint {
+/** How many steps a number can go; null without end. */
+function roomOf(factor: bigint, isUp: boolean, { lo, hi }: Range, number: bigint): bigint | null {
   const bound = factor > 0n === isUp ? hi : lo;
-  return bound === null ? limit : smaller(size(bound - number) * size(factor), limit);
+  return bound === null ? null : size(bound - number);
 }
 
-/** Shares the change among the numbers in proportion to their room; what is left over goes to the first that take it. */
+/** Moves every number by as many steps as every other, those without room left out: the nearest point that the row allows. */
 function move({ terms }: Row, change: bigint, ranges: readonly Range[], numbers: bigint[]): void {
   const isUp = change > 0n;
-  const wanted = size(change);
-  const rooms = terms.map(([index, factor]) =>
-    roomOf(factor, isUp, ranges[index] ?? { lo: null, hi: null }, numbers[index] ?? 0n, wanted),
-  );
-  const all = rooms.reduce((sum, room) => sum + room, 0n);
-  if (all === 0n) return;
-  let left = wanted;
-  const take = (i: number, amount: bigint) => {
-    const [index, factor] = terms[i] ?? [0, 1n];
-    const steps = amount / size(factor);
-    numbers[index] = (numbers[index] ?? 0n) + (factor > 0n === isUp ? steps : -steps);
-    rooms[i] = (rooms[i] ?? 0n) - steps * size(factor);
-    left -= steps * size(factor);
-  };
-  const shares = rooms.map((room) => (all <= wanted ? room : (room * wanted) / all));
-  for (const [i, share] of shares.entries()) take(i, share);
-  for (const i of terms.keys()) take(i, smaller(rooms[i] ?? 0n, left));
+  let left = size(change);
+  let movable = [...terms];
+  while (movable.length > 0) {
+    const each = left / movable.reduce((sum, [, factor]) => sum + size(factor), 0n);
+    const next: typeof movable = [];
+    for (const term of movable) {
+      const [index, factor] = term;
+      const number = numbers[index] ?? 0n;
+      const room = roomOf(factor, isUp, ranges[index] ?? { lo: null, hi: null }, number);
+      const wanted = each > 0n ? each : left >= size(factor) ? 1n : 0n;
+      const steps = room === null || wanted < room ? wanted : room;
+      if (steps === 0n) continue;
+      numbers[index] = number + (factor > 0n === isUp ? steps : -steps);
+      left -= steps * size(factor);
+      if (steps === wanted) next.push(term);
+    }
+    movable = next;
+  }
 }

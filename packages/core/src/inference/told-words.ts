@@ -7,7 +7,7 @@ import { type FactKey, factKey, type Reading, type Section } from '../statement/
 import { plainName } from '../text/index.ts';
 import { codesOf, type Prints } from './prints.ts';
 
-export interface OwnWords {
+export interface ToldWords {
   readonly reasons: Readonly<Record<FactKey, string>>;
   readonly uses: Readonly<Record<FactKey, string>>;
   readonly improvement: string;
@@ -39,7 +39,7 @@ export function printedText({ document }: Reading, { flow }: Section): string {
   return parts.join('');
 }
 
-export function ownWordsOf(reading: Reading, prints: Prints): OwnWords {
+export function toldWordsOf(reading: Reading, prints: Prints): ToldWords {
   const words = new Words(reading, prints);
   return { reasons: words.reasons, uses: words.uses, improvement: words.improvement, level: words.level };
 }
@@ -60,7 +60,8 @@ class Words {
     this.whole('generalOverall', ['expenditure{fund=general}']);
     this.whole('agencyOperating', ['agencyOperating']);
     this.byClass(codesOf(prints, 3));
-    for (const fund of ['govFund', 'stateCapital'] as const) this.byItem(fund, codesOf(prints, 7));
+    this.byItem('govFund', this.text('governmentFund'), codesOf(prints, 7));
+    this.byItem('stateCapital', this.text('stateCapital'), codesOf(prints, 7));
     this.threePublic();
     this.note(
       this.uses,
@@ -115,8 +116,8 @@ class Words {
     );
   }
 
-  private byItem(fund: 'govFund' | 'stateCapital', codes: readonly string[]): void {
-    const parts = this.text(fund).split(/[；。]/);
+  private byItem(fund: 'govFund' | 'stateCapital', text: string, codes: readonly string[]): void {
+    const parts = text.split(/[；。]/);
     for (const code of codes) {
       const name = this.names.get(code);
       const part = name === undefined ? undefined : parts.find((one) => plainName(one).includes(`${name}(项)`));

@@ -1,0 +1,85 @@
+/**
+ * The proof of an inferred ledger: composed again, every bound number of the document is looked for under its fact. What
+ * does not come out is told one by one, with what comes out instead and what the audit says of it.
+ */
+import { type Audit, type Finding, whereOf } from '@mingsuan/core/audit';
+import { parseFactKey, type Reading, type Statement } from '@mingsuan/core/statement';
+
+/** A printed number that the ledger does not give. */
+export interface Exception {
+  readonly statement: Statement;
+  readonly where: string;
+  readonly printed: string;
+  /** What is printed of the fact now; null where nothing is. */
+  readonly composed: string | null;
+  /** What the audit says of it; null where it says nothing. */
+  readonly finding: Finding | null;
+}
+
+export interface Proof {
+  /** Bound numbers of the document. */
+  readonly numbers: number;
+  readonly exceptions: readonly Exception[];
+}
+
+export function prove(original: Reading, composed: Reading, { findings }: Pick<Audit, 'findings'>): Proof {
+  const now = byFact(composed);
+  const stated = original.statements.filter(({ fact, printed }) => fact !== null && printed.state === 'stated');
+  const missing = stated.filter((statement) => !comesOut(statement, now.get(statement.fact ?? '') ?? []));
+  return {
+    numbers: stated.length,
+    exceptions: missing.map((statement) => ({
+      statement,
+      where: whereOf(original, statement),
+      printed: saying(statement),
+      composed: now.get(statement.fact ?? '')?.map(saying)[0] ?? null,
+      finding: findingOn(statement, findings, missing),
+    })),
+  };
+}
+
+function byFact({ statements }: Reading): ReadonlyMap<string, readonly Statement[]> {
+  const facts = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    if (statement.fact === null) continue;
+    const own = facts.get(statement.fact) ?? [];
+    facts.set(statement.fact, own);
+    own.push(statement);
+  }
+  return facts;
+}
+
+/** Zero is also printed as an empty cell. */
+function comesOut({ printed }: Statement, now: readonly Statement[]): boolean {
+  return now.some((other) =>
+    other.printed.state === 'stated' ? other.printed.value === printed.value : printed.value === 0,
+  );
+}
+
+function saying({ printed: { text, unit } }: Statement): string {
+  return text === '' ? '（空）' : `${text}${unit}`;
+}
+
+/** A finding that suspects the number, or the one it copies within a form; else one that stands on it. */
+function findingOn(statement: Statement, findings: readonly Finding[], missing: readonly Statement[]): Finding | null {
+  const suspecting = (one: Statement) =>
+    findings.find(({ suspects }) => suspects.some(({ index }) => index === one.index));
+  const standing = findings.find((finding) =>
+    [...finding.places, ...finding.symptoms.flatMap(({ places }) => places)].some((place) => isOn(statement, place)),
+  );
+  const twins = missing.filter((other) => other !== statement && isTwin(other, statement));
+  return suspecting(statement) ?? twins.map(suspecting).find((found) => found !== undefined) ?? standing ?? null;
+}
+
+function isOn(
+  { place }: Statement,
+  other: { readonly line: number; readonly start: number; readonly end: number },
+): boolean {
+  return place.line === other.line && place.start >= other.start && place.end <= other.end;
+}
+
+/** The same column of the same form, printed in another place. */
+function isTwin(a: Statement, b: Statement): boolean {
+  if (a.form === undefined || a.form !== b.form || a.fact === null || b.fact === null) return false;
+  return parseFactKey(a.fact).dims.column === parseFactKey(b.fact).dims.column && a.printed.value === b.printed.value;
+}
