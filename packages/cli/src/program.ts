@@ -1,6 +1,7 @@
 /** The command line: verbs, options and help in Chinese. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AuditOptions, auditCommand } from './commands/audit.ts';
+import { type LedgerOptions, ledgerCommand } from './commands/ledger.ts';
 import { type NewOptions, newCommand } from './commands/new.ts';
 import { type ReadOptions, readCommand } from './commands/read.ts';
 import { type RulesOptions, rulesCommand } from './commands/rules.ts';
@@ -70,6 +71,19 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .requiredOption('--year <年度>', '决算年度，如 2024', year)
     .action(async (folder: string, options: NewOptions) => {
       code = await newCommand(ports, folder, options);
+    });
+  program
+    .command('ledger')
+    .description('由公开文件反推账本（xlsx），逐项列出矛盾的数、取舍和缺少的内容')
+    .argument('<file>', `部门决算公开或绩效自评文件（${FORMATS}）`)
+    .addOption(timeLimit())
+    .addOption(memoryLimit())
+    .option('--out <账本.xlsx>', '写出账本')
+    .option('--roll', '写出下一年的账本：本年的数放在上年的位置')
+    .option('--json', '以 JSON 输出账本和全部取舍')
+    .option('--profile <id>', PROFILE)
+    .action(async (file: string, options: LedgerOptions) => {
+      code = await ledgerCommand(ports, file, options);
     });
   program
     .command('rules')

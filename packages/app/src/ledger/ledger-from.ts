@@ -16,6 +16,8 @@ export interface LedgerFrom {
   readonly audit: Audit;
   /** How what no print tells was decided. */
   readonly decided: readonly string[];
+  /** What a ledger needs and the document does not tell, in Chinese. */
+  readonly missing: readonly string[];
   readonly proof: Proof;
   readonly lost: readonly LostWords[];
 }
@@ -24,10 +26,32 @@ export function ledgerFrom(reading: Reading): LedgerFrom {
   const audit = auditDisclosure(reading);
   const proved = audit.findings.filter(({ severity, outcome }) => severity === 'error' && outcome === 'failed');
   const condemned = new Set(proved.flatMap(({ suspects }) => suspects.map(({ index }) => index)));
-  const { ledger, decided } = inferLedger(reading, { condemned, ...codeBook(reading.year) });
   // in the form of its place where we have that
   const profile = publicationProfiles.find((id) => id === reading.profile);
-  const { publication } = compose(ledger, publicationForm(ledger.year, profile));
+  const form = publicationForm(reading.year ?? 0, profile);
+  const nameOf = (key: string) => form.factName(key, form.names.functional);
+  const { ledger, decided } = inferLedger(reading, { condemned, ...codeBook(reading.year), nameOf });
+  const { publication, missingReasons } = compose(ledger, form);
   const composed = read(publicationDocument(publication, reading.document.source));
-  return { ledger, audit, decided, proof: prove(reading, composed, audit), lost: lostWords(reading, composed) };
+  const missing = [...missingParts(ledger), ...missingReasons.map((key) => `${nameOf(key)}：有增减，没有写原因。`)];
+  return {
+    ledger,
+    audit,
+    decided,
+    missing,
+    proof: prove(reading, composed, audit),
+    lost: lostWords(reading, composed),
+  };
+}
+
+function missingParts({ department, organisation, lines, basicByEconomic, initialBudget }: Ledger): string[] {
+  const lacking: readonly (readonly [boolean, string])[] = [
+    [department.name === '', '部门名称。'],
+    [lines.length === 0, '各科目的收入、支出：没有读到收入决算表、支出决算表。'],
+    [Object.keys(basicByEconomic).length === 0, '基本支出的经济分类：没有读到基本支出决算明细表。'],
+    [Object.keys(initialBudget).length === 0, '年初预算数。'],
+    [organisation.duties.length === 0, '主要职责。'],
+    [organisation.offices.length === 0, '内设机构。'],
+  ];
+  return lacking.filter(([isLacking]) => isLacking).map(([, what]) => what);
 }

@@ -24,6 +24,8 @@ export interface InferenceOptions {
   readonly fundOf: FundOf;
   /** Whether the classification of the year has the code. */
   readonly isKnown: (code: string) => boolean;
+  /** A fact in Chinese. */
+  readonly nameOf: (key: FactKey) => string;
 }
 
 export interface Inference {
@@ -55,7 +57,7 @@ export function inferLedger(reading: Reading, options: InferenceOptions): Infere
   const found = new Leaves(prints, options.fundOf);
   decided.push(...found.decided);
   const leaves = [...found.all.filter((leaf) => isTold(leaf, prints, words)), ...projectLeaves(reading, prints)];
-  const amounts = amountsOf(reading, prints, words, leaves, base, decided);
+  const amounts = amountsOf(reading, prints, words, leaves, base, decided, options);
   const draft = base();
   leaves.forEach((leaf, i) => {
     leaf.put(draft, amounts[i] ?? 0);
@@ -136,6 +138,7 @@ function amountsOf(
   leaves: readonly Leaf[],
   base: () => Draft,
   decided: string[],
+  { nameOf }: InferenceOptions,
 ): number[] {
   const figures = figuresOf(leaves, base);
   const demands = new Demands(figures, (form, source) => isWholeRow(reading, form, source));
@@ -152,7 +155,7 @@ function amountsOf(
     if (fromNothing) trusted.push(fromNothing);
     const same = isMoved ? null : demands.level(key);
     if (same === null || (!level.has(key) && isSum(figures, key))) continue;
-    if (!level.has(key)) decided.push(`${key} 没有印出与上年相比的增减，暂按与上年相同。`);
+    if (!level.has(key)) decided.push(`「${nameOf(key)}」没有印出与上年相比的增减，暂按与上年相同。`);
     trusted.push(same);
   }
   const { numbers, unmet } = satisfy(leaves.length, trusted, doubted);

@@ -1,0 +1,58 @@
+/** What is told of an inferred ledger: as JSON, and as the notes of its workbook. */
+import { whereOf } from '@mingsuan/core/audit';
+import type { Reading } from '@mingsuan/core/statement';
+import type { BookNote } from '../book/list-sheets.ts';
+import type { LedgerExceptionJson, LedgerJson } from '../contract/index.ts';
+import type { Exception } from './came-out.ts';
+import type { LedgerFrom } from './ledger-from.ts';
+
+export function ledgerJson(reading: Reading, { ledger, proof, decided, missing, lost }: LedgerFrom): LedgerJson {
+  return {
+    schema: 'mingsuan.ledger-from/1',
+    ledger,
+    numbers: proof.numbers,
+    exceptions: proof.exceptions.map((exception) => exceptionJson(reading, exception)),
+    decided,
+    missing,
+    lost,
+  };
+}
+
+function exceptionJson(
+  reading: Reading,
+  { statement, where, printed, composed, finding }: Exception,
+): LedgerExceptionJson {
+  const same = reading.statements.find(
+    (other) =>
+      other.fact === statement.fact && composed !== null && other.printed.text + other.printed.unit === composed,
+  );
+  return {
+    where,
+    line: statement.place.line,
+    printed,
+    taken: composed,
+    takenAt: same === undefined ? null : whereOf(reading, same),
+    rule: finding?.rule.id ?? null,
+    why: finding?.message ?? null,
+  };
+}
+
+/** The sheet of the workbook that lists what somebody has to decide. */
+export function ledgerNotes({ exceptions, decided, missing, lost }: LedgerJson): readonly BookNote[] {
+  const only = (what: string, why: string): BookNote => ({ what, taken: '', takenAt: '', other: '', otherAt: '', why });
+  return [
+    ...exceptions.map(
+      ({ where, line, printed, taken, takenAt, rule, why }): BookNote => ({
+        what: where,
+        taken: taken ?? '（不印）',
+        takenAt: takenAt ?? '由其他各处的数推得',
+        other: printed,
+        otherAt: `第 ${line} 行`,
+        why: why === null ? '与其余各数不能同时成立，请核实。' : `${why}（${rule}）`,
+      }),
+    ),
+    ...decided.map((why) => only('原文没有写明', why)),
+    ...missing.map((why) => only('原文没有', why)),
+    ...lost.map(({ section, line, text }) => only(`原文的话没有位置放：${text}`, `「${section}」第 ${line} 行起`)),
+  ];
+}
