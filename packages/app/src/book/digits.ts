@@ -74,9 +74,9 @@ function scaled(
   const rounded = (value * 2n + unit) / (unit * 2n);
   const off = value - rounded * unit;
   if (off === 0n) return signed(sign, rounded);
-  if (!isStored) return 'too-fine';
-  const noise = 10n ** BigInt(Math.max(significant.length - DIGITS_KEPT, -exponent - NOISE_PLACES, 0));
-  return (off < 0n ? -off : off) <= noise ? signed(sign, rounded) : 'too-fine';
+  const noisePlaces = Math.max(significant.length - DIGITS_KEPT, -exponent - NOISE_PLACES);
+  if (!isStored || noisePlaces < 0) return 'too-fine';
+  return (off < 0n ? -off : off) <= 10n ** BigInt(noisePlaces) ? signed(sign, rounded) : 'too-fine';
 }
 
 function signed(sign: number, value: bigint): number | NumberFault {

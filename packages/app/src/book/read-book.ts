@@ -44,9 +44,12 @@ export function readBook(book: StoredBook): ReadBook {
   const problems: BookProblem[] = [];
   const tell: Tell = (problem) => problems.push(problem);
   if (!isOurs(book, tell)) return { ledger: null, problems };
-  const ledger = readLedger(new BookReader(book, tell), tell);
-  const hasErrors = problems.some(({ severity }) => severity === 'error');
-  return { ledger: hasErrors ? null : ledger, problems: distinct(problems) };
+  const ledger = readLedger(new BookReader(book, tell));
+  const hasErrors = () => problems.some(({ severity }) => severity === 'error');
+  doubtUnit(ledger.lines, tell);
+  // sums say nothing while some of their parts could not be read
+  if (!hasErrors()) checkSums(ledger, tell);
+  return { ledger: hasErrors() ? null : ledger, problems: distinct(problems) };
 }
 
 /** Cells that two readings look at are told once. */
@@ -132,7 +135,7 @@ function plain(name: string): string {
   return name.replace(/\s/g, '');
 }
 
-function readLedger(book: BookReader, tell: Tell): Ledger {
+function readLedger(book: BookReader): Ledger {
   const identity = readIdentity(book.fixed(identitySheet));
   const codeNames = readOwnCodes(book.rows(ownCodesSheet));
   const codes = { year: identity.year, own: codeNames };
@@ -147,9 +150,6 @@ function readLedger(book: BookReader, tell: Tell): Ledger {
   );
   const { lastOperating, ...assets } = readAssets(book.fixed(assetsSheet));
   const overall = readOverall(book.fixed(overallSheet), book.rows(overallSheet, 1), book.rows(overallIndicatorsSheet));
-  doubtBasic(lines, basicByEconomic, tell);
-  doubtUnit(lines, tell);
-  refuseDeficit(lines, surplusUsed - surplusDistribution, tell);
   return {
     schema: 'mingsuan.ledger/1',
     ...identity,
@@ -173,6 +173,11 @@ function readLedger(book: BookReader, tell: Tell): Ledger {
     codeNames,
     ...readReasons(book.rows(reasonsSheet)),
   };
+}
+
+function checkSums({ lines, basicByEconomic, surplusUsed, surplusDistribution }: Ledger, tell: Tell): void {
+  doubtBasic(lines, basicByEconomic, tell);
+  refuseDeficit(lines, surplusUsed - surplusDistribution, tell);
 }
 
 function projectsOf(book: BookReader, codes: Parameters<typeof readProjects>[1]): LedgerProject[] {

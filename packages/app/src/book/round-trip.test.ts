@@ -1,18 +1,67 @@
 /** The law of the workbook: what is read back from it is the ledger that it was written from. */
-import type { Ledger } from '@mingsuan/core/ledger';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Ledger, LedgerProject } from '@mingsuan/core/ledger';
+import { POINT } from '@mingsuan/core/performance';
 import { storedBook } from '@mingsuan/core/workbook';
 import { readStoredCells } from '@mingsuan/formats/sheet';
 import { writeXlsx } from '@mingsuan/formats/xlsx';
 import { arbitraryYear, ledgerOf, sampleYear } from '@mingsuan/testkit';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { bookOf } from './book-of.ts';
 import { readBook } from './read-book.ts';
 import { emptyLedger } from './roll-ledger.ts';
 
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 
-function throughFile(ledger: Ledger) {
-  const book = readStoredCells(writeXlsx(bookOf(ledger)), '账本.xlsx');
+/** Everything of a project that may be left out, filled in. */
+function full(project: LedgerProject): Required<LedgerProject> {
+  const part = { initialBudget: 100, annualBudget: 200, executed: 0 };
+  return {
+    ...project,
+    fundSource: '省级财政资金',
+    targetedBudget: project.initialBudget + 1,
+    isSecret: true,
+    funding: { carried: part, other: part },
+    analysis: { ...project.analysis, execution: '预算{{全年预算数}}，支出{{全年执行数}}。' },
+    indicators: project.indicators.map((indicator) => ({ ...indicator, adjustedTarget: `${indicator.target}左右` })),
+  };
+}
+
+/** Our sample with everything that a ledger may leave out. */
+function fullLedger(): Required<Ledger> {
+  const ledger = ledgerOf(sampleYear());
+  const indicator = { level2: '产出', target: '≥95%', actual: '97.8%', weight: 50 * POINT, score: 48.1 * POINT };
+  return {
+    ...ledger,
+    annualBudget: ledger.initialBudget,
+    projects: ledger.projects.map(full),
+    overall: {
+      annualBudget: 12_860_000_00,
+      executed: 12_325_200_00,
+      goal: { expected: '全年举办文化活动120场', actual: '举办124场' },
+      tasks: ['办好公共文化服务', '加强文物保护利用'],
+      indicators: ['履职效能', '管理效能'].map((level1) => ({
+        ...indicator,
+        level1,
+        name: `${level1}完成率`,
+        deviation: '',
+      })),
+      achievements: ['公共文化场馆全部免费开放'],
+      problems: '指标没有考虑汛期',
+      improvements: '合理设定指标',
+    },
+    improvement: '逐项整改',
+    codeNames: { '2079901': '文旅专项（县级增设）' },
+    reasons: { ...ledger.reasons, 'carriedOut{fund=govFund}': '项目跨年实施' },
+  };
+}
+
+function throughFile(ledger: Ledger, change = (bytes: Uint8Array): Uint8Array => bytes) {
+  const book = readStoredCells(change(writeXlsx(bookOf(ledger))), '账本.xlsx');
   if ('code' in book) throw new Error(book.message);
   return readBook(book);
 }
@@ -21,6 +70,11 @@ describe('readBook(bookOf(ledger))', () => {
   it('is our sample', () => {
     const ledger = ledgerOf(sampleYear());
     expect(readBook(storedBook(bookOf(ledger)))).toEqual({ ledger, problems: [] });
+  });
+
+  it('is a ledger with everything that may be left out', () => {
+    const ledger = fullLedger();
+    expect(throughFile(ledger)).toEqual({ ledger, problems: [] });
   });
 
   it('is the ledger of hundreds of invented department-years', () => {
@@ -45,5 +99,40 @@ describe('readBook(bookOf(ledger))', () => {
   it('is an empty ledger', () => {
     const ledger = emptyLedger('明川县文化和旅游局', 2024);
     expect(throughFile(ledger)).toEqual({ ledger, problems: [] });
+  });
+});
+
+const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
+
+describe.skipIf(!hasLibreOffice)('LibreOffice', { timeout: 180_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingsuan-book-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function convert(bytes: Uint8Array | string, from: string, to: string): Buffer {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    writeFileSync(join(folder, `in.${from}`), bytes);
+    const out = join(folder, 'out');
+    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, join(folder, `in.${from}`)], {
+      stdio: 'ignore',
+    });
+    return readFileSync(join(out, `in.${to}`));
+  }
+
+  it('opens and saves the workbook without loss', () => {
+    for (const ledger of [fullLedger(), ledgerOf(arbitraryYear(7))]) {
+      expect(throughFile(ledger, (bytes) => convert(bytes, 'xlsx', 'xlsx')).ledger).toEqual(ledger);
+    }
+  });
+
+  it('edits an amount, which comes back as that amount', () => {
+    const ledger = ledgerOf(sampleYear());
+    const { goods } = ledger.procurement;
+    const edited = throughFile(ledger, (bytes) => {
+      const flat = convert(bytes, 'xlsx', 'fods').toString('utf8');
+      const value = `office:value="${goods / 100}"`;
+      expect(flat).toContain(value);
+      return convert(flat.replace(value, 'office:value="234600.07"'), 'fods', 'xlsx');
+    });
+    expect(edited.ledger).toEqual({ ...ledger, procurement: { ...ledger.procurement, goods: 234_600_07 } });
   });
 });

@@ -10,6 +10,9 @@ import { FEN_PLACES, type NumberFault, POINT_PLACES, storedNumber, typedNumber }
 export type Tell = (problem: BookProblem) => void;
 
 export class RowReader {
+  /** Whether something of the row is not as it should be: what is derived of it says nothing then. */
+  hasError = false;
+
   constructor(
     private readonly sheet: string,
     /** Counted from 0. */
@@ -21,6 +24,7 @@ export class RowReader {
 
   /** Tells what is wrong with a cell. */
   problem(header: string, code: BookProblemCode, message: string, severity: BookProblem['severity'] = 'error'): void {
+    this.hasError ||= severity === 'error';
     const column = this.columns.get(header);
     const cell = column === undefined ? `第${this.row + 1}行` : cellName(this.row, column);
     this.tell({ code, severity, sheet: this.sheet, cell, message });

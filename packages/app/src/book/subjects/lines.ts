@@ -155,7 +155,7 @@ export function readLines(rows: readonly RowReader[], codes: CodeBook): LedgerLi
       revenue: fund === 'nonFiscal' ? otherRevenue(row) : fiscalRevenue(row, fund),
       expenditure: amountsOf(row, expenditureKinds, KINDS),
     };
-    if (fund !== null && fund !== 'nonFiscal') refuseOverspent(row, line);
+    if (fund !== null && fund !== 'nonFiscal' && !row.hasError) refuseOverspent(row, line);
     return line;
   });
 }
