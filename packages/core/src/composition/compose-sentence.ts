@@ -33,7 +33,7 @@ export function composeSentences(
       else paragraphs.push([...part]);
     }
   }
-  return paragraphs.map(joined);
+  return paragraphs.map(joined).filter((runs) => runs.length > 0);
 }
 
 function applies({ when }: SentenceLayout, { facts }: Filling): boolean {

@@ -31,11 +31,14 @@ export function composeTable(form: TableForm, ledger: Ledger, facts: Facts, name
 function bodyOf({ body }: TableForm, facts: Facts, names: Names): TableCell[][] {
   if (body.kind === 'rows') {
     return body.rows.map((row) =>
-      row.map((spec) => (typeof spec === 'string' ? textCell(spec, alignOf(spec)) : cellOf(facts, spec.fact))),
+      row.map((spec) => {
+        if (typeof spec === 'string') return textCell(spec, alignOf(spec));
+        return 'fact' in spec ? cellOf(facts, spec.fact) : { ...textCell(spec.text, 'center'), columns: spec.columns };
+      }),
     );
   }
   const codes = new Set(body.columns.flatMap((column) => facts.codes.get(column) ?? []));
-  const total = [textCell('合计', 'center'), textCell(''), ...body.columns.map((column) => cellOf(facts, column))];
+  const total = [{ ...textCell('合计', 'center'), columns: 2 }, ...body.columns.map((column) => cellOf(facts, column))];
   const rows = [...codes]
     .sort()
     .map((code) => [

@@ -2,8 +2,8 @@
 import type { FactKey, TableRole } from '../statement/index.ts';
 import type { TableCell } from './publication.ts';
 
-/** Text of the form, or the number of a fact. */
-export type CellSpec = string | { readonly fact: FactKey };
+/** Text of the form, over several columns or one, or the number of a fact. */
+export type CellSpec = string | { readonly text: string; readonly columns: number } | { readonly fact: FactKey };
 
 export interface TableForm {
   readonly role: TableRole;

@@ -1,6 +1,6 @@
 /** Names a workbook defines: those of its author, and those by which the format says what is filtered, printed and repeated. */
 import { columnName, fixedRangeName, quotedSheetName, type Sheet, type Workbook } from '@mingsuan/core/workbook';
-import { element, escapeText } from './xml.ts';
+import { element, escapeText } from '../xml/index.ts';
 
 export function definedNamesXml({ sheets, names = [] }: Workbook): string {
   const each = [

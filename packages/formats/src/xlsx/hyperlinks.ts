@@ -1,7 +1,7 @@
 /** Links of cells: to another cell of the workbook, or to the web. */
 import { cellName, type Link, quotedSheetName, type Sheet } from '@mingsuan/core/workbook';
+import { element } from '../xml/index.ts';
 import type { Relations } from './relations.ts';
-import { element } from './xml.ts';
 
 /** The limit of Excel; it calls a file with a longer address damaged. */
 const ADDRESS_MAX = 2079;

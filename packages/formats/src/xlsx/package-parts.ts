@@ -1,5 +1,6 @@
 /** The parts of the package around the worksheets: the workbook itself, content types and document properties. */
 import type { Workbook } from '@mingsuan/core/workbook';
+import { element, escapeText, XML_HEAD } from '../xml/index.ts';
 import { definedNamesXml } from './defined-names.ts';
 import {
   CONTENT_TYPES_NAMESPACE,
@@ -10,7 +11,6 @@ import {
   RELATIONSHIPS_NAMESPACE,
 } from './namespaces.ts';
 import { Relations } from './relations.ts';
-import { element, escapeText, XML_HEAD } from './xml.ts';
 
 const SHEET_ML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 

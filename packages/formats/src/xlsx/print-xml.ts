@@ -1,6 +1,6 @@
 /** How a sheet is printed: paper, margins, heading and footing. What repeats on every page is a defined name (./defined-names.ts). */
 import type { PrintSetup, Sheet } from '@mingsuan/core/workbook';
-import { element, escapeText } from './xml.ts';
+import { element, escapeText } from '../xml/index.ts';
 
 const PAPER_CODES = { A3: 8, A4: 9 } as const;
 const MARGINS_MM = { top: 16, right: 10, bottom: 14, left: 10 } as const;

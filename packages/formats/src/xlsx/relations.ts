@@ -1,6 +1,7 @@
 /** The relations of one part to others, by the ids its XML uses. */
+
+import { element, XML_HEAD } from '../xml/index.ts';
 import { PACKAGE_RELATIONSHIPS_NAMESPACE, RELATIONSHIPS_NAMESPACE } from './namespaces.ts';
-import { element, XML_HEAD } from './xml.ts';
 
 export class Relations {
   private readonly items: string[] = [];

@@ -1,7 +1,7 @@
 /** The texts of a workbook, each stored once. Shared strings are read by every spreadsheet and previewer; inline ones are not. */
 
+import { element, escapeText, escapeTwice, legalText, XML_HEAD } from '../xml/index.ts';
 import { MAIN_NAMESPACE } from './namespaces.ts';
-import { element, escapeText, escapeTwice, legalText, XML_HEAD } from './xml.ts';
 
 /** The limit of a cell, in UTF-16 units: a longer text makes a file that Excel refuses. */
 export const TEXT_MAX = 32_767;

@@ -1,7 +1,7 @@
 /** What is said of a whole worksheet: size, view, columns, protection, filter, merges. */
 import { cellName, type Protection, type Range, rangeName, type Sheet } from '@mingsuan/core/workbook';
+import { element } from '../xml/index.ts';
 import { argb } from './styles.ts';
-import { element } from './xml.ts';
 
 /** The range in use, and its last column. */
 export function dimensionOf({ rows }: Sheet): { readonly name: string; readonly right: number } {

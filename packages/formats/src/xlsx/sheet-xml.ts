@@ -9,6 +9,7 @@ import {
   type Sheet,
 } from '@mingsuan/core/workbook';
 import { conditionsXml } from './conditions.ts';
+import { element, escapeText, escapeTwice, XML_HEAD } from '../xml/index.ts';
 import { hyperlinksXml, isLinkable } from './hyperlinks.ts';
 import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE } from './namespaces.ts';
 import { printXml } from './print-xml.ts';
@@ -27,7 +28,6 @@ import {
 } from './sheet-settings.ts';
 import type { Styles } from './styles.ts';
 import { validationsXml } from './validations.ts';
-import { element, escapeText, escapeTwice, XML_HEAD } from './xml.ts';
 
 /** What the sheets of a workbook share. */
 export interface Stores {

@@ -3,8 +3,8 @@
  * A cell names a combination by its index; 0 is the default.
  */
 import type { Border, BorderLine, CellStyle, Condition } from '@mingsuan/core/workbook';
+import { attributes, counted, element, escapeTwice, XML_HEAD } from '../xml/index.ts';
 import { MAIN_NAMESPACE } from './namespaces.ts';
-import { attributes, counted, element, escapeTwice, XML_HEAD } from './xml.ts';
 
 /** What a cell has without a style. 宋体 is on every Chinese office machine, and WPS and LibreOffice have a stand-in. */
 export const DEFAULT_FONT = { font: '宋体', size: 11 } as const;

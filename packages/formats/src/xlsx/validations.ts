@@ -1,6 +1,6 @@
 /** What may be typed into cells: drop-downs and numbers, with the notes shown beside them. */
 import { type Allowed, type Note, rangeName, type Sheet, type Validation } from '@mingsuan/core/workbook';
-import { counted, element, escapeText, escapeTwice } from './xml.ts';
+import { counted, element, escapeText, escapeTwice } from '../xml/index.ts';
 
 /** Limits of the format; a longer note is cut, a longer list is the fault of its author. */
 const TITLE_MAX = 32;

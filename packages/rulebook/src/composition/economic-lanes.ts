@@ -29,8 +29,8 @@ function rows(): CellSpec[][] {
     }),
   );
   const total = (group: string): CellSpec => ({ fact: factKey('expenditure', { ...DIMS, group }) });
-  const blanks = Array.from({ length: 7 }, () => '');
-  return [...body, ['人员经费合计', '', total('personnel'), '公用经费合计', ...blanks, total('nonPersonnel')]];
+  const wide = (text: string, columns: number): CellSpec => ({ text, columns });
+  return [...body, [wide('人员经费合计', 2), total('personnel'), wide('公用经费合计', 8), total('nonPersonnel')]];
 }
 
 export const economicLaneRows: readonly (readonly CellSpec[])[] = rows();

@@ -1,5 +1,5 @@
 /**
- * Text as it may stand in the XML of a workbook. What XML forbids is taken out, so that no text, whatever it holds, makes a
+ * Text as it may stand in the XML of a package. What XML forbids is taken out, so that no text, whatever it holds, makes a
  * file that cannot be opened; what SpreadsheetML would read as an escape is escaped.
  */
 

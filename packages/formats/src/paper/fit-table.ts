@@ -1,0 +1,98 @@
+/**
+ * Column widths and the size of type with which a table fits its page: no number and no code is broken, and a table that
+ * can be on one page is. Lengths in twentieths of a point, sizes in half points.
+ */
+import type { TableBlock, TableCell } from '@mingsuan/core/composition';
+import { placeCells } from './place-cells.ts';
+import type { Room } from './sheets.ts';
+import { countLines, textWidth, widestPiece } from './text-width.ts';
+
+export interface TableFit {
+  /** Of type, in half points. */
+  readonly size: number;
+  readonly widths: readonly number[];
+  /** Of rows, header first: what they need at least. */
+  readonly heights: readonly number[];
+}
+
+/** 10.5 pt (五号) to 7 pt. */
+const SIZES = [21, 20, 19, 18, 17, 16, 15, 14];
+/** Type is not made smaller than 9 pt only to have fewer pages. */
+const SMALLEST_FOR_COMFORT = 18;
+/** What a cell keeps free at its left and right, together; above and below, together. */
+export const PADDING = { across: 120, down: 70 };
+/** 汉字 that stand beside each other at least. */
+const CHARS_MIN = 2;
+
+/** Leading of the type in tables. */
+export function lineHeight(size: number): number {
+  return Math.ceil(size * 12.5);
+}
+
+export function fitTable(table: TableBlock, room: Room): TableFit {
+  const rows = placeCells([...table.header, ...table.body]);
+  const cells = rows.flatMap((row) => row.filter(({ goesOn }) => !goesOn));
+  let best: TableFit | null = null;
+  for (const size of SIZES) {
+    const least = leastWidths(cells, table.widths.length, size);
+    const needed = least.reduce((sum, width) => sum + width, 0);
+    if (needed > room.width && size !== SIZES.at(-1)) continue;
+    const widths = shareOut(table.widths, least, room.width);
+    const heights = rows.map((row) => rowHeight(row, widths, size));
+    const fit = { size, widths, heights };
+    if (heights.reduce((sum, height) => sum + height, 0) <= room.height) return fit;
+    best ??= fit;
+    if (size <= SMALLEST_FOR_COMFORT) break;
+  }
+  return best ?? { size: 14, widths: [...table.widths], heights: [] };
+}
+
+interface Placed {
+  readonly cell: TableCell;
+  readonly column: number;
+}
+
+/** What each column needs so that nothing in it is broken that must not be. */
+function leastWidths(cells: readonly Placed[], columns: number, size: number): number[] {
+  const least = Array.from({ length: columns }, () => PADDING.across);
+  for (const { cell, column } of cells) {
+    const ems = cell.fact === null ? Math.max(widestPiece(cell.text), shortest(cell.text)) : textWidth(cell.text);
+    const width = Math.ceil(ems * size * 10) + PADDING.across;
+    for (let i = 0; i < cell.columns; i++) {
+      const at = column + i;
+      least[at] = Math.max(least[at] ?? 0, Math.ceil(width / cell.columns));
+    }
+  }
+  return least;
+}
+
+function shortest(text: string): number {
+  return Math.min(textWidth(text), CHARS_MIN);
+}
+
+/** The room in the proportions asked for, where every column gets what it needs at least; the sum is the room. */
+function shareOut(wanted: readonly number[], least: readonly number[], room: number): number[] {
+  const isLow = wanted.map(() => false);
+  for (;;) {
+    const free = room - least.reduce((sum, width, i) => sum + (isLow[i] ? width : 0), 0);
+    const parts = wanted.reduce((sum, part, i) => sum + (isLow[i] ? 0 : part), 0);
+    const low = wanted.findIndex((part, i) => !isLow[i] && (part / parts) * free < (least[i] ?? 0));
+    if (low >= 0) {
+      isLow[low] = true;
+      continue;
+    }
+    const widths = wanted.map((part, i) => (isLow[i] ? (least[i] ?? 0) : Math.trunc((part / parts) * free)));
+    const scale = parts === 0 ? room / widths.reduce((sum, width) => sum + width, 0) : 1;
+    return widths.map((width) => Math.trunc(width * scale));
+  }
+}
+
+/** Cells that go over several rows are not counted: their rows have room. */
+function rowHeight(row: readonly Placed[], widths: readonly number[], size: number): number {
+  const lines = row.map(({ cell, column }) => {
+    if (cell.rows > 1) return 1;
+    const width = widths.slice(column, column + cell.columns).reduce((sum, part) => sum + part, 0);
+    return countLines(cell.text, (width - PADDING.across) / (size * 10));
+  });
+  return Math.max(1, ...lines) * lineHeight(size) + PADDING.down;
+}

@@ -1,0 +1,5 @@
+/** How a publication is divided over pages: what the writers of docx and pdf share. */
+export * from './fit-table.ts';
+export * from './page-numbers.ts';
+export * from './place-cells.ts';
+export * from './sheets.ts';

@@ -1,0 +1,2 @@
+/** XML as writers of packages make it. */
+export * from './xml.ts';
