@@ -35,8 +35,8 @@ const targets = [
       outExtension: { '.js': '.mjs' },
       platform: 'node',
       target: ['node20'],
-      // a library with a binary beside it
-      external: ['@napi-rs/canvas'],
+      // libraries with a binary beside them
+      external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
       sourcemap: 'external',
       // CommonJS dependencies call require(), which an ES module does not have.
       banner: {

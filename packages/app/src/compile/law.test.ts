@@ -1,8 +1,11 @@
 /** The law of both directions: what is composed from a ledger, written and read again, is sound and states the ledger's facts. */
 import type { Finding } from '@mingsuan/core/audit';
-import { compose, printFact } from '@mingsuan/core/composition';
+import { compose, type Publication, printFact } from '@mingsuan/core/composition';
+import type { Document } from '@mingsuan/core/document';
 import type { Ledger } from '@mingsuan/core/ledger';
 import type { TableRole } from '@mingsuan/core/statement';
+import { readDocx, writeDocx } from '@mingsuan/formats/docx';
+import { readPdf, writePdf } from '@mingsuan/formats/pdf';
 import { readTxt, writeTxt } from '@mingsuan/formats/txt';
 import { type PublicationProfile, publicationForm } from '@mingsuan/rulebook';
 import { arbitraryYear, ledgerByItem, ledgerOf, sampleYear } from '@mingsuan/testkit';
@@ -10,8 +13,18 @@ import { describe, expect, it } from 'vitest';
 import { auditDisclosure } from '../audit/audit-disclosure.ts';
 import { read } from '../read/read.ts';
 
-/** Seeds of invented department-years: empty funds, one project or many, decreases, zeros. */
-const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
+type WriteAndRead = (publication: Publication) => Document | Promise<Document>;
+
+/** Each format with how many invented department-years go through it: empty funds, one project or many, decreases, zeros. */
+const FORMATS: readonly (readonly [name: string, seeds: number, writeAndRead: WriteAndRead])[] = [
+  ['text', 60, (publication) => readTxt(new TextEncoder().encode(writeTxt(publication)), 'composed.txt')],
+  ['docx', 30, (publication) => readDocx(writeDocx(publication), 'composed.docx')],
+  ['pdf', 4, async (publication) => readPdf(await writePdf(publication), 'composed.pdf')],
+];
+
+/** `LAW_SEEDS=300` takes that many of every format. */
+const asked = Number.parseInt(process.env.LAW_SEEDS ?? '', 10);
+const seeds = (usual: number) => Array.from({ length: asked > 0 ? asked : usual }, (_, i) => i + 1);
 
 /** What the tables that T01, T02 … ask about are. */
 const ROLES: readonly TableRole[] = [
@@ -32,9 +45,9 @@ function isTableTail({ outcome, rule }: Finding): boolean {
   return outcome === 'tail' && /^T(?!01-06|06-11)/.test(rule.id);
 }
 
-function roundTrip(ledger: Ledger, profile: PublicationProfile) {
+async function roundTrip(ledger: Ledger, profile: PublicationProfile, writeAndRead: WriteAndRead) {
   const { publication, facts, missingReasons } = compose(ledger, publicationForm(ledger.year, profile), '2024年9月');
-  const reading = read(readTxt(new TextEncoder().encode(writeTxt(publication)), 'composed.txt'));
+  const reading = read(await writeAndRead(publication));
   const cells = reading.statements.filter((s) => s.cell !== null && s.fact !== null && s.printed.state === 'stated');
   const { findings } = auditDisclosure(reading);
   const noted = publication.blocks.flatMap((block) =>
@@ -60,15 +73,21 @@ const PROFILES = [
   ['shanghai-2024', ledgerByItem],
 ] as const;
 
-describe.each(PROFILES)('audit(read(write(compose(ledger)))) as text in the form %s', (profile, ledgerFor) => {
-  it('finds nothing in our sample and returns its facts', () => {
-    const { cells, ...faults } = roundTrip(ledgerFor(sampleYear()), profile);
+const WAYS = PROFILES.flatMap(([profile, ledgerFor]) =>
+  FORMATS.map(([format, count, writeAndRead]) => ({ profile, ledgerFor, format, count, writeAndRead })),
+);
+
+describe.each(WAYS)('audit(read(write(compose(ledger)))) as $format in the form $profile', (way) => {
+  const { profile, ledgerFor, count, writeAndRead } = way;
+
+  it('finds nothing in our sample and returns its facts', async () => {
+    const { cells, ...faults } = await roundTrip(ledgerFor(sampleYear()), profile, writeAndRead);
     expect(faults).toEqual(SOUND);
     expect(cells).toBeGreaterThan(300);
   });
 
-  it.each(SEEDS)('finds nothing in the invented department-year %i', (seed) => {
-    const { cells, ...faults } = roundTrip(ledgerFor(arbitraryYear(seed)), profile);
+  it.each(seeds(count))('finds nothing in the invented department-year %i', async (seed) => {
+    const { cells, ...faults } = await roundTrip(ledgerFor(arbitraryYear(seed)), profile, writeAndRead);
     expect(faults).toEqual(SOUND);
     expect(cells).toBeGreaterThan(50);
   });

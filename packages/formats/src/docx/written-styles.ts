@@ -2,7 +2,7 @@
  * The look of written documents: GB/T 9704-2012 for prose (三号仿宋 on lines of 28 pt, two characters of indent, headings in
  * 黑体 and 楷体, the title in 小标宋), 宋体 for tables. Faces a computer may lack are told with others like them.
  */
-import type { Room } from '../paper/index.ts';
+import { contentsStep, type Room } from '../paper/index.ts';
 import { element, XML_HEAD } from '../xml/index.ts';
 
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -13,9 +13,6 @@ const BODY = '仿宋_GB2312';
 const BLACK = '黑体';
 const SCRIPT = '楷体_GB2312';
 const SONG = '宋体';
-
-/** What the word 目录 takes, and what ends its section. */
-const CONTENTS_TITLE = 560 + 280 + 40;
 
 /** The sizes of type that tables come in. */
 const CELL_SIZES = [14, 15, 16, 17, 18, 19, 20, 21];
@@ -51,7 +48,6 @@ function style(look: Look): string {
     keepsNext ? '<w:keepNext/>' : '',
     '<w:widowControl w:val="0"/>',
     look.tabs ?? '',
-    '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
     element('w:spacing', { 'w:before': before, 'w:after': after, 'w:line': line, 'w:lineRule': 'exact' }),
     element('w:ind', indent),
     element('w:jc', { 'w:val': align ?? 'left' }),
@@ -75,7 +71,7 @@ const dots = (at: number) =>
 
 /** `contents` entries of the 目录 are set so that they fit one page, where they can. */
 export function stylesXml(room: Room, contents: number): string {
-  const contentsLine = Math.min(480, Math.max(360, Math.trunc((room.height - CONTENTS_TITLE) / Math.max(1, contents))));
+  const contentsLine = contentsStep(contents, room);
   const body = { size: 32, line: 560 };
   const looks: Look[] = [
     { id: 'CoverName', name: '封面单位', face: TITLE, size: 52, line: 1000, before: 3200, align: 'center' },

@@ -21,6 +21,8 @@ const SIZES = [21, 20, 19, 18, 17, 16, 15, 14];
 const SMALLEST_FOR_COMFORT = 18;
 /** What a cell keeps free at its left and right, together; above and below, together. */
 export const PADDING = { across: 120, down: 70 };
+/** Digits of other faces than Times are wider. */
+const SPARE = 1.15;
 /** 汉字 that stand beside each other at least. */
 const CHARS_MIN = 2;
 
@@ -57,7 +59,7 @@ function leastWidths(cells: readonly Placed[], columns: number, size: number): n
   const least = Array.from({ length: columns }, () => PADDING.across);
   for (const { cell, column } of cells) {
     const ems = cell.fact === null ? Math.max(widestPiece(cell.text), shortest(cell.text)) : textWidth(cell.text);
-    const width = Math.ceil(ems * size * 10) + PADDING.across;
+    const width = Math.ceil(ems * size * 10 * SPARE) + PADDING.across;
     for (let i = 0; i < cell.columns; i++) {
       const at = column + i;
       least[at] = Math.max(least[at] ?? 0, Math.ceil(width / cell.columns));

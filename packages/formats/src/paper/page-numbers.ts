@@ -28,6 +28,14 @@ export function pageNumbers(publication: Publication): ReadonlyMap<number, numbe
   return pages;
 }
 
+/** What the word 目录 takes, and what ends its section. */
+const CONTENTS_TITLE = 1100;
+
+/** From line to line of a 目录: so many entries fit one page, where they can. */
+export function contentsStep(entries: number, { height }: Room): number {
+  return Math.min(480, Math.max(360, Math.trunc((height - CONTENTS_TITLE) / Math.max(1, entries))));
+}
+
 /** Goes through one sheet. */
 class Counter {
   private readonly sheet: Sheet;

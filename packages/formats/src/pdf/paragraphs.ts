@@ -92,9 +92,13 @@ function goesOn(before: PlacedLine, next: PlacedLine): boolean {
   if (next.line.left > next.margins.left + INDENT * size && !isCentredBelow(before, next)) return false;
   if (next.page === before.page && next.line.base - before.line.base > PITCH_MAX * size) return false;
   const [text, more] = [textOf(before.line), textOf(next.line)];
+  if (CONTENTS_ENTRY.test(text)) return false;
   if (HEADING.test(more) && (/[。；：]$/.test(text) || (HEADING.test(text) && !/[，。；]/.test(text)))) return false;
   return before.line.right + firstWidth(next.line) > before.margins.right - size * RAGGED;
 }
+
+/** A line of a 目录 is full and ends. */
+const CONTENTS_ENTRY = /[.．·…]{4,}\s*\d{1,4}$/;
 
 /** What begins a paragraph by itself. */
 const HEADING = /^(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[、.．]\D)/;

@@ -1,7 +1,7 @@
 /** Conditional formats: looks that cells take on while a formula holds. */
 import { rangeName, type Sheet } from '@mingsuan/core/workbook';
-import type { Styles } from './styles.ts';
 import { element, escapeText } from '../xml/index.ts';
+import type { Styles } from './styles.ts';
 
 export function conditionsXml({ conditions = [] }: Sheet, styles: Styles): string {
   return conditions

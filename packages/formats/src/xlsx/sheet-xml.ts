@@ -8,8 +8,8 @@ import {
   ROWS_MAX,
   type Sheet,
 } from '@mingsuan/core/workbook';
-import { conditionsXml } from './conditions.ts';
 import { element, escapeText, escapeTwice, XML_HEAD } from '../xml/index.ts';
+import { conditionsXml } from './conditions.ts';
 import { hyperlinksXml, isLinkable } from './hyperlinks.ts';
 import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE } from './namespaces.ts';
 import { printXml } from './print-xml.ts';
