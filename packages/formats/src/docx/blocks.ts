@@ -1,9 +1,13 @@
 /** What a part of the package holds before it is written to the Document: paragraphs, and tables as the format has them. */
 
+import type { SpanLink } from '@mingsuan/core/document';
+
 /** A paragraph as it is printed. */
 export interface Line {
   readonly text: string;
   readonly page: number | null;
+  /** What the file says of stretches of the text. */
+  readonly links?: readonly SpanLink[];
 }
 
 export type StoryBlock = Line | TableDraft;

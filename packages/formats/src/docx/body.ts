@@ -5,6 +5,7 @@
  */
 
 import type { StoryBlock } from './blocks.ts';
+import { factPlace } from './fact-marks.ts';
 import type { Numbering } from './numbering.ts';
 import { Fields, Paragraph, Run } from './paragraph.ts';
 import { Gathered, type Story } from './story.ts';
@@ -25,6 +26,8 @@ export interface BodyContext {
   readonly numbering: Numbering;
   readonly notes: Notes;
   readonly cellsMax: number;
+  /** The facts that bookmarks name by their places. */
+  readonly facts: readonly string[];
   /** Whether the part says where pages began when it was last printed. */
   readonly hasPages: boolean;
   notice(what: Notice): void;
@@ -121,6 +124,8 @@ export class BodyReader implements XmlHandler {
     ['mc:AlternateContent', () => void this.isChosen.push(false)],
     ['mc:Choice', () => this.choose('mc:Choice')],
     ['mc:Fallback', () => this.choose('mc:Fallback')],
+    ['w:bookmarkStart', (a) => this.beginMark(a)],
+    ['w:bookmarkEnd', (a) => this.endMark(a)],
     ['w:tbl', () => this.tables.openTable()],
     ['w:gridCol', (a) => this.tables.column(integer(a, 'w') ?? 0)],
     ['w:tr', () => this.tables.openRow()],
@@ -207,6 +212,20 @@ export class BodyReader implements XmlHandler {
     if (!isShown && text.trim() !== '') this.context.notice('hidden');
   }
 
+  private beginMark(attributes: Attributes): void {
+    const paragraph = this.paragraphs.at(-1);
+    const fact = this.context.facts[factPlace(attribute(attributes, 'name')) ?? -1];
+    if (!paragraph || fact === undefined) return;
+    const start = paragraph.text.length;
+    paragraph.marks.set(attribute(attributes, 'id') ?? '', { start, end: start, fact });
+  }
+
+  private endMark(attributes: Attributes): void {
+    const paragraph = this.paragraphs.at(-1);
+    const mark = paragraph?.marks.get(attribute(attributes, 'id') ?? '');
+    if (paragraph && mark) mark.end = paragraph.text.length;
+  }
+
   private skip(name: string): void {
     this.skipped = name;
     this.skippedDepth = 1;
@@ -278,8 +297,10 @@ export class BodyReader implements XmlHandler {
       const isHidden = paragraph.isMarkHidden && text === '';
       const isAnchor = blocks.length > 0 && text.trim() === '';
       const label = isHidden ? '' : paragraph.number(styles, numbering);
-      if (!isHidden && (!isAnchor || label !== ''))
-        open.story.add({ text: label + text, page: paragraph.page ?? this.page });
+      if (!isHidden && (!isAnchor || label !== '')) {
+        const links = paragraph.links(label.length + text.length - paragraph.text.length);
+        open.story.add({ text: label + text, page: paragraph.page ?? this.page, links });
+      }
     }
     for (const block of blocks) open.story.add(block);
     this.addNotes();

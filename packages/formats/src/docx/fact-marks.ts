@@ -4,6 +4,7 @@
  * LibreOffice makes fields to fill in of them in a PDF; a bookmark's name has no room for a key.
  */
 import { element, XML_HEAD } from '../xml/index.ts';
+import type { Attributes, XmlHandler } from './xml.ts';
 
 const NAMESPACE = 'urn:mingsuan:facts:1';
 const MARK = /^_F(\d{1,9})_\d+$/;
@@ -38,4 +39,19 @@ export class FactMarks {
 export function factPlace(bookmark: string | undefined): number | null {
   const hit = MARK.exec(bookmark ?? '');
   return hit ? Number.parseInt(hit[1] ?? '', 10) : null;
+}
+
+/** Reads the list; stays empty where a part is something else. */
+export class FactList implements XmlHandler {
+  readonly facts: string[] = [];
+  private isOurs = false;
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'facts') this.isOurs = attributes.xmlns === NAMESPACE;
+    else if (name === 'fact' && this.isOurs) this.facts.push(attributes.key ?? '');
+  }
+
+  close(): void {}
+
+  text(): void {}
 }

@@ -1,4 +1,5 @@
 /** The paragraph that is being read: its runs, fields and what is hidden; its text with the automatic number in front. */
+import type { SpanLink } from '@mingsuan/core/document';
 import type { Numbering } from './numbering.ts';
 import { Gathered } from './story.ts';
 import type { Styles } from './styles.ts';
@@ -21,6 +22,8 @@ export class Paragraph {
   /** The page its first word stands on. */
   page: number | null = null;
   text = '';
+  /** Stretches that a bookmark marks as the number of a fact, by the bookmark's id. */
+  readonly marks = new Map<string, { readonly start: number; end: number; readonly fact: string }>();
   /** What stands in text boxes anchored here. */
   readonly boxes = new Gathered();
   run: Run | null = null;
@@ -32,6 +35,13 @@ export class Paragraph {
     if (this.text === '') this.page = page;
     this.text += run?.symbols ? inSymbolFont(text, run.symbols) : text;
     return true;
+  }
+
+  /** The marks of stretches that hold something, in a text that has `before` in front. */
+  links(before: number): SpanLink[] {
+    return [...this.marks.values()].flatMap(({ start, end, fact }) =>
+      end > start ? [{ start: before + start, end: before + end, fact }] : [],
+    );
   }
 
   /** The number that the paragraph prints; counts it. */

@@ -4,6 +4,7 @@ import { type Document, DocumentBuilder, type Problem, type Source } from '@ming
 import { openZip, type ZipArchive } from '../zip/index.ts';
 import type { StoryBlock } from './blocks.ts';
 import { type BodyContext, BodyReader } from './body.ts';
+import { FactList } from './fact-marks.ts';
 import { DOCX_LIMITS, type DocxLimits } from './limits.ts';
 import { Numbering } from './numbering.ts';
 import { findParts } from './package-parts.ts';
@@ -51,6 +52,7 @@ function readPackage(bytes: Uint8Array, name: string, builder: DocumentBuilder, 
     numbering,
     notes,
     cellsMax: limits.cells,
+    facts: reader.facts(),
     hasPages: false,
     notice: tallies.notice,
   };
@@ -85,6 +87,17 @@ class PartReader {
     const bytes = this.archive.read(part);
     if (typeof bytes === 'string') this.builder.problem(problems.partSkipped(part));
     else this.parse(part, bytes, handler);
+  }
+
+  /** The facts that a document of our own lists. */
+  facts(): readonly string[] {
+    for (const name of this.archive.names.filter((name) => /^customXml\/item\d+\.xml$/i.test(name))) {
+      const bytes = this.archive.read(name);
+      const list = new FactList();
+      if (typeof bytes !== 'string') parseXml(bytes, list, this.depthMax);
+      if (list.facts.length > 0) return list.facts;
+    }
+    return [];
   }
 
   parse(part: string, bytes: Uint8Array, handler: XmlHandler): void {

@@ -49,7 +49,7 @@ export class BodyStory implements Story {
       return;
     }
     this.end();
-    if ('text' in block) this.builder.paragraph(block.text, { page: block.page });
+    if ('text' in block) this.builder.paragraph(block.text, { page: block.page }, block.links);
     else writeTable(block, this.builder, this.cellsMax);
   }
 

@@ -3,7 +3,7 @@
  * row ends; here a column is where a cell begins, and lines closer together than a character is wide are one line,
  * for tables ruled by hand never meet exactly.
  */
-import type { CellSource, CellSpan, DocumentBuilder } from '@mingsuan/core/document';
+import type { CellSource, CellSpan, DocumentBuilder, SpanLink } from '@mingsuan/core/document';
 import type { CellDraft, RowDraft, StoryBlock, TableDraft } from './blocks.ts';
 
 /** A cell with the lines of the grid at which it begins and ends. */
@@ -32,6 +32,7 @@ export function writeTable(table: TableDraft, builder: DocumentBuilder, cellsMax
     }
     const texts = Array.from({ length: isEven ? width : 0 }, () => '');
     const spans: (CellSpan | null)[] = [];
+    const links: (readonly SpanLink[])[] = [];
     for (const { cell, start, end } of cells) {
       const at = columns.get(start) ?? 0;
       const reach = {
@@ -39,6 +40,7 @@ export function writeTable(table: TableDraft, builder: DocumentBuilder, cellsMax
         rows: cell.merge === 'first' ? height(rows, i, start) : 1,
       };
       spans[at] ??= reach.columns > 0 ? reach : null;
+      links[at] ??= linksOf(cell);
       while (texts.length <= at) texts.push('');
       texts[at] = [texts[at], ...cell.blocks.map(lineOf)].filter((text) => text !== '').join('\n');
     }
@@ -46,7 +48,7 @@ export function writeTable(table: TableDraft, builder: DocumentBuilder, cellsMax
     // a row that only lays other tables out says nothing itself
     if (nested.length === 0 || texts.some((text) => text !== ''))
       builder.row(
-        texts.map((text, at): CellSource => ({ text, span: spans[at] ?? null })),
+        texts.map((text, at): CellSource => ({ text, span: spans[at] ?? null, links: links[at] ?? [] })),
         origin,
       );
     for (const inner of nested) {
@@ -111,6 +113,12 @@ function writeLines(cells: readonly Placed[], builder: DocumentBuilder, origin: 
       else writeTable(block, builder, cellsMax);
     }
   }
+}
+
+/** Links of a cell that holds one line and nothing around it. */
+function linksOf({ blocks }: CellDraft): readonly SpanLink[] {
+  const [only, ...more] = blocks;
+  return only && 'text' in only && more.length === 0 && only.text === only.text.trim() ? (only.links ?? []) : [];
 }
 
 function lineOf(block: StoryBlock): string {

@@ -42,7 +42,8 @@ const MARGINS = `<w:tblCellMar>${['left', 'right']
 /** What stands left, in the middle and right above the grid. */
 function headXml(head: readonly string[], width: number): string {
   if (head.length === 0) return '';
-  if (head.length === 1) return paragraph('TableHead', run(head[0] ?? ''), '<w:jc w:val="center"/>');
+  if (head.length === 1)
+    return paragraph('TableHead', run(head[0] ?? ''), `<w:jc w:val="${table.role === null ? 'center' : 'right'}"/>`);
   const stops =
     head.length === 2
       ? [['right', width]]

@@ -11,11 +11,11 @@ import { countLines } from './text-width.ts';
 /** 三号 (16 pt) on lines of 28 pt, two characters of indent. */
 const BODY = { size: 32, line: 560, indent: 2 };
 /** What title, number and head of a table take. */
-export const TABLE_HEAD = { title: 560, number: 320, head: 340 };
+const TABLE_HEAD = { title: 560, number: 320, head: 340 };
 /** Notes are set in 9 pt. */
-export const NOTE = { size: 18, line: 260 };
-/** Behind 第一部分. */
-export const PART_GAP = 280;
+const NOTE = { size: 18, line: 260 };
+/** 第一部分: the size of type, and the gap behind it. */
+const [PART_SIZE, PART_GAP] = [36, 280];
 
 /** By the place of the block. */
 export function pageNumbers(publication: Publication): ReadonlyMap<number, number> {
@@ -62,7 +62,10 @@ class Counter {
       case 'heading': {
         if (block.level === 1 && before) this.turn();
         // a heading is not the last line of a page
-        const lines = this.lines(block.text, block.level === 1 ? 0 : BODY.indent);
+        const lines =
+          block.level === 1
+            ? countLines(block.text, this.room.width / (PART_SIZE * 10))
+            : this.lines(block.text, BODY.indent);
         if (this.used + (lines + 1) * BODY.line > this.room.height) this.turn();
         this.pages.set(at, this.page);
         this.take(lines, BODY.line);

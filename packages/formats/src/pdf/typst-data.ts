@@ -96,7 +96,7 @@ function percentOf(run: Run | undefined): string {
 }
 
 function tableData(table: TableBlock, room: Room): object {
-  const { kind, title, number, head, header, body, notes } = table;
+  const { kind, role, title, number, head, header, body, notes } = table;
   const { size, widths, heights } = fitTable(table, { ...room, height: tableRoom(room.height) });
   const row = (cells: readonly TableCell[], y: number) =>
     cells.map(({ text, fact, columns, rows, align }) => {
@@ -105,6 +105,7 @@ function tableData(table: TableBlock, room: Room): object {
     });
   return {
     kind,
+    form: role === null,
     title,
     number,
     head,

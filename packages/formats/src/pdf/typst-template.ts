@@ -80,14 +80,14 @@ export const TYPST_TEMPLATE = `
 
 #let sheet-table(block, at) = {
   {
-    show heading: it => std.block(sticky: true, above: 0pt, below: 10pt, width: 100%, align(center, text(font: title-face, size: 16pt, weight: "bold", it.body)))
+    show heading: it => std.block(sticky: true, above: 0pt, below: 10pt, width: 100%, align(center, text(font: title-face, size: 15pt, weight: "bold", it.body)))
     [#heading(level: 2, block.title)#target(at)]
   }
   set text(font: song-face, size: 10.5pt)
   set par(first-line-indent: 0pt, justify: false, leading: 4pt, spacing: 5pt)
   std.block(sticky: true, width: 100%, above: 0pt, below: 5pt, {
     if block.number != none { align(right, block.number); v(-1pt) }
-    if block.head.len() == 1 { align(center, block.head.first()) }
+    if block.head.len() == 1 { align(if block.form { center } else { right }, block.head.first()) }
     else if block.head.len() > 1 {
       grid(columns: block.head.map(_ => 1fr), ..block.head.enumerate().map(((i, words)) => grid.cell(
         align: if i == 0 { left } else if i == block.head.len() - 1 { right } else { center },
