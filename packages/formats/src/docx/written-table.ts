@@ -7,7 +7,7 @@ import { cellStyle } from './written-styles.ts';
 import { paragraph, run } from './written-text.ts';
 
 export function tableXml(table: TableBlock, room: Room, marks: FactMarks, title: string): string {
-  const { number, head, header, body, notes } = table;
+  const { number, header, body, notes } = table;
   const fit = fitTable(table, { ...room, height: tableRoom(room.height) });
   const rows = placeCells([...header, ...body]).map((cells, y) => {
     const height = fit.heights[y] ?? 0;
@@ -24,7 +24,7 @@ export function tableXml(table: TableBlock, room: Room, marks: FactMarks, title:
   return [
     title,
     number === null ? '' : paragraph('TableNumber', run(number)),
-    headXml(head, width),
+    headXml(table, width),
     `<w:tbl><w:tblPr>${element('w:tblW', { 'w:w': width, 'w:type': 'dxa' })}<w:jc w:val="center"/>${BORDERS}<w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`,
     ...(notes.length === 0 ? ['<w:p><w:pPr><w:pStyle w:val="TableNote"/></w:pPr></w:p>'] : []),
     ...notes.map((note) => paragraph('TableNote', run(note))),
@@ -40,10 +40,10 @@ const MARGINS = `<w:tblCellMar>${['left', 'right']
   .join('')}</w:tblCellMar>`;
 
 /** What stands left, in the middle and right above the grid. */
-function headXml(head: readonly string[], width: number): string {
+function headXml({ head, role }: TableBlock, width: number): string {
   if (head.length === 0) return '';
   if (head.length === 1)
-    return paragraph('TableHead', run(head[0] ?? ''), `<w:jc w:val="${table.role === null ? 'center' : 'right'}"/>`);
+    return paragraph('TableHead', run(head[0] ?? ''), `<w:jc w:val="${role === null ? 'center' : 'right'}"/>`);
   const stops =
     head.length === 2
       ? [['right', width]]
