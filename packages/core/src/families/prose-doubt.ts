@@ -9,7 +9,7 @@ import { isDate, lastClause, neighbour, subjectOf, wordsBefore } from './prose-t
 const PLAIN =
   /20\d\d年度?|本年度?|当年度?|全年度?|年度|支出决算|决算支出|决算数?|年初|全年|调整后|预算数?|总?支出|总?收入|总额|数额|金额|(?:合计|总计)(?:均|各)?|共计|累计|总共|实际|其中|完成|使用|安排|执行|发生|开支|涉及|占比?|比重|比例|比率|单价|单位价值|以上|设备|车辆|不?含|接待|负担|截至|达到?|分别|方面|用于|部门|单位|为|是|约|共|的|了|与|和|在|数/g;
 const LAST_YEAR = /上年度?|上一年度?|去年|同比|同期|20\d\d年度?|相比|比较|比|较|同/g;
-const MOVED = /增加|减少|增长|下降|上升|降低|增幅|降幅/g;
+const MOVED = /预?决?算?差异率|增加|减少|增长|下降|上升|降低|增幅|降幅/g;
 /** 「增加（减少）」: a choice of the form that nobody made. */
 const UNDECIDED = /(?:增加|增长|上升)[(/](?:减少|下降|降低)|(?:减少|下降|降低)[(/](?:增加|增长|上升)/;
 /** 「人均107.51元」: not the amount, a part of it. */
@@ -25,6 +25,8 @@ function hasUnknownName(words: string, isMovement: boolean): boolean {
 
 /** Sections whose terms stand after their numbers or go by another label than their words. */
 const NOT_BY_LABEL = new Set(['performance', 'organisation']);
+
+const MOVEMENTS: ReadonlySet<string> = new Set(['change', 'growth', 'overBudget', 'overBudgetRate']);
 
 interface Doubt {
   readonly isDoubtful: boolean;
@@ -60,7 +62,7 @@ function findDoubt(disclosure: Case, statement: Statement): Doubt {
   const named = nameEnd(words, subjectOf(statement));
   if (measure === 'share' && named > 0) return SURE;
   const clause = lastClause(words.slice(named));
-  const isMovement = measure === 'change' || measure === 'growth';
+  const isMovement = MOVEMENTS.has(measure);
   const share = measure === 'share' ? clause.indexOf('占') : -1;
   const told = share >= 0 ? clause.slice(0, share) : clause;
   if (isMovement && UNDECIDED.test(told)) return { isDoubtful: true, isOfSubject: false };
@@ -68,7 +70,10 @@ function findDoubt(disclosure: Case, statement: Statement): Doubt {
     return { isDoubtful: true, isOfSubject: false };
   }
   const isTurned = named === 0 && turnsSide(parseFactKey(baseOf(disclosure, statement)).concept, told);
-  if (isTurned || hasUnknownName(told, isMovement)) return { isDoubtful: true, isOfSubject: true };
+  const isOther =
+    named > 0 &&
+    (OTHER_BEHIND.test(words.slice(named)) || OTHER_BEFORE.test(words.slice(0, named - subjectOf(statement).length)));
+  if (isTurned || isOther || hasUnknownName(told, isMovement)) return { isDoubtful: true, isOfSubject: true };
   if (named > 0) return SURE;
   const before = neighbour(disclosure, statement, -1);
   return before && doubtOf(disclosure, before).isOfSubject ? { isDoubtful: true, isOfSubject: true } : SURE;
@@ -86,9 +91,17 @@ function saysOtherYear(disclosure: Case, words: string): boolean {
   return year !== undefined && disclosure.year !== null && Number.parseInt(year, 10) !== disclosure.year;
 }
 
-/** 「收入110.00万元，支出120.10万元」: the second number is not of the revenue. */
+/** Accounts that are neither income nor expenditure of the year. */
+const NEITHER_SIDE = /^(?:carried|surplus|nonFiscal)/;
+
+/** 「收入110.00万元，支出120.10万元」: the second number is not of the revenue; nor of what was carried in before. */
 function turnsSide(concept: string, clause: string): boolean {
+  if (NEITHER_SIDE.test(concept)) return /收入|支出|收支|总计/.test(clause);
   return concept.startsWith('revenue')
     ? clause.includes('支出')
     : concept.startsWith('expenditure') && clause.includes('收入');
 }
+
+/** 「基本建设类项目支出」 and 「政府性基金收入总计」 are not what the name inside them says. */
+const OTHER_BEFORE = /(?:基本建设|[人车户次]均|平均|[^各分按]类)$/;
+const OTHER_BEHIND = /^(?:总计|总额)/;

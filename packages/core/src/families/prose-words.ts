@@ -116,7 +116,7 @@ function compared(disclosure: Case, { hit, place }: Spot, [final, budget]: reado
   };
 }
 
-const REASON = /原因|由于|因为|主要是|系因|因本年|所致|受[^，。；]{1,12}影响/;
+const REASON = /原因|主要情况|由于|因为|主要是|系因|因本年|所致|受[^，。；]{1,12}影响/;
 
 /** Words after a number about its subject, up to where the next subject is spoken of. */
 export function wordsAbout(disclosure: Case, statement: Statement): string {

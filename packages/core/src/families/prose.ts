@@ -1,4 +1,5 @@
 /** Rules about the narrative: its numbers against the tables, its rates against its amounts, its words against both. */
+export * from './prose-budgets.ts';
 export * from './prose-chains.ts';
 export * from './prose-claims.ts';
 export * from './prose-classes.ts';

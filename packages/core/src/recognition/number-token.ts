@@ -72,5 +72,5 @@ function unitAt(text: string, at: number, units: readonly string[]): string {
 /** A hyphen is a minus where it does not join two things: 「为-12.5」, not 「1-12月」. */
 function isMinus(text: string, start: number): boolean {
   if (start === 0 || text.charAt(start - 1) !== '-') return false;
-  return start === 1 || !/[\dA-Za-z一-鿿)]/.test(text.charAt(start - 2)) || /[为是约]/.test(text.charAt(start - 2));
+  return start === 1 || !/[\dA-Za-z一-鿿)]/.test(text.charAt(start - 2)) || /[为是约率]/.test(text.charAt(start - 2));
 }

@@ -14,7 +14,7 @@ import {
 } from '../statement/index.ts';
 import { type NumberToken, readNumbers } from './number-token.ts';
 import { placeInFlow } from './sections.ts';
-import type { Term, TermDictionary, TermHit } from './terms.ts';
+import { codeMeant, type Term, type TermDictionary, type TermHit } from './terms.ts';
 import type { NarrativeLexicon, SectionLayout } from './vocabulary.ts';
 
 interface Subject {
@@ -51,6 +51,8 @@ const CLAUSE_END = /[，；。：:、,;]/;
 const DATE_UNITS = new Set(['年', '月', '日']);
 const MONEY_UNITS = new Set(['亿元', '万元', '元', '万']);
 const COMPARISON = /[比较与]$/;
+/** 「支出预算29.70万元」. */
+const BUDGET_END = /预算(?:数|安排)?(?:为|是|约)?$/;
 /** How far after a number a word may stand that says what was counted. */
 const AFTER_SPAN = 16;
 
@@ -79,6 +81,9 @@ class ProseReader {
   /** Whether the last comparison was with a budget, not with last year; it goes on to the end of the sentence. */
   private isOverBudget = false;
   private lastDate: NumberToken | null = null;
+  /** 「完成年初预算98.45万元的」: the rate behind it is one of completion. */
+  private isCompleting = false;
+  private isOfInitial = false;
 
   private readonly section: Section;
   private readonly sectionIndex: number;
@@ -91,7 +96,7 @@ class ProseReader {
     this.context = context;
     this.statements = statements;
     const subject = context.layout?.subject;
-    this.subject = subject ? { ...subject, label: section.heading.title, counted: false } : null;
+    this.subject = subject ? { ...subject, label: section.heading.title, counted: subject.counted === true } : null;
   }
 
   run(): void {
@@ -204,7 +209,8 @@ class ProseReader {
     const subject = this.subject;
     if (this.inReason || !subject) return UNBOUND;
     if (token.unit === '%') return this.bindPercent(clause, shareAt, subject);
-    if (MONEY_UNITS.has(token.unit)) return this.bindMoney(clause, subject);
+    // 「车辆4辆，价值68.40万元」: a count is no amount
+    if (MONEY_UNITS.has(token.unit)) return subject.counted ? UNBOUND : this.bindMoney(clause, subject);
     if (token.unit === '') return UNBOUND;
     return this.named(subject, 'amount', {
       dims: this.countDim(subject, token),
@@ -223,10 +229,13 @@ class ProseReader {
           : undefined;
       return this.named(subject, 'share', of === undefined ? {} : { of });
     }
-    if (firstIndex(clause, lexicon.completion) >= 0) {
-      const initial = firstIndex(clause, lexicon.initialBudget) >= 0;
+    const isCompleted = this.isCompleting && clause === '的';
+    this.isCompleting = false;
+    if (isCompleted || firstIndex(clause, lexicon.completion) >= 0) {
+      const initial = isCompleted ? this.isOfInitial : firstIndex(clause, lexicon.initialBudget) >= 0;
       return this.named(subject, initial ? 'initialCompletion' : 'completion', {});
     }
+    if (clause.includes('差异率')) return this.named(subject, 'overBudgetRate', {});
     const direction = this.directionOf(clause);
     return direction ? this.named(subject, this.isOverBudget ? 'overBudgetRate' : 'growth', { direction }) : UNBOUND;
   }
@@ -235,8 +244,13 @@ class ProseReader {
     const { lexicon } = this.context;
     const direction = this.directionOf(clause);
     if (direction) return this.named(subject, this.isOverBudget ? 'overBudget' : 'change', { direction });
+    // 「完成预算」, as the rate that follows has it
+    this.isCompleting = firstIndex(clause, lexicon.completion) >= 0 && clause.includes('预算');
+    this.isOfInitial = firstIndex(clause, lexicon.initialBudget) >= 0;
     if (firstIndex(clause, lexicon.initialBudget) >= 0) return this.named(subject, 'initialBudget', {});
-    if (firstIndex(clause, lexicon.annualBudget) >= 0) return this.named(subject, 'annualBudget', {});
+    if (firstIndex(clause, lexicon.annualBudget) >= 0 || BUDGET_END.test(clause)) {
+      return this.named(subject, 'annualBudget', {});
+    }
     return this.named(subject, 'amount', {});
   }
 
@@ -268,10 +282,15 @@ class ProseReader {
 
   /** The subject named in the clause; else, at the head of a sentence, the last one named in the words before. */
   private takeSubject(clause: string, gap: string): void {
-    let hits = this.context.before.findAll(clause);
-    if (hits.length === 0 && (this.subject === null || /[。；]/.test(gap))) {
-      const sentence = gap.slice(Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('；')) + 1);
-      if (!this.inReason) hits = this.context.before.findAll(sentence);
+    let words = clause;
+    let hits = this.context.before.findAll(words);
+    if (hits.length === 0 && (this.subject === null || /[。；]/.test(gap)) && !this.inReason) {
+      words = gap.slice(Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('；')) + 1);
+      hits = this.context.before.findAll(words);
+      if (hits.length === 0) {
+        words = titleBefore(gap);
+        hits = this.context.before.findAll(words).filter(({ start, end }) => isAll(words, start, end));
+      }
     }
     if (this.context.before.hasAnchors) {
       for (const hit of this.context.before.findAll(gap)) {
@@ -279,7 +298,7 @@ class ProseReader {
       }
     }
     const hit = last(hits);
-    if (hit) this.subject = this.subjectOf(hit.term);
+    if (hit) this.subject = this.subjectOf(told(hits, words) ?? hit.term);
   }
 
   private subjectOf(term: Term): Subject {
@@ -311,6 +330,37 @@ class ProseReader {
     }
     return null;
   }
+}
+
+/** 「2.公务接待费。2023年决算数……」: the sentence before the last, where it is but a name; '' where it is more. */
+function titleBefore(gap: string): string {
+  const end = gap.lastIndexOf('。');
+  const title = end < 0 ? '' : gap.slice(gap.lastIndexOf('。', end - 1) + 1, end).replace(/^.*[;；]|\(?\d{1,2}[.、)]/g, '');
+  return title.length > TITLE_LENGTH_MAX ? '' : title;
+}
+
+const TITLE_LENGTH_MAX = 24;
+
+/** Whether the words are the name alone, or with what any heading may add. */
+function isAll(words: string, start: number, end: number): boolean {
+  return /^(?:支出|情况|决算|说明|:)*$/.test(words.slice(0, start) + words.slice(end));
+}
+
+/** The last 科目 named, where its name is that of several and the words tell which. */
+function told(hits: readonly TermHit[], words: string): Term | null {
+  let above: string | undefined;
+  let term: Term | null = null;
+  for (const hit of hits) {
+    term = hit.term;
+    const dimension = Object.keys(term.dims).find((name) => name === 'function' || name === 'economic');
+    if (dimension === undefined) continue;
+    const { codes } = term;
+    const code = codes === undefined ? term.dims[dimension] : codeMeant(codes, words.slice(hit.end), above);
+    if (code === null || code === undefined) continue;
+    above = code;
+    if (codes !== undefined) term = { ...term, dims: { ...term.dims, [dimension]: code } };
+  }
+  return term;
 }
 
 const OVER_BUDGET = /[比较](?:20\d\d年度?)?(?:年初|全年|调整|当年)?预算/g;

@@ -13,7 +13,7 @@ import { formCover, isFormAlone, recogniseReport } from './report-recognise.ts';
 import { findForms, readSections } from './sections.ts';
 import { findTables, type StrayGrid } from './table-region.ts';
 import { dictionaryFor, namesOf } from './terms.ts';
-import type { SectionLayout, Vocabulary } from './vocabulary.ts';
+import type { SectionLayout, TableLayout, Vocabulary } from './vocabulary.ts';
 
 /** A grid of fewer rows is no table of amounts. */
 const STRAY_ROWS_MIN = 4;
@@ -35,7 +35,10 @@ export function recognise(source: Document, vocabulary: Vocabulary, options: Rec
   const sink = { statements, problems };
   const tables: TableReading[] = [];
   for (const region of regions) {
-    const table = readTable(region, sink);
+    const before = tables.find((t) => t.role === region.layout.role);
+    // 收入支出决算表 and 支出决算表 of one fund: of the second each cell stands for itself
+    const isAnother = before !== undefined && before.title !== region.title && region.rows.length > 0;
+    const table = readTable(isAnother ? { ...region, layout: otherLayout(region.layout, vocabulary) } : region, sink);
     const known = table.role === 'otherTable' ? undefined : tables.find((t) => t.role === table.role);
     if (!known) tables.push(table);
     else if (table.rows.length > 0) {
@@ -84,6 +87,11 @@ export function recognise(source: Document, vocabulary: Vocabulary, options: Rec
     statements,
     problems,
   };
+}
+
+/** How a second table of a role is read, where it bears another title. */
+function otherLayout(own: TableLayout, { layouts }: Vocabulary): TableLayout {
+  return own.kind === 'codes' ? (layouts.find((layout) => layout.role === 'otherTable') ?? own) : own;
 }
 
 /** Lines from the top in which a document says whose it is. */

@@ -15,6 +15,8 @@ export interface Term {
   /** null for the name of a 科目. */
   readonly layout: TermLayout | null;
   readonly label: string;
+  /** Where the document prints the name for several 科目: their codes. */
+  readonly codes?: readonly string[];
 }
 
 export interface TermHit {
@@ -97,22 +99,45 @@ function nameTerm(kind: NameKind, name: string, code: string): Term {
 }
 
 export function namesOf(tables: readonly TableReading[]): NamesOfDocument {
-  const codes: Record<NameKind, Map<string, string>> = { functional: new Map(), economic: new Map() };
+  const codes: Record<NameKind, Map<string, Set<string>>> = { functional: new Map(), economic: new Map() };
   for (const table of tables) {
     const target = codes[table.role === 'basicExpenditure' ? 'economic' : 'functional'];
     for (const { text, code } of table.labels) {
       if (code === null) continue;
       const name = plainName(bareTitle(text));
       if (name.length < 2) continue;
-      // 行政运行 stands under many 款: only a name that means one code can be bound by name alone
       const known = target.get(name);
-      if (known === undefined) target.set(name, code);
-      else if (known !== code) target.set(name, '');
+      if (known === undefined) target.set(name, new Set([code]));
+      else known.add(code);
     }
   }
-  const layer = (kind: NameKind) =>
-    layerOf([...codes[kind]].filter(([, code]) => code !== '').map(([name, code]) => nameTerm(kind, name, code)));
+  const layer = (kind: NameKind) => layerOf([...codes[kind]].map(([name, own]) => sharedTerm(kind, name, [...own])));
   return { functional: layer('functional'), economic: layer('economic') };
+}
+
+/** 行政运行 stands under many 款: a name of several codes means one only where its sentence says which. */
+function sharedTerm(kind: NameKind, name: string, codes: readonly string[]): Term {
+  const [code = ''] = codes;
+  if (codes.length === 1) return nameTerm(kind, name, code);
+  return { ...nameTerm(kind, name, `?${name.replace(KEY_SIGNS, '')}`), codes };
+}
+
+/** What would be taken for the structure of a fact's key. */
+const KEY_SIGNS = /[{},=:]/g;
+
+const LEVEL_LENGTH: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
+
+/** The code that is meant where a name stands for several: by (类), (款) or (项) behind it, and below the code before it. */
+export function codeMeant(codes: readonly string[], wordsBehind: string, above: string | undefined): string | null {
+  const level = /^\((?:\d{2,3})?([类款项])\)/.exec(wordsBehind)?.[1];
+  const ofLevel = level === undefined ? codes : codes.filter((code) => code.length === LEVEL_LENGTH[level]);
+  if (ofLevel.length === 1) return ofLevel[0] ?? null;
+  const prefixes = above === undefined ? [] : [above, above.slice(0, 5), above.slice(0, 3)];
+  for (const prefix of prefixes) {
+    const below = ofLevel.filter((code) => code.startsWith(prefix) && code.length >= prefix.length);
+    if (below.length === 1) return below[0] ?? null;
+  }
+  return null;
 }
 
 interface SectionLayers {

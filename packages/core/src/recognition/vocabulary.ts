@@ -108,7 +108,7 @@ export interface SectionLayout {
   /** What a share without named whole is a share of. */
   readonly whole?: { readonly concept: string; readonly dims: Dimensions };
   /** Subject of numbers before any term: 「支出合计」. */
-  readonly subject?: { readonly concept: string; readonly dims: Dimensions };
+  readonly subject?: { readonly concept: string; readonly dims: Dimensions; readonly counted?: true };
 }
 
 /** A word or phrase of the narrative that names a fact. */

@@ -10,10 +10,10 @@ const GENERAL_SECTIONS = ['general', 'generalOverall', 'generalStructure', 'gene
 const totals = terms(
   ['overall'],
   [
-    ['收入支出总计|收支总计|收入总计|收入总额', 'revenueTotal'],
+    ['收入支出总计|收支总计|收入支出总体|收支总体|收入总计|收入总额|收支', 'revenueTotal'],
     ['支出总计|支出总额', 'expenditureTotal'],
-    ['本年收入合计|本年收入', 'revenue'],
-    ['本年支出合计|本年支出', 'expenditure'],
+    ['本年收入合计|收入合计|本年收入', 'revenue'],
+    ['本年支出合计|支出合计|本年支出', 'expenditure'],
     ['年初结转和结余', 'carriedIn'],
     ['年末结转和结余', 'carriedOut'],
     ['结余分配', 'surplusDistribution'],
@@ -32,6 +32,8 @@ const bothTotals: TermLayout = {
 const incomeTerms = terms(
   ['income'],
   [
+    ['收入总计', 'revenueTotal'],
+    ['年初结转和结余|上年结转和结余', 'carriedIn'],
     ['本年收入合计|收入合计|本年收入', 'revenue'],
     ['一般公共预算财政拨款收入', 'revenue', { source: 'general' }],
     ['政府性基金预算财政拨款收入', 'revenue', { source: 'govFund' }],
@@ -48,6 +50,9 @@ const incomeTerms = terms(
 const expenditureTerms = terms(
   ['expenditure'],
   [
+    ['支出总计', 'expenditureTotal'],
+    ['年末结转和结余', 'carriedOut'],
+    ['结余分配', 'surplusDistribution'],
     ['本年支出合计|支出合计|本年支出', 'expenditure'],
     ['基本支出', 'expenditure', { kind: 'basic' }],
     ['项目支出', 'expenditure', { kind: 'project' }],
@@ -60,11 +65,21 @@ const expenditureTerms = terms(
 const fiscalTerms = terms(
   ['fiscal'],
   [
-    ['财政拨款收入支出总计|财政拨款收支总计|财政拨款收入总计|收入总计|收支总计', 'revenueTotal'],
-    ['财政拨款支出总计|支出总计', 'expenditureTotal'],
+    [
+      '财政拨款收入支出总计|财政拨款收入支出总体|财政拨款收支总计|财政拨款收支总体|财政拨款收入总计|财政拨款总收入|收入总计|收支总计',
+      'revenueTotal',
+    ],
+    ['财政拨款支出总计|财政拨款总支出|支出总计', 'expenditureTotal'],
+    ['本年财政拨款收入|本年收入合计|本年收入', 'revenue', { source: 'fiscal', fund: '' }],
+    ['本年财政拨款支出|本年支出合计|本年支出', 'expenditure'],
     ['年初财政拨款结转和结余', 'carriedIn'],
     ['年末财政拨款结转和结余', 'carriedOut'],
   ],
+);
+
+const fiscalExpenditureTerms = terms(
+  ['fiscalExpenditure'],
+  [['财政拨款本年支出|财政拨款支出决算|财政拨款支出|本年支出合计|本年支出', 'expenditure']],
 );
 
 const generalTerms: TermLayout[] = [
@@ -100,6 +115,8 @@ const fundTerms: TermLayout[] = [
     [
       ['政府性基金预算财政拨款收入|政府性基金预算收入|本年收入', 'revenue', { source: 'govFund', fund: '' }],
       ['政府性基金预算财政拨款支出|政府性基金预算支出|本年支出', 'expenditure'],
+      ['政府性基金预算财政拨款收入总计|政府性基金预算收入总计|收入总计', 'revenueTotal'],
+      ['政府性基金预算财政拨款支出总计|政府性基金预算支出总计|支出总计', 'expenditureTotal'],
       ['年初结转和结余', 'carriedIn'],
       ['年末结转和结余', 'carriedOut'],
       ['基本支出', 'expenditure', { kind: 'basic' }],
@@ -339,6 +356,7 @@ export const lexicon: NarrativeLexicon = {
     ...expenditureTerms,
     ...fiscalTerms,
     ...universityTerms,
+    ...fiscalExpenditureTerms,
     ...generalTerms,
     ...basicTerms,
     ...fundTerms,
@@ -354,7 +372,7 @@ export const lexicon: NarrativeLexicon = {
   initialBudget: ['年初预算'],
   annualBudget: ['全年预算', '调整预算', '调整后预算', '预算数', '预算为'],
   reason: ['主要原因', '原因是', '原因为', '原因:', '主要是', '由于', '因为', '主要用于', '用于'],
-  reasonEnd: ['。', '；', '较上年', '比上年', '与上年', '同比', '以下方面', '其中:', '其中：'],
+  reasonEnd: ['。', '；', '较上年', '比上年', '与上年', '同比', '以下方面', '以下几个方面', '以下几方面', '，共接待', '，共购置', '，全年', '其中:', '其中：'],
   units: [
     '台(套)',
     '台/套',

@@ -116,6 +116,15 @@ export const sections: readonly SectionLayout[] = [
     not: ['一般公共预算', '基金'],
     dims: { fund: 'fiscal' },
   },
+  {
+    role: 'fiscalExpenditure',
+    words: [['财政拨款支出决算']],
+    not: ['一般公共预算', '基金', '国有资本', '三公', '基本支出', '总体', '结构', '具体', '收入'],
+    dims: { fund: 'fiscal' },
+    names: 'functional',
+    whole: { concept: 'expenditure', dims: { fund: 'fiscal' } },
+    subject: { concept: 'expenditure', dims: { fund: 'fiscal' } },
+  },
   { role: 'overall', words: [['收入支出决算总体'], ['收支决算总体'], ['收入支出总体']], not: ['财政拨款'] },
   {
     role: 'income',
@@ -138,7 +147,7 @@ export const sections: readonly SectionLayout[] = [
     whole: { concept: 'procurement', dims: {} },
     subject: { concept: 'procurement', dims: {} },
   },
-  { role: 'assets', words: [['国有资产占'], ['资产占用']], subject: { concept: 'vehicles', dims: {} } },
+  { role: 'assets', words: [['国有资产占'], ['资产占用']], subject: { concept: 'vehicles', dims: {}, counted: true } },
   { role: 'performance', words: [['绩效']], whole: { concept: 'expenditure', dims: { kind: 'project' } } },
   { role: 'otherMatters', words: [['其他重要事项'], ['其他需要说明']] },
 ];

@@ -36,6 +36,7 @@ import { rules as nPerformance } from './n-performance.ts';
 import { rules as nPerformanceClaims } from './n-performance-claims.ts';
 import { rules as nPerformanceForms } from './n-performance-forms.ts';
 import { rules as nProcurement } from './n-procurement.ts';
+import { rules as nOverBudget } from './n-over-budget.ts';
 import { rules as nRates } from './n-rates.ts';
 import { rules as nReasons } from './n-reasons.ts';
 import { rules as nThreePublic } from './n-three-public.ts';
@@ -171,6 +172,7 @@ export const rules: readonly Rule[] = [
   ...nPerformanceForms,
   ...nOrganisation,
   ...nRates,
+  ...nOverBudget,
   ...nGrowth,
   ...nExplained,
   ...nReasons,

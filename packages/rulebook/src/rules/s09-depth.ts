@@ -88,7 +88,8 @@ function* itemColumns(disclosure: Case): Generator<Check> {
     yield notApplicable('文件中没有“三公”经费支出决算表。');
     return;
   }
-  const header = headerText(disclosure.reading, table);
+  // items stand in the header, or under one another as the labels of rows
+  const header = headerText(disclosure.reading, table) + table.labels.map(({ text }) => text.replace(/\s/g, '')).join(' ');
   if (header === '') {
     yield unverified(`${tableNamed(table)}没有读出表头，未能核验。`);
     return;

@@ -78,7 +78,7 @@ const COUNTED: readonly CountedItem[] = [
     item: 'hospitality',
     name: '公务接待费',
     counts: [
-      ['批次', /\d+批|批次|接待[^。；]*?\d+次/],
+      ['批次', /\d+批|批次|接待[^。；]*?\d+(?:次|个)|团组\d+个/],
       ['人次', /\d+人|人次|人数/],
     ],
   },

@@ -1,7 +1,7 @@
 /** “三公”经费 against what was bought, kept, sent and received: amounts of 公开09表 with the counts that the narrative gives. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
-import { isPositive, isZero } from '@mingsuan/core/families';
-import { factKey, type Statement } from '@mingsuan/core/statement';
+import { isInDoubt, isPositive, isZero } from '@mingsuan/core/families';
+import { type FactKey, factKey, type Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -10,13 +10,18 @@ type Item = 'overseas' | 'vehiclePurchase' | 'vehicleOperation' | 'hospitality';
 /** A count of the narrative, told apart by its unit. */
 function countOf(disclosure: Case, item: Item, unit: string, scope?: string): Statement | undefined {
   const dims = { count: unit, item, ...(scope === undefined ? {} : { scope }) };
-  return disclosure.prose(factKey('threePublic', dims)).find((s) => s.printed.state === 'stated');
+  return surely(disclosure, factKey('threePublic', dims)).find((s) => s.printed.state === 'stated');
 }
 
 /** The amount of an item: the cell of 公开09表 (blank in an empty table), else the narrative's. */
 function amountOf(disclosure: Case, item: Item, scope?: string): Statement | undefined {
   const fact = factKey('threePublic', { item, ...(scope === undefined ? {} : { scope }) });
-  return (scope === undefined ? disclosure.cellOrBlank('threePublic', fact) : undefined) ?? disclosure.prose(fact)[0];
+  return (scope === undefined ? disclosure.cellOrBlank('threePublic', fact) : undefined) ?? surely(disclosure, fact)[0];
+}
+
+/** What the narrative says of a fact in words that leave no doubt: no average, no other year. */
+function surely(disclosure: Case, fact: FactKey): readonly Statement[] {
+  return disclosure.prose(fact).filter((s) => !isInDoubt(disclosure, s));
 }
 
 /** An amount and a count of the same thing: both or neither. */

@@ -50,7 +50,7 @@ function emptyNote({ department }: DepartmentYear, { t07, t08 }: DerivedTables, 
 }
 
 /** 行次 and 栏次 left out, 决算数 for 金额; ordinals before the funds carried in, as 上海 prints them. */
-function withoutNumbers(rows: readonly GridRow[], columns: readonly number[]): GridRow[] {
+export function withoutNumbers(rows: readonly GridRow[], columns: readonly number[]): GridRow[] {
   const ordinals = new Map([
     ['一般公共预算财政拨款', '一、一般公共预算财政拨款'],
     ['政府性基金预算财政拨款', '二、政府性基金预算财政拨款'],
@@ -69,7 +69,7 @@ function withoutNumbers(rows: readonly GridRow[], columns: readonly number[]): G
 }
 
 /** Codes in three columns; 合计 beside 类 款 项. */
-function byFunction(rows: readonly FunctionRow[], first: string[], second: string[]): GridRow[] {
+export function byFunction(rows: readonly FunctionRow[], first: string[], second: string[]): GridRow[] {
   const width = rows[0]!.amounts.length + 4;
   const split = (code: string) => [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
   const body = rows.map(({ code, name, amounts }) =>
@@ -91,12 +91,12 @@ function totalLast(rows: readonly GridRow[]): GridRow[] {
 }
 
 /** 公开08 of other places has expenditure alone; here what comes in is what goes out. */
-function balanceOf(rows: readonly FunctionRow[]): FunctionRow[] {
+export function balanceOf(rows: readonly FunctionRow[]): FunctionRow[] {
   return rows.map((row) => ({ ...row, amounts: [0n, row.amounts[0]!, ...row.amounts, 0n] }));
 }
 
 /** Two lanes, 类 and 款 apart; what is no basic expenditure is left out. */
-function basicLanes({ t06: { amounts, personnel, nonPersonnel } }: DerivedTables): GridRow[] {
+export function basicLanes({ t06: { amounts, personnel, nonPersonnel } }: DerivedTables): GridRow[] {
   const items = economicLanes.flat().filter(({ code }) => /^(301|303|302|310)/.test(code));
   const side = (people: boolean) => items.filter(({ code }) => /^(301|303)/.test(code) === people);
   const [left, right] = [side(true), side(false)];
@@ -116,7 +116,7 @@ function basicLanes({ t06: { amounts, personnel, nonPersonnel } }: DerivedTables
   ];
 }
 
-function threePublicPairs(amounts: readonly Fen[]): GridRow[] {
+export function threePublicPairs(amounts: readonly Fen[]): GridRow[] {
   const pairs = Array.from({ length: 6 }, (_, i) => [amounts[i], amounts[i + 6]]).flat();
   return [
     cells(12, '财政拨款“三公”经费'),
