@@ -51,7 +51,12 @@ export function budgetRatesHold(scope: ProseScope): ProsePart {
       const relation = ofOver(disclosure, rate) ?? ofBudget(disclosure, rate);
       if (relation) yield* soundly(relation, isInDoubt(disclosure, rate));
       else if (rate.printed.value === 0) yield { kind: 'verdict', outcome: 'passed', message: '', statements: [rate] };
-      else yield { kind: 'verdict', outcome: 'unverified', message: `「${rate.label}」旁没有印增减额或预算数，无法复算。` };
+      else
+        yield {
+          kind: 'verdict',
+          outcome: 'unverified',
+          message: `「${rate.label}」旁没有印增减额或预算数，无法复算。`,
+        };
     }
   };
 }
@@ -62,7 +67,8 @@ export function budgetChangesHold(scope: ProseScope): ProsePart {
     for (const over of statementsIn(disclosure, scope, ['overBudget'])) {
       if (over.printed.dimension !== 'money') continue;
       const fact = baseOf(disclosure, over);
-      const budget = nearestOf(disclosure, fact, 'initialBudget', over) ?? nearestOf(disclosure, fact, 'annualBudget', over);
+      const budget =
+        nearestOf(disclosure, fact, 'initialBudget', over) ?? nearestOf(disclosure, fact, 'annualBudget', over);
       const current = nearestOf(disclosure, fact, 'amount', over);
       if (!budget || !current) continue;
       const say = `「${nameOf(disclosure, over)}」决算数 = 预算数 ± 增减额`;

@@ -7,7 +7,7 @@ import { isDate, lastClause, neighbour, subjectOf, wordsBefore } from './prose-t
 
 /** Words that say what is measured or how, and name nothing of their own. */
 const PLAIN =
-  /20\d\d年度?|本年度?|当年度?|全年度?|年度|支出决算|决算支出|决算数?|年初|全年|调整后|预算数?|总?支出|总?收入|总额|数额|金额|(?:合计|总计)(?:均|各)?|共计|累计|总共|实际|其中|完成|使用|安排|执行|发生|开支|涉及|占比?|比重|比例|比率|单价|单位价值|以上|设备|车辆|不?含|接待|负担|截至|达到?|分别|方面|用于|部门|单位|为|是|约|共|的|了|与|和|在|数/g;
+  /20\d\d年度?|本年度?|当年度?|全年度?|年度|支出决算|决算支出|决算数?|年初|全年|调整后|预算数?|总?支出|总?收入|总额|数额|金额|(?:合计|总计)(?:均|各)?|共计|累计|总共|实际|其中|完成|使用|安排|执行|发生|开支|费用|涉及|占比?|比重|比例|比率|单价|单位价值|以上|设备|车辆|不?含|接待|负担|截至|达到?|分别|方面|用于|部门|单位|为|是|约|共|的|了|与|和|在|数/g;
 const LAST_YEAR = /上年度?|上一年度?|去年|同比|同期|20\d\d年度?|相比|比较|比|较|同/g;
 const MOVED = /预?决?算?差异率|增加|减少|增长|下降|上升|降低|增幅|降幅/g;
 /** 「增加（减少）」: a choice of the form that nobody made. */
@@ -103,5 +103,5 @@ function turnsSide(concept: string, clause: string): boolean {
 }
 
 /** 「基本建设类项目支出」 and 「政府性基金收入总计」 are not what the name inside them says. */
-const OTHER_BEFORE = /(?:基本建设|[人车户次]均|平均|[^各分按]类)$/;
+const OTHER_BEFORE = /(?:基本建设|处置|报废|新增|[人车户次]均|平均|[^各分按]类)$/;
 const OTHER_BEHIND = /^(?:总计|总额)/;

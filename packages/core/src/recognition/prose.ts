@@ -335,7 +335,8 @@ class ProseReader {
 /** 「2.公务接待费。2023年决算数……」: the sentence before the last, where it is but a name; '' where it is more. */
 function titleBefore(gap: string): string {
   const end = gap.lastIndexOf('。');
-  const title = end < 0 ? '' : gap.slice(gap.lastIndexOf('。', end - 1) + 1, end).replace(/^.*[;；]|\(?\d{1,2}[.、)]/g, '');
+  const title =
+    end < 0 ? '' : gap.slice(gap.lastIndexOf('。', end - 1) + 1, end).replace(/^.*[;；:]|\(?\d{1,2}[.、)]/g, '');
   return title.length > TITLE_LENGTH_MAX ? '' : title;
 }
 

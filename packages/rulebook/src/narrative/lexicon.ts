@@ -14,7 +14,7 @@ const totals = terms(
     ['支出总计|支出总额', 'expenditureTotal'],
     ['本年收入合计|收入合计|本年收入', 'revenue'],
     ['本年支出合计|支出合计|本年支出', 'expenditure'],
-    ['年初结转和结余', 'carriedIn'],
+    ['年初结转和结余|上年结转和结余', 'carriedIn'],
     ['年末结转和结余', 'carriedOut'],
     ['结余分配', 'surplusDistribution'],
     ['使用非财政拨款结余和专用结余|使用非财政拨款结余(含专用结余)|使用非财政拨款结余', 'nonFiscalSurplusUsed'],
@@ -85,9 +85,14 @@ const fiscalExpenditureTerms = terms(
 const generalTerms: TermLayout[] = [
   ...terms(GENERAL_SECTIONS, [
     [
-      '一般公共预算财政拨款决算支出|一般公共预算财政拨款支出决算|一般公共预算财政拨款支出|一般公共预算支出',
+      '财政拨款支出决算|财政拨款支出|一般公共预算财政拨款决算支出|一般公共预算财政拨款支出决算|一般公共预算财政拨款支出|一般公共预算支出',
       'expenditure',
     ],
+  ]),
+  ...terms(GENERAL_SECTIONS, [
+    ['一般公共预算财政拨款收入|一般公共预算收入|财政拨款收入', 'revenue', { source: 'general', fund: '' }],
+    ['年初一般公共预算财政拨款结转和结余|年初财政拨款结转和结余|年初结转和结余', 'carriedIn'],
+    ['年末一般公共预算财政拨款结转和结余|年末财政拨款结转和结余|年末结转和结余', 'carriedOut'],
   ]),
   // the whole that a share is of, named in the sentence: all expenditure, not only this fund's
   {
@@ -139,15 +144,23 @@ const threePublicTerms: TermLayout[] = [
     ['三公经费财政拨款支出决算|三公经费财政拨款支出|三公经费支出|三公经费', 'threePublic'],
     ['因公出国(境)费用|因公出国(境)费|因公出国(境)', 'threePublic', { item: 'overseas' }],
     ['出国团组|出国(境)团组|因公出国(境)团组', 'threePublic', { item: 'overseas' }],
-    ['公务用车购置及运行维护费|公务用车购置及运行费', 'threePublic', { item: 'vehicles' }],
-    ['公务用车购置费|公务用车购置支出|公务用车购置', 'threePublic', { item: 'vehiclePurchase' }],
+    [
+      '公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置费及运行维护费|公务用车购置和运行维护费|公务车购置及运行维护费',
+      'threePublic',
+      { item: 'vehicles' },
+    ],
+    [
+      '公务用车购置费|公务用车购置支出|公务用车购置|公务车购置费|公务车购置',
+      'threePublic',
+      { item: 'vehiclePurchase' },
+    ],
     ['购置公务用车|购置车辆', 'threePublic', { item: 'vehiclePurchase' }],
     [
-      '公务用车运行维护费|公务用车运行维护支出|公务用车运行支出|公务用车运行费',
+      '公务用车运行维护费|公务用车运行维护支出|公务用车运行支出|公务用车运行费|公务车运行维护费|公务车运行费',
       'threePublic',
       { item: 'vehicleOperation' },
     ],
-    ['公务用车保有量|车辆保有量|保有量', 'threePublic', { item: 'vehicleOperation' }],
+    ['公务用车保有量|公务车保有量|车辆保有量|公务用车保有|保有量', 'threePublic', { item: 'vehicleOperation' }],
     ['公务接待费', 'threePublic', { item: 'hospitality' }],
     ['国内公务接待费|国内公务接待|国内接待费|国内接待', 'threePublic', { item: 'hospitality', scope: 'domestic' }],
     ['外事接待费|外事接待', 'threePublic', { item: 'hospitality', scope: 'foreignAffairs' }],
@@ -204,6 +217,18 @@ const otherTerms: TermLayout[] = [
     counted: true,
     label: '单价100万元以上设备',
   },
+  ...terms(
+    ['assets'],
+    [
+      ['资产总额|资产总计|资产合计', 'assetsHeld'],
+      ['流动资产', 'assetsHeld', { kind: 'current' }],
+      ['固定资产', 'assetsHeld', { kind: 'fixed' }],
+      ['无形资产', 'assetsHeld', { kind: 'intangible' }],
+      ['在建工程', 'assetsHeld', { kind: 'construction' }],
+      ['房屋建筑物|房屋', 'assetsHeld', { kind: 'buildings' }],
+      ['账面原值|资产处置收入', 'assetsDisposed'],
+    ],
+  ),
   { words: ['单价', '单位价值'], concept: 'equipmentThreshold', in: ['assets'], label: '设备单价标准' },
 ];
 
@@ -372,7 +397,22 @@ export const lexicon: NarrativeLexicon = {
   initialBudget: ['年初预算'],
   annualBudget: ['全年预算', '调整预算', '调整后预算', '预算数', '预算为'],
   reason: ['主要原因', '原因是', '原因为', '原因:', '主要是', '由于', '因为', '主要用于', '用于'],
-  reasonEnd: ['。', '；', '较上年', '比上年', '与上年', '同比', '以下方面', '以下几个方面', '以下几方面', '，共接待', '，共购置', '，全年', '其中:', '其中：'],
+  reasonEnd: [
+    '。',
+    '；',
+    '较上年',
+    '比上年',
+    '与上年',
+    '同比',
+    '以下方面',
+    '以下几个方面',
+    '以下几方面',
+    '，共接待',
+    '，共购置',
+    '，全年',
+    '其中:',
+    '其中：',
+  ],
   units: [
     '台(套)',
     '台/套',

@@ -53,6 +53,7 @@ export const sections: readonly SectionLayout[] = [
       ['一般公共预算', '支出决算结构'],
       ['一般公共预算', '结构情况'],
     ],
+    not: ['三公'],
     dims: GENERAL,
     names: 'functional',
     whole: { concept: 'expenditure', dims: GENERAL },
@@ -61,6 +62,7 @@ export const sections: readonly SectionLayout[] = [
   {
     role: 'generalDetail',
     words: [['一般公共预算', '支出决算具体']],
+    not: ['三公'],
     dims: GENERAL,
     names: 'functional',
     whole: { concept: 'expenditure', dims: GENERAL },
@@ -77,7 +79,9 @@ export const sections: readonly SectionLayout[] = [
   {
     role: 'generalOverall',
     words: [['一般公共预算财政拨款支出决算总体']],
+    not: ['三公'],
     dims: GENERAL,
+    names: 'functional',
     whole: { concept: 'expenditure', dims: {} },
     subject: { concept: 'expenditure', dims: GENERAL },
   },

@@ -31,12 +31,12 @@ import { rules as nGeneralItems } from './n-general-items.ts';
 import { rules as nGrowth } from './n-growth.ts';
 import { rules as nIncomeExpenditure } from './n-income-expenditure.ts';
 import { rules as nOrganisation } from './n-organisation.ts';
+import { rules as nOverBudget } from './n-over-budget.ts';
 import { rules as nOverall } from './n-overall.ts';
 import { rules as nPerformance } from './n-performance.ts';
 import { rules as nPerformanceClaims } from './n-performance-claims.ts';
 import { rules as nPerformanceForms } from './n-performance-forms.ts';
 import { rules as nProcurement } from './n-procurement.ts';
-import { rules as nOverBudget } from './n-over-budget.ts';
 import { rules as nRates } from './n-rates.ts';
 import { rules as nReasons } from './n-reasons.ts';
 import { rules as nThreePublic } from './n-three-public.ts';
@@ -104,6 +104,7 @@ import { rules as t06Items } from './t06-economic-items.ts';
 import { rules as t07 } from './t07-funds.ts';
 import { rules as t09 } from './t09-three-public.ts';
 import { rules as t10 } from './t10-statistics.ts';
+import { rules as vBalances } from './v-balances.ts';
 import { rules as vNarratives } from './v-narratives.ts';
 import { rules as vOtherTables } from './v-other-tables.ts';
 import { rules as xBasic } from './x-basic.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   ...xThreePublic,
   ...vOtherTables,
   ...vNarratives,
+  ...vBalances,
   ...c01,
   ...c03,
   ...c12,

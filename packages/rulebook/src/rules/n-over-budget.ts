@@ -20,6 +20,10 @@ const CHANGED =
   '住房保障支出年初预算为50.00万元，支出决算为55.00万元，较年初预算数增加5.00万元，增长10.00%，主要原因是人员增资。';
 const DIFFERENCE = '住房保障支出年初预算数50.00万元，决算数45.00万元，预决算差异率-10.00%，主要原因是人员退休。';
 
+const income = (rate: string) => ({
+  prose: { income: `2023年度本年收入合计1,087.00万元，比上年增加87.00万元，增长${rate}%，主要原因是项目增加。` },
+});
+
 const fiscal = (amount: string, rate: string) =>
   '明川县教育局\n2023年度部门决算\n\n财政拨款收入支出决算总表\n公开04表\n金额单位：万元\n收入\t\t\t支出\t\t\t\t\t\n' +
   '项目\t行次\t金额\t项目\t行次\t合计\t一般公共预算财政拨款\t政府性基金预算财政拨款\t国有资本经营预算财政拨款\n' +
@@ -76,5 +80,21 @@ export const rules: readonly Rule[] = [
     completionsHold(FISCAL),
     sharesHold(FISCAL),
     growthsHold(FISCAL),
+  ),
+  proseRule(
+    {
+      id: 'N-50',
+      title: '收入、支出、基本支出、基金各节的增减率与增减额相符',
+      formula: '增减率 = 增减额 ÷（本年数 − 增减额）',
+      severity: 'error',
+      basis: [cite('layout', '增减率 = 增减额 ÷ 上年数')],
+      effective: always,
+      remedy: '用本年数减上年数重算增减额，再除以上年数得增减率。',
+      examples: {
+        pass: [{ name: '收入增长8.70%', ...income('8.70') }],
+        fail: [{ name: '收入增长率错', ...income('7.80') }],
+      },
+    },
+    growthsHold({ sections: ['income', 'expenditure', 'basic', 'governmentFund', 'stateCapital'] }),
   ),
 ];

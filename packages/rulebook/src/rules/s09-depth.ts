@@ -89,7 +89,8 @@ function* itemColumns(disclosure: Case): Generator<Check> {
     return;
   }
   // items stand in the header, or under one another as the labels of rows
-  const header = headerText(disclosure.reading, table) + table.labels.map(({ text }) => text.replace(/\s/g, '')).join(' ');
+  const header =
+    headerText(disclosure.reading, table) + table.labels.map(({ text }) => text.replace(/\s/g, '')).join(' ');
   if (header === '') {
     yield unverified(`${tableNamed(table)}没有读出表头，未能核验。`);
     return;

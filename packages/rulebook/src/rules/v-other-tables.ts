@@ -87,11 +87,16 @@ function* sums(disclosure: Case, wanted: (statement: Statement) => boolean, noth
   if (!asked) yield nothing;
 }
 
+const WITHOUT_INCOME: ReadonlySet<string> = new Set(['generalBudget', 'stateCapital']);
+
 const isFiscal = ({ cell }: Statement) => cell?.table === 'fiscalExpenditure';
 
 function isOther({ cell, fact }: Statement): boolean {
   if (!cell || cell.table === 'fiscalExpenditure' || fact === null) return false;
-  return fact.startsWith('otherColumn') || parseFactKey(fact).dims.part !== undefined;
+  const { concept, dims } = parseFactKey(fact);
+  if (dims.part !== undefined || concept === 'otherColumn') return true;
+  // columns of what came in and was carried, which few forms print there
+  return WITHOUT_INCOME.has(cell.table) && concept !== 'expenditure';
 }
 
 const TOTAL = '合计\t\t9.00\t5.00\t4.00\t\n';

@@ -52,7 +52,7 @@ function* atMost(less: Statement | undefined, more: Statement | undefined, say: 
 
 /** Vehicles held against what their running costs, and the part of them that 财政拨款 keeps. */
 function* vehiclesHeld(disclosure: Case): Generator<Check> {
-  const held = disclosure.cell('statistics', 'vehicles') ?? disclosure.prose('vehicles')[0];
+  const held = disclosure.cell('statistics', 'vehicles') ?? surely(disclosure, 'vehicles')[0];
   const kept = countOf(disclosure, 'vehicleOperation', '辆');
   const running = amountOf(disclosure, 'vehicleOperation');
   const bought = amountOf(disclosure, 'vehiclePurchase');

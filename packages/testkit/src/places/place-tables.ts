@@ -108,4 +108,3 @@ function emptyNote(kind: PlaceTable, { tables, year }: PlaceFigures): Block[] {
   const what = kind === 'governmentFund' ? '政府性基金' : '国有资本经营';
   return isEmpty ? [line(`说明：${year.department}没有${what}预算财政拨款收入和支出，故本表无数据。`)] : [];
 }
-

@@ -21,7 +21,9 @@ export function beijingNarrative(f: PlaceFigures): Block[] {
       .map(({ name, amount }) => `${name}${money(amount)}，占${of}的${share(amount, whole)}`)
       .join('；');
   const sections = (one: Compared) => {
-    const codes = [...new Set(f.items.filter(({ code }) => code.startsWith(one.code)).map(({ code }) => code.slice(0, 5)))];
+    const codes = [
+      ...new Set(f.items.filter(({ code }) => code.startsWith(one.code)).map(({ code }) => code.slice(0, 5))),
+    ];
     return codes.map((code) => {
       const own = f.items.filter((item) => item.code.startsWith(code));
       const [amount, of] = [sum(own.map((item) => item.amount)), sum(own.map((item) => item.budget))];
@@ -33,7 +35,9 @@ export function beijingNarrative(f: PlaceFigures): Block[] {
     `${no}.${name}。${n.year}年决算数${money(final[key])}，${moved(`比${n.year}年年初预算数${money(budget[key])}`, final[key], budget[key]).replace(/，[增下].*/, '')}。主要原因：${why}。`;
   return [
     line('一、收入支出决算总体情况说明'),
-    prose(`${y}收、支总计${money(f.total)}，${moved('比上年', f.total, n.lastYearTotal)}。主要原因：${reasons.total}。`),
+    prose(
+      `${y}收、支总计${money(f.total)}，${moved('比上年', f.total, n.lastYearTotal)}。主要原因：${reasons.total}。`,
+    ),
     line('（一）收入决算说明'),
     prose(
       `${y}本年收入合计${money(f.income)}，${moved('比上年', f.income, before(f.income))}，其中：${parts(f.sources, f.income, '收入合计')}。`,
@@ -53,9 +57,7 @@ export function beijingNarrative(f: PlaceFigures): Block[] {
     ),
     line('（二）一般公共预算财政拨款支出决算具体情况'),
     ...f.classes.flatMap((one, i) => [
-      prose(
-        `${i + 1}、“${one.name}”（类）${y}决算${money(one.amount)}，${initial(one.amount, one.budget)}。其中：`,
-      ),
+      prose(`${i + 1}、“${one.name}”（类）${y}决算${money(one.amount)}，${initial(one.amount, one.budget)}。其中：`),
       ...sections(one),
     ]),
     line('四、政府性基金预算财政拨款支出决算情况说明'),
@@ -71,13 +73,17 @@ export function beijingNarrative(f: PlaceFigures): Block[] {
       `“三公”经费包括本部门所属1个行政单位、1个参照公务员法管理事业单位。${n.year}年“三公”经费财政拨款决算数${money(final.total)}，比${n.year}年“三公”经费财政拨款年初预算${money(budget.total)}减少${money(budget.total - final.total)}。其中：`,
     ),
     prose(three(1, '因公出国（境）费用', 'overseas', '机票降价')),
-    prose(`${n.year}年组织因公出国（境）团组${t.overseasGroups}个、${t.overseasPeople}人次，人均因公出国（境）费用3.19万元。`),
+    prose(
+      `${n.year}年组织因公出国（境）团组${t.overseasGroups}个、${t.overseasPeople}人次，人均因公出国（境）费用3.19万元。`,
+    ),
     prose(three(2, '公务用车购置及运行维护费', 'vehicles', '招标节约')),
     prose(
       `其中，公务用车购置费${n.year}年决算数${money(final.vehiclePurchase)}，比${n.year}年年初预算数${money(budget.vehiclePurchase)}减少${money(budget.vehiclePurchase - final.vehiclePurchase)}。${n.year}年购置（更新）${t.vehiclesBought}辆，车均购置费15.86万元。公务用车运行维护费${n.year}年决算数${money(final.vehicleOperation)}，比${n.year}年年初预算数${money(budget.vehicleOperation)}减少${money(budget.vehicleOperation - final.vehicleOperation)}。${n.year}年公务用车运行维护费中，公务用车加油3.20万元，公务用车维修2.40万元，公务用车保险1.60万元，公务用车其他支出${money(final.vehicleOperation - 72000_00n)}。${n.year}年公务用车保有量${t.vehiclesKept}辆，车均运行维护费1.91万元。`,
     ),
     prose(three(3, '公务接待费', 'reception', '来访减少')),
-    prose(`${n.year}年公务接待费主要用于${t.uses.reception}。公务接待${t.domestic.batches}批次，公务接待${t.domestic.people}人次。`),
+    prose(
+      `${n.year}年公务接待费主要用于${t.uses.reception}。公务接待${t.domestic.batches}批次，公务接待${t.domestic.people}人次。`,
+    ),
     line('八、其他重要事项情况说明'),
     line('（一）机关运行经费支出情况'),
     prose(
@@ -88,8 +94,6 @@ export function beijingNarrative(f: PlaceFigures): Block[] {
       `${n.year}年政府采购支出总额${money(f.bought)}，其中：政府采购货物支出${money(n.procurement.goods)}，政府采购工程支出${money(n.procurement.works)}，政府采购服务支出${money(n.procurement.services)}。授予中小企业合同金额${money(n.procurement.smallAndMedium)}，占政府采购支出总额的${share(n.procurement.smallAndMedium, f.bought)}，其中：授予小微企业合同金额${money(n.procurement.smallAndMicro)}，占政府采购支出总额的${share(n.procurement.smallAndMicro, f.bought)}。`,
     ),
     line('（三）国有资产占用情况'),
-    prose(
-      `${n.year}年车辆4辆，68.40万元；单位价值100万元（含）以上的设备（不含车辆）${n.assets.equipment}台（套）。`,
-    ),
+    prose(`${n.year}年车辆4辆，68.40万元；单位价值100万元（含）以上的设备（不含车辆）${n.assets.equipment}台（套）。`),
   ];
 }

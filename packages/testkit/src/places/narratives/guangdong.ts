@@ -68,7 +68,9 @@ export function guangdongNarrative(f: PlaceFigures): Block[] {
     prose(
       `${y}“三公”经费财政拨款支出决算为${money(final.total)}，完成全年预算${money(budget.total)}的${rate(final.total, budget.total)}，${moved(final.total, last.total)}。其中：因公出国（境）费${done(final.overseas, budget.overseas)}${moved(final.overseas, last.overseas)}；公务用车购置及运行维护费${done(final.vehicles, budget.vehicles)}${moved(final.vehicles, last.vehicles)}；其中：公务用车购置${done(final.vehiclePurchase, budget.vehiclePurchase)}${moved(final.vehiclePurchase, last.vehiclePurchase)}；公务用车运行维护费${done(final.vehicleOperation, budget.vehicleOperation)}${moved(final.vehicleOperation, last.vehicleOperation)}；公务接待费${done(final.reception, budget.reception)}${moved(final.reception, last.reception)}。`,
     ),
-    prose(`${y}“三公”经费支出决算小于预算数的主要情况：厉行节约。“三公”经费支出决算大于上年决算数的主要情况：${t.reasons.vehiclePurchase}。`),
+    prose(
+      `${y}“三公”经费支出决算小于预算数的主要情况：厉行节约。“三公”经费支出决算大于上年决算数的主要情况：${t.reasons.vehiclePurchase}。`,
+    ),
     line('（二）“三公”经费财政拨款支出决算具体情况说明'),
     prose(
       `${y}“三公”经费财政拨款支出决算中，${share({ name: '因公出国（境）费', amount: final.overseas }, final.total)}；${share({ name: '公务用车购置及运行维护费支出', amount: final.vehicles }, final.total)}；${share({ name: '公务接待费支出', amount: final.reception }, final.total)}。具体情况如下：`,

@@ -96,8 +96,6 @@ export function guangxiNarrative(f: PlaceFigures): Block[] {
       `截至${n.year}年12月31日，本部门共有车辆4辆，其中：机要通信用车1辆、应急保障用车1辆、执法执勤用车2辆；单价100万元（含）以上设备（不含车辆）${n.assets.equipment}台（套）。`,
     ),
     line('（四）预算绩效管理工作开展情况'),
-    prose(
-      `${n.department}对${n.projects.length}个项目开展了绩效自评，占一般公共预算项目支出总额的100%。`,
-    ),
+    prose(`${n.department}对${n.projects.length}个项目开展了绩效自评，占一般公共预算项目支出总额的100%。`),
   ];
 }

@@ -28,12 +28,16 @@ export function hubeiNarrative(f: PlaceFigures): Block[] {
     line('图1：收、支决算总计变动情况（单位：万元）'),
     ...bars(f.total, n.lastYearTotal),
     line('二、收入决算情况说明'),
-    prose(`${y}收入合计${money(f.income)}，与${was}相比，收入合计${change(f.income, (f.income * 95n) / 100n)}。其中：${partsOf(f.sources, f.income, '，占本年收入')}。`),
+    prose(
+      `${y}收入合计${money(f.income)}，与${was}相比，收入合计${change(f.income, (f.income * 95n) / 100n)}。其中：${partsOf(f.sources, f.income, '，占本年收入')}。`,
+    ),
     line('图2：收入决算结构'),
     line(`财政拨款收入 ${share(f.fiscalIncome, f.income)}`),
     line(`其他收入 ${share(f.income - f.fiscalIncome, f.income)}`),
     line('三、支出决算情况说明'),
-    prose(`${y}支出合计${money(f.spent)}，与${was}相比，支出合计${change(f.spent, (f.spent * 95n) / 100n)}。其中：${partsOf(f.kinds.slice(0, 2), f.spent, '，占本年支出')}。`),
+    prose(
+      `${y}支出合计${money(f.spent)}，与${was}相比，支出合计${change(f.spent, (f.spent * 95n) / 100n)}。其中：${partsOf(f.kinds.slice(0, 2), f.spent, '，占本年支出')}。`,
+    ),
     line('图3：支出决算结构'),
     line(`基本支出 ${wanDigits(basic)}，${share(basic, f.spent)}`),
     line(`项目支出 ${wanDigits(project)}，${share(project, f.spent)}`),
@@ -64,7 +68,9 @@ export function hubeiNarrative(f: PlaceFigures): Block[] {
     ),
     line('六、一般公共预算财政拨款基本支出决算情况说明'),
     prose(`${y}一般公共预算财政拨款基本支出${money(f.personnel + f.nonPersonnel)}，其中：`),
-    prose(`人员经费${money(f.personnel)}，主要包括：${f.personnelNames}。公用经费${money(f.nonPersonnel)}，主要包括：${f.otherNames}。`),
+    prose(
+      `人员经费${money(f.personnel)}，主要包括：${f.personnelNames}。公用经费${money(f.nonPersonnel)}，主要包括：${f.otherNames}。`,
+    ),
     line('七、政府性基金预算财政拨款收入支出决算情况说明'),
     prose(
       `${y}政府性基金预算财政拨款年初结转和结余${money(f.fund.carriedIn)}，本年收入${money(f.fund.income)}，本年支出${money(f.fund.spent)}，年末结转和结余${money(f.fund.carriedOut)}。`,
@@ -87,13 +93,17 @@ export function hubeiNarrative(f: PlaceFigures): Block[] {
       `3.公务接待费支出预算为${money(budget.reception)}，支出决算为${money(final.reception)}，完成预算的${share(final.reception, budget.reception)}；较上年${change(final.reception, last.reception)}。其中：外宾接待支出0万元；国内公务接待支出${money(t.domestic.amount)}，接待对象主要是上级检查组，主要是开展业务检查。${n.year}年共接待国内来访团组${t.domestic.batches}个，接待${t.domestic.people}人次（不包括陪同人员），其中：国内来访团组${t.domestic.batches}个，接待${t.domestic.people}人次。`,
     ),
     line('十、机关运行经费支出说明'),
-    prose(`${y}机关运行经费支出${money(f.operating)}，比${was}${change(f.operating, n.agencyOperating.lastYear)}。主要原因是${n.agencyOperating.reason}。`),
+    prose(
+      `${y}机关运行经费支出${money(f.operating)}，比${was}${change(f.operating, n.agencyOperating.lastYear)}。主要原因是${n.agencyOperating.reason}。`,
+    ),
     line('十一、政府采购支出说明'),
     prose(
       `本部门${y}政府采购支出总额${money(f.bought)}，其中：政府采购货物支出${money(n.procurement.goods)}、政府采购工程支出${money(n.procurement.works)}、政府采购服务支出${money(n.procurement.services)}。授予中小企业合同金额${money(n.procurement.smallAndMedium)}，占政府采购支出总额的${share(n.procurement.smallAndMedium, f.bought)}，其中：授予小微企业合同金额${money(n.procurement.smallAndMicro)}，占授予中小企业合同金额的${share(n.procurement.smallAndMicro, n.procurement.smallAndMedium)}。`,
     ),
     line('十二、国有资产占用情况说明'),
-    prose(`截至${n.year}年12月31日，单位共有车辆4辆，其中，机要通信用车1辆、应急保障用车1辆、执法执勤用车2辆、其他用车0辆，其他用车主要是无；单价100万元（含）以上设备（不含车辆）${n.assets.equipment}台（套）。`),
+    prose(
+      `截至${n.year}年12月31日，单位共有车辆4辆，其中，机要通信用车1辆、应急保障用车1辆、执法执勤用车2辆、其他用车0辆，其他用车主要是无；单价100万元（含）以上设备（不含车辆）${n.assets.equipment}台（套）。`,
+    ),
     line('十三、预算绩效情况说明'),
     prose(`本部门组织对${n.projects.length}个项目开展了绩效自评，从评价情况看，项目均按计划完成。`),
   ];

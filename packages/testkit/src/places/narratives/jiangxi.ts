@@ -11,7 +11,9 @@ export function jiangxiNarrative(f: PlaceFigures): Block[] {
   const { threePublic: t, reasons } = n;
   const moved = (now: bigint, then: bigint) => {
     const { up, grew, by } = direction(now, then);
-    return now === then ? `${than}无变化` : `${than}${up}${money(by)}${then === 0n ? '' : `，${grew}${share(by, then)}`}`;
+    return now === then
+      ? `${than}无变化`
+      : `${than}${up}${money(by)}${then === 0n ? '' : `，${grew}${share(by, then)}`}`;
   };
   const three = (name: string, key: 'overseas' | 'vehiclePurchase' | 'vehicleOperation' | 'reception') =>
     `${name}全年预算数为${money(budget[key])}，决算数为${money(final[key])}，完成全年预算的${share(final[key], budget[key])}，决算数${moved(final[key], last[key])}`;
@@ -66,7 +68,9 @@ export function jiangxiNarrative(f: PlaceFigures): Block[] {
       `本部门${y}政府采购支出总额${money(f.bought)}，其中：政府采购货物支出${money(n.procurement.goods)}、政府采购工程支出${money(n.procurement.works)}、政府采购服务支出${money(n.procurement.services)}。授予中小企业合同金额${money(n.procurement.smallAndMedium)}，占政府采购支出总额的${share(n.procurement.smallAndMedium, f.bought)}，其中：授予小微企业合同金额${money(n.procurement.smallAndMicro)}，占授予中小企业合同金额的${share(n.procurement.smallAndMicro, n.procurement.smallAndMedium)}。`,
     ),
     line('八、国有资产占用情况说明'),
-    prose(`截止${n.year}年12月31日，本部门国有资产占用情况见公开10表《国有资产占用情况表》。其中车辆中的其他用车主要是执法巡查用车。`),
+    prose(
+      `截止${n.year}年12月31日，本部门国有资产占用情况见公开10表《国有资产占用情况表》。其中车辆中的其他用车主要是执法巡查用车。`,
+    ),
     line('九、预算绩效情况说明'),
     prose(
       `根据绩效管理要求，我部门组织对纳入${n.year}年度部门预算范围的${n.projects.length}个项目全面开展绩效自评，共涉及资金${money(f.kinds[1]?.amount ?? 0n)}，占项目支出总额的100%。`,
