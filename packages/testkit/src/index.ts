@@ -4,7 +4,7 @@ export { plantDefects } from './defects/plant-defects.ts';
 export type * from './department-year.ts';
 export { runExample } from './example/run-example.ts';
 export { writeHtml } from './html/write-html.ts';
-export { ledgerByItem, ledgerOf, ledgerOf } from './ledger-of.ts';
+export { ledgerByItem, ledgerOf } from './ledger-of.ts';
 export type { PlaceForm } from './places/place-form.ts';
 export { placeForms } from './places/place-forms.ts';
 export { writePlace } from './places/write-place.ts';
