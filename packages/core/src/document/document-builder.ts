@@ -40,6 +40,7 @@ export type OriginSource = Partial<Omit<LineOrigin, 'cells'>>;
 
 /** What a break inside a cell or paragraph becomes: nothing between 汉字, which wrap anywhere; else a blank. */
 const BREAK = /\s*[\t\n\v\f\r\u0085\u2028\u2029]+\s*/g;
+const HAS_BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 
 export class DocumentBuilder {
   private readonly lines: string[] = [];
@@ -80,12 +81,13 @@ export class DocumentBuilder {
     const texts = cells.map((cell) => oneLine(cell.text));
     this.append(texts.join('\t'), originOf(origin, cells.map(cellOrigin)));
     const normal = this.normal[line - 1] ?? '';
+    const isSame = normal === this.lines[line - 1];
     let start = 0;
     const row: GridCell[] = texts.map((text, i) => {
       const end = start + text.length;
       for (const link of linksOf(cells[i], text))
         this.links.push({ line, start: start + link.start, end: start + link.end, fact: link.fact });
-      const cell = { text: normal.slice(start, end).trim(), line, start, end };
+      const cell = { text: isSame ? text : normal.slice(start, end).trim(), line, start, end };
       const { span, box } = cells[i] ?? {};
       if (box && start < end) this.boxes.push({ line, start, end, ...box });
       start = end + 1;
@@ -143,7 +145,9 @@ export class DocumentBuilder {
 }
 
 function oneLine(text: string): string {
-  return text.trim().replace(BREAK, (_, at: number, whole: string) => {
+  const trimmed = text.trim();
+  if (!HAS_BREAK.test(trimmed)) return trimmed;
+  return trimmed.replace(BREAK, (_, at: number, whole: string) => {
     const before = whole.charCodeAt(at - 1);
     return before >= 0x2e80 ? '' : ' ';
   });

@@ -85,8 +85,8 @@ export class BodyReader implements XmlHandler {
 
   text(text: string): void {
     if (!this.isText || this.skipped !== null) return;
-    const line = text.replace(/[\t\r\n]+/g, ' ');
-    this.say(this.keepsBlanks ? line : line.replace(/^ +| +$/g, ''));
+    const line = /[\t\r\n]/.test(text) ? text.replace(/[\t\r\n]+/g, ' ') : text;
+    this.say(this.keepsBlanks || !/^ | $/.test(line) ? line : line.replace(/^ +| +$/g, ''));
   }
 
   /** The part is at its end. */
@@ -120,7 +120,7 @@ export class BodyReader implements XmlHandler {
     ['w:footnote', (a) => this.openNote('footnote', a)],
     ['w:endnote', (a) => this.openNote('endnote', a)],
     ['w:lastRenderedPageBreak', () => this.turnPage()],
-    ['w:txbxContent', () => this.openStory(this.paragraphs.at(-1)?.boxes ?? new Gathered())],
+    ['w:txbxContent', () => this.openBox()],
     ['mc:AlternateContent', () => void this.isChosen.push(false)],
     ['mc:Choice', () => this.choose('mc:Choice')],
     ['mc:Fallback', () => this.choose('mc:Fallback')],
@@ -262,6 +262,14 @@ export class BodyReader implements XmlHandler {
     if (this.page !== null) this.page++;
   }
 
+  /** A text box stands behind the paragraph that it is anchored in. */
+  private openBox(): void {
+    const paragraph = this.paragraphs.at(-1);
+    const boxes = paragraph?.boxes ?? new Gathered();
+    if (paragraph) paragraph.boxes = boxes;
+    this.openStory(boxes);
+  }
+
   private openStory(story: Story): void {
     this.stories.push({ story, carried: '' });
   }
@@ -289,7 +297,7 @@ export class BodyReader implements XmlHandler {
     this.fields.endParagraph();
     const { styles, numbering } = this.context;
     const text = open.carried + paragraph.text;
-    const { blocks } = paragraph.boxes;
+    const blocks = paragraph.boxes?.blocks ?? [];
     if (paragraph.isMarkDeleted) {
       open.carried = text;
     } else {

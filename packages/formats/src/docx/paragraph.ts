@@ -1,7 +1,7 @@
 /** The paragraph that is being read: its runs, fields and what is hidden; its text with the automatic number in front. */
 import type { SpanLink } from '@mingsuan/core/document';
 import type { Numbering } from './numbering.ts';
-import { Gathered } from './story.ts';
+import type { Gathered } from './story.ts';
 import type { Styles } from './styles.ts';
 import { inSymbolFont } from './symbols.ts';
 
@@ -25,7 +25,7 @@ export class Paragraph {
   /** Stretches that a bookmark marks as the number of a fact, by the bookmark's id. */
   readonly marks = new Map<string, { readonly start: number; end: number; readonly fact: string }>();
   /** What stands in text boxes anchored here. */
-  readonly boxes = new Gathered();
+  boxes: Gathered | null = null;
   run: Run | null = null;
 
   /** Adds text of the run; false where the run is hidden. */

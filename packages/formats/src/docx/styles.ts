@@ -20,24 +20,38 @@ const CHAIN_MAX = 20;
 export class Styles {
   private readonly styles = new Map<string, Style>();
   private defaultParagraph: string | null = null;
+  /** What was asked before: every paragraph and every run asks. */
+  private readonly numberings = new Map<string | null, NumberReference>();
+  private readonly hiding = new Map<string | null, boolean>();
 
   /** What a paragraph's style says of its number, its own or inherited. */
   numbering(id: string | null): NumberReference {
+    const known = this.numberings.get(id);
+    if (known) return known;
     const found: { numId?: number; level?: number } = {};
     for (const style of this.chain(id ?? this.defaultParagraph)) {
       if (found.numId === undefined && style.numId !== undefined) found.numId = style.numId;
       if (found.level === undefined && style.level !== undefined) found.level = style.level;
     }
+    this.numberings.set(id, found);
     return found;
   }
 
   /** Whether a style hides its text. */
   isHidden(id: string | null): boolean {
-    for (const style of this.chain(id)) if (style.isHidden !== undefined) return style.isHidden;
-    return false;
+    const known = this.hiding.get(id);
+    if (known !== undefined) return known;
+    let isHidden = false;
+    for (const style of this.chain(id)) {
+      if (style.isHidden === undefined) continue;
+      ({ isHidden } = style);
+      break;
+    }
+    this.hiding.set(id, isHidden);
+    return isHidden;
   }
 
-  /** Fills itself from styles.xml. */
+  /** Fills itself from styles.xml, before anything is asked. */
   handler(): XmlHandler {
     let style: Style | null = null;
     return {

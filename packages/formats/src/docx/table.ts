@@ -6,9 +6,12 @@
 import type { CellSource, CellSpan, DocumentBuilder, SpanLink } from '@mingsuan/core/document';
 import type { CellDraft, RowDraft, StoryBlock, TableDraft } from './blocks.ts';
 
-/** A cell with the lines of the grid at which it begins and ends. */
+/** A cell with the lines of the grid at which it begins and ends, and what it says. */
 interface Placed {
-  readonly cell: CellDraft;
+  readonly blocks: readonly StoryBlock[];
+  readonly merge: CellDraft['merge'];
+  /** Its paragraphs, one below the other. */
+  readonly text: string;
   readonly start: number;
   readonly end: number;
 }
@@ -16,11 +19,8 @@ interface Placed {
 /** Writes the rows; tables in cells follow the row that holds them, each as a table of its own. */
 export function writeTable(table: TableDraft, builder: DocumentBuilder, cellsMax: number): void {
   const rows = withoutCovered(table);
-  const columns = columnsOf(
-    rows.flatMap(({ cells }) => cells),
-    table.widths,
-  );
-  const width = Math.max(-1, ...new Set(columns.values())) + 1;
+  const columns = columnsOf(rows, table.widths);
+  const width = Math.max(-1, ...columns.values()) + 1;
   const first = width === 1 ? rows.length : rows.findIndex(({ cells }) => !isAbove(cells));
   const last = rows.findLastIndex(({ cells }) => !isBelow(cells));
   const isEven = width * rows.length <= cellsMax;
@@ -33,18 +33,19 @@ export function writeTable(table: TableDraft, builder: DocumentBuilder, cellsMax
     const texts = Array.from({ length: isEven ? width : 0 }, () => '');
     const spans: (CellSpan | null)[] = [];
     const links: (readonly SpanLink[])[] = [];
-    for (const { cell, start, end } of cells) {
+    const nested: TableDraft[] = [];
+    for (const { blocks, merge, text, start, end } of cells) {
       const at = columns.get(start) ?? 0;
       const reach = {
         columns: (columns.get(end) ?? width) - at,
-        rows: cell.merge === 'first' ? height(rows, i, start) : 1,
+        rows: merge === 'first' ? height(rows, i, start) : 1,
       };
       spans[at] ??= reach.columns > 0 ? reach : null;
-      links[at] ??= linksOf(cell);
+      links[at] ??= linksOf(blocks);
       while (texts.length <= at) texts.push('');
-      texts[at] = [texts[at], ...cell.blocks.map(lineOf)].filter((text) => text !== '').join('\n');
+      if (text !== '') texts[at] = texts[at] ? `${texts[at]}\n${text}` : text;
+      for (const block of blocks) if ('rows' in block) nested.push(block);
     }
-    const nested = cells.flatMap(({ cell }) => cell.blocks.filter((block) => 'rows' in block));
     // a row that only lays other tables out says nothing itself
     if (nested.length === 0 || texts.some((text) => text !== ''))
       builder.row(
@@ -71,11 +72,8 @@ function withoutCovered(table: TableDraft): PrintedRow[] {
   let merged: ReadonlySet<number> = new Set();
   for (const [i, row] of table.rows.entries()) {
     if (row.isDropped) continue;
-    const cells = placed(row).map((one) => {
-      const isCovered = one.cell.isCovered || (one.cell.merge === 'goesOn' && merged.has(one.start));
-      return isCovered ? { ...one, cell: { ...one.cell, blocks: [] } } : one;
-    });
-    merged = new Set(cells.filter(({ cell }) => cell.merge !== null).map(({ start }) => start));
+    const cells = placed(row, merged);
+    merged = new Set(cells.filter(({ merge }) => merge !== null).map(({ start }) => start));
     printed.push({ cells, origin: { table: table.number, row: i + 1, page: row.page } });
   }
   return printed;
@@ -84,7 +82,7 @@ function withoutCovered(table: TableDraft): PrintedRow[] {
 /** Over how many rows the cell goes that begins in a row, its own counted. */
 function height(rows: readonly PrintedRow[], from: number, start: number): number {
   let to = from + 1;
-  while (rows[to]?.cells.some((one) => one.start === start && one.cell.merge === 'goesOn')) to++;
+  while (rows[to]?.cells.some((one) => one.start === start && one.merge === 'goesOn')) to++;
   return to - from;
 }
 
@@ -101,14 +99,14 @@ function isBelow(cells: readonly Placed[]): boolean {
   return more.length === 0 && (!only || (only.end === end && only.start * 2 < end && only.end - only.start > 1));
 }
 
-function isSpoken({ cell }: Placed): boolean {
-  return cell.blocks.some((block) => 'rows' in block || lineOf(block) !== '');
+function isSpoken({ text, blocks }: Placed): boolean {
+  return text !== '' || blocks.some((block) => 'rows' in block);
 }
 
 /** Rows that are no cells side by side are lines of text. */
 function writeLines(cells: readonly Placed[], builder: DocumentBuilder, origin: object, cellsMax: number): void {
-  for (const { cell } of cells) {
-    for (const block of cell.blocks) {
+  for (const { blocks } of cells) {
+    for (const block of blocks) {
       if ('text' in block) builder.paragraph(block.text, origin);
       else writeTable(block, builder, cellsMax);
     }
@@ -116,22 +114,28 @@ function writeLines(cells: readonly Placed[], builder: DocumentBuilder, origin: 
 }
 
 /** Links of a cell that holds one line and nothing around it. */
-function linksOf({ blocks }: CellDraft): readonly SpanLink[] {
-  const [only, ...more] = blocks;
+function linksOf([only, ...more]: readonly StoryBlock[]): readonly SpanLink[] {
   return only && 'text' in only && more.length === 0 && only.text === only.text.trim() ? (only.links ?? []) : [];
 }
 
-function lineOf(block: StoryBlock): string {
-  return 'text' in block ? block.text.trim() : '';
+/** The cells of a row; those that one of the row above goes on in, or one on the left covers, say nothing. */
+function placed(row: RowDraft, merged: ReadonlySet<number>): Placed[] {
+  let end = row.before;
+  return row.cells.map(({ blocks, span, merge, isCovered }) => {
+    const start = end;
+    end += span;
+    const said = isCovered || (merge === 'goesOn' && merged.has(start)) ? [] : blocks;
+    return { blocks: said, merge, text: textOf(said), start, end };
+  });
 }
 
-function placed(row: RowDraft): Placed[] {
-  let end = row.before;
-  return row.cells.map((cell) => {
-    const start = end;
-    end += cell.span;
-    return { cell, start, end };
-  });
+function textOf(blocks: readonly StoryBlock[]): string {
+  let text = '';
+  for (const block of blocks) {
+    const line = 'text' in block ? block.text.trim() : '';
+    if (line !== '') text = text === '' ? line : `${text}\n${line}`;
+  }
+  return text;
 }
 
 /** No character has room in less, with the margins of a cell. */
@@ -140,14 +144,14 @@ const NARROW = 120;
 const NARROW_SHARE = 8;
 
 /** The column that each line of the grid at which a cell begins stands for. */
-function columnsOf(cells: readonly Placed[], widths: readonly number[]): Map<number, number> {
-  // by the line where it begins, the end of the shortest cell that says something
+function columnsOf(rows: readonly PrintedRow[], widths: readonly number[]): Map<number, number> {
+  // by the line where a cell begins, the end of the shortest one that says something
   const spoken = new Map<number, number>();
   const starts = new Set<number>();
-  for (const { cell, start, end } of cells) {
-    starts.add(start);
-    if (cell.blocks.some((block) => lineOf(block) !== '')) {
-      spoken.set(start, Math.min(end, spoken.get(start) ?? Number.POSITIVE_INFINITY));
+  for (const { cells } of rows) {
+    for (const { text, start, end } of cells) {
+      starts.add(start);
+      if (text !== '' && end < (spoken.get(start) ?? Number.POSITIVE_INFINITY)) spoken.set(start, end);
     }
   }
   const at = [0];

@@ -4,6 +4,7 @@
  * A prefix means one thing in the whole part: no writer of documents says otherwise.
  */
 import { SaxesParser } from 'saxes';
+import { withoutLooks } from './looks.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -65,7 +66,7 @@ export function parseXml(bytes: Uint8Array, handler: XmlHandler, depthMax: numbe
   };
   parser.on('text', text);
   parser.on('cdata', text);
-  const source = decodeXml(bytes);
+  const source = withoutLooks(decodeXml(bytes));
   const isHopeless = () => errors > ERRORS_MAX;
   for (let at = 0; at < source.length && !isHopeless(); at += CHUNK) parser.write(source.slice(at, at + CHUNK));
   parser.close();

@@ -40,6 +40,7 @@ export class RunningText {
 }
 
 function shown(line: string): string {
+  if (!/[ \t\n\r\f]/.test(line)) return line;
   return line
     .replace(/[ \t\n\r\f]+/g, (gap, at: number) => {
       if (!/[\n\r\f]/.test(gap)) return ' ';
@@ -53,11 +54,33 @@ function isWide(code: number): boolean {
   return code >= 0x2e80;
 }
 
+/** Pages are not changed once they are parsed, and a cell is asked for more than once. */
+const texts = new WeakMap<PageElement, string>();
+
 /** All the text of an element; its lines are one below the other. */
 export function textOf(element: PageElement): string {
-  const text = new RunningText();
-  for (const child of element.childNodes) collect(child, text);
-  return text.take().join('\n');
+  const known = texts.get(element);
+  if (known !== undefined) return known;
+  const running = new RunningText();
+  for (const child of element.childNodes) collect(child, running);
+  const text = running.take().join('\n');
+  texts.set(element, text);
+  return text;
+}
+
+const weights = new WeakMap<PageElement, number>();
+
+/** How much text an element holds, tables in tables told in one walk. */
+export function weightOf(element: PageElement): number {
+  const known = weights.get(element);
+  if (known !== undefined) return known;
+  let weight = 0;
+  for (const child of element.childNodes) {
+    if ('value' in child) weight += child.value.trim().length;
+    else if (isElement(child) && isShown(child)) weight += weightOf(child);
+  }
+  weights.set(element, weight);
+  return weight;
 }
 
 function collect(node: PageNode, text: RunningText): void {

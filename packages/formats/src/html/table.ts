@@ -2,7 +2,7 @@
 import type { CellSource } from '@mingsuan/core/document';
 import { attribute, childrenNamed, elementsNamed } from './element.ts';
 import type { PageElement } from './parse-page.ts';
-import { textOf } from './running-text.ts';
+import { textOf, weightOf } from './running-text.ts';
 
 /** What HTML allows; more is read as this much. */
 const COLUMN_SPAN_MAX = 1000;
@@ -95,8 +95,8 @@ const CELL_LINES_MAX = 60;
 export function isFrame(table: PageElement): boolean {
   const inner = [...elementsNamed(table, 'table')];
   if (inner.length > 0) {
-    const nested = inner.reduce((sum, one) => sum + textOf(one).length, 0);
-    if (nested * 2 > textOf(table).length) return true;
+    const nested = inner.reduce((sum, one) => sum + weightOf(one), 0);
+    if (nested * 2 > weightOf(table)) return true;
   }
   const cells = rowsOf(table).map((row) => childrenNamed(row, 'td', 'th').map(textOf));
   if (cells.flat().some((text) => text.split('\n').length > CELL_LINES_MAX)) return true;
