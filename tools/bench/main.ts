@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { auditDisclosure, read } from '@mingsuan/app';
 import { readTxt } from '@mingsuan/formats/txt';
 import { documentsPerSecond } from './bulk.ts';
+import { RATIO_MAX, timeFormats } from './formats.ts';
 import { textOfForms, textOfRows } from './growth.ts';
 import { answerAll, identitiesOf, recalculation, spreadsheet } from './identities.ts';
-import { pdfRatio } from './pdf.ts';
 import { time, timePair } from './sample.ts';
 
 const seedFile = '../shared/seeds/001_0dc1892294a9b625.txt';
@@ -78,12 +78,14 @@ async function bulk(): Promise<void> {
   row('批量文本，两个工作线程（含启动）', `${(await documentsPerSecond(texts, 2000)).toFixed(0)} 份/秒`, '≥ 300 份/秒');
 }
 
-async function pdf(): Promise<void> {
-  for (const name of ['shanghai-putuo-finance-2024.pdf', 'swu-2023-final.pdf']) {
-    const path = `../shared/corpus/${name}`;
-    if (!existsSync(path)) continue;
-    const ratio = await pdfRatio(new Uint8Array(readFileSync(path)));
-    row(`读 ${name} 与 pdfjs 单取文字之比（中位数）`, `${ratio.toFixed(1)} 倍`, '≤ 2 倍');
+async function formats(): Promise<void> {
+  for await (const { file, textAlone, reading, audited, ratio } of timeFormats()) {
+    const most = RATIO_MAX[file.format];
+    row(
+      `读 ${file.format}（${file.what}，${Math.round(file.bytes.length / 1024)} KB），并审核`,
+      `${ms(reading)}，${ms(audited)}；为解析库单取文字 ${ms(textAlone)} 的 ${ratio.toFixed(2)} 倍`,
+      most === null ? '' : `≤ ${most} 倍`,
+    );
   }
 }
 
@@ -147,7 +149,7 @@ console.log(`Node ${process.version}，${cpus().length} 核，${cpus()[0]?.model
 warm();
 cold();
 await bulk();
-await pdf();
+await formats();
 identities();
 growth();
 for (const [what, figure, target] of rows) console.log(`| ${what} | ${figure} | ${target} |`);

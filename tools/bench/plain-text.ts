@@ -56,7 +56,7 @@ export function htmlText(bytes: Uint8Array): string {
 
 /** The text items of the pages. */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
   const file = await task.promise;
   const lines: string[] = [];
   for (let number = 1; number <= file.numPages; number++) {

@@ -57,6 +57,7 @@ export class BodyReader implements XmlHandler {
   private readonly fields = new Fields();
   private readonly isChosen: boolean[] = [];
   private readonly references: string[] = [];
+  private readonly referred = new Set<string>();
   private properties: Property = null;
   private isText = false;
   private keepsBlanks = false;
@@ -115,8 +116,8 @@ export class BodyReader implements XmlHandler {
     ['w:noBreakHyphen', () => this.say('-')],
     ['w:sym', (a) => this.say(symbolOf(attribute(a, 'font'), attribute(a, 'char')))],
     ['w:fldChar', (a) => this.fields.mark(attribute(a, 'fldCharType'))],
-    ['w:footnoteReference', (a) => void this.references.push(`footnote ${attribute(a, 'id')}`)],
-    ['w:endnoteReference', (a) => void this.references.push(`endnote ${attribute(a, 'id')}`)],
+    ['w:footnoteReference', (a) => this.refer(`footnote ${attribute(a, 'id')}`)],
+    ['w:endnoteReference', (a) => this.refer(`endnote ${attribute(a, 'id')}`)],
     ['w:footnote', (a) => this.openNote('footnote', a)],
     ['w:endnote', (a) => this.openNote('endnote', a)],
     ['w:lastRenderedPageBreak', () => this.turnPage()],
@@ -280,6 +281,12 @@ export class BodyReader implements XmlHandler {
 
   private endStory(open: OpenStory | undefined): void {
     if (open && open.carried !== '') open.story.add({ text: open.carried, page: this.page });
+  }
+
+  /** A note is printed where it is first referred to. */
+  private refer(note: string): void {
+    if (!this.referred.has(note)) this.references.push(note);
+    this.referred.add(note);
   }
 
   private openNote(kind: string, attributes: Attributes): void {

@@ -8,4 +8,4 @@ export interface DocxLimits extends ZipLimits {
   readonly cells: number;
 }
 
-export const DOCX_LIMITS: DocxLimits = { ...ZIP_LIMITS, depth: 400, cells: 1_000_000 };
+export const DOCX_LIMITS: DocxLimits = { ...ZIP_LIMITS, depth: 400, cells: 600_000 };

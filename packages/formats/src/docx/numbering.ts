@@ -33,6 +33,8 @@ interface List {
 }
 
 const LEVELS = 9;
+/** Characters of a number's text: every paragraph of the list prints them. */
+const LABEL_MAX = 255;
 
 export class Numbering {
   private readonly definitions = new Map<number, Definition>();
@@ -133,7 +135,7 @@ function readLevel(level: Level, name: string, attributes: Attributes): void {
       level.format = value ?? 'decimal';
       break;
     case 'w:lvlText':
-      level.text = value ?? '';
+      level.text = (value ?? '').slice(0, LABEL_MAX);
       break;
     case 'w:suff':
       level.suffix = value ?? 'tab';

@@ -8,4 +8,4 @@ export interface HtmlLimits {
   readonly cells: number;
 }
 
-export const HTML_LIMITS: HtmlLimits = { bytes: 64 * 1024 * 1024, depth: 1000, nodes: 2_000_000, cells: 1_000_000 };
+export const HTML_LIMITS: HtmlLimits = { bytes: 64 * 1024 * 1024, depth: 1000, nodes: 2_000_000, cells: 600_000 };

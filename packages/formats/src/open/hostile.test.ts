@@ -8,6 +8,7 @@ const LIMITS = { timeoutSeconds: 40, memoryMegabytes: 512 };
 describe('hostile files', () => {
   it.each(HOSTILE_FILES)('$what', async ({ name, make, codes }) => {
     const { problems } = await openDocument(make(), name, LIMITS);
+    if (codes.length === 0) return; // to be read in bounds, which the last of these tests looks at
     const told = problems.find(({ code }) => codes.includes(code));
     expect(told, JSON.stringify(problems)).toBeDefined();
     expect(told?.message).toMatch(/[\u4e00-\u9fff].*[。]$/);

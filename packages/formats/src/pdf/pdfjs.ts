@@ -119,7 +119,7 @@ async function load(): Promise<Pdfjs> {
       // pdfjs keeps what it is given and detaches it
       const task: unknown = getDocument({
         ...options,
-        data: bytes.slice(),
+        data: new Uint8Array(bytes),
         stopAtErrors: isStrict,
       } as unknown as Parameters<typeof getDocument>[0]);
       return task as PdfTask; // narrower than the declarations of pdfjs, which know no operator arguments

@@ -7,9 +7,10 @@ import { columnName } from '@mingsuan/core/workbook';
 import type { Merge } from './merged-cells.ts';
 import type { VisibleCell, VisibleRow, VisibleSheet } from './visible-rows.ts';
 
-/** How many more cells the Document may have. */
+/** How much more the Document may have. */
 export interface Room {
   cells: number;
+  characters: number;
 }
 
 /** Returns the row at which room ran out; null where all are in. */
@@ -32,6 +33,8 @@ export function layOut(
   if (rows[0] && !texts.has(rows[0]) && !/^(?:sheet|工作表)\s*\d*$/i.test(name))
     builder.paragraph(name, { sheet: name });
   for (const row of rows) {
+    for (const { held } of row.cells) room.characters -= held.text.length;
+    if (room.characters < 0) return row.row;
     const origin = { sheet: name, row: row.row + 1 };
     const [first] = row.cells;
     if (texts.has(row) && first) {

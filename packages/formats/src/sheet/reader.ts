@@ -8,7 +8,9 @@ import { type Document, DocumentBuilder, type Problem } from '@mingsuan/core/doc
 import { cellName } from '@mingsuan/core/workbook';
 import { layOut, type Room } from './lay-out.ts';
 import { SHEET_LIMITS, type SheetLimits } from './limits.ts';
+import { countOldCells } from './old-records.ts';
 import { type PackageFault, safePackage } from './safe-package.ts';
+import { countElements } from './safe-sheet-part.ts';
 import { type VisibleSheet, visibleRows } from './visible-rows.ts';
 import {
   errorCells,
@@ -35,6 +37,7 @@ export function readXlsx(bytes: Uint8Array, name: string, limits: SheetLimits = 
 export function readXls(bytes: Uint8Array, name: string, limits: SheetLimits = SHEET_LIMITS): Document {
   return readFile(bytes, name, 'xls', limits, () => {
     if (!isOldBook(bytes)) return refusal(name, 'no-workbook');
+    if (isTooLarge(bytes, limits)) return refusal(name, 'too-large');
     const book = parsed(bytes, name);
     return 'code' in book ? book : { book, hasMacros: book.vbaraw !== undefined, omitted: [] };
   });
@@ -50,6 +53,13 @@ function isOldBook(bytes: Uint8Array): boolean {
 }
 
 const XML_HEAD = 4096;
+
+/** What cannot be opened is left to the library to refuse. */
+function isTooLarge(bytes: Uint8Array, limits: SheetLimits): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const isXml = file[0] !== 0xd0 && file[0] !== 0x09;
+  return isXml ? countElements(file) > limits.elements : (countOldCells(file) ?? 0) > limits.cells;
+}
 
 interface Opened {
   readonly book: WorkBook;
@@ -90,7 +100,7 @@ function parsed(bytes: Uint8Array, name: string): WorkBook | Problem {
 
 function readBook(opened: Opened, file: string, limits: SheetLimits, builder: DocumentBuilder): void {
   const { book, hasMacros, omitted } = opened;
-  const room: Room = { cells: limits.cells };
+  const room: Room = { cells: limits.cells, characters: limits.characters };
   const hidden: string[] = [];
   const unread: string[] = [];
   const cut: string[] = [];

@@ -152,9 +152,13 @@ function archiveOf(
       if (entry.isEncrypted) return 'encrypted';
       const packed = packedBytes(bytes, view, entry);
       if (!packed) return 'damaged';
-      const content = entry.method === 0 ? packed : inflate(entry, packed, Math.min(left, limits.entryBytes));
+      const most = Math.min(left, limits.entryBytes);
+      const content = entry.method === 0 ? packed : inflate(entry, packed, most);
+      if (content === 'too-large' || content.length > most) {
+        left -= most; // what was inflated in vain counts: a thousand entries may share the bytes of one
+        return 'too-large';
+      }
       if (typeof content === 'string') return content;
-      if (content.length > Math.min(left, limits.entryBytes)) return 'too-large';
       left -= content.length;
       return crc32(content) === entry.crc ? content : 'damaged';
     },

@@ -7,16 +7,10 @@ import { writeHtml } from '../html/write-html.ts';
 import { packed, wordPackage, wordParagraph } from '../office/word-package.ts';
 import { sampleYear } from '../sample/sample-year.ts';
 import { compoundFile } from './compound-file.ts';
+import type { HostileFile } from './hostile-file.ts';
 import { lockedPdf, pdfFile } from './pdf-file.ts';
 import { sheetPackage } from './sheet-package.ts';
-
-export interface HostileFile {
-  readonly what: string;
-  readonly name: string;
-  readonly make: () => Uint8Array;
-  /** Codes of problems, one of which is told. */
-  readonly codes: readonly string[];
-}
+import { SWOLLEN_FILES } from './swollen-files.ts';
 
 const MEGABYTE = 1024 * 1024;
 const STOPPED = ['time-limit', 'memory-limit', 'too-large', 'truncated'];
@@ -166,6 +160,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     make: () => Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16),
     codes: ['unsupported-format'],
   },
+  ...SWOLLEN_FILES,
 ];
 
 /** A PDF whose table of objects is wrong, which readers mend; it need not be told. */

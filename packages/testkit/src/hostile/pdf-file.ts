@@ -6,13 +6,22 @@ export interface PdfParts {
   readonly trailer?: string;
   /** Added to where each object is said to begin. */
   readonly shift?: number;
+  /** What is drawn on the page. */
+  readonly content?: string;
+  /** The tree of pages, in place of a tree of one. */
+  readonly pages?: string;
 }
 
-export function pdfFile({ more = [], trailer = '', shift = 0 }: PdfParts = {}): Uint8Array {
-  const content = 'BT /F1 24 Tf 72 700 Td (1,556.63) Tj ET';
+export function pdfFile({
+  more = [],
+  trailer = '',
+  shift = 0,
+  content = 'BT /F1 24 Tf 72 700 Td (1,556.63) Tj ET',
+  pages = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+}: PdfParts = {}): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    pages,
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
