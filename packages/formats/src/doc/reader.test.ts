@@ -39,6 +39,13 @@ describe.skipIf(!isInstalled)('with LibreOffice', () => {
     120_000,
   );
 
+  it('rtf keeps automatic numbers that its writer lost the words of', async () => {
+    const numbered = await writeDocx(sampleYear(), { heads: 'rows', numbers: 'automatic' });
+    const bytes = await convertWithOffice(numbered, { from: 'docx', to: 'rtf', timeoutSeconds: 60 });
+    if (typeof bytes === 'string') throw new Error(bytes);
+    expect(said(await readRtf(bytes, 'x.rtf', readDocx))).toEqual(said(readDocx(numbered, 'x.docx')));
+  }, 120_000);
+
   it('what it cannot open is a Problem', async () => {
     const { problems, lines } = await readDoc(new Uint8Array([1, 2, 3]), 'x.doc', readDocx);
     expect(lines).toEqual([]);

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Document, Problem, Source } from '@mingsuan/core/document';
 import type { ProgramFault } from '../program/index.ts';
 import { convertWithOffice } from './convert.ts';
+import { withTypedNumbers } from './rtf-numbers.ts';
 
 export type DocxReader = (bytes: Uint8Array, name: string) => Document;
 
@@ -33,7 +34,8 @@ async function readConverted(
 ): Promise<Document> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const source: Source = { name, format: 'doc', sha256, bytes: bytes.length };
-  const converted = await convertWithOffice(bytes, { from, to: 'docx', filter, timeoutSeconds: seconds });
+  const whole = from === 'rtf' ? withTypedNumbers(bytes) : bytes;
+  const converted = await convertWithOffice(whole, { from, to: 'docx', filter, timeoutSeconds: seconds });
   if (typeof converted !== 'string') return { ...readDocx(converted, name), source };
   const problem = unread(name, converted, seconds);
   return { source, lines: [], normal: [], blocks: [], origins: [], problems: [problem] };

@@ -86,7 +86,7 @@ export class BodyReader implements XmlHandler {
 
   text(text: string): void {
     if (!this.isText || this.skipped !== null) return;
-    const line = /[\t\r\n]/.test(text) ? text.replace(/[\t\r\n]+/g, ' ') : text;
+    const line = /[\t\r\n\u00ad]/.test(text) ? text.replace(/[\t\r\n]+/g, ' ').replaceAll('\u00ad', '') : text;
     this.say(this.keepsBlanks || !/^ | $/.test(line) ? line : line.replace(/^ +| +$/g, ''));
   }
 
@@ -106,9 +106,12 @@ export class BodyReader implements XmlHandler {
     ['w:rPr', () => this.properties ?? this.enter('run')],
     ['w:rStyle', (a) => this.ofRun((run) => (run.style = attribute(a, 'val') ?? null))],
     ['w:rFonts', (a) => this.ofRun((run) => (run.symbols = symbolFont(attribute(a, 'ascii'))))],
+    ['w:vertAlign', (a) => this.ofRun((run) => (run.isRaised = attribute(a, 'val') === 'superscript'))],
     ['w:vanish', (a) => this.vanish(isOn(a))],
     ['w:t', (a) => this.beginText(a['xml:space'] === 'preserve')],
     ['m:t', () => this.beginText(true)],
+    ['m:den', () => this.say('/')],
+    ['m:sup', () => this.say('^')],
     ['w:tab', () => this.say('\t')],
     ['w:ptab', () => this.say('\t')],
     ['w:br', () => this.say('\n')],

@@ -10,6 +10,8 @@ export class Run {
   style: string | null = null;
   /** The characters of the symbol font that the run is set in. */
   symbols: Readonly<Record<number, string>> | null = null;
+  /** Set above the line: 10² is not 102, and 1.00¹ refers to a note. */
+  isRaised = false;
 }
 
 export class Paragraph {
@@ -33,7 +35,8 @@ export class Paragraph {
     const { run } = this;
     if (run?.isHidden ?? styles.isHidden(run?.style ?? this.style)) return false;
     if (this.text === '') this.page = page;
-    this.text += run?.symbols ? inSymbolFont(text, run.symbols) : text;
+    const shown = run?.symbols ? inSymbolFont(text, run.symbols) : text;
+    this.text += run?.isRaised ? raised(shown) : shown;
     return true;
   }
 
@@ -51,6 +54,10 @@ export class Paragraph {
     const level = this.numId === undefined ? (this.level ?? inherited.level) : this.level;
     return numId === 0 ? '' : numbering.next(numId, level, this.style);
   }
+}
+
+function raised(text: string): string {
+  return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(digit.charCodeAt(0) - 0x30));
 }
 
 /** Fields that are open, one in another: what stands before the separator is an instruction and is not printed. */

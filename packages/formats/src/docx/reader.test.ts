@@ -65,6 +65,40 @@ describe('paragraphs', () => {
     ).toEqual(['≥90%☑□℃≤-']);
   });
 
+  it('keep apart what stands above: no other number comes of it', () => {
+    const raised = (text: string) => wordRun(text, '<w:vertAlign w:val="superscript"/>');
+    expect(
+      lines(
+        `<w:p>${wordRun('10')}${raised('2')}${wordRun('m')}${raised('2')}${wordRun('，1.00')}${raised('注1')}</w:p>`,
+      ),
+    ).toEqual(['10²m²，1.00注¹']);
+    const m = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+    const fraction = `<m:f><m:num>${m('12')}</m:num><m:den>${m('34')}</m:den></m:f>`;
+    const power = `<m:sSup><m:e>${m('10')}</m:e><m:sup>${m('4')}</m:sup></m:sSup>`;
+    expect(lines(`<w:p><m:oMath>${fraction}</m:oMath>${wordRun('，')}<m:oMath>${power}</m:oMath></w:p>`)).toEqual([
+      '12/34，10^4',
+    ]);
+  });
+
+  it('leave out hyphens that show at the end of a line only', () => {
+    expect(lines(`<w:p>${wordRun('本年\u00ad')}<w:r><w:softHyphen/></w:r>${wordRun('收入')}</w:p>`)).toEqual([
+      '本年收入',
+    ]);
+  });
+
+  it('are read in rows and cells that stand in controls', () => {
+    const control = (content: string) => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
+    const row = control(`<w:tr>${cell('合计')}${control(cell('1.00'))}</w:tr>`);
+    expect(rows(read(`<w:tbl><w:tr>${cell('项目')}${cell('金额')}</w:tr>${row}</w:tbl>`))).toEqual([
+      ['项目|金额', '合计|1.00'],
+    ]);
+  });
+
+  it('say so where another document is only referred to', () => {
+    expect(read(`${p('正文')}<w:altChunk r:id="r5"/>`).problems).toMatchObject([{ code: 'content-skipped', line: 2 }]);
+  });
+
   it('read formulas, and annotated characters without the annotation', () => {
     const ruby = `<w:r><w:ruby><w:rt>${wordRun('juesuan')}</w:rt><w:rubyBase>${wordRun('决算')}</w:rubyBase></w:ruby></w:r>`;
     expect(lines(`<w:p><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath>${ruby}</w:p>`)).toEqual(['a=b决算']);

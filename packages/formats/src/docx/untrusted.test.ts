@@ -60,6 +60,15 @@ describe('limits', () => {
     expect(codes(wordPackage({ body: claimed }), { cells: 20_000 })).toEqual(['too-large']);
   });
 
+  it('stop at texts that are kept once and stand everywhere: numbers of lists, notes', () => {
+    const label = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="${'第'.repeat(9999)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const numbered = wordPackage({ body: p('甲', '<w:numPr><w:numId w:val="1"/></w:numPr>'), numbering: label });
+    expect(readDocx(numbered, 'x.docx').lines[0]?.length).toBeLessThan(300);
+    const refers = '<w:p><w:r><w:t>乙</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
+    const noted = wordPackage({ body: refers + refers, footnotes: `<w:footnote w:id="2">${p('注')}</w:footnote>` });
+    expect(readDocx(noted, 'x.docx').lines).toEqual(['乙', '注', '乙']);
+  });
+
   it('expand no entity but those of XML', () => {
     const xml = wordXml('document', `<w:body>${p('甲&amp;乙').replace('&amp;amp;', '&bomb;')}</w:body>`);
     const declared = xml.replace('?>', '?><!DOCTYPE w [<!ENTITY bomb SYSTEM "file:///etc/passwd">]>');

@@ -25,11 +25,10 @@ export function compoundFileOf(name: string, content: Uint8Array): Uint8Array {
   SIGNATURE.copy(file);
   const at = (sector: number) => SECTOR * (sector + 1);
   // minor and major version, byte order, sizes of sectors as powers of two
-  [0x3e, 4, 0xfffe, 12, 6].forEach((value, i) => file.writeUInt16LE(value, 24 + 2 * i));
+  for (const [i, value] of [0x3e, 4, 0xfffe, 12, 6].entries()) file.writeUInt16LE(value, 24 + 2 * i);
   // sectors of the directory and of the table, where the directory begins; small streams and more of the table: none
-  [1, fatSectors, fatSectors, 0, 4096, END_OF_CHAIN, 0, END_OF_CHAIN, 0].forEach((value, i) =>
-    file.writeUInt32LE(value, 40 + 4 * i),
-  );
+  const table = [1, fatSectors, fatSectors, 0, 4096, END_OF_CHAIN, 0, END_OF_CHAIN, 0];
+  for (const [i, value] of table.entries()) file.writeUInt32LE(value, 40 + 4 * i);
   for (let i = 0; i < 109; i++) file.writeUInt32LE(i < fatSectors ? i : NONE, 76 + 4 * i);
   const first = fatSectors + 1;
   for (let i = 0; i < fatSectors * perSector; i++) {
@@ -57,7 +56,7 @@ function writeEntry(file: Buffer, at: number, name: string, entry: Entry | null 
   if (entry === null) return;
   file.writeUInt8(entry.type, at + 66);
   file.writeUInt8(1, at + 67);
-  [NONE, NONE, entry.child].forEach((value, i) => file.writeUInt32LE(value, at + 68 + 4 * i));
+  for (const [i, value] of [NONE, NONE, entry.child].entries()) file.writeUInt32LE(value, at + 68 + 4 * i);
   file.writeUInt32LE(entry.start, at + 116);
   file.writeUInt32LE(entry.size, at + 120);
 }
