@@ -1,6 +1,7 @@
 /** Ten thousand random edits of the sample: none throws, none hangs, every rule ends in one outcome. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { readDamaged } from './damaged-files.ts';
 import { fuzzForms } from './form-shifts.ts';
 import { fuzz } from './run.ts';
 
@@ -16,4 +17,9 @@ it('reads forms whose cells slid as before, or says what it had to mend', { time
     expect(silent, examples.join('\n')).toBe(0);
     expect(exact * 100).toBeGreaterThanOrEqual(forms * 99);
   }
+});
+
+it('reads files of every format that are cut off or changed, to the end', { timeout: 240_000 }, async () => {
+  const damaged = await readDamaged({ step: 16_384, flips: 6, seed: 1 });
+  expect(damaged.map(({ format }) => format)).toEqual(['docx', 'xlsx', 'xls', 'html', 'pdf', 'txt']);
 });

@@ -1,5 +1,6 @@
 /** What a cell shows, and what it holds where that differs: a cell showing 1,556.63 may hold 1556.6299. */
 import { type CellObject, SSF } from '@e965/xlsx';
+import { shiftedPoint } from './shifted-point.ts';
 
 export interface CellText {
   readonly text: string;
@@ -28,11 +29,21 @@ export function cellText(cell: CellObject): CellText {
 function numberText(cell: CellObject): CellText {
   const value = typeof cell.v === 'number' ? cell.v : Number.NaN;
   if (!Number.isFinite(value)) return { text: '#NUM!', stored: null, fault: 'error' };
-  const text = (cell.w ?? decimalText(value)).trim();
+  const text = shownText(cell, value).trim();
   if (Number(text.replaceAll(',', '')) === value && text !== '') return { text, stored: null, fault: null };
   const held = decimalText(value);
   const isDate = typeof cell.z === 'string' && SSF.is_date(cell.z);
   return { text, stored: isDate || shows(text, held) ? null : held, fault: null };
+}
+
+/** As its format shows it; where the library misreads the format, as Excel would. */
+function shownText(cell: CellObject, value: number): string {
+  const shown = cell.w ?? decimalText(value);
+  const { z } = cell;
+  if (typeof z !== 'string' || !/[!\\]\.|\[DBNum/i.test(z)) return shown;
+  const shifted = shiftedPoint(z, decimalText(value));
+  // [DBNum1] writes 十二, which the library has no words for
+  return shifted ?? (/\[DBNum/i.test(z) ? decimalText(value) : shown);
 }
 
 /** A spreadsheet keeps fifteen digits; what lies beyond is noise of binary fractions. Never with an exponent. */

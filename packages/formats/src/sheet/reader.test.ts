@@ -201,6 +201,33 @@ describe('forged and damaged files', () => {
   });
 });
 
+describe('formats that show a part of the number', () => {
+  it.each([
+    ['0!.0,', 15566299, '1556.6'],
+    ['0\\.0,', 15566299, '1556.6'],
+    ['0!.00,"万元"', -15566299, '-155.66万元'],
+    ['#,##0!.0,', 155662990, '15,566.3'],
+    ['0!.0,;[Red]-0!.0,', -15566299, '-1556.6'],
+    ['0!.0,', 300, '0.0'],
+    ['0!.0,', 0, '0.0'],
+    ['0!.0000', 15566299, '1556.6299'],
+    ['#,##0.00_ ;[Red]-#,##0.00', -1556.6299, '-1,556.63'],
+    ['0.00%', 0.12345, '12.35%'],
+    ['[DBNum1][$-804]General', 12, '12'],
+    ['_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', 0, '-'],
+  ])('%s shows %d as %s', (z, v, shown) => {
+    const grid = utils.aoa_to_sheet([['金额', { t: 'n', v, z }]]);
+    const book = write(
+      { SheetNames: ['Sheet1'], Sheets: { Sheet1: grid } },
+      { type: 'buffer', bookType: 'xlsx' },
+    ) as Buffer;
+    const { lines, origins } = readXlsx(book, 'x.xlsx');
+    expect(lines[0]).toBe(`金额\t${shown}`);
+    const isWhole = /^[-\d,.]+$/.test(shown) && Number(shown.replaceAll(',', '')) === v;
+    expect(origins[0]?.cells[1]?.stored ?? null).toBe(isWhole ? null : String(v));
+  });
+});
+
 describe('xls', () => {
   const sheet = utils.aoa_to_sheet([
     ['收入决算表'],
