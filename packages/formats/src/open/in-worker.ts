@@ -44,6 +44,9 @@ export type Message = Outcome | { readonly program: StartedProgram; readonly isR
 export async function runInWorker(task: Task, limits: OpenLimits): Promise<Outcome> {
   const { promise, resolve } = withResolve<Outcome>();
   const worker = startWorker(task, limits);
+  // parser libraries print remarks for programmers
+  worker.stdout.resume();
+  worker.stderr.resume();
   const timer = setTimeout(() => resolve({ isLate: true }), limits.timeoutSeconds * 1000);
   const running = new Map<number, StartedProgram>();
   worker.on('message', (message: Message) => {
@@ -76,7 +79,7 @@ const STACK_MEGABYTES = 8;
 
 function startWorker(task: Task, { memoryMegabytes }: OpenLimits): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: memoryMegabytes, stackSizeMb: STACK_MEGABYTES };
-  const options = { workerData: task, resourceLimits };
+  const options = { workerData: task, resourceLimits, stdout: true, stderr: true };
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./reader.mjs', import.meta.url), options);
   // From source, as in tests: a worker does not inherit what runs TypeScript.
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
