@@ -8,7 +8,7 @@ const LOOKS = [
   'tcW tblW tblInd tblLayout tblLook jc widowControl shd vAlign noWrap snapToGrid adjustRightInd autoSpaceDE autoSpaceDN',
   'keepNext keepLines kinsoku wordWrap overflowPunct topLinePunct contextualSpacing mirrorIndents textAlignment',
   'spacing ind sz szCs color lang kern b bCs i iCs u highlight position w fitText bdr trHeight cantSplit tblHeader',
-  'bidi rtl cs eastAsianLayout proofErr bookmarkStart bookmarkEnd textDirection suppressAutoHyphens outlineLvl',
+  'bidi rtl cs eastAsianLayout proofErr textDirection suppressAutoHyphens outlineLvl',
 ]
   .join(' ')
   .replaceAll(' ', '|');

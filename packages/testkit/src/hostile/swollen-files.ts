@@ -66,17 +66,17 @@ function manyMerges(): Uint8Array {
 export const SWOLLEN_FILES: readonly HostileFile[] = [
   { what: 'an Excel 97 file of a million cells', name: '决算.xls', make: () => oldNumbers(1000), codes: STOPPED },
   {
-    what: 'a page of two million cells',
+    what: 'a page of 700,000 cells',
     name: '决算.html',
-    make: () => bytesOf(`<table>${rows('<tr>', '<td>1</td>', '</tr>', 2000)}</table>`),
+    make: () => bytesOf(`<table>${rows('<tr>', '<td>1</td>', '</tr>', 700)}</table>`),
     codes: STOPPED,
   },
   {
-    what: 'a Word file of a million cells',
+    what: 'a Word file of 700,000 cells',
     name: '决算.docx',
     make: () =>
       wordPackage({
-        body: `<w:tbl>${rows('<w:tr>', '<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>', '</w:tr>', 1000)}</w:tbl>`,
+        body: `<w:tbl>${rows('<w:tr>', '<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>', '</w:tr>', 700)}</w:tbl>`,
       }),
     codes: STOPPED,
   },
@@ -84,7 +84,7 @@ export const SWOLLEN_FILES: readonly HostileFile[] = [
     what: 'a list whose numbers are a megabyte each',
     name: '决算.docx',
     make: longNumbers,
-    codes: ['content-skipped'],
+    codes: [],
   },
   { what: 'a footnote of a megabyte referred to everywhere', name: '决算.docx', make: repeatedNote, codes: [] },
   { what: 'a text of a megabyte in every cell', name: '决算.xlsx', make: sharedText, codes: STOPPED },
