@@ -11,6 +11,7 @@ export {
   isValidIn,
 } from './codes/index.ts';
 export { type PublicationProfile, publicationForm, publicationProfiles } from './composition/index.ts';
+export { reportForms } from './composition/report-forms.ts';
 export { crossRules } from './cross-rules/index.ts';
 export { profiles } from './layouts/profiles/index.ts';
 export { type NamedScheme, schemeOf, schemeOfForm, schemes } from './performance/schemes.ts';

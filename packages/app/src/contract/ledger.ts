@@ -23,7 +23,7 @@ export interface LedgerExceptionJson {
   /** What the ledger gives instead, and where the document prints that; null where it prints nothing. */
   readonly taken: string | null;
   readonly takenAt: string | null;
-  /** The rule whose finding explains it, and what it says; null where no finding does. */
+  /** The rule whose finding explains it; null where no finding does. */
   readonly rule: string | null;
-  readonly why: string | null;
+  readonly why: string;
 }

@@ -3,7 +3,8 @@
  * does not come out is told one by one, with what comes out instead and what the audit says of it.
  */
 import { type Audit, type Finding, whereOf } from '@mingsuan/core/audit';
-import { parseFactKey, type Reading, type Statement } from '@mingsuan/core/statement';
+import { exponentOf, type Printed, pow10 } from '@mingsuan/core/money';
+import { factKey, parseFactKey, type Reading, type Statement } from '@mingsuan/core/statement';
 
 /** A printed number that the ledger does not give. */
 export interface Exception {
@@ -25,14 +26,14 @@ export interface Proof {
 export function prove(original: Reading, composed: Reading, { findings }: Pick<Audit, 'findings'>): Proof {
   const now = byFact(composed);
   const stated = original.statements.filter(({ fact, printed }) => fact !== null && printed.state === 'stated');
-  const missing = stated.filter((statement) => !comesOut(statement, now.get(statement.fact ?? '') ?? []));
+  const missing = stated.filter((statement) => !comesOut(statement, now.get(plainKey(statement.fact)) ?? []));
   return {
     numbers: stated.length,
     exceptions: missing.map((statement) => ({
       statement,
       where: whereOf(original, statement),
       printed: saying(statement),
-      composed: now.get(statement.fact ?? '')?.map(saying)[0] ?? null,
+      composed: now.get(plainKey(statement.fact))?.map(saying)[0] ?? null,
       finding: findingOn(statement, findings, missing),
     })),
   };
@@ -42,18 +43,33 @@ function byFact({ statements }: Reading): ReadonlyMap<string, readonly Statement
   const facts = new Map<string, Statement[]>();
   for (const statement of statements) {
     if (statement.fact === null) continue;
-    const own = facts.get(statement.fact) ?? [];
-    facts.set(statement.fact, own);
+    const own = facts.get(plainKey(statement.fact)) ?? [];
+    facts.set(plainKey(statement.fact), own);
     own.push(statement);
   }
   return facts;
 }
 
-/** Zero is also printed as an empty cell. */
+/** Figures of reports are numbered as they come; which comes first is no part of what they say. */
+function plainKey(key: string | null): string {
+  if (key === null || !/[{,](?:n|at)=/.test(key)) return key ?? '';
+  const { concept, dims, measure } = parseFactKey(key);
+  const { n: _n, at: _at, ...others } = dims;
+  return factKey(concept, others, measure);
+}
+
+/** A number may come out finer than it was printed (95.33 for 95); zero is also printed as an empty cell. */
 function comesOut({ printed }: Statement, now: readonly Statement[]): boolean {
   return now.some((other) =>
-    other.printed.state === 'stated' ? other.printed.value === printed.value : printed.value === 0,
+    other.printed.state === 'stated'
+      ? other.printed.value === printed.value || isFiner(other.printed, printed)
+      : printed.value === 0,
   );
+}
+
+function isFiner(other: Printed, printed: Printed): boolean {
+  const half = pow10(exponentOf(printed.unit) - printed.decimals) / 2;
+  return other.decimals > printed.decimals && Math.abs(other.value - printed.value) <= half;
 }
 
 function saying({ printed: { text, unit } }: Statement): string {

@@ -1,10 +1,10 @@
 /** The use case of going back: a published document in, the ledger behind it out, with the proof and all that is open. */
 import type { Audit } from '@mingsuan/core/audit';
-import { compose, publicationDocument } from '@mingsuan/core/composition';
+import { compose, composeReport, publicationDocument, type ReportForm } from '@mingsuan/core/composition';
 import { inferLedger } from '@mingsuan/core/inference';
 import type { Ledger } from '@mingsuan/core/ledger';
 import type { Reading } from '@mingsuan/core/statement';
-import { codeBook, publicationForm, publicationProfiles } from '@mingsuan/rulebook';
+import { codeBook, publicationForm, publicationProfiles, reportForms } from '@mingsuan/rulebook';
 import { auditDisclosure } from '../audit/audit-disclosure.ts';
 import { read } from '../read/read.ts';
 import { type Proof, prove } from './came-out.ts';
@@ -31,7 +31,9 @@ export function ledgerFrom(reading: Reading): LedgerFrom {
   const form = publicationForm(reading.year ?? 0, profile);
   const nameOf = (key: string) => form.factName(key, form.names.functional);
   const { ledger, decided } = inferLedger(reading, { condemned, ...codeBook(reading.year), nameOf });
-  const { publication, missingReasons } = compose(ledger, form);
+  const report = reportFormOf(reading);
+  const { publication, missingReasons } =
+    report === null ? compose(ledger, form) : { publication: composeReport(ledger, report), missingReasons: [] };
   const composed = read(publicationDocument(publication, reading.document.source));
   const missing = [...missingParts(ledger), ...missingReasons.map((key) => `${nameOf(key)}：有增减，没有写原因。`)];
   return {
@@ -42,6 +44,11 @@ export function ledgerFrom(reading: Reading): LedgerFrom {
     proof: prove(reading, composed, audit),
     lost: lostWords(reading, composed),
   };
+}
+
+/** The form of a report on performance; null for 部门决算公开. */
+function reportFormOf({ kind }: Reading): ReportForm | null {
+  return kind in reportForms ? reportForms[kind as keyof typeof reportForms] : null;
 }
 
 function missingParts({ department, organisation, lines, basicByEconomic, initialBudget }: Ledger): string[] {

@@ -33,7 +33,9 @@ function exceptionJson(
     taken: composed,
     takenAt: same === undefined ? null : whereOf(reading, same),
     rule: finding?.rule.id ?? null,
-    why: finding?.message ?? null,
+    why:
+      finding?.message ??
+      (composed === null ? '账本没有放这个数的位置，请对照原文。' : '与其余各数不能同时成立，请核实。'),
   };
 }
 
@@ -48,7 +50,7 @@ export function ledgerNotes({ exceptions, decided, missing, lost }: LedgerJson):
         takenAt: takenAt ?? '由其他各处的数推得',
         other: printed,
         otherAt: `第 ${line} 行`,
-        why: why === null ? '与其余各数不能同时成立，请核实。' : `${why}（${rule}）`,
+        why: rule === null ? why : `${why}（${rule}）`,
       }),
     ),
     ...decided.map((why) => only('原文没有写明', why)),

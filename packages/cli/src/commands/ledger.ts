@@ -53,6 +53,6 @@ function summary({ ledger, numbers, exceptions, decided, missing, lost }: Ledger
 function exceptionText({ where, line, printed, taken, takenAt, rule, why }: LedgerJson['exceptions'][number]): string {
   const place = takenAt === null ? '' : `（见${takenAt}）`;
   const decision = taken === null ? '重新生成时不印' : `取 ${taken}${place}`;
-  const reason = why === null ? '与其余各数不能同时成立，请核实' : `${why} [${rule}]`;
+  const reason = rule === null ? why : `${why} [${rule}]`;
   return `第 ${line} 行 ${where}：印作 ${printed}，${decision}。\n   ${reason}`;
 }

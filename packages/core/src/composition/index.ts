@@ -1,6 +1,7 @@
 /** Composition: a ledger and a place's form in, a document whose numbers know their facts out. */
 export * from './compose.ts';
 export { executionTold } from './compose-form.ts';
+export { composeReport, type ReportForm } from './compose-report.ts';
 export { type UnknownSlot, unitOf } from './own-words.ts';
 export { printFact } from './print-fact.ts';
 export * from './publication.ts';

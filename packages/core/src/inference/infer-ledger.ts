@@ -4,7 +4,7 @@
  * say. Pure; what had to be decided is said.
  */
 import type { Fen, Ledger, VehicleUse } from '../ledger/index.ts';
-import { type FactKey, factKey, type Reading } from '../statement/index.ts';
+import { type FactKey, factKey, type Reading, type Statement } from '../statement/index.ts';
 import type { Bounds } from './bounds.ts';
 import { type Draft, type DraftProject, emptyDraft } from './draft.ts';
 import { type Figures, figuresOf } from './figures.ts';
@@ -13,6 +13,7 @@ import { organisationOf } from './organisation-of.ts';
 import { countOf, type Prints, printsOf } from './prints.ts';
 import { projectFundsOf } from './project-funds.ts';
 import { projectOf, withoutToldWords } from './projects-of.ts';
+import { reportOverall, reportProjects } from './report-ledger.ts';
 import { type Demand, Demands } from './rows.ts';
 import { satisfy } from './satisfy.ts';
 import { type ToldWords, toldWordsOf } from './told-words.ts';
@@ -49,7 +50,9 @@ export function inferLedger(reading: Reading, options: InferenceOptions): Infere
   const prints = printsOf(reading, ({ index }) => options.condemned.has(index));
   const words = toldWordsOf(reading, prints);
   const decided: string[] = [];
-  const projects = projectsOf(reading, prints, decided);
+  const isCondemned = ({ index }: Statement) => options.condemned.has(index);
+  const ofForms = projectsOf(reading, prints, decided);
+  const projects = ofForms.length > 0 ? ofForms : reportProjects(reading, isCondemned);
   const base = (): Draft => ({
     ...emptyDraft(reading.year ?? 0),
     projects: projects.map((project) => ({ ...project })),
@@ -63,6 +66,8 @@ export function inferLedger(reading: Reading, options: InferenceOptions): Infere
     leaf.put(draft, amounts[i] ?? 0);
   });
   fill(draft, reading, prints, words, options);
+  const overall = reportOverall(reading, isCondemned);
+  if (overall) draft.overall = overall as NonNullable<Draft['overall']>;
   placeProjects(draft, decided);
   for (const project of draft.projects) withoutToldWords(project, draft.year);
   return { ledger: draft, decided };
@@ -149,6 +154,7 @@ function amountsOf(
     if (demand) (print.isTrusted ? trusted : doubted).push(demand);
   }
   for (const key of figures.lastYear.keys()) {
+    if (reading.evaluation !== null) break;
     const isMoved = prints.has(`${key}:change`) || prints.has(`${key}:growth`);
     const isNew = prints.has(`${key}:change`) && !prints.has(`${key}:growth`);
     const fromNothing = isNew ? demands.fromNothing(key, prints) : null;

@@ -11,6 +11,7 @@ export function executionPoints({ executed, annualBudget }: LedgerProject): Poin
 }
 
 export function totalPoints(project: LedgerProject): Points {
+  if (project.toldScore !== undefined) return project.toldScore;
   return project.indicators.reduce((sum, { score }) => sum + score, executionPoints(project));
 }
 

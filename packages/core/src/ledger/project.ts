@@ -2,6 +2,9 @@
 import type { Points } from '../performance/index.ts';
 import type { Fen, Fund } from './fund.ts';
 
+/** The name of the indicator that reports on projects tell of all targets together. */
+export const TARGET_RATE = '绩效目标完成率';
+
 export interface LedgerIndicator {
   /** 产出指标, 数量指标, and the indicator's own name. */
   readonly level1: string;
@@ -44,6 +47,8 @@ export interface LedgerProject {
   readonly funding?: { readonly carried: ProjectMoney; readonly other: ProjectMoney };
   readonly goal: { readonly expected: string; readonly actual: string };
   readonly indicators: readonly LedgerIndicator[];
+  /** 自评得分 where only the whole of it is known; else it follows from the execution and the indicators. */
+  readonly toldScore?: Points;
   /** Why not all of the budget was spent; '' where it was. */
   readonly executionDeviation: string;
   readonly analysis: {
