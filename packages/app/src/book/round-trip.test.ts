@@ -25,6 +25,7 @@ function full(project: LedgerProject): Required<LedgerProject> {
     fundSource: '省级财政资金',
     targetedBudget: project.initialBudget + 1,
     isSecret: true,
+    toldScore: 96.5 * POINT,
     funding: { carried: part, other: part },
     analysis: { ...project.analysis, execution: '预算{{全年预算数}}，支出{{全年执行数}}。' },
     indicators: project.indicators.map((indicator) => ({ ...indicator, adjustedTarget: `${indicator.target}左右` })),

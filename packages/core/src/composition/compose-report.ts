@@ -77,16 +77,15 @@ function blocksOf(paragraph: ReportParagraph, ledger: Ledger, whole: Values): Pu
   const said = turns.map((turn, i) =>
     fill(text, { ...whole, ...turn, number: String(i + 1), ordinal: writeOrdinal(i + 1) }),
   );
-  const parts = said.filter((part) => part !== null && part !== '');
+  const parts = said.flatMap((part) => (part === null || part === '' ? [] : [part]));
   const texts = join === undefined || parts.length === 0 ? parts : [`${lead}${parts.join(join)}。`];
-  return texts
-    .flatMap((one) => one.split('\n\n'))
-    .map(
-      (one): PublicationBlock =>
-        level === undefined
-          ? { kind: 'paragraph', runs: [{ text: one, fact: null }] }
-          : { kind: 'heading', level, text: one },
-    );
+  const lines = texts.flatMap((part) => part.split('\n\n'));
+  return lines.map(
+    (line): PublicationBlock =>
+      level === undefined
+        ? { kind: 'paragraph', runs: [{ text: line, fact: null }] }
+        : { kind: 'heading', level, text: line },
+  );
 }
 
 /** null where a slot outside `[[ ]]` has nothing to say. */
@@ -176,7 +175,9 @@ function isLoss({ score, weight, deviation }: LedgerIndicator): boolean {
 }
 
 function lossOf(score: number, weight: number, deviation: string): string {
-  return score < weight ? `，扣${points(weight - score)}分${deviation === '' ? '' : `，原因是${deviation}`}` : '';
+  return score < weight
+    ? `，未完成的部分扣${points(weight - score)}分${deviation === '' ? '' : `，原因是${deviation}`}`
+    : '';
 }
 
 function projectValues(project: LedgerProject): Values {
@@ -237,10 +238,7 @@ function projectTable({ projects }: Ledger): Grid {
       .filter(({ isSecret }) => !isSecret)
       .map((project) => {
         const { budget, executed, rate: done, score } = projectValues(project);
-        return [
-          `${project.name.replace(/项目$/, '')}项目`,
-          ...[budget, executed, done, score].map((text) => bare(text ?? null)),
-        ];
+        return [project.name, ...[budget, executed, done, score].map((text) => bare(text ?? null))];
       }),
   ];
 }

@@ -7,6 +7,7 @@ import type { Points } from '../performance/index.ts';
 import type {
   EvaluationReport,
   FormText,
+  RatioIndicator,
   Reading,
   ReportFigure,
   ReportProject,

@@ -1,7 +1,7 @@
 /** 项目 and 项目目标: money, flags and words of every project, a row each, joined by their number. */
 import type { LedgerProject, ProjectMoney } from '@mingsuan/core/ledger';
-import { yuanOf } from '../digits.ts';
-import { amountColumn, type BookSheet, type RowValues, TABS, TEXT } from '../layout.ts';
+import { pointsOf, yuanOf } from '../digits.ts';
+import { amountColumn, type BookSheet, POINTS, type RowValues, TABS, TEXT } from '../layout.ts';
 import type { RowReader } from '../row-reader.ts';
 import { notNegative } from './budgets.ts';
 import { type CodeBook, functionalCode, NAME_OF_FUNCTION } from './codes.ts';
@@ -20,6 +20,7 @@ const total = (stage: Stage) => `${STAGES[stage]}合计`;
 const SECRET: Readonly<Record<string, boolean>> = { 是: true, 否: false };
 const PROJECT_FUNDS = Object.keys(FUNDS).filter((word) => FUNDS[word] !== 'nonFiscal');
 const TARGETED = '目标申报数';
+const TOLD_SCORE = '自评得分';
 const NO_NAME = '{项目名称}=""';
 
 function sum(stage: Stage): string {
@@ -69,6 +70,12 @@ export const projectsSheet: BookSheet = {
           },
         },
         { header: '未完成预算的原因', width: 50, entry: TEXT },
+        {
+          header: TOLD_SCORE,
+          width: 10,
+          entry: POINTS,
+          prompt: '填了项目指标的不用填，由程序算出；只知道总分的填在这里。',
+        },
       ],
       checks: [
         { columns: ['科目代码', '科目名称'], formula: 'AND({科目代码}<>"",{科目名称}="")' },
@@ -125,7 +132,7 @@ export function nameByOrdinal(column: string): string {
 
 export function projectRows(projects: readonly LedgerProject[]): RowValues[] {
   return projects.map((project, i) => {
-    const { funding, targetedBudget, isSecret } = project;
+    const { funding, targetedBudget, isSecret, toldScore } = project;
     const values: Record<string, string> = {
       序号: String(i + 1),
       项目名称: project.name,
@@ -134,6 +141,7 @@ export function projectRows(projects: readonly LedgerProject[]): RowValues[] {
       资金来源名称: project.fundSource ?? '',
       是否涉密: isSecret === undefined ? '' : isSecret ? '是' : '否',
       未完成预算的原因: project.executionDeviation,
+      [TOLD_SCORE]: toldScore === undefined ? '' : pointsOf(toldScore),
     };
     put(values, TARGETED, targetedBudget);
     for (const stage of stages) {
@@ -170,6 +178,7 @@ export function readProjects(rows: readonly RowReader[], codes: CodeBook): Map<n
     const isSecret = row.choice('是否涉密', SECRET);
     const targeted = notNegative(row, TARGETED);
     const source = row.text('资金来源名称');
+    const toldScore = row.points(TOLD_SCORE);
     const { funding, ...amounts } = moneyOf(row);
     if (amounts.executed > amounts.annualBudget) {
       row.problem(
@@ -189,6 +198,7 @@ export function readProjects(rows: readonly RowReader[], codes: CodeBook): Map<n
       ...amounts,
       ...(funding === null ? {} : { funding }),
       ...(isSecret === null ? {} : { isSecret }),
+      ...(toldScore === null ? {} : { toldScore }),
       executionDeviation: row.text('未完成预算的原因'),
     });
   }
