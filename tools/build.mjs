@@ -1,4 +1,4 @@
-// Builds what is shipped: the command (dist/mingsuan.mjs, the reading worker and chunks beside it) and the browser part of the report (dist/report.js, dist/report.css).
+// Builds what is shipped: the command (dist/mingsuan.mjs, the reading worker and chunks beside it) and the browser parts of the report and of published pages (dist/report.*, dist/publication.*).
 // Runs at `npm ci` (script "prepare", which never fails) and from setup.mjs. An entry that is not there is skipped with a line.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -22,6 +22,12 @@ const targets = [
     },
   },
   { entry: 'packages/web/src/report/report.css', out: 'dist/report.css', options: {} },
+  {
+    entry: 'packages/web/src/publication/main.ts',
+    out: 'dist/publication.js',
+    options: { format: 'iife', platform: 'browser', target: ['es2022'] },
+  },
+  { entry: 'packages/web/src/publication/publication.css', out: 'dist/publication.css', options: {} },
   {
     entry: 'packages/cli/src/main.ts',
     out: 'dist/mingsuan.mjs',

@@ -11,6 +11,8 @@ export { type BookProblem, sayBookProblem } from './book/book-problem.ts';
 export type { BookNote } from './book/list-sheets.ts';
 export { type ReadBook, readBook } from './book/read-book.ts';
 export { emptyLedger, rollLedger } from './book/roll-ledger.ts';
+export { type Compilation, compile, graveFindings, isComposable } from './compile/compile.ts';
+export { tablesWorkbook } from './compile/tables-workbook.ts';
 export type * from './contract/index.ts';
 export { ledgerFrom } from './ledger/ledger-from.ts';
 export { ledgerJson, ledgerNotes } from './ledger/ledger-json.ts';

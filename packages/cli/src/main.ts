@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { OriginalPages } from '@mingsuan/app';
+import { type OriginalPages, tablesWorkbook } from '@mingsuan/app';
 import type { Document, PageSize } from '@mingsuan/core/document';
+import type { PageAssets } from '@mingsuan/formats/html';
 import { drawPages, openDocument } from '@mingsuan/formats/open';
-import { type Ports, type ReadingLimits, UnusableInput } from './ports.ts';
+import { writeOutputFolder } from './output-folder.ts';
+import { type DisclosureWriter, type Ports, type ReadingLimits, UnusableInput } from './ports.ts';
 import { runProgram } from './program.ts';
 
 /** Nothing of the size of a disclosure comes near this; the reader itself reads less. */
@@ -76,12 +78,51 @@ async function writeNew(path: string, content: Uint8Array): Promise<void> {
 }
 
 /** The built script and style of the report: beside the bundle, or in dist when run from source. */
-async function reportAsset(name: string): Promise<string> {
+async function builtAsset(name: string): Promise<string> {
   const beside = new URL(name, import.meta.url);
   const built = existsSync(beside) ? beside : new URL(`../../../dist/${name}`, import.meta.url);
-  if (!existsSync(built)) throw new UnusableInput('网页报告的脚本尚未构建。请先在仓库根目录运行 npm start。');
+  if (!existsSync(built)) throw new UnusableInput('网页的脚本尚未构建。请先在仓库根目录运行 npm start。');
   return readFile(built, 'utf8');
 }
+
+/** The built script and style of a published page. */
+async function pageAssets(): Promise<PageAssets> {
+  return { script: await builtAsset('publication.js'), style: await builtAsset('publication.css') };
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/** Each format is loaded when it is written. */
+const writers: readonly DisclosureWriter[] = [
+  {
+    name: '决算公开.xlsx',
+    write: async ({ publication, facts }) => {
+      const { writeXlsx } = await import('@mingsuan/formats/xlsx');
+      return { files: [{ name: '决算公开.xlsx', bytes: writeXlsx(tablesWorkbook(publication, facts)) }] };
+    },
+  },
+  {
+    name: '决算公开.html',
+    write: async ({ publication, notes }) => {
+      const { writeHtml } = await import('@mingsuan/formats/html');
+      return { files: [{ name: '决算公开.html', bytes: utf8(writeHtml(publication, notes, await pageAssets())) }] };
+    },
+  },
+  {
+    name: '决算公开.json',
+    write: async ({ data }) => {
+      const { writeJson } = await import('@mingsuan/formats/json');
+      return { files: [{ name: '决算公开.json', bytes: utf8(writeJson(data)) }] };
+    },
+  },
+  {
+    name: 'data（CSV 数据包）',
+    write: async ({ data }) => {
+      const { writeDataPackage } = await import('@mingsuan/formats/datapackage');
+      return { files: writeDataPackage(data).map(({ name, text }) => ({ name: `data/${name}`, bytes: utf8(text) })) };
+    },
+  },
+];
 
 const ports: Ports = {
   open: openFile,
@@ -95,12 +136,26 @@ const ports: Ports = {
   },
   reportHtml: async (data, others) => {
     const { renderReport } = await import('@mingsuan/web/report');
-    const assets = { script: await reportAsset('report.js'), style: await reportAsset('report.css') };
+    const assets = { script: await builtAsset('report.js'), style: await builtAsset('report.css') };
     return renderReport(data, assets, others);
   },
   workbookBytes: async (workbook) => {
     const { writeXlsx } = await import('@mingsuan/formats/xlsx');
     return writeXlsx(workbook);
+  },
+  openLedgerJson: async (path) => {
+    const bytes = await readBytes(path);
+    if (!/^\ufeff?\s*[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 64)))) return null;
+    const { readLedgerJson } = await import('@mingsuan/formats/json');
+    return readLedgerJson(bytes);
+  },
+  writers,
+  writeFolder: async (folder, files, isForced) => {
+    try {
+      await writeOutputFolder(folder, files, isForced);
+    } catch (error) {
+      throw unreadableFile(error, folder);
+    }
   },
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),

@@ -1,6 +1,7 @@
 /** What main.ts hands to the commands: files in, documents, reports and workbooks out. Commands know no format. */
-import type { OriginalPages, ReportData } from '@mingsuan/app';
+import type { Compilation, OriginalPages, ReportData } from '@mingsuan/app';
 import type { Document, PageSize, Problem } from '@mingsuan/core/document';
+import type { LedgerFile } from '@mingsuan/core/ledger';
 import type { StoredBook, Workbook } from '@mingsuan/core/workbook';
 
 /** What reading one file may cost: seconds, and megabytes of memory. */
@@ -23,10 +24,30 @@ export interface Ports {
   /** One page; the reader chooses between the files. */
   readonly reportHtml: (data: ReportData, others: readonly ReportData[]) => Promise<string>;
   readonly workbookBytes: (workbook: Workbook) => Promise<Uint8Array>;
+  /** A ledger written as JSON; null where the file is something else. */
+  readonly openLedgerJson: (path: string) => Promise<LedgerFile | null>;
+  /** The formats of a compiled disclosure, in the order they are told of. */
+  readonly writers: readonly DisclosureWriter[];
+  /** Complete or untouched; what is there already is replaced only where forced. */
+  readonly writeFolder: (folder: string, files: readonly OutputFile[], isForced: boolean) => Promise<void>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Whether stdout is a terminal that shows colours. */
   readonly colours: boolean;
+}
+
+/** A file of a folder of output; its name may begin with a folder of its own. */
+export interface OutputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes one format, or says why it cannot here: a library that is not installed. */
+export interface DisclosureWriter {
+  readonly name: string;
+  readonly write: (
+    compiled: Compilation,
+  ) => Promise<{ readonly files: readonly OutputFile[] } | { readonly why: string }>;
 }
 
 /** 0 done, no error finding · 1 done, with error findings · 2 the input or the command line cannot be used · 3 our fault. */

@@ -1,6 +1,7 @@
 /** The command line: verbs, options and help in Chinese. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AuditOptions, auditCommand } from './commands/audit.ts';
+import { type CompileOptions, compileCommand } from './commands/compile.ts';
 import { type LedgerOptions, ledgerCommand } from './commands/ledger.ts';
 import { type NewOptions, newCommand } from './commands/new.ts';
 import { type ReadOptions, readCommand } from './commands/read.ts';
@@ -62,6 +63,18 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .option('--json', '以 JSON 输出')
     .action(async (file: string | undefined, options: ScoreOptions) => {
       code = await scoreCommand(ports, file, options);
+    });
+  program
+    .command('compile')
+    .description('由账本编制整套决算公开文件：先审核，再写出各种格式')
+    .argument('<book>', '账本（xlsx），或 JSON 格式的底账')
+    .requiredOption('--out <dir>', '写到哪个文件夹；要么写全，要么不动')
+    .option('--profile <id>', '地区表式的编号，如 shanghai-2024；不给则用 shanxi-2023')
+    .option('--date <日期>', '封面上的日期，如 2024年9月')
+    .option('--force', '替换文件夹里上次编制的结果')
+    .option('--json', '以 JSON 输出写了哪些文件、缺什么、有什么问题')
+    .action(async (book: string, options: CompileOptions) => {
+      code = await compileCommand(ports, book, options);
     });
   program
     .command('new')

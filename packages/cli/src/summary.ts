@@ -31,6 +31,14 @@ export function auditSummary(audit: AuditJson, colours: boolean): string {
   return `${out.join('\n')}\n`;
 }
 
+/** Findings one after another, numbered through. */
+export function findingLines(findings: readonly FindingJson[], colours: boolean): string[] {
+  return findings.flatMap((finding, i) => {
+    const colour = HEADS.find(({ severity }) => severity === finding.severity)?.colour ?? '0';
+    return lines(finding, i + 1, finding.severity, (text) => (colours ? `\u001b[${colour}m${text}\u001b[0m` : text));
+  });
+}
+
 function lines(
   finding: FindingJson,
   number: number,

@@ -10,7 +10,13 @@ export {
   functionalName,
   isValidIn,
 } from './codes/index.ts';
-export { type PublicationProfile, publicationForm, publicationProfiles } from './composition/index.ts';
+export {
+  economicName,
+  factSource,
+  type PublicationProfile,
+  publicationForm,
+  publicationProfiles,
+} from './composition/index.ts';
 export { reportForms } from './composition/report-forms.ts';
 export { crossRules } from './cross-rules/index.ts';
 export { profiles } from './layouts/profiles/index.ts';

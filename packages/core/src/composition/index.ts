@@ -2,8 +2,10 @@
 export * from './compose.ts';
 export { executionTold } from './compose-form.ts';
 export { composeReport, type ReportForm } from './compose-report.ts';
+export type * from './fact-note.ts';
+export type * from './open-disclosure.ts';
 export { type UnknownSlot, unitOf } from './own-words.ts';
-export { printFact } from './print-fact.ts';
+export { isCount, movementOf, printFact, printShare } from './print-fact.ts';
 export * from './publication.ts';
 export * from './publication-document.ts';
 export type * from './sentence-layout.ts';

@@ -5,7 +5,7 @@
 import { type Document, DocumentBuilder, type Source, type SpanLink } from '../document/index.ts';
 import type { Publication, PublicationBlock, Run, TableBlock, TableCell } from './publication.ts';
 
-export function publicationDocument({ blocks }: Publication, source: Source): Document {
+export function publicationDocument({ blocks }: Pick<Publication, 'blocks'>, source: Source): Document {
   const builder = new DocumentBuilder(source);
   blocks.forEach((block, i) => {
     if (i > 0) builder.paragraph('');

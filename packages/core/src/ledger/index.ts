@@ -4,6 +4,7 @@ export * from './derive-facts.ts';
 export * from './facts.ts';
 export * from './fund.ts';
 export * from './ledger.ts';
+export type * from './ledger-file.ts';
 export * from './overall.ts';
 export * from './project.ts';
 export * from './project-score.ts';

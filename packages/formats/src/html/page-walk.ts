@@ -4,7 +4,7 @@ import { attribute, childrenNamed, isBlock, isElement, isShown } from './element
 import type { HtmlLimits } from './limits.ts';
 import type { PageElement, PageNode, ParentNode } from './parse-page.ts';
 import { RunningText, textOf } from './running-text.ts';
-import { cellsOf, isFrame, tableRows } from './table.ts';
+import { cellsOf, FACT, isFrame, tableRows } from './table.ts';
 
 /** What was met besides text, for the problems of the file. */
 export interface Met {
@@ -24,6 +24,9 @@ export class PageWalk {
   private readonly numbers = new WeakMap<PageElement, number>();
   private readonly builder: DocumentBuilder;
   private cellsLeft: number;
+
+  /** Whether the page is one of ours, which says what its numbers are. */
+  isOwn = false;
 
   constructor(builder: DocumentBuilder, limits: HtmlLimits) {
     this.builder = builder;
@@ -46,11 +49,14 @@ export class PageWalk {
   }
 
   private inside(node: PageElement): void {
+    const fact = this.isOwn ? attribute(node, FACT) : null;
+    if (fact !== null) this.text.open(fact);
     const breaks = isBlock(node) || node.tagName === 'br';
     if (breaks) this.text.break();
     if (node.tagName === 'li' && node.parentNode) this.number(node, node.parentNode);
     for (const child of node.childNodes) this.node(child);
     if (breaks) this.text.break();
+    if (fact !== null) this.text.close();
   }
 
   /** Items of an ordered list are numbered as a browser shows them: 「3. 」. */
@@ -70,7 +76,7 @@ export class PageWalk {
   }
 
   private flush(): void {
-    for (const line of this.text.take()) this.builder.paragraph(line);
+    for (const { text, links } of this.text.take()) this.builder.paragraph(text, {}, links);
   }
 
   private table(table: PageElement): void {
@@ -81,7 +87,7 @@ export class PageWalk {
       return;
     }
     this.met.tables++;
-    const { rows, isCut } = tableRows(table, this.cellsLeft);
+    const { rows, isCut } = tableRows(table, this.cellsLeft, this.isOwn);
     rows.forEach((cells, r) => {
       if (cells.length > 0) this.builder.row(cells, { table: this.met.tables, row: r + 1 });
       this.cellsLeft -= cells.length;

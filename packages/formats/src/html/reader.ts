@@ -40,6 +40,7 @@ function readPages(bytes: Uint8Array, name: string, pages: readonly PageBytes[],
     doubtful ||= decoded.doubtful;
     const { root, cut } = parsePage(decoded.text, limits);
     if (cut !== null) cuts.add(cut);
+    walk.isOwn = OWN.test(head);
     walk.walk(root.childNodes);
   }
   if (walk.met.isCut) cuts.add('cells');
@@ -48,6 +49,9 @@ function readPages(bytes: Uint8Array, name: string, pages: readonly PageBytes[],
   for (const problem of problemsOf(name, walk.met, cuts, limits, doubtful, isBlank)) builder.problem(problem);
   return isBlank ? { ...builder.build(), lines: [], normal: [], origins: [] } : builder.build();
 }
+
+/** Only pages of ours are believed about what their numbers are. */
+const OWN = /<meta name="generator" content="mingsuan"/;
 
 /** Browsers look no further for a declaration. */
 const DECLARED_WITHIN = 4096;

@@ -2,6 +2,7 @@
  * Text as a browser shows it: blanks run together, a line begins where a block or `<br>` does. A line of the source that
  * breaks between 汉字 leaves nothing, as in print; editors wrap there without meaning a blank.
  */
+import type { SpanLink } from '@mingsuan/core/document';
 import { isBlock, isElement, isShown } from './element.ts';
 import type { PageElement, PageNode } from './parse-page.ts';
 
@@ -10,12 +11,33 @@ const BREAK = '\v';
 /** Stands behind a number of a list, which the next text follows whatever breaks come between. */
 const GLUE = '\ue000';
 
+/** Stand around what a page of ours says to be a fact; no text may hold them. */
+const OPEN = '\ufdd0';
+const CLOSE = '\ufdd1';
+const MARKS = /[\ufdd0\ufdd1]/g;
+
+export interface LinkedLine {
+  readonly text: string;
+  readonly links: readonly SpanLink[];
+}
+
 /** Collects text; what stands between two blocks is a line. */
 export class RunningText {
   private raw = '';
+  private facts: string[] = [];
 
   text(value: string): void {
-    this.raw += value;
+    this.raw += value.replace(MARKS, '');
+  }
+
+  /** What is added until `close` is a number of the fact. */
+  open(fact: string): void {
+    this.raw += OPEN;
+    this.facts.push(fact);
+  }
+
+  close(): void {
+    this.raw += CLOSE;
   }
 
   break(): void {
@@ -28,15 +50,32 @@ export class RunningText {
   }
 
   /** The lines so far, blank ones left out; then it begins anew. */
-  take(): string[] {
+  take(): LinkedLine[] {
+    const facts = this.facts.values();
     const lines = this.raw
       .replace(/\ue000[\v\s]*/g, '')
       .split(BREAK)
       .map(shown)
-      .filter((line) => line.trim() !== '');
+      .filter((line) => line.trim() !== '')
+      .map((line) => linked(line, facts));
     this.raw = '';
+    this.facts = [];
     return lines;
   }
+}
+
+/** A line without its marks, and where they stood. */
+function linked(line: string, facts: Iterator<string>): LinkedLine {
+  if (!line.includes(OPEN)) return { text: line, links: [] };
+  const links: SpanLink[] = [];
+  let text = '';
+  let start = 0;
+  for (const character of line) {
+    if (character === OPEN) start = text.length;
+    else if (character === CLOSE) links.push({ start, end: text.length, fact: facts.next().value ?? '' });
+    else text += character;
+  }
+  return { text, links };
 }
 
 function shown(line: string): string {
@@ -63,7 +102,10 @@ export function textOf(element: PageElement): string {
   if (known !== undefined) return known;
   const running = new RunningText();
   for (const child of element.childNodes) collect(child, running);
-  const text = running.take().join('\n');
+  const text = running
+    .take()
+    .map((line) => line.text)
+    .join('\n');
   texts.set(element, text);
   return text;
 }

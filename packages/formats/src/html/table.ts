@@ -16,7 +16,7 @@ export interface TableRows {
  * Rows as shown: head first, foot last. At most so many cells. A span may reach from the head into the body: browsers cut
  * it there, but LibreOffice writes heads of two rows so.
  */
-export function tableRows(table: PageElement, cellsMax: number): TableRows {
+export function tableRows(table: PageElement, cellsMax: number, isOwn = false): TableRows {
   const rows: CellSource[][] = [];
   let cells = 0;
   /** By column: rows that a cell above still covers. */
@@ -31,7 +31,11 @@ export function tableRows(table: PageElement, cellsMax: number): TableRows {
       cells += width;
       if (cells > cellsMax) return { rows, isCut: true };
       for (let i = 0; i < width; i++) {
-        out.push(i === 0 ? { ...cellSource(cell), span: { columns: width, rows: height } } : BLANK);
+        out.push(
+          i === 0
+            ? { ...cellSource(cell), ...(isOwn ? linksOf(cell) : {}), span: { columns: width, rows: height } }
+            : BLANK,
+        );
         covered[out.length - 1] = height - 1;
       }
     }
@@ -74,6 +78,16 @@ function cellSource(cell: PageElement): CellSource {
   const stored = attribute(cell, 'x:num');
   const isSame = stored === null || stored === '' || stored === text.replaceAll(',', '').trim();
   return isSame ? { text } : { text, stored };
+}
+
+/** The attribute by which a page of ours says which fact a number is. */
+export const FACT = 'data-fact';
+
+/** A cell of ours holds one number and nothing else. */
+function linksOf(cell: PageElement): Pick<CellSource, 'links'> {
+  const [number] = childrenNamed(cell, 'span');
+  const fact = number ? attribute(number, FACT) : null;
+  return fact === null ? {} : { links: [{ start: 0, end: textOf(cell).length, fact }] };
 }
 
 /** The rows, head first and foot last as shown. */

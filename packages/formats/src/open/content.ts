@@ -35,7 +35,13 @@ export function contentOf(bytes: Uint8Array): Content {
   if (mhtmlHead(bytes)) return 'mhtml';
   const xml = startsAsXml(bytes);
   if (xml !== null) return xml;
-  return startsAsHtml(bytes) ? 'html' : 'txt';
+  if (startsAsHtml(bytes)) return 'html';
+  return isOwnData(bytes) ? 'json' : 'txt';
+}
+
+/** Our own open data says what it is in its first line; any other JSON is text. */
+function isOwnData(bytes: Uint8Array): boolean {
+  return /^\s*\{\s*"schema":\s*"mingsuan\.disclosure\/\d+"/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
 }
 
 function startsWithin(bytes: Uint8Array, word: string, within: number): boolean {

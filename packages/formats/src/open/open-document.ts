@@ -52,6 +52,7 @@ const FORMATS: Readonly<Record<Readable, SourceFormat>> = {
   doc: 'doc',
   rtf: 'doc',
   pdf: 'pdf',
+  json: 'json',
 };
 
 async function readApart(bytes: Uint8Array, name: string, content: Readable, limits: OpenLimits): Promise<Document> {

@@ -19,6 +19,7 @@ export const READERS: Readonly<Record<Readable, () => Promise<Reader>>> = {
   xls: async () => plain((await import('../sheet/index.ts')).readXls),
   doc: async () => converted((await import('../doc/index.ts')).readDoc),
   rtf: async () => converted((await import('../doc/index.ts')).readRtf),
+  json: async () => (await import('../json/index.ts')).readJson,
   pdf: async () => {
     const { readPdf } = await import('../pdf/index.ts');
     return (bytes, name, { seconds }) => readPdf(bytes, name, { seconds });

@@ -1,7 +1,7 @@
 /** What files are found to be: how it is called in messages, the extensions it carries, what to do with what is not read. */
 
 /** Read, each by the reader of that name. */
-export type Readable = 'txt' | 'html' | 'mhtml' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'rtf' | 'pdf';
+export type Readable = 'txt' | 'html' | 'mhtml' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'rtf' | 'pdf' | 'json';
 
 /** Known, and not read. */
 export type Refused =
@@ -27,6 +27,7 @@ export const READABLE: Readonly<Record<Readable, { readonly name: string; readon
   doc: { name: 'Word 97-2003 文档（doc）', extensions: ['doc', 'wps', 'dot', 'wpt'] },
   rtf: { name: 'RTF 文档', extensions: ['rtf', 'doc'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  json: { name: '明算的公开数据（JSON）', extensions: ['json'] },
 };
 
 /** Completes 「文件「x」…」. */

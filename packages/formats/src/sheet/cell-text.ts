@@ -40,10 +40,29 @@ function numberText(cell: CellObject): CellText {
 function shownText(cell: CellObject, value: number): string {
   const shown = cell.w ?? decimalText(value);
   const { z } = cell;
-  if (typeof z !== 'string' || !/[!\\]\.|\[DBNum/i.test(z)) return shown;
+  if (typeof z !== 'string') return shown;
+  if (!/[!\\]\.|\[DBNum/i.test(z)) return rounded(shown, z, value);
   const shifted = shiftedPoint(z, decimalText(value));
   // [DBNum1] writes 十二, which the library has no words for
   return shifted ?? (/\[DBNum/i.test(z) ? decimalText(value) : shown);
+}
+
+/** Formats of amounts: thousands separated or not, some decimals, whatever is said of other signs. */
+const AMOUNT_FORMAT = /^((?:#,##)?)0\.(0{1,6})(?:;|$|_)/;
+
+/**
+ * Spreadsheets round the decimal digits that they keep, the library a binary fraction: 1.005 shows as 1.01, and would
+ * come as 1.00.
+ */
+function rounded(shown: string, format: string, value: number): string {
+  const [, thousands, decimals] = AMOUNT_FORMAT.exec(format) ?? [];
+  if (decimals === undefined || !/^[\d,]+\.\d+$/.test(shown.trim())) return shown;
+  const [whole = '', fraction = ''] = decimalText(value).split('.');
+  const places = decimals.length;
+  if (fraction.length !== places + 1 || !fraction.endsWith('5')) return shown;
+  const digits = String(BigInt(whole + fraction.slice(0, places)) + 1n).padStart(places + 1, '0');
+  const left = digits.slice(0, -places);
+  return `${thousands === '' ? left : left.replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-places)}`;
 }
 
 /** A spreadsheet keeps fifteen digits; what lies beyond is noise of binary fractions. Never with an exponent. */

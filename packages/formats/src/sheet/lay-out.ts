@@ -4,6 +4,7 @@
  */
 import type { CellSource, CellSpan, DocumentBuilder } from '@mingsuan/core/document';
 import { columnName } from '@mingsuan/core/workbook';
+import { linkKey, NO_LINKS, type SheetLinks } from './fact-links.ts';
 import type { Merge } from './merged-cells.ts';
 import type { VisibleCell, VisibleRow, VisibleSheet } from './visible-rows.ts';
 
@@ -19,6 +20,7 @@ export function layOut(
   { rows, merges }: VisibleSheet,
   builder: DocumentBuilder,
   room: Room,
+  links: SheetLinks = NO_LINKS,
 ): number | null {
   const texts = textRows(rows);
   const columns = usedColumns(rows, texts).map((column) => ({ column, name: columnName(column) }));
@@ -40,13 +42,13 @@ export function layOut(
     if (texts.has(row) && first) {
       if (row.isApart) apart(builder);
       room.cells--;
-      builder.paragraph(first.held.text, origin);
+      builder.paragraph(first.held.text, origin, links.get(linkKey(row.row, first.column)));
     } else {
       if (row.isApart) apart(builder);
       const width = isPadded ? columns.length : Math.max(2, (places.get(row.cells.at(-1)?.column ?? 0) ?? 0) + 1);
       room.cells -= width;
       if (room.cells < 0) return row.row;
-      builder.row(gridCells(row, columns, width, spans), origin);
+      builder.row(gridCells(row, columns, width, spans, links), origin);
     }
     if (room.cells < 0) return row.row;
   }
@@ -136,6 +138,7 @@ function gridCells(
   columns: readonly UsedColumn[],
   width: number,
   spans: Spans,
+  links: SheetLinks,
 ): CellSource[] {
   const sources: CellSource[] = [];
   let next = 0;
@@ -146,7 +149,13 @@ function gridCells(
     if (cell?.column === column) next++;
     sources.push(
       cell?.column === column
-        ? { text: cell.held.text, stored: cell.held.stored, address, span: spans.get(`${row},${column}`) ?? null }
+        ? {
+            text: cell.held.text,
+            stored: cell.held.stored,
+            address,
+            span: spans.get(`${row},${column}`) ?? null,
+            links: links.get(linkKey(row, column)) ?? [],
+          }
         : { text: '', address },
     );
   }

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { read, type WorkBook } from '@e965/xlsx';
 import { type Document, DocumentBuilder, type Problem } from '@mingsuan/core/document';
-import { cellName } from '@mingsuan/core/workbook';
+import { cellName, LINK_SHEET } from '@mingsuan/core/workbook';
+import { factLinks } from './fact-links.ts';
 import { layOut, type Room } from './lay-out.ts';
 import { SHEET_LIMITS, type SheetLimits } from './limits.ts';
 import { countOldCells } from './old-records.ts';
@@ -101,11 +102,13 @@ function parsed(bytes: Uint8Array, name: string): WorkBook | Problem {
 function readBook(opened: Opened, file: string, limits: SheetLimits, builder: DocumentBuilder): void {
   const { book, hasMacros, omitted } = opened;
   const room: Room = { cells: limits.cells, characters: limits.characters };
+  const links = factLinks(book.Sheets[LINK_SHEET]);
   const hidden: string[] = [];
   const unread: string[] = [];
   const cut: string[] = [];
   book.SheetNames.forEach((name, i) => {
     const sheet = book.Sheets[name];
+    if (name === LINK_SHEET && sheet) return;
     if ((book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0) hidden.push(name);
     else if (!sheet) unread.push(name);
     else if (sheet['!data']) {
@@ -113,7 +116,7 @@ function readBook(opened: Opened, file: string, limits: SheetLimits, builder: Do
       const { hiddenRows, hiddenColumns, isMergeCut, faults } = visible;
       if (hiddenRows.length + hiddenColumns.length > 0) builder.problem(hiddenParts(name, hiddenRows, hiddenColumns));
       const first = builder.nextLine;
-      if (layOut(name, visible, builder, room) !== null || isMergeCut) cut.push(name);
+      if (layOut(name, visible, builder, room, links.get(name)) !== null || isMergeCut) cut.push(name);
       tellFaults(name, faults, first, builder);
     }
   });

@@ -128,6 +128,10 @@ function evaluated(what: string, dims: Dimensions): string {
 
 const economicNames = new Map([...economicEntries()].map(({ code, name }) => [code, name]));
 
+export function economicName(code: string): string {
+  return economicNames.get(code) ?? '';
+}
+
 /** 「一般公共预算财政拨款支出 · 201 一般公共服务支出 · 年初预算数」. */
 export function factName(key: FactKey, functional: (code: string) => string): string {
   const { concept, dims, measure } = parseFactKey(key);
@@ -135,7 +139,7 @@ export function factName(key: FactKey, functional: (code: string) => string): st
   return [
     CONCEPT[concept]?.(dims) ?? concept,
     codeName(dims.function, dims.function === undefined ? '' : functional(dims.function)),
-    codeName(dims.economic, economicNames.get(dims.economic ?? '') ?? ''),
+    codeName(dims.economic, economicName(dims.economic ?? '')),
     MEASURE[measure],
   ]
     .filter((part) => part !== '')
@@ -157,3 +161,26 @@ export const slotAliases: Readonly<Record<string, FactKey>> = {
   车辆数: 'vehicles',
   自评项目资金: 'selfEvaluation',
 };
+
+const SOURCES: Readonly<Record<string, string>> = {
+  year: '封面',
+  lastYear: '封面',
+  nonFiscalSurplusUsed: '结余的使用和分配',
+  surplusDistribution: '结余的使用和分配',
+  threePublic: '“三公”经费',
+  procurement: '政府采购',
+  agencyOperating: '机关运行经费',
+  vehicles: '国有资产占用',
+  equipment: '国有资产占用',
+  selfEvaluation: '项目和绩效自评',
+  departmentEvaluation: '项目和绩效自评',
+  project: '项目和绩效自评',
+};
+
+/** The part of the ledger that a fact comes from. */
+export function factSource(key: FactKey): string {
+  const { concept, dims, measure } = parseFactKey(key);
+  if (concept === 'expenditure' && measure.endsWith('Budget')) return '年初预算和调整预算';
+  if (dims.economic !== undefined || dims.group !== undefined) return '基本支出经济分类';
+  return SOURCES[concept] ?? '收支明细';
+}

@@ -9,6 +9,8 @@ import { shanghaiNarrative, shanghaiOverview } from './shanghai-narrative.ts';
 import { shanghaiTables } from './shanghai-tables.ts';
 import { tableForms } from './table-forms.ts';
 
+export { economicName, factSource } from './fact-names.ts';
+
 type PlaceForm = Pick<PublicationForm, 'title' | 'parts' | 'overview' | 'tables' | 'narrative'>;
 
 const shanxi: PlaceForm = {

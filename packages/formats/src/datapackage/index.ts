@@ -1,0 +1,2 @@
+/** Open data as CSV files in a Data Package. */
+export { writeDataPackage } from './writer.ts';

@@ -1,0 +1,60 @@
+/** A table of a composed document: its title, number and head as lines above it, header cells with their scope. */
+import type { TableBlock, TableCell } from '@mingsuan/core/composition';
+import { escapeHtml } from './escape.ts';
+
+/** A printed number that can be asked about. */
+export function numberHtml(text: string, fact: string): string {
+  return `<span class="n" role="button" tabindex="0" aria-haspopup="dialog" data-fact="${escapeHtml(fact)}">${escapeHtml(text)}</span>`;
+}
+
+export function writeTable(
+  { title, number, head, header, body, widths, isWide, notes, role }: TableBlock,
+  id: string,
+): string {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => `<col width="${Math.round((width * 100) / total)}%">`).join('');
+  const above = [...(number === null ? [] : [number]), ...head].map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+  const rows = (cells: readonly (readonly TableCell[])[], write: (row: readonly TableCell[]) => string) =>
+    cells.map((row) => `<tr>${write(row)}</tr>`).join('\n');
+  const thead = header.length === 0 ? '' : `<thead>${rows(header, headRow)}</thead>`;
+  return `<section class="sheet${isWide ? ' wide' : ''}${role === null ? ' form' : ''}" aria-labelledby="${id}">
+<h3 id="${id}">${escapeHtml(title)}</h3>
+<div class="above">${above}</div>
+<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(title)}（可以左右滚动）">
+<table><colgroup>${columns}</colgroup>${thead}<tbody>
+${rows(body, bodyRow)}
+</tbody></table>
+</div>
+${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('\n')}
+</section>`;
+}
+
+function headRow(row: readonly TableCell[]): string {
+  return row
+    .map((cell) => {
+      const scope = cell.columns > 1 ? 'colgroup' : 'col';
+      return cell.text === ''
+        ? `<td${spans(cell)}></td>`
+        : `<th scope="${scope}"${spans(cell)}>${escapeHtml(cell.text)}</th>`;
+    })
+    .join('');
+}
+
+/** A name heads the row, or its part: in tables of two sides the second name follows the numbers of the first. */
+function bodyRow(row: readonly TableCell[]): string {
+  return row
+    .map((cell, i) => {
+      const { text, fact, align } = cell;
+      if (fact !== null) return `<td class="right"${spans(cell)}>${text === '' ? '' : numberHtml(text, fact)}</td>`;
+      const isHead = text !== '' && (i === 0 || row[i - 1]?.fact !== null);
+      const place = align === 'left' ? '' : ` class="${align}"`;
+      return isHead
+        ? `<th scope="row"${place}${spans(cell)}>${escapeHtml(text)}</th>`
+        : `<td${place}${spans(cell)}>${escapeHtml(text)}</td>`;
+    })
+    .join('');
+}
+
+function spans({ columns, rows }: TableCell): string {
+  return (columns > 1 ? ` colspan="${columns}"` : '') + (rows > 1 ? ` rowspan="${rows}"` : '');
+}
