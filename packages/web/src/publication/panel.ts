@@ -36,16 +36,23 @@ export class Panel {
       made('h3', `印在 ${places.length} 处`),
       this.places(places),
     );
-    this.root.hidden = false;
+    this.setShown(true);
     this.root.scrollTop = 0;
-    this.root.focus();
+    this.root.focus({ preventScroll: true });
+    this.from?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   close(): void {
     if (this.root.hidden) return;
-    this.root.hidden = true;
+    this.setShown(false);
     for (const element of document.querySelectorAll(`.${MARK}`)) element.classList.remove(MARK);
     this.from?.focus();
+  }
+
+  /** The page makes room for the panel, so that the number stays in sight. */
+  private setShown(isShown: boolean): void {
+    this.root.hidden = !isShown;
+    document.documentElement.classList.toggle('with-panel', isShown);
   }
 
   private closer(): HTMLElement {
@@ -90,7 +97,7 @@ export class Panel {
   /** On a narrow screen the panel covers the page, and makes way. */
   private jump(element: HTMLElement): void {
     this.from = element;
-    if (matchMedia('(max-width: 60rem)').matches) this.root.hidden = true;
+    if (matchMedia('(max-width: 60rem)').matches) this.setShown(false);
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: isStill ? 'auto' : 'smooth' });
     element.focus({ preventScroll: true });
