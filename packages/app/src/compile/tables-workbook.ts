@@ -63,7 +63,8 @@ function partsOf(blocks: readonly PublicationBlock[]): Part[] {
   const parts: { first: number; items: PublicationBlock[] }[] = [];
   blocks.forEach((block, i) => {
     const open = parts.at(-1);
-    const begins = block.kind === 'heading' && block.level === 1;
+    // a heading right above tables stays on the sheet of the text before it
+    const begins = block.kind === 'heading' && block.level === 1 && blocks[i + 1]?.kind !== 'table';
     const goesOn = open?.items[0]?.kind !== 'table' && block.kind !== 'table' && !(begins && i > 0);
     if (open && goesOn) open.items.push(block);
     else parts.push({ first: i, items: [block] });
