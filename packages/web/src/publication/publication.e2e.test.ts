@@ -18,7 +18,13 @@ if (!installed) process.stderr.write('跳过浏览器测试：没有 /usr/bin/ch
 
 async function bundle(name: string): Promise<string> {
   const entry = fileURLToPath(new URL(name, import.meta.url));
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, minify: true, charset: 'utf8' });
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+  });
   return outputFiles[0]?.text ?? '';
 }
 
@@ -62,7 +68,12 @@ describe.skipIf(!installed)('the published page', { timeout: 120_000 }, () => {
     page.on('console', (message) => trouble.push(message.text()));
     await page.goto(address);
     expect(await page.locator('.hint').count()).toBe(1);
-    expect(await page.locator('.sheet').first().evaluate((one) => getComputedStyle(one).display)).toBe('block');
+    expect(
+      await page
+        .locator('.sheet')
+        .first()
+        .evaluate((one) => getComputedStyle(one).display),
+    ).toBe('block');
     expect(trouble).toEqual([]);
     await context.close();
   });
@@ -92,10 +103,14 @@ describe.skipIf(!installed)('the published page', { timeout: 120_000 }, () => {
     await panel.getByRole('button', { name: '项目支出', exact: true }).click();
     expect(await panel.locator('h2').innerText()).toBe('项目支出');
     await panel.locator('.places button').last().click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-fact'))).toBe('expenditure{kind=project}');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-fact'))).toBe(
+      'expenditure{kind=project}',
+    );
     await page.keyboard.press('Escape');
     expect(await panel.isHidden()).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-fact'))).toBe('expenditure{kind=project}');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-fact'))).toBe(
+      'expenditure{kind=project}',
+    );
     await page.context().close();
   });
 
