@@ -20,6 +20,9 @@ const QUANTA = 10;
 /** A page shows the two ways that say most: down the column and along the row. */
 const FORMULAS_MAX = 2;
 
+/** Printed, and no measure of anything. */
+export const WORDS: ReadonlySet<FactKey> = new Set(['year', 'lastYear']);
+
 /** Facts that the document prints, each with one text of it. */
 export function printedFacts({ blocks }: Publication): ReadonlyMap<FactKey, string> {
   const printed = new Map<FactKey, string>();
@@ -34,7 +37,9 @@ export function printedFacts({ blocks }: Publication): ReadonlyMap<FactKey, stri
 }
 
 export function factNotes(composition: Composition): FactNote[] {
-  return [...printedFacts(composition.publication)].map(([fact, text]) => noteOf(composition, fact, text));
+  return [...printedFacts(composition.publication)]
+    .filter(([fact]) => !WORDS.has(fact))
+    .map(([fact, text]) => noteOf(composition, fact, text));
 }
 
 function noteOf(composition: Composition, fact: FactKey, text: string): FactNote {

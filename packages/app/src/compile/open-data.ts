@@ -11,7 +11,7 @@ import type { Ledger } from '@mingsuan/core/ledger';
 import { formatQuanta } from '@mingsuan/core/money';
 import { type FactKey, parseFactKey } from '@mingsuan/core/statement';
 import { economicName } from '@mingsuan/rulebook';
-import { printedFacts } from './fact-notes.ts';
+import { printedFacts, WORDS } from './fact-notes.ts';
 
 /** 分 to quanta of money (厘). */
 const QUANTA = 10;
@@ -32,9 +32,6 @@ export function openData(composition: Composition, ledger: Ledger, profile: stri
     blocks: publication.blocks,
   };
 }
-
-/** Printed, and no measure of anything. */
-const WORDS = new Set<FactKey>(['year', 'lastYear']);
 
 function openFact({ facts, nameOf }: Composition, ledger: Ledger, fact: FactKey, printed: string | null): OpenFact {
   const { concept, measure, dims } = parseFactKey(fact);

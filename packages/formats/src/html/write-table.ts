@@ -2,14 +2,16 @@
 import type { TableBlock, TableCell } from '@mingsuan/core/composition';
 import { escapeHtml } from './escape.ts';
 
-/** A printed number that can be asked about. */
-export function numberHtml(text: string, fact: string): string {
+/** A printed number with its fact; one that is told of can be asked about. */
+export function numberHtml(text: string, fact: string, told: ReadonlySet<string>): string {
+  if (!told.has(fact)) return `<span data-fact="${escapeHtml(fact)}">${escapeHtml(text)}</span>`;
   return `<span class="n" role="button" tabindex="0" aria-haspopup="dialog" data-fact="${escapeHtml(fact)}">${escapeHtml(text)}</span>`;
 }
 
 export function writeTable(
   { title, number, head, header, body, widths, isWide, notes, role }: TableBlock,
   id: string,
+  told: ReadonlySet<string>,
 ): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col width="${Math.round((width * 100) / total)}%">`).join('');
@@ -22,7 +24,7 @@ export function writeTable(
 <div class="above">${above}</div>
 <div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(title)}（可以左右滚动）">
 <table><colgroup>${columns}</colgroup>${thead}<tbody>
-${rows(body, bodyRow)}
+${rows(body, (row) => bodyRow(row, told))}
 </tbody></table>
 </div>
 ${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('\n')}
@@ -41,11 +43,12 @@ function headRow(row: readonly TableCell[]): string {
 }
 
 /** A name heads the row, or its part: in tables of two sides the second name follows the numbers of the first. */
-function bodyRow(row: readonly TableCell[]): string {
+function bodyRow(row: readonly TableCell[], told: ReadonlySet<string>): string {
   return row
     .map((cell, i) => {
       const { text, fact, align } = cell;
-      if (fact !== null) return `<td class="right"${spans(cell)}>${text === '' ? '' : numberHtml(text, fact)}</td>`;
+      if (fact !== null)
+        return `<td class="right"${spans(cell)}>${text === '' ? '' : numberHtml(text, fact, told)}</td>`;
       const isHead = text !== '' && (i === 0 || row[i - 1]?.fact !== null);
       const place = align === 'left' ? '' : ` class="${align}"`;
       return isHead

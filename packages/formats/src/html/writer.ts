@@ -27,7 +27,8 @@ export function writeHtml(publication: Publication, notes: readonly FactNote[], 
   const { title, department, blocks } = publication;
   const cover = blocks.find((block) => block.kind === 'cover');
   const contents = blocks.find((block) => block.kind === 'contents');
-  const body = blocks.map((block, i) => blockHtml(block, i)).join('\n');
+  const told = new Set(notes.map(({ fact }) => fact));
+  const body = blocks.map((block, i) => blockHtml(block, i, told)).join('\n');
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -82,19 +83,19 @@ function contentsHtml({ title, entries }: ContentsBlock): string {
   return `<nav class="contents" aria-label="${escapeHtml(title)}"><h2>${escapeHtml(title)}</h2><ul>${items.join('')}</ul></nav>`;
 }
 
-function blockHtml(block: PublicationBlock, index: number): string {
+function blockHtml(block: PublicationBlock, index: number, told: ReadonlySet<string>): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level + 1} id="b${index}">${escapeHtml(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
-      return `<p>${block.runs.map(runHtml).join('')}</p>`;
+      return `<p>${block.runs.map((run) => runHtml(run, told)).join('')}</p>`;
     case 'table':
-      return writeTable(block, `b${index}`);
+      return writeTable(block, `b${index}`, told);
     default:
       return '';
   }
 }
 
-function runHtml({ text, fact }: Run): string {
-  return fact === null ? escapeHtml(text) : numberHtml(text, fact);
+function runHtml({ text, fact }: Run, told: ReadonlySet<string>): string {
+  return fact === null ? escapeHtml(text) : numberHtml(text, fact, told);
 }

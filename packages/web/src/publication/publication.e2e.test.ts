@@ -98,10 +98,10 @@ describe.skipIf(!installed)('the published page', { timeout: 120_000 }, () => {
     await number.focus();
     await page.keyboard.press('Enter');
     const panel = page.locator('#panel');
-    expect(await panel.innerText()).toContain('12,539,670.80元');
-    expect(await panel.innerText()).toContain('印在 3 处');
+    expect(await panel.textContent()).toContain('12,539,670.80元');
+    expect(await panel.textContent()).toContain('印在 3 处');
     await panel.getByRole('button', { name: '项目支出', exact: true }).click();
-    expect(await panel.locator('h2').innerText()).toBe('项目支出');
+    expect(await panel.locator('h2').textContent()).toBe('项目支出');
     await panel.locator('.places button').last().click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-fact'))).toBe(
       'expenditure{kind=project}',
@@ -117,10 +117,10 @@ describe.skipIf(!installed)('the published page', { timeout: 120_000 }, () => {
   it('tells how a rate comes about and what last year was', async () => {
     const page = await open(1280, 900);
     await page.locator('p [data-fact="revenueTotal:growth"]').first().click();
-    const told = await page.locator('#panel').innerText();
+    const told = await page.locator('#panel').textContent();
     expect(told).toContain('前项 ÷ 后项');
     await page.locator('p [data-fact="revenueTotal"]').first().click();
-    expect(await page.locator('#panel').innerText()).toMatch(/上年\s+2022年 [\d,.]+元，本年增加78\.34万元，增长6\.54%/);
+    expect(await page.locator('#panel').textContent()).toMatch(/上年2022年 [\d,.]+元，本年增加78\.34万元，增长6\.54%/);
     await page.context().close();
   });
 });
