@@ -3,16 +3,18 @@ import type { TableBlock, TableCell } from '@mingsuan/core/composition';
 import {
   boxed,
   type Cell,
+  type CellLink,
   type CellStyle,
   type Column,
   type PrintSetup,
   type Range,
   type Row,
+  type Sheet,
   textCell,
 } from '@mingsuan/core/workbook';
 
 const FONT = '宋体';
-export const BOX = boxed({ line: 'thin' });
+const BOX = boxed({ line: 'thin' });
 const TITLE: CellStyle = { font: '黑体', size: 16, horizontal: 'center', vertical: 'center' };
 const SMALL: CellStyle = { font: FONT, size: 10 };
 const HEADER: CellStyle = {
@@ -25,6 +27,12 @@ const HEADER: CellStyle = {
   wrap: true,
 };
 export const CELL: CellStyle = { font: FONT, size: 10, border: BOX, vertical: 'center', wrap: true };
+
+/** A sheet with the facts of its numbers. */
+export interface LinkedSheet {
+  readonly sheet: Sheet;
+  readonly links: readonly CellLink[];
+}
 
 /** A cell of the composed table at its place in the sheet. */
 export interface Placed {

@@ -9,6 +9,7 @@ import {
   CELL,
   columnsOf,
   gridRows,
+  type LinkedSheet,
   mergesOf,
   noteRows,
   type Placed,
@@ -17,7 +18,6 @@ import {
   rowsAbove,
   wordCell,
 } from './table-grid.ts';
-import type { LinkedSheet } from './tables-workbook.ts';
 
 /** 分 to quanta of money (厘). */
 const QUANTA = 10;

@@ -19,13 +19,8 @@ import {
 } from '@mingsuan/core/workbook';
 import { formSheet } from './form-sheet.ts';
 
+import type { LinkedSheet } from './table-grid.ts';
 import { tableSheet } from './table-sheet.ts';
-
-/** Sheets with what was put into them. */
-export interface LinkedSheet {
-  readonly sheet: Sheet;
-  readonly links: readonly CellLink[];
-}
 
 export function tablesWorkbook({ title, department, blocks }: Publication, facts: Facts): Workbook {
   const taken: string[] = [LINK_SHEET];

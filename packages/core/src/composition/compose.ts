@@ -136,7 +136,7 @@ function paragraph(text: string): ParagraphBlock {
 function factNames(ledger: Ledger, { factName, names }: PublicationForm): (key: FactKey) => string {
   return (key) => {
     const { concept, dims, measure } = parseFactKey(key);
-    const project = concept === 'project' ? ledger.projects[Number(dims.number) - 1] : undefined;
+    const project = concept === 'project' ? ledger.projects[Number.parseInt(dims.number ?? '', 10) - 1] : undefined;
     if (project === undefined) return factName(key, names.functional);
     return measure === 'amount' ? project.name : `${project.name}${factName(`project:${measure}`, names.functional)}`;
   };

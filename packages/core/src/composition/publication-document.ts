@@ -62,7 +62,7 @@ function whole(text: string, fact: string): SpanLink {
 }
 
 /** Where in the text of a paragraph its numbers stand. */
-export function linksOf(runs: readonly Run[]): SpanLink[] {
+function linksOf(runs: readonly Run[]): SpanLink[] {
   let at = 0;
   return runs.flatMap(({ text, fact }) => {
     const start = at;

@@ -21,7 +21,7 @@ export interface PageAssets {
 }
 
 /** What the reader takes for a sign that facts may be trusted to be ours. */
-export const GENERATOR = 'mingsuan';
+const GENERATOR = 'mingsuan';
 
 export function writeHtml(publication: Publication, notes: readonly FactNote[], { script, style }: PageAssets): string {
   const { title, department, blocks } = publication;

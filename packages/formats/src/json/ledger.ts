@@ -2,7 +2,7 @@
  * A ledger as JSON (`mingsuan.ledger/1`), checked before anything is made of it: every value that is missing, misspelt or
  * of the wrong kind is told by its path, in Chinese, with what belongs there.
  */
-import type { Ledger, LedgerFile, LedgerProblem } from '@mingsuan/core/ledger';
+import type { Ledger, LedgerFile, LedgerIndicator, LedgerProblem, LedgerProject } from '@mingsuan/core/ledger';
 import { z } from 'zod';
 import { decodeText } from '../decode/index.ts';
 import { pathOf } from './schema.ts';
@@ -10,6 +10,9 @@ import { pathOf } from './schema.ts';
 const AMOUNT = '以分为单位的整数';
 const COUNT = '不小于 0 的整数';
 const TEXT = '文字';
+
+/** A key for each of the type's, so that an entry added there is not refused here. */
+type Shape<T> = Record<keyof T, z.ZodType>;
 
 const text = z.string({ error: TEXT });
 const fen = z.int({ error: AMOUNT });
@@ -59,7 +62,7 @@ const indicator = object({
   weight: points,
   score: points,
   deviation: text,
-});
+} satisfies Shape<LedgerIndicator>);
 const money = object({ initialBudget: fen, annualBudget: fen, executed: fen });
 
 const project = object({
@@ -75,6 +78,7 @@ const project = object({
   funding: object({ carried: money, other: money }).exactOptional(),
   goal,
   indicators: list(indicator),
+  toldScore: points.exactOptional(),
   executionDeviation: text,
   analysis: object({
     execution: text.exactOptional(),
@@ -85,7 +89,7 @@ const project = object({
     problems: text,
     improvements: text,
   }),
-});
+} satisfies Shape<LedgerProject>);
 
 const vehicles = [
   'ministerial',
@@ -155,7 +159,7 @@ const ledger = object({
   codeNames: record(z.string(), text),
   reasons: record(z.string(), text),
   uses: record(z.string(), text),
-}) satisfies z.ZodType<Ledger>;
+} satisfies Shape<Ledger>) satisfies z.ZodType<Ledger>;
 
 export function readLedgerJson(bytes: Uint8Array): LedgerFile {
   let value: unknown;

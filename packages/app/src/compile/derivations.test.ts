@@ -1,8 +1,8 @@
 /** Derivations of facts: those that hold, in words that formulas can be made of. */
+
+import { derivationsOf, deriveFacts } from '@mingsuan/core/ledger';
 import { ledgerOf, sampleYear } from '@mingsuan/testkit';
 import { describe, expect, it } from 'vitest';
-import { derivationsOf } from './derivation.ts';
-import { deriveFacts } from './derive-facts.ts';
 
 const facts = deriveFacts(ledgerOf(sampleYear()));
 const signed = (key: string) =>
