@@ -66,6 +66,23 @@ describe('公开05: a row per 科目', () => {
     expect(reading.problems[0]?.message).toContain('公开05表「201 一般公共服务支出」行');
   });
 
+  it('parts amounts that ran together where the sum of the row proves how, and only there', () => {
+    const proved = tables([...HEAD_05, '201\t一般公共服务支出\t1,556.631,500.0056.63'].join('\n'));
+    expect(proved.cells('generalBudget')).toEqual(['201.1=1,556.63', '201.2=1,500.00', '201.3=56.63']);
+    expect(proved.problems).toEqual(['row-mended']);
+    const open = tables([...HEAD_05, '201\t一般公共服务支出\t1,556.631,500.0056.64'].join('\n'));
+    expect(open.problems).toEqual(['glued-numbers']);
+    expect(open.reading.statements.filter((s) => s.printed.state === 'stated')).toEqual([]);
+  });
+
+  it('reads marks of notes, brackets for a minus and blanks among thousands', () => {
+    const { reading, problems } = tables(
+      [...HEAD_05, '201\t一般公共服务支出\t1, 003.00①\t1 004.00\t(1.00)'].join('\n'),
+    );
+    expect(problems).toEqual([]);
+    expect(reading.statements.map((s) => s.printed.value)).toEqual([10_030_000_000, 10_040_000_000, -10_000_000]);
+  });
+
   it('says which column is missing and reads the others', () => {
     const head = [...HEAD_05.slice(0, 4), '科目代码\t科目名称\t小计\t基本支出'];
     const { cells, problems } = tables([...head, '201\t一般公共服务支出\t3.00\t1.00'].join('\n'));

@@ -92,7 +92,9 @@ function partsOf(disclosure: Case, sections: readonly string[], measure: SumMeas
       } else if (measure === 'change' && saysLevel(disclosure, statement)) levelled.add(code);
     }
   }
-  const isComplete = codesWithAmount(disclosure, level).every((code) => parts.has(code) || levelled.has(code));
+  // of a table that was not read nobody knows whether all are told of
+  const codes = codesWithAmount(disclosure, level);
+  const isComplete = codes.length > 0 && codes.every((code) => parts.has(code) || levelled.has(code));
   return isComplete && parts.size > 0 ? [...parts.values()] : null;
 }
 

@@ -13,7 +13,11 @@ export interface NumberToken {
   readonly unit: string;
 }
 
-const DIGITS = /\d[\d,]*(?:\.\d+)?/g;
+/** Thousands may be parted by a comma with a blank behind it, or by a blank; a comma behind decimals belongs to the number that it spoils. */
+const DIGITS =
+  /\d{1,3}(?:, \d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+\.\d+(?!\d)|\d[\d,]*(?:\.\d+)?(?:(?<=\.\d+),\d+(?:\.\d+)?)?/g;
+/** 「20231,556.63万元」: the year ran into the amount, as its separator shows; 20231556.63 may well be an amount. */
+const AFTER_YEAR = /^20[12]\d(?=\d{1,3}(?:,\d{3})+(?:\.\d+)?$)/;
 /** A digit run right after these is part of a name or a code, not a number. */
 const NAME_BEFORE = /[A-Za-z_]/;
 
@@ -28,16 +32,18 @@ export function readNumbers(text: string, units: readonly string[]): NumberToken
     if (start > 0 && NAME_BEFORE.test(text.charAt(start - 1))) continue;
     if (isMinus(text, start)) start--;
     const end = hit.index + digits.length;
+    if (AFTER_YEAR.test(digits)) start += 4;
     let at = end;
     while (text.charCodeAt(at) === 32) at++;
     const unit = unitAt(text, at, units);
     const printed = text.slice(start, end);
+    const plain = printed.replace(/(,?) /g, '$1');
     tokens.push({
       start,
       end,
       unitEnd: unit === '' ? end : at + unit.length,
       text: printed,
-      numeral: parseNumeral(printed),
+      numeral: parseNumeral(plain),
       unit,
     });
   }

@@ -3,6 +3,7 @@ import type { GridCell, GridRow } from '../document/index.ts';
 import { factKey, ofFunction } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { codeWidth, foldCodes, totalInFront } from './code-columns.ts';
+import { partGlued } from './glued-cells.ts';
 import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
 import { otherColumns, type ReadColumn } from './other-columns.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
@@ -58,7 +59,7 @@ export function readCodes(printed: readonly GridRow[], layout: CodesLayout, unit
       builder.headerLines.add(row.line);
       continue;
     }
-    const read = splitRow(row, width, builder);
+    const read = splitRow(parted(row, width, builder), width, builder);
     const isTotal = plainName(read.code.text) === TOTAL;
     const code = isTotal ? null : read.code.text;
     const label = isTotal ? '' : plainName(read.name.text);
@@ -129,6 +130,18 @@ function isData(row: GridRow): boolean {
     );
   }
   return CODE.test(first.replace(/\s/g, '')) || GLUED_CODE.test(first);
+}
+
+/** The row with amounts that ran together parted, which is said; the row itself where that is not proved. */
+function parted(row: GridRow, width: number, builder: TableBuilder): GridRow {
+  const mended = partGlued(row, width);
+  if (!mended) return row;
+  builder.problem(
+    'row-mended',
+    row.line,
+    `第 ${row.line} 行：几个金额连在一格，已按行内合计等于各项之和拆开。请对照原件核对。`,
+  );
+  return mended;
 }
 
 /** Joins a name that was broken over two lines: `2013202 一般行政管` and `理事务 1,214.68 …`. */
