@@ -1,4 +1,4 @@
-// The programs of the operating system that some tests use: a browser with Chinese fonts, an office suite, a reader of PDFs.
+// The programs of the operating system that some tests use: a browser with Chinese fonts, an office suite, readers of PDFs and of pictures.
 // Installed only on Debian as root; elsewhere those tests are skipped, and a line says so. Never fails the run.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -24,6 +24,12 @@ const needs = [
     packages: ['poppler-utils'],
     tests: '与另一个程序对照的 PDF 测试',
     isPresent: () => isOnPath('pdftotext'),
+  },
+  {
+    name: 'tesseract',
+    packages: ['tesseract-ocr', 'tesseract-ocr-chi-sim'],
+    tests: '图片识别测试',
+    isPresent: () => isOnPath('tesseract'),
   },
 ];
 

@@ -13,8 +13,8 @@ import { runProgram } from './program.ts';
 /** Nothing of the size of a disclosure comes near this; the reader itself reads less. */
 const FILE_BYTES_MAX = 256 * 1024 * 1024;
 
-async function openFile(path: string, { timeout, memory }: ReadingLimits): Promise<Document> {
-  return openDocument(await readBytes(path), basename(path), { timeoutSeconds: timeout, memoryMegabytes: memory });
+async function openFile(path: string, { timeout, memory, ocr = false }: ReadingLimits): Promise<Document> {
+  return openDocument(await readBytes(path), basename(path), { timeoutSeconds: timeout, memoryMegabytes: memory, ocr });
 }
 
 async function drawFile(

@@ -8,6 +8,8 @@ import type { StoredBook, Workbook } from '@mingsuan/core/workbook';
 export interface ReadingLimits {
   readonly timeout: number;
   readonly memory: number;
+  /** Recognise what pictures say. */
+  readonly ocr?: boolean;
 }
 
 export interface Ports {

@@ -9,6 +9,7 @@ import { type RulesOptions, rulesCommand } from './commands/rules.ts';
 import { type ScoreOptions, scoreCommand } from './commands/score.ts';
 import { type ExitCode, type Ports, UnusableInput } from './ports.ts';
 
+const OCR = '识别 PDF 中是图片的页（须安装 tesseract 和中文模型；识别所得只作提示，宜同时放宽 --timeout）';
 const PROFILE = '地区表式的编号，如 shanghai-2024；不给则由文件本身认出';
 
 /** Runs one command line; returns the exit code. Faults are thrown. */
@@ -33,6 +34,7 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .argument('<file>', `部门决算公开文件（${FORMATS}）`)
     .addOption(timeLimit())
     .addOption(memoryLimit())
+    .option('--ocr', OCR)
     .option('--json', '以 JSON 输出全部内容')
     .option('--text', '输出定位所依据的文本')
     .option('--profile <id>', PROFILE)
@@ -45,6 +47,7 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .argument('<files...>', `部门决算公开文件（${FORMATS}）`)
     .addOption(timeLimit())
     .addOption(memoryLimit())
+    .option('--ocr', OCR)
     .option('--json', '以 JSON 输出问题和覆盖情况')
     .option('--html <out>', '写出网页报告（单个文件，可离线打开）')
     .option('--xlsx <out>', '写出问题清单工作簿')
@@ -58,6 +61,7 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .argument('[file]', `附有项目支出绩效自评表的文件（${FORMATS}）`)
     .addOption(timeLimit())
     .addOption(memoryLimit())
+    .option('--ocr', OCR)
     .option('--scheme <id>', '评分办法的编号；不给则按各表自己的式样')
     .option('--schemes', '列出全部评分办法')
     .option('--json', '以 JSON 输出')

@@ -7,6 +7,7 @@ import { Case } from './case.ts';
 import { type Asked, diagnose } from './diagnose.ts';
 import { Dossier } from './dossier.ts';
 import { type Finding, findingOfCause, findingsOfTails } from './finding.ts';
+import { heldBack } from './from-picture.ts';
 import { Hearing, type RuleOutcome, TAIL } from './hearing.ts';
 import type { CrossRule, Rule, Severity } from './rule.ts';
 import { type Readings, readingOf } from './where.ts';
@@ -92,7 +93,9 @@ function findingsOf(readings: Readings, hearings: readonly Hearing[]): Finding[]
       ),
     ),
   ];
-  return findings.sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] || lineOf(a) - lineOf(b));
+  return findings
+    .map(heldBack)
+    .sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] || lineOf(a) - lineOf(b));
 }
 
 function lineOf(finding: Finding): number {

@@ -12,6 +12,8 @@ export interface Origin {
   readonly tableRow: number | null;
   /** What the cell holds where it prints something else. */
   readonly stored: string | null;
+  /** Read off a picture by character recognition; left out where it is not. */
+  readonly isFromPicture?: true;
 }
 
 /** Of plain text. */
@@ -25,13 +27,21 @@ export function originAt({ origins, lines }: Document, line: number, start = 0):
   const text = lines[line - 1] ?? '';
   for (let tab = text.indexOf('\t'); tab >= 0 && tab < start; tab = text.indexOf('\t', tab + 1)) column++;
   const cell = origin.cells[column];
-  const { page, sheet, table, row } = origin;
-  return { page, sheet, cell: cell?.address ?? null, table, tableRow: row, stored: cell?.stored ?? null };
+  const { page, sheet, table, row, isFromPicture } = origin;
+  const mark = isFromPicture && { isFromPicture };
+  return { page, sheet, cell: cell?.address ?? null, table, tableRow: row, stored: cell?.stored ?? null, ...mark };
 }
 
 /** 「第 12 页」, 「『收支总表』B7」 or 「第 3 个表第 5 行」, whichever is the shortest way there; null where only the line is known. */
-export function sayOrigin({ page, sheet, cell, table, tableRow }: Omit<Origin, 'stored'>): string | null {
-  if (page !== null) return `第 ${page} 页`;
+export function sayOrigin({
+  page,
+  sheet,
+  cell,
+  table,
+  tableRow,
+  isFromPicture,
+}: Omit<Origin, 'stored'>): string | null {
+  if (page !== null) return `第 ${page} 页${isFromPicture ? '（识别自图片）' : ''}`;
   const row = tableRow === null ? '' : `第 ${tableRow} 行`;
   if (sheet !== null) return `「${sheet}」${cell ?? row}`;
   return table === null ? null : `第 ${table} 个表${row}`;

@@ -19,6 +19,8 @@ export type ProblemCode =
   | 'reader-failed'
   | 'not-drawn'
   | 'unreadable-page'
+  | 'read-from-picture'
+  | 'recognition-missing'
   | 'encoding-doubtful'
   | 'hidden-content'
   | 'macros-ignored'

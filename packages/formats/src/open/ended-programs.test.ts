@@ -41,7 +41,10 @@ it.skipIf(process.platform === 'win32').each([
   const before = officeFolders();
   const bytes = compoundFile('Root Entry', 'WordDocument');
   const limits = { timeoutSeconds: 6, memoryMegabytes: 256 };
-  const result = await readInWorker({ bytes, name: '决算.doc', content: 'doc', options: { seconds } }, limits);
+  const result = await readInWorker(
+    { bytes, name: '决算.doc', content: 'doc', options: { seconds, ocr: false } },
+    limits,
+  );
   const problems = 'problems' in result ? result.problems : [result];
   expect(problems).toMatchObject([{ code: 'time-limit', message: expect.stringMatching(/了 [36] 秒/) }]);
   const pids = (await readFile(join(folder, 'started'), 'utf8')).trim().split(' ');

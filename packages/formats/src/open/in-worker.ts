@@ -15,6 +15,11 @@ export interface OpenLimits {
   readonly memoryMegabytes: number;
 }
 
+export interface OpenOptions extends OpenLimits {
+  /** Recognise what pictures say, where tesseract is installed. */
+  readonly ocr?: boolean;
+}
+
 export interface ReadTask {
   readonly bytes: Uint8Array;
   readonly name: string;

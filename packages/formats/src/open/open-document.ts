@@ -7,16 +7,16 @@ import { createHash } from 'node:crypto';
 import type { Document, Problem, ProblemCode, SourceFormat } from '@mingsuan/core/document';
 import { readTxt } from '../txt/index.ts';
 import { contentOf } from './content.ts';
-import type { OpenLimits } from './in-worker.ts';
+import type { OpenOptions } from './in-worker.ts';
 import { ownSeconds } from './own-seconds.ts';
 import { type Content, contradictingExtension, isRefused, READABLE, REFUSED, type Readable } from './words.ts';
 
-const OPEN_LIMITS: OpenLimits = { timeoutSeconds: 60, memoryMegabytes: 1024 };
+const OPEN_LIMITS: OpenOptions = { timeoutSeconds: 60, memoryMegabytes: 1024 };
 
 export async function openDocument(
   bytes: Uint8Array,
   name: string,
-  limits: OpenLimits = OPEN_LIMITS,
+  limits: OpenOptions = OPEN_LIMITS,
 ): Promise<Document> {
   const content = contentOf(bytes);
   if (isRefused(content)) return refusal(bytes, name, content);
@@ -55,9 +55,9 @@ const FORMATS: Readonly<Record<Readable, SourceFormat>> = {
   json: 'json',
 };
 
-async function readApart(bytes: Uint8Array, name: string, content: Readable, limits: OpenLimits): Promise<Document> {
+async function readApart(bytes: Uint8Array, name: string, content: Readable, limits: OpenOptions): Promise<Document> {
   const { readInWorker } = await import('./read-in-worker.ts');
-  const options = { seconds: ownSeconds(limits) };
+  const options = { seconds: ownSeconds(limits), ocr: limits.ocr ?? false };
   const result = await readInWorker({ bytes, name, content, options }, limits);
   return 'lines' in result ? result : unread(bytes, name, FORMATS[content], result);
 }

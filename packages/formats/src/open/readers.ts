@@ -6,6 +6,8 @@ import type { Readable } from './words.ts';
 export interface ReaderOptions {
   /** Those readers that can stop by themselves, and keep what they have, do so in this time. */
   readonly seconds: number;
+  /** Recognise what pictures say. */
+  readonly ocr: boolean;
 }
 
 export type Reader = (bytes: Uint8Array, name: string, options: ReaderOptions) => Document | Promise<Document>;
@@ -22,7 +24,7 @@ export const READERS: Readonly<Record<Readable, () => Promise<Reader>>> = {
   json: async () => (await import('../json/index.ts')).readJson,
   pdf: async () => {
     const { readPdf } = await import('../pdf/index.ts');
-    return (bytes, name, { seconds }) => readPdf(bytes, name, { seconds });
+    return (bytes, name, { seconds, ocr }) => readPdf(bytes, name, { seconds, ocr });
   },
 };
 

@@ -1,5 +1,5 @@
 /** Pages to a Document: paragraphs and tables in the order in which they are read, over the ends of pages. */
-import { type CellSource, DocumentBuilder, type Source } from '@mingsuan/core/document';
+import { type CellSource, DocumentBuilder, type OriginSource, type Source } from '@mingsuan/core/document';
 import { goesOnAs, wholeTable } from './continuation.ts';
 import { textOf, withoutFurniture } from './furniture.ts';
 import type { TextLine } from './lines.ts';
@@ -13,7 +13,8 @@ const CAPTION_LINES = 4;
 
 export function assemble(pages: readonly PageContent[], source: Source): DocumentBuilder {
   const builder = new DocumentBuilder(source);
-  const writer = new Writer(builder);
+  const pictures = pages.filter(({ isFromPicture }) => isFromPicture).map(({ page }) => page);
+  const writer = new Writer(builder, new Set(pictures));
   const contents = withoutFurniture(pages);
   const margins = marginsOfPages(contents);
   for (const [i, content] of contents.entries()) {
@@ -56,8 +57,12 @@ class Writer {
   private caption: string[] = [];
   private tables = 0;
 
-  constructor(builder: DocumentBuilder) {
+  private readonly pictures: ReadonlySet<number>;
+
+  /** `pictures`: the pages whose text was recognised. */
+  constructor(builder: DocumentBuilder, pictures: ReadonlySet<number>) {
     this.builder = builder;
+    this.pictures = pictures;
   }
 
   line(line: PlacedLine): void {
@@ -82,10 +87,14 @@ class Writer {
     this.writeLines();
   }
 
+  private originOn(page: number): OriginSource {
+    return this.pictures.has(page) ? { page, isFromPicture: true } : { page };
+  }
+
   private writeLines(): void {
     for (const { page, text, pieces } of paragraphsOf(this.lines)) {
       const line = this.builder.nextLine;
-      this.builder.paragraph(text, { page });
+      this.builder.paragraph(text, this.originOn(page));
       for (const piece of pieces) this.builder.box({ line, ...piece });
     }
     this.lines = [];
@@ -97,7 +106,7 @@ class Writer {
     for (const [i, { page, cells, marks }] of wholeTable(this.parts).rows.entries())
       this.builder.row(
         cells.map((text, column) => cellSource(text, marks[column] ?? null, page)),
-        { page, table: this.tables, row: i + 1 },
+        { ...this.originOn(page), table: this.tables, row: i + 1 },
       );
     this.builder.endTable();
     this.parts = [];

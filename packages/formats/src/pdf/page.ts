@@ -12,6 +12,8 @@ export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly turn: PageInk['turn'];
+  /** Its text was recognised in a picture. */
+  readonly isFromPicture?: true;
   readonly lines: readonly TextLine[];
   readonly tables: readonly PageTable[];
 }

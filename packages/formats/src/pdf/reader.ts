@@ -2,15 +2,26 @@
 import { createHash } from 'node:crypto';
 import type { Document, Problem, ProblemCode, Source } from '@mingsuan/core/document';
 import { assemble } from './assemble.ts';
+import { loadCanvas } from './canvas.ts';
 import { Drawing } from './draw.ts';
 import type { PageInk } from './ink.ts';
 import { PDF_LIMITS, type PdfLimits } from './limits.ts';
 import { type PageContent, pageContent } from './page.ts';
 import { loadPdfjs, type PdfFile, type Pdfjs, type PdfTask } from './pdfjs.ts';
-import { pageProblems, type UnreadPage } from './unread-pages.ts';
+import { Recognition } from './recognition.ts';
+import { pageProblems, recognisedProblem, type UnreadPage } from './unread-pages.ts';
 
-/** Reads a PDF with a text layer; pages without one are named in Problems. */
-export async function readPdf(bytes: Uint8Array, name: string, limits: Partial<PdfLimits> = {}): Promise<Document> {
+export interface PdfOptions extends Partial<PdfLimits> {
+  /** Recognise what pages that are pictures say, where tesseract is installed. */
+  readonly ocr?: boolean;
+}
+
+/** Reads a PDF with a text layer; pages without one are recognised where that is asked for, else named in Problems. */
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  { ocr = false, ...limits }: PdfOptions = {},
+): Promise<Document> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const source: Source = { name, format: 'pdf', sha256, bytes: bytes.length };
   if (bytes.length === 0)
@@ -19,9 +30,12 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: Partial<P
       'empty-file',
       `文件「${name}」是空的（0 字节）。请确认上传或导出是否完整，重新取得文件后再审。`,
     );
+  // before pdfjs, which takes its classes when it is loaded
+  const canDraw = ocr && (await loads(loadCanvas));
   const pdfjs = await loadPdfjs();
   const reading = new PdfReading(pdfjs, bytes, { ...PDF_LIMITS, ...limits });
   try {
+    if (ocr) reading.recogniseWith(canDraw ? await Recognition.open(bytes) : null);
     await reading.run();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -45,6 +59,14 @@ function openingFault(error: Error, name: string): readonly [ProblemCode, string
   ];
 }
 
+/** Whether a library is there for this system. */
+async function loads(load: () => Promise<unknown>): Promise<boolean> {
+  return load().then(
+    () => true,
+    () => false,
+  );
+}
+
 class PdfReading {
   readonly contents: PageContent[] = [];
   readonly problems: Problem[] = [];
@@ -53,11 +75,20 @@ class PdfReading {
   private readonly bytes: Uint8Array;
   private readonly limits: PdfLimits;
   private isLate = false;
+  private recognition: Recognition | null = null;
+  private readonly recognised: number[] = [];
+  private readonly end: number;
 
   constructor(pdfjs: Pdfjs, bytes: Uint8Array, limits: PdfLimits) {
     this.pdfjs = pdfjs;
     this.bytes = bytes;
     this.limits = limits;
+    this.end = performance.now() + limits.seconds * 1000;
+  }
+
+  recogniseWith(recognition: Recognition | null): void {
+    this.recognition = recognition;
+    if (recognition === null) this.problem('recognition-missing', NOT_INSTALLED);
   }
 
   async run(): Promise<void> {
@@ -75,9 +106,10 @@ class PdfReading {
     } finally {
       clearTimeout(timer);
       await task.destroy();
+      await this.recognition?.close();
     }
     if (this.isLate) this.problem('time-limit', this.outOfTime());
-    this.problems.push(...pageProblems(this.unread));
+    this.problems.push(...recognisedProblem(this.recognised), ...pageProblems(this.unread));
   }
 
   private outOfTime(): string {
@@ -113,10 +145,21 @@ class PdfReading {
     const ink = new Drawing(page, this.pdfjs.OPS, this.limits.rules).run(operators);
     page.cleanup();
     const why = await this.whyUnread(ink, number, operators.fnArray.length);
+    if (why !== null && (await this.recognise(number))) return;
     if (why !== null) this.unread.push({ page: number, why });
     if (why === 'meaningless') return;
     if (ink.isCut) this.unread.push({ page: number, why: 'rules-cut' });
     this.contents.push(pageContent(ink, number));
+  }
+
+  /** Reads a page as a picture; false where that is not asked for or fails. */
+  private async recognise(number: number): Promise<boolean> {
+    const seconds = (this.end - performance.now()) / 1000;
+    const ink = seconds > 0 ? await this.recognition?.page(number, seconds) : null;
+    if (!ink || this.isLate) return false;
+    this.contents.push({ ...pageContent(ink, number), isFromPicture: true });
+    this.recognised.push(number);
+    return true;
   }
 
   /** Why the text of a page is not what is printed on it; null when it is. */
@@ -146,6 +189,9 @@ class PdfReading {
     this.problems.push({ code, line: null, message });
   }
 }
+
+const NOT_INSTALLED =
+  '识别图片需要 tesseract 和它的中文模型，本机没有安装。请安装后再试：apt-get install tesseract-ocr tesseract-ocr-chi-sim；或改用 Word、Excel 原件再审。';
 
 /** A page number and a stamp are no text of a page. */
 const PICTURE_TEXT_MAX = 20;

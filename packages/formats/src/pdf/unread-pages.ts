@@ -9,11 +9,11 @@ export interface UnreadPage {
 const WORDS: Readonly<Record<UnreadPage['why'], readonly [ProblemCode, string]>> = {
   picture: [
     'unreadable-page',
-    '是图片（扫描件），没有文字，其中的数字未能核验。请取得由办公软件直接导出的 PDF，或改用 Word、Excel 原件再审。',
+    '是图片（扫描件），没有文字，其中的数字未能核验。请取得由办公软件直接导出的 PDF，或改用 Word、Excel 原件再审；没有原件的，可以加 --ocr 识别图片。',
   ],
   recognised: [
     'unreadable-page',
-    '是图片（扫描件），其文字由扫描软件识别而来，可能认错，未读入，其中的数字未能核验。请改用 Word、Excel 原件再审。',
+    '是图片（扫描件），其文字由扫描软件识别而来，可能认错，未读入，其中的数字未能核验。请改用 Word、Excel 原件再审；没有原件的，可以加 --ocr 重新识别图片。',
   ],
   meaningless: [
     'unreadable-page',
@@ -29,6 +29,13 @@ export function pageProblems(unread: readonly UnreadPage[]): Problem[] {
     const pages = unread.filter((page) => page.why === why).map(({ page }) => page);
     return pages.length === 0 ? [] : [{ code, line: null, message: `第 ${ranges(pages)} 页${words}` }];
   });
+}
+
+/** What was recognised in pictures, in one Problem. */
+export function recognisedProblem(pages: readonly number[]): Problem[] {
+  if (pages.length === 0) return [];
+  const message = `第 ${ranges(pages)} 页是图片，文字由 tesseract 识别而来，可能认错。涉及这些页的问题只作提示，请先核对原页。`;
+  return [{ code: 'read-from-picture', line: null, message }];
 }
 
 /** 3、7—12 */

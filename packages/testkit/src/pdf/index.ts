@@ -46,6 +46,26 @@ export function drawTable(xs: readonly number[], y: number, rows: readonly (read
   ].join('\n');
 }
 
+/** Pages that are pictures and nothing else, as a scanner makes them: JPEGs over the whole page. */
+export function scannedPdf(
+  jpegs: readonly { readonly bytes: Uint8Array; readonly width: number; readonly height: number }[],
+): Uint8Array {
+  const kids = jpegs.map((_, i) => `${3 + 3 * i} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${jpegs.length} >>`,
+    ...jpegs.flatMap(({ bytes, width, height }, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${HEIGHT}] /Resources << /XObject << /Im1 ${5 + 3 * i} 0 R >> >> /Contents ${4 + 3 * i} 0 R >>`,
+      streamOf('', `q 595 0 0 ${HEIGHT} 0 0 cm /Im1 Do Q`),
+      streamOf(
+        `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter [/ASCIIHexDecode /DCTDecode]`,
+        `${Buffer.from(bytes).toString('hex')}>`,
+      ),
+    ]),
+  ];
+  return fileOf(objects);
+}
+
 /** The file; `trailer` adds entries to its trailer. */
 export function drawnPdf(pages: readonly (DrawnPage | string)[], trailer = ''): Uint8Array {
   const all = pages.map((page) => (typeof page === 'string' ? { content: page } : page));
@@ -62,6 +82,10 @@ export function drawnPdf(pages: readonly (DrawnPage | string)[], trailer = ''): 
       streamOf('', content),
     ]),
   ];
+  return fileOf(objects, trailer);
+}
+
+function fileOf(objects: readonly string[], trailer = ''): Uint8Array {
   let file = '%PDF-1.7\n';
   const offsets = objects.map((object, i) => {
     const at = file.length;

@@ -1,0 +1,30 @@
+/**
+ * Findings that rest on what was recognised in pictures: recognition errs, so none of them is an error of the disclosure
+ * before a person has looked at the page. Neither is what is missing where pages could not be read.
+ */
+import type { Document } from '../document/index.ts';
+import type { Finding } from './finding.ts';
+
+const LOOK_FIRST = '图片识别，请先核对原页。';
+const UNREAD_FIRST = '有页面没有读出，请先核对原页。';
+
+/** The finding, at most a warning where it rests on pictures. */
+export function heldBack(finding: Finding): Finding {
+  const places = [...finding.places, ...finding.symptoms.flatMap((symptom) => symptom.places)];
+  const { document } = finding.reading;
+  const isRead = places.some(({ line, reading }) => isFromPicture(reading.document, line));
+  const isMissing = finding.places.length === 0;
+  if (isRead || (isMissing && document.origins.some((origin) => origin?.isFromPicture)))
+    return warned(finding, LOOK_FIRST);
+  const isUnread = isMissing && document.problems.some(({ code }) => code === 'unreadable-page');
+  return isUnread ? warned(finding, UNREAD_FIRST) : finding;
+}
+
+function isFromPicture({ origins }: Document, line: number): boolean {
+  return origins[line - 1]?.isFromPicture === true;
+}
+
+function warned(finding: Finding, words: string): Finding {
+  const severity = finding.severity === 'error' ? 'warning' : finding.severity;
+  return { ...finding, severity, message: finding.message + words };
+}

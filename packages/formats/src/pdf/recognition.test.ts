@@ -1,0 +1,76 @@
+/** Pages that are pictures: read with tesseract where it is installed and asked for, else told with what to do. */
+import { spawnSync } from 'node:child_process';
+import type { Document } from '@mingsuan/core/document';
+import { drawnPdf, drawTable, drawText, scannedPdf } from '@mingsuan/testkit/pdf';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadCanvas } from './canvas.ts';
+import { drawPage } from './page-pictures.ts';
+import { openForDrawing } from './pdfjs.ts';
+import { readPdf } from './reader.ts';
+
+const languages = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout ?? '';
+const isInstalled = /^chi_sim$/m.test(languages);
+if (!isInstalled) process.stderr.write('没有 tesseract 和 chi_sim，跳过图片识别测试。\n');
+
+const ROWS = [
+  ['项目', '行次', '决算数', '预算数'],
+  ['本年收入合计', '27', '1,597.87', '1,510.10'],
+  ['年初结转和结余', '28', '36.27', ''],
+  ['收入总计', '31', '1,634.14', '1,510.10'],
+];
+/** 汉字 are what tesseract makes of them: digits are compared. */
+const SENTENCE = '2023年度收入总计1634.14万元';
+
+/** What a scanner makes of a page at 200 dots to the inch. */
+async function scanned(): Promise<Uint8Array> {
+  await loadCanvas();
+  const content = [drawText(SENTENCE, 60, 80, 12), drawTable([50, 250, 300, 400, 540], 120, ROWS)].join('\n');
+  const task = await openForDrawing(drawnPdf([content]));
+  const canvas = await drawPage(await task.promise, { page: 1, turn: 0 }, 200 / 72);
+  await task.destroy();
+  if (!canvas) throw new Error('not drawn');
+  return scannedPdf([{ bytes: await canvas.encode('jpeg', 85), width: canvas.width, height: canvas.height }]);
+}
+
+const PDF = await scanned();
+const said = ({ lines }: Document) => lines.join('\n').replaceAll(' ', '');
+const path = process.env.PATH;
+
+afterEach(() => {
+  process.env.PATH = path;
+});
+
+describe('a page that is a picture', () => {
+  it('is not read unasked, and says that it can be', async () => {
+    const { problems } = await readPdf(PDF, 'x.pdf');
+    expect(problems).toMatchObject([{ code: 'unreadable-page', message: expect.stringContaining('--ocr') }]);
+  });
+
+  it.skipIf(!isInstalled)('is recognised with its table when asked, and marked as such', async () => {
+    const document = await readPdf(PDF, 'x.pdf', { ocr: true });
+    expect(document.problems.map(({ code }) => code)).toEqual(['read-from-picture']);
+    expect(said(document)).toMatch(/2023年.*1634\.14万元/);
+    const grid = document.blocks.find((block) => block.kind === 'grid');
+    const cells = grid?.kind === 'grid' ? grid.rows.map((row) => row.cells.map(({ text }) => text)) : [];
+    expect(cells.map((row) => row.slice(2))).toEqual(ROWS.map((row) => row.slice(2)));
+    expect(document.origins.filter((origin) => origin !== null && !origin.isFromPicture)).toEqual([]);
+    expect(document.layout?.boxes.length).toBeGreaterThan(10);
+  });
+
+  it('without tesseract says what to install', async () => {
+    process.env.PATH = '';
+    const { problems } = await readPdf(PDF, 'x.pdf', { ocr: true });
+    expect(problems.map(({ code }) => code)).toEqual(['recognition-missing', 'unreadable-page']);
+    expect(problems[0]?.message).toContain('apt-get install tesseract-ocr tesseract-ocr-chi-sim');
+  });
+});
+
+it('a page with text is read as ever when recognition is asked for', async () => {
+  const document = await readPdf(
+    drawnPdf([drawText('收入总计1634.14万元，与上年相比增加36.27万元。', 60, 80)]),
+    'x.pdf',
+    { ocr: true },
+  );
+  expect(document.problems.filter(({ code }) => code !== 'recognition-missing')).toEqual([]);
+  expect(document.origins[0]?.isFromPicture).toBeUndefined();
+});
