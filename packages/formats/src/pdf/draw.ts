@@ -115,13 +115,12 @@ export class Drawing {
     const turn = dominantTurn(this.placed.length > 0 ? this.placed : this.unseen);
     const glyphs = (all: readonly PlacedGlyph[]): Glyph[] =>
       all.flatMap((glyph) => turnGlyph(glyph, turn, width, height) ?? []);
-    const rules = turnRule(this.horizontal, this.vertical, turn, width, height);
     return {
       ...(turn % 2 === 0 ? { width, height } : { width: height, height: width }),
       turn,
       glyphs: glyphs(this.placed),
       unseen: glyphs(this.unseen),
-      ...rules,
+      ...turnRule(this.horizontal, this.vertical, turn, width, height),
       meaningless: this.meaningless,
       isCut: this.horizontal.length + this.vertical.length >= this.rulesMax,
     };

@@ -62,7 +62,8 @@ function lineGlyphs(words: readonly Word[], scale: number): Glyph[] {
     const next = sorted[i + 1]?.left ?? Number.POSITIVE_INFINITY;
     const left = word.left / scale;
     // order is certain, width is not: a word ends where the next begins
-    const right = Math.min(word.left + word.width, Math.max(next, word.left + 1)) / scale;
+    const end = isPartOfNumber(word, sorted[i + 1], size * scale) ? next : word.left + word.width;
+    const right = Math.min(end, Math.max(next, word.left + 1)) / scale;
     const characters = Array.from(word.text);
     const widths = characters.map((character) => (isWide(character, 0) ? 2 : 1));
     const unit = (right - left) / widths.reduce((sum, width) => sum + width, 0);
@@ -74,6 +75,12 @@ function lineGlyphs(words: readonly Word[], scale: number): Glyph[] {
       return glyph;
     });
   });
+}
+
+/** A number that was read as two words: `1` `,634.14`. */
+function isPartOfNumber(word: Word, next: Word | undefined, size: number): boolean {
+  if (!next || next.left - word.left - word.width > size / 2) return false;
+  return /\d [,.]|[,.] \d/.test(`${word.text.slice(-1)} ${next.text.slice(0, 1)}`);
 }
 
 function median(numbers: readonly number[]): number {
