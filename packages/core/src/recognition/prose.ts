@@ -13,8 +13,9 @@ import {
   type Statement,
 } from '../statement/index.ts';
 import { type NumberToken, readNumbers } from './number-token.ts';
+import { isAll, titleBefore, told } from './prose-names.ts';
 import { placeInFlow } from './sections.ts';
-import { codeMeant, type Term, type TermDictionary, type TermHit } from './terms.ts';
+import type { Term, TermDictionary, TermHit } from './terms.ts';
 import type { NarrativeLexicon, SectionLayout } from './vocabulary.ts';
 
 interface Subject {
@@ -330,38 +331,6 @@ class ProseReader {
     }
     return null;
   }
-}
-
-/** 「2.公务接待费。2023年决算数……」: the sentence before the last, where it is but a name; '' where it is more. */
-function titleBefore(gap: string): string {
-  const end = gap.lastIndexOf('。');
-  const title =
-    end < 0 ? '' : gap.slice(gap.lastIndexOf('。', end - 1) + 1, end).replace(/^.*[;；:]|\(?\d{1,2}[.、)]/g, '');
-  return title.length > TITLE_LENGTH_MAX ? '' : title;
-}
-
-const TITLE_LENGTH_MAX = 24;
-
-/** Whether the words are the name alone, or with what any heading may add. */
-function isAll(words: string, start: number, end: number): boolean {
-  return /^(?:支出|情况|决算|说明|:)*$/.test(words.slice(0, start) + words.slice(end));
-}
-
-/** The last 科目 named, where its name is that of several and the words tell which. */
-function told(hits: readonly TermHit[], words: string): Term | null {
-  let above: string | undefined;
-  let term: Term | null = null;
-  for (const hit of hits) {
-    term = hit.term;
-    const dimension = Object.keys(term.dims).find((name) => name === 'function' || name === 'economic');
-    if (dimension === undefined) continue;
-    const { codes } = term;
-    const code = codes === undefined ? term.dims[dimension] : codeMeant(codes, words.slice(hit.end), above);
-    if (code === null || code === undefined) continue;
-    above = code;
-    if (codes !== undefined) term = { ...term, dims: { ...term.dims, [dimension]: code } };
-  }
-  return term;
 }
 
 const OVER_BUDGET = /[比较](?:20\d\d年度?)?(?:年初|全年|调整|当年)?预算/g;

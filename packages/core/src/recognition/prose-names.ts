@@ -1,0 +1,34 @@
+/** What a sentence names beyond the words before its number: a title in front of it, a 科目 whose name several bear. */
+import { codeMeant, type Term, type TermHit } from './terms.ts';
+
+/** 「2.公务接待费。2023年决算数……」: the sentence before the last, where it is but a name; '' where it is more. */
+export function titleBefore(gap: string): string {
+  const end = gap.lastIndexOf('。');
+  const title =
+    end < 0 ? '' : gap.slice(gap.lastIndexOf('。', end - 1) + 1, end).replace(/^.*[;；:]|\(?\d{1,2}[.、)]/g, '');
+  return title.length > TITLE_LENGTH_MAX ? '' : title;
+}
+
+const TITLE_LENGTH_MAX = 24;
+
+/** Whether the words are the name alone, or with what any heading may add. */
+export function isAll(words: string, start: number, end: number): boolean {
+  return /^(?:支出|情况|决算|说明|:)*$/.test(words.slice(0, start) + words.slice(end));
+}
+
+/** The last 科目 named, where its name is that of several and the words tell which. */
+export function told(hits: readonly TermHit[], words: string): Term | null {
+  let above: string | undefined;
+  let term: Term | null = null;
+  for (const hit of hits) {
+    term = hit.term;
+    const dimension = Object.keys(term.dims).find((name) => name === 'function' || name === 'economic');
+    if (dimension === undefined) continue;
+    const { codes } = term;
+    const code = codes === undefined ? term.dims[dimension] : codeMeant(codes, words.slice(hit.end), above);
+    if (code === null || code === undefined) continue;
+    above = code;
+    if (codes !== undefined) term = { ...term, dims: { ...term.dims, [dimension]: code } };
+  }
+  return term;
+}
