@@ -1,14 +1,14 @@
 /** Forms of places, as data: tables in their order and under their titles there, the narrative, and an invented department. */
-import { beijingNarrative } from './narratives/beijing.ts';
-import { chongqingNarrative } from './narratives/chongqing.ts';
-import { guangdongNarrative } from './narratives/guangdong.ts';
-import { guangxiNarrative } from './narratives/guangxi.ts';
-import { hubeiNarrative } from './narratives/hubei.ts';
-import { hunanNarrative } from './narratives/hunan.ts';
-import { jiangxiNarrative } from './narratives/jiangxi.ts';
-import { sichuanNarrative } from './narratives/sichuan.ts';
-import { xinjiangNarrative } from './narratives/xinjiang.ts';
-import { yunnanNarrative } from './narratives/yunnan.ts';
+import { beijingNarrative } from './place-beijing.ts';
+import { chongqingNarrative } from './place-chongqing.ts';
+import { guangdongNarrative } from './place-guangdong.ts';
+import { guangxiNarrative } from './place-guangxi.ts';
+import { hubeiNarrative } from './place-hubei.ts';
+import { hunanNarrative } from './place-hunan.ts';
+import { jiangxiNarrative } from './place-jiangxi.ts';
+import { sichuanNarrative } from './place-sichuan.ts';
+import { xinjiangNarrative } from './place-xinjiang.ts';
+import { yunnanNarrative } from './place-yunnan.ts';
 import type { PlaceForm } from './place-form.ts';
 
 type Tables = PlaceForm['tables'];

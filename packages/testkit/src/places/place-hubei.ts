@@ -1,10 +1,10 @@
 /** 湖北 (and 河南, 浙江): charts with the labels of their axes run into the text, 收入总计均为, budgets told first. */
-import { wanDigits } from '../../money.ts';
-import { type Block, line, prose } from '../../text/blocks.ts';
-import { change, money, share } from '../../text/phrases.ts';
-import type { PlaceFigures } from '../place-figures.ts';
-import { fullName } from '../shanghai-tables.ts';
-import { direction, partsOf } from './phrases.ts';
+import { wanDigits } from '../money.ts';
+import { type Block, line, prose } from '../text/blocks.ts';
+import { change, money, share } from '../text/phrases.ts';
+import type { PlaceFigures } from './place-figures.ts';
+import { fullName } from './shanghai-tables.ts';
+import { direction, partsOf } from './place-phrases.ts';
 
 export function hubeiNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, last, budget } = f;

@@ -1,9 +1,9 @@
 /** 四川: nine numbered sections, charts captioned between them, tables as an annex. */
-import { type Block, line, prose } from '../../text/blocks.ts';
-import { change, money, share } from '../../text/phrases.ts';
-import type { PlaceFigures } from '../place-figures.ts';
-import { fullName } from '../shanghai-tables.ts';
-import { direction, partsOf } from './phrases.ts';
+import { type Block, line, prose } from '../text/blocks.ts';
+import { change, money, share } from '../text/phrases.ts';
+import type { PlaceFigures } from './place-figures.ts';
+import { fullName } from './shanghai-tables.ts';
+import { direction, partsOf } from './place-phrases.ts';
 
 export function sichuanNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, last, budget } = f;

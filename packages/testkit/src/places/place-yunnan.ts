@@ -1,8 +1,8 @@
 /** 云南: 「占总收入的」, basic expenditure told by kind, budgets of 三公 told as 年初预算. */
-import { type Block, line, prose } from '../../text/blocks.ts';
-import { money, share } from '../../text/phrases.ts';
-import { before, type PlaceFigures } from '../place-figures.ts';
-import { direction } from './phrases.ts';
+import { type Block, line, prose } from '../text/blocks.ts';
+import { money, share } from '../text/phrases.ts';
+import { before, type PlaceFigures } from './place-figures.ts';
+import { direction } from './place-phrases.ts';
 
 export function yunnanNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, last, budget } = f;

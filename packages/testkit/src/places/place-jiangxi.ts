@@ -1,8 +1,8 @@
 /** 江西: totals with parts in one sentence, budgets of every 类, basic expenditure by 经济分类. */
-import { type Block, line, prose } from '../../text/blocks.ts';
-import { money, share } from '../../text/phrases.ts';
-import { before, type PlaceFigures } from '../place-figures.ts';
-import { direction, partsOf } from './phrases.ts';
+import { type Block, line, prose } from '../text/blocks.ts';
+import { money, share } from '../text/phrases.ts';
+import { before, type PlaceFigures } from './place-figures.ts';
+import { direction, partsOf } from './place-phrases.ts';
 
 export function jiangxiNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, last, budget } = f;

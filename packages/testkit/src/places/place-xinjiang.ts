@@ -1,10 +1,10 @@
 /** 新疆: totals with their parts, 「与年初预算相比，年初预算数……决算数……预决算差异率」, sections （一）（二） under 一、二. */
-import { percentDigits } from '../../money.ts';
-import { type Block, line, prose } from '../../text/blocks.ts';
-import { money, share } from '../../text/phrases.ts';
-import { before, type PlaceFigures } from '../place-figures.ts';
-import { fullName } from '../shanghai-tables.ts';
-import { direction, partsOf } from './phrases.ts';
+import { percentDigits } from '../money.ts';
+import { type Block, line, prose } from '../text/blocks.ts';
+import { money, share } from '../text/phrases.ts';
+import { before, type PlaceFigures } from './place-figures.ts';
+import { fullName } from './shanghai-tables.ts';
+import { direction, partsOf } from './place-phrases.ts';
 
 export function xinjiangNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, last, budget } = f;

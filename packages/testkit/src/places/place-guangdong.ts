@@ -1,10 +1,10 @@
 /** 广东: rates with one decimal, 「完成全年预算1万元的90.0%」, 增长--(基数为0,不可比). */
-import { type Fen, percentDigits } from '../../money.ts';
-import { type Block, line, prose } from '../../text/blocks.ts';
-import { money } from '../../text/phrases.ts';
-import { before, type Named, type PlaceFigures } from '../place-figures.ts';
-import { fullName } from '../shanghai-tables.ts';
-import { direction } from './phrases.ts';
+import { type Fen, percentDigits } from '../money.ts';
+import { type Block, line, prose } from '../text/blocks.ts';
+import { money } from '../text/phrases.ts';
+import { before, type Named, type PlaceFigures } from './place-figures.ts';
+import { fullName } from './shanghai-tables.ts';
+import { direction } from './place-phrases.ts';
 
 /** `95.7%`. */
 function rate(part: Fen, whole: Fen): string {

@@ -1,8 +1,8 @@
 /** 重庆: 收支较上年决算数……, 较年初预算数……; sections （一）（二） with numbered paragraphs, physical quantities apart. */
-import { type Block, line, prose } from '../../text/blocks.ts';
-import { money, share } from '../../text/phrases.ts';
-import { before, type PlaceFigures } from '../place-figures.ts';
-import { direction, movedFrom, partsOf } from './phrases.ts';
+import { type Block, line, prose } from '../text/blocks.ts';
+import { money, share } from '../text/phrases.ts';
+import { before, type PlaceFigures } from './place-figures.ts';
+import { direction, movedFrom, partsOf } from './place-phrases.ts';
 
 const ANNUAL = '较上年决算数';
 const INITIAL = '较年初预算数';

@@ -1,9 +1,9 @@
 /** 湖南, and with other titles most of the country: 主要是因为, 三公 by budget and by last year in one sentence each. */
-import { type Block, line, prose } from '../../text/blocks.ts';
-import { money, share } from '../../text/phrases.ts';
-import type { PlaceFigures } from '../place-figures.ts';
-import { fullName } from '../shanghai-tables.ts';
-import { direction, partsOf } from './phrases.ts';
+import { type Block, line, prose } from '../text/blocks.ts';
+import { money, share } from '../text/phrases.ts';
+import type { PlaceFigures } from './place-figures.ts';
+import { fullName } from './shanghai-tables.ts';
+import { direction, partsOf } from './place-phrases.ts';
 
 export function hunanNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, last, budget } = f;

@@ -1,7 +1,7 @@
 /** Phrases that the narratives of several places share. */
-import { absolute, type Fen } from '../../money.ts';
-import { isLevel, money, share } from '../../text/phrases.ts';
-import type { Named } from '../place-figures.ts';
+import { absolute, type Fen } from '../money.ts';
+import { isLevel, money, share } from '../text/phrases.ts';
+import type { Named } from './place-figures.ts';
 
 /** `占` for each part that the place lists, zero or not. */
 export function partsOf(parts: readonly Named[], whole: Fen, joint = '，占'): string {

@@ -1,10 +1,10 @@
 /** 北京: 收、支总计 with 收入决算说明 below it, each 类 and 款 against this year's initial budget. */
-import { functionName } from '../../classification/function-names.ts';
-import { sum } from '../../money.ts';
-import { type Block, line, prose } from '../../text/blocks.ts';
-import { money, share } from '../../text/phrases.ts';
-import { before, type Compared, type PlaceFigures } from '../place-figures.ts';
-import { direction } from './phrases.ts';
+import { functionName } from '../classification/function-names.ts';
+import { sum } from '../money.ts';
+import { type Block, line, prose } from '../text/blocks.ts';
+import { money, share } from '../text/phrases.ts';
+import { before, type Compared, type PlaceFigures } from './place-figures.ts';
+import { direction } from './place-phrases.ts';
 
 export function beijingNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, budget } = f;

@@ -1,9 +1,9 @@
 /** 广西: every source of income and every 类 of expenditure told with its change from last year. */
-import { type Block, line, prose } from '../../text/blocks.ts';
-import { money, share } from '../../text/phrases.ts';
-import { before, type Named, type PlaceFigures } from '../place-figures.ts';
-import { fullName } from '../shanghai-tables.ts';
-import { movedFrom } from './phrases.ts';
+import { type Block, line, prose } from '../text/blocks.ts';
+import { money, share } from '../text/phrases.ts';
+import { before, type Named, type PlaceFigures } from './place-figures.ts';
+import { fullName } from './shanghai-tables.ts';
+import { movedFrom } from './place-phrases.ts';
 
 export function guangxiNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, last, budget } = f;
