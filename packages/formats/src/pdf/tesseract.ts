@@ -22,7 +22,7 @@ export async function recognisedGlyphs(
 ): Promise<Glyph[] | ProgramFault> {
   // 4: one column of text of any sizes, which takes the rows of a table whole
   const args = ['stdin', 'stdout', '-l', 'chi_sim', '--psm', '4', '--dpi', `${Math.trunc(72 * scale)}`, 'tsv'];
-  const table = await runProgram(COMMAND, args, { timeoutSeconds, input: png, env: { OMP_THREAD_LIMIT: '1' } });
+  const table = await runProgram(COMMAND, args, { timeoutSeconds, input: png });
   return typeof table === 'string' ? table : glyphsOf(Buffer.from(table).toString(), scale);
 }
 

@@ -19,7 +19,6 @@ interface ProgramOptions {
   readonly input?: Uint8Array;
   /** Where it works; removed when it is stopped from outside. */
   readonly folder?: string;
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 type ProgramListener = (program: StartedProgram, isRunning: boolean) => void;
@@ -38,13 +37,12 @@ const OUTPUT_MAX = 64 * 1024 * 1024;
 export function runProgram(
   command: string,
   args: readonly string[],
-  { timeoutSeconds, input, folder, env }: ProgramOptions,
+  { timeoutSeconds, input, folder }: ProgramOptions,
 ): Promise<Uint8Array | ProgramFault> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: ['pipe', 'pipe', 'ignore'],
       detached: true,
-      env: { ...process.env, ...env },
     });
     const started = child.pid === undefined ? null : { pid: child.pid, folder: folder ?? null };
     if (started) tell(started, true);
