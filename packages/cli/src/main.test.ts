@@ -160,6 +160,29 @@ describe('new', () => {
   });
 });
 
+describe('ledger', () => {
+  it('writes the workbook behind a document, tells what it decided, and ends with 0 where every number comes out', () => {
+    const out = join(folder, 'ledger.xlsx');
+    const result = mingsuan('ledger', SOUND, '--out', out);
+    expect(result.code, result.err).toBe(0);
+    expect(result.out).toMatch(/原文 (\d+) 个已绑定的数，按账本重新生成后 \1 个一致/);
+    expect([...readFileSync(out).subarray(0, 2)]).toEqual([0x50, 0x4b]);
+  });
+
+  it('lists what contradicts with the decision taken, and ends with 1; --roll gives next year', () => {
+    const { code, out } = mingsuan('ledger', DEFECTIVE, '--roll', '--json');
+    expect(code).toBe(1);
+    const json = JSON.parse(out) as { schema: string; ledger: { year: number }; exceptions: { rule: string | null }[] };
+    expect(json.schema).toBe('mingsuan.ledger-from/1');
+    expect(json.ledger.year).toBe(2024);
+    expect(json.exceptions.filter(({ rule }) => rule === null)).toEqual([]);
+  });
+
+  it('ends with 2 for a file that is none', () => {
+    expect(mingsuan('ledger', file('no-ledger.txt', '没有决算表的文件。\n'))).toMatchObject({ code: 2, out: '' });
+  });
+});
+
 describe('score', () => {
   it('prints printed beside computed and ends with 0 on the sound sample', () => {
     const { code, out } = mingsuan('score', SOUND);

@@ -1,4 +1,5 @@
 /** The law of the way back: the ledger behind a composed document composes to the same document, letter by letter. */
+import { readFileSync } from 'node:fs';
 import { compose } from '@mingsuan/core/composition';
 import type { Ledger } from '@mingsuan/core/ledger';
 import { readTxt, writeTxt } from '@mingsuan/formats/txt';
@@ -31,5 +32,23 @@ describe('compose(ledgerFrom(read(write(compose(ledger)))))', () => {
   it.each(SEEDS)('is the document of the invented department-year %i', (seed) => {
     const { text, again } = wayBack(ledgerOf(arbitraryYear(seed)));
     expect(again).toBe(text);
+  });
+});
+
+describe('the ledger of our sample with sixteen planted defects', () => {
+  const file = new URL('../../../../samples/final-accounts-2023/defective.txt', import.meta.url);
+  const { ledger, proof } = ledgerFrom(read(readTxt(new Uint8Array(readFileSync(file)), 'defective.txt')));
+
+  it('has what the audit says instead, and nothing else is different', () => {
+    expect(proof.exceptions.filter(({ finding }) => finding === null)).toEqual([]);
+    expect(proof.exceptions.length).toBeLessThanOrEqual(16);
+  });
+
+  it('has the lines that the defects hid', () => {
+    const shifted = ledger.lines.filter(({ code, fund }) => code.startsWith('20701') && fund === 'general');
+    expect(shifted.map(({ code, expenditure }) => [code, Math.abs(expenditure.project ?? 0) > 0])).toContainEqual([
+      '2070102',
+      true,
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import type { Audit } from '@mingsuan/core/audit';
 import { compose, composeReport, publicationDocument, type ReportForm } from '@mingsuan/core/composition';
 import { inferLedger } from '@mingsuan/core/inference';
 import type { Ledger } from '@mingsuan/core/ledger';
+import type { Printed } from '@mingsuan/core/money';
 import type { Reading } from '@mingsuan/core/statement';
 import { codeBook, publicationForm, publicationProfiles, reportForms } from '@mingsuan/rulebook';
 import { auditDisclosure } from '../audit/audit-disclosure.ts';
@@ -25,7 +26,12 @@ export interface LedgerFrom {
 export function ledgerFrom(reading: Reading): LedgerFrom {
   const audit = auditDisclosure(reading);
   const proved = audit.findings.filter(({ severity, outcome }) => severity === 'error' && outcome === 'failed');
-  const condemned = new Set(proved.flatMap(({ suspects }) => suspects.map(({ index }) => index)));
+  const condemned = new Map<number, Printed | null>([
+    ...proved.flatMap(({ suspects }) => suspects.map(({ index }) => [index, null] as const)),
+    ...proved.flatMap(({ corrections }) =>
+      corrections.map(({ statement, right }) => [statement.index, right] as const),
+    ),
+  ]);
   // in the form of its place where we have that
   const profile = publicationProfiles.find((id) => id === reading.profile);
   const form = publicationForm(reading.year ?? 0, profile);

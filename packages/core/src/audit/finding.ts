@@ -3,7 +3,7 @@ import { formatExact, formatQuanta, percentOf, roundPercent } from '../money/ind
 import type { Place, Reading, Statement } from '../statement/index.ts';
 import { type Operand, operandsOf, type Relation, type Verdict } from './check.ts';
 import { copiedFrom } from './copied-amount.ts';
-import type { Asked, Cause } from './diagnose.ts';
+import type { Asked, Cause, Correction } from './diagnose.ts';
 import type { RuleText, Severity } from './rule.ts';
 import { type Readings, readingOf, saying, whereLine, whereOf, writeSum, writeValue } from './where.ts';
 
@@ -36,6 +36,8 @@ export interface Finding {
   readonly symptoms: readonly Symptom[];
   /** Statements that the finding says are wrong (or, without a known cause, that cannot all be right). */
   readonly suspects: readonly Statement[];
+  /** What suspects should say, where the cause is known. */
+  readonly corrections: readonly Correction[];
 }
 
 const PLACES_MAX = 12;
@@ -150,6 +152,7 @@ function unknownCause(readings: Readings, { rule, relation }: Asked, base: Base)
     cause: copied === '' ? null : copied,
     symptoms: [],
     suspects: statements.filter((s) => s.index >= 0),
+    corrections: [],
   };
 }
 
@@ -182,6 +185,7 @@ function wrongCell(
     cause: slip === '' ? null : slip,
     symptoms,
     suspects: [statement],
+    corrections: cause.corrections,
   };
 }
 
@@ -205,6 +209,7 @@ function wrongBlock(readings: Readings, cause: Cause, base: Base, symptoms: read
     cause: words,
     symptoms,
     suspects: statements,
+    corrections: cause.corrections,
   };
 }
 
@@ -242,6 +247,7 @@ export function findingOfVerdict(readings: Readings, rule: RuleText, verdict: Ve
     cause: null,
     symptoms: [],
     suspects: outcome === 'failed' ? statements.filter((s) => s.index >= 0) : [],
+    corrections: [],
   };
 }
 
@@ -308,5 +314,6 @@ function tailFinding(readings: Readings, group: readonly Asked[]): Finding {
     cause: '四舍五入尾差',
     symptoms: group.slice(1).map((a) => symptomOf(readings, a)),
     suspects: [],
+    corrections: [],
   };
 }

@@ -16,7 +16,7 @@ export interface Figures {
 }
 
 /** Keys of a project's own figures; its form prints them in several places. */
-export function projectFigure(index: number, column: string): FactKey {
+export function projectFigure(index: string, column: string): FactKey {
   return `project${index}:${column}`;
 }
 
@@ -40,7 +40,7 @@ export function figuresOf(leaves: readonly Leaf[], base: () => Draft): Figures {
         executed,
         balance: annualBudget - executed,
       };
-      for (const [column, value] of Object.entries(columns)) note(now, projectFigure(i, column), index, value);
+      for (const [column, value] of Object.entries(columns)) note(now, projectFigure(String(i), column), index, value);
     });
   });
   return { now, lastYear };

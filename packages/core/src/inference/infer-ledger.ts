@@ -4,13 +4,14 @@
  * say. Pure; what had to be decided is said.
  */
 import type { Fen, Ledger, VehicleUse } from '../ledger/index.ts';
+import { safeInteger } from '../money/index.ts';
 import { type FactKey, factKey, type Reading, type Statement } from '../statement/index.ts';
 import type { Bounds } from './bounds.ts';
 import { type Draft, type DraftProject, emptyDraft } from './draft.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type FundOf, type Leaf, Leaves } from './leaves.ts';
 import { organisationOf } from './organisation-of.ts';
-import { countOf, type Prints, printsOf } from './prints.ts';
+import { type Condemned, countOf, type Prints, printsOf } from './prints.ts';
 import { projectFundsOf } from './project-funds.ts';
 import { projectOf, withoutToldWords } from './projects-of.ts';
 import { reportOverall, reportProjects } from './report-ledger.ts';
@@ -20,8 +21,7 @@ import { type ToldWords, toldWordsOf } from './told-words.ts';
 
 /** What the rulebook and the audit know. */
 export interface InferenceOptions {
-  /** Indexes of statements that the audit proved wrong (or of which one must be). */
-  readonly condemned: ReadonlySet<number>;
+  readonly condemned: Condemned;
   readonly fundOf: FundOf;
   /** Whether the classification of the year has the code. */
   readonly isKnown: (code: string) => boolean;
@@ -47,7 +47,7 @@ const USES: readonly VehicleUse[] = [
 ];
 
 export function inferLedger(reading: Reading, options: InferenceOptions): Inference {
-  const prints = printsOf(reading, ({ index }) => options.condemned.has(index));
+  const prints = printsOf(reading, options.condemned);
   const words = toldWordsOf(reading, prints);
   const decided: string[] = [];
   const isCondemned = ({ index }: Statement) => options.condemned.has(index);
@@ -168,7 +168,7 @@ function amountsOf(
   for (const { print, label } of unmet) {
     if (print === null) decided.push(`按印出的数无法满足「${label}」，未强求。`);
   }
-  return numbers.map(Number);
+  return numbers.map(safeInteger);
 }
 
 /** Last year's sums follow from their parts. */
@@ -177,9 +177,10 @@ function isSum({ lastYear }: Figures, key: FactKey): boolean {
 }
 
 /** The sum row of a form, and the row of its only source. */
-function isWholeRow({ selfEvaluations }: Reading, form: number, source: number): boolean {
-  const funds = selfEvaluations.find((one) => one.form === form)?.funds ?? [];
-  return funds[source]?.isTotal === true || funds.filter(({ isTotal }) => !isTotal).length === 1;
+function isWholeRow({ selfEvaluations }: Reading, form: string, source: string): boolean {
+  const funds = selfEvaluations.find((one) => String(one.form) === form)?.funds ?? [];
+  const row = funds.find((_, i) => String(i) === source);
+  return row?.isTotal === true || funds.filter(({ isTotal }) => !isTotal).length === 1;
 }
 
 /** Everything that is no amount. */

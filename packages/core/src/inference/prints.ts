@@ -1,7 +1,8 @@
 /**
  * What a document prints of each fact: all statements of a key, and the one value that is taken where they differ.
- * What the audit proved wrong has no vote; then the value printed most often stands, tables before prose.
+ * What the audit proved wrong has no vote, what it should say has one; then the value printed most often stands, tables before prose.
  */
+import { type Printed, safeInteger } from '../money/index.ts';
 import { type FactKey, parseFactKey, type Reading, type Statement } from '../statement/index.ts';
 import { type Bounds, countBounds, fenBounds, intersect, pointsBounds, rateBounds } from './bounds.ts';
 
@@ -25,7 +26,7 @@ export interface Print {
 export type Prints = ReadonlyMap<FactKey, Print>;
 
 /** The bounds of a statement by what it measures; null where it states no number that a ledger has. */
-export function boundsOf({ printed, form }: Statement): Bounds | null {
+function boundsOf({ form }: Statement, printed: Printed): Bounds | null {
   if (printed.state === 'blank') return { lo: 0n, hi: 0n };
   if (printed.state !== 'stated') return null;
   if (printed.dimension === 'money') return fenBounds(printed, form !== undefined);
@@ -33,18 +34,25 @@ export function boundsOf({ printed, form }: Statement): Bounds | null {
   return form === undefined ? countBounds(printed) : pointsBounds(printed);
 }
 
-export function printsOf({ statements }: Reading, isCondemned: (statement: Statement) => boolean): Prints {
+/** Indexes of statements that the audit proved wrong, with what they should say where it knows. */
+export type Condemned = ReadonlyMap<number, Printed | null>;
+
+export function printsOf({ statements }: Reading, wrong: Condemned): Prints {
   const camps = new Map<FactKey, Camp[]>();
   const condemned = new Map<FactKey, Camp[]>();
   for (const statement of statements) {
-    if (statement.fact !== null) addTo(isCondemned(statement) ? condemned : camps, statement.fact, statement);
+    const { fact, index, printed } = statement;
+    if (fact === null) continue;
+    const right = wrong.get(index);
+    if (right) addTo(camps, fact, statement, right);
+    addTo(right === undefined ? camps : condemned, fact, statement, printed);
   }
   const keys = new Set([...camps.keys(), ...condemned.keys()]);
   return new Map([...keys].map((key) => [key, printOf(key, camps.get(key) ?? [], condemned.get(key) ?? [])]));
 }
 
-function addTo(camps: Map<FactKey, Camp[]>, key: FactKey, statement: Statement): void {
-  const bounds = boundsOf(statement);
+function addTo(camps: Map<FactKey, Camp[]>, key: FactKey, statement: Statement, printed: Printed): void {
+  const bounds = boundsOf(statement, printed);
   if (bounds === null) return;
   const own = camps.get(key) ?? [];
   camps.set(key, own);
@@ -79,7 +87,7 @@ export function isSomething(prints: Prints, key: FactKey): boolean {
 /** A count, or nothing. */
 export function countOf(prints: Prints, key: FactKey): number {
   const print = prints.get(key);
-  return print === undefined ? 0 : Number(print.bounds.lo);
+  return print === undefined ? 0 : safeInteger(print.bounds.lo);
 }
 
 /** Codes of a number of digits that a fact with a 功能科目 is printed under. */

@@ -49,7 +49,7 @@ function wholeOf(key: FactKey): FactKey {
 }
 
 /** Rows of a form that tell of all money: the first, and the second where there are two. */
-export type IsWhole = (form: number, source: number) => boolean;
+export type IsWhole = (form: string, source: string) => boolean;
 
 export class Demands {
   private readonly figures: Figures;
@@ -117,8 +117,8 @@ export class Demands {
   private rowsOfForm(key: FactKey, { lo, hi }: Bounds): readonly Row[] {
     const { column = '', form = '', source, part } = parseFactKey(key).dims;
     if (part !== undefined && part !== 'budgetExecution') return [];
-    if (part === undefined && (source === undefined || !this.isWhole(Number(form), Number(source)))) return [];
-    const figure = (name: string) => this.now(projectFigure(Number(form), name));
+    if (part === undefined && (source === undefined || !this.isWhole(form, source))) return [];
+    const figure = (name: string) => this.now(projectFigure(form, name));
     if (column === 'rate') return this.ratio(figure('executed'), figure('annualBudget'), { lo, hi });
     if (column !== 'score') return this.sum(figure(column), { lo, hi });
     // ten points are for everything, and more than everything

@@ -3,6 +3,9 @@ import type { Demand } from './rows.ts';
 import { isMissed, type Range, type Row, settle } from './solve.ts';
 import { tighten } from './tighten.ts';
 
+/** Where something contradicts, it shows after fewer moves; what is given up too soon is tried again. */
+const MOVES_FOR_DOUBT = 6_000;
+
 export interface Settlement {
   readonly numbers: readonly bigint[];
   readonly unmet: readonly Demand[];
@@ -17,7 +20,7 @@ export function satisfy(count: number, demands: readonly Demand[], later: readon
   let numbers: readonly bigint[] = atOnce ?? ranges.map(startOf);
   while (atOnce === null) {
     const trial = [...numbers];
-    const missed = new Set(settle(rowsOf(kept), ranges, trial));
+    const missed = new Set(settle(rowsOf(kept), ranges, trial, MOVES_FOR_DOUBT));
     numbers = trial;
     if (missed.size === 0) break;
     const weakest = kept
@@ -29,7 +32,8 @@ export function satisfy(count: number, demands: readonly Demand[], later: readon
   const unmet: Demand[] = [];
   for (const demand of [...givenUp, ...later]) {
     const trial = [...numbers];
-    if (settle(rowsOf([...kept, demand]), ranges, trial).length > 0) unmet.push(demand);
+    const moves = later.includes(demand) ? MOVES_FOR_DOUBT : undefined;
+    if (settle(rowsOf([...kept, demand]), ranges, trial, moves).length > 0) unmet.push(demand);
     else {
       kept.push(demand);
       numbers = trial;

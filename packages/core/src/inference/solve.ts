@@ -37,7 +37,12 @@ export function isMissed(row: Row, numbers: readonly bigint[]): boolean {
 }
 
 /** Moves `numbers` until every row holds; returns the rows that do not when it has to end. */
-export function settle(rows: readonly Row[], ranges: readonly Range[], numbers: bigint[]): readonly Row[] {
+export function settle(
+  rows: readonly Row[],
+  ranges: readonly Range[],
+  numbers: bigint[],
+  movesMax = MOVES_MAX,
+): readonly Row[] {
   const users = usersOf(rows, ranges.length);
   const queue = [...rows];
   const isQueued = new Set(rows);
@@ -47,12 +52,12 @@ export function settle(rows: readonly Row[], ranges: readonly Range[], numbers: 
     const row = queue[at];
     if (row === undefined) break;
     isQueued.delete(row);
-    const wanted = missing(row, numbers, moves < MOVES_MAX / 2);
+    const wanted = missing(row, numbers, moves < movesMax / 2);
     if (wanted === 0n) continue;
     if (isBeyondReach(row, ranges)) return [row];
-    if (++moves > MOVES_MAX) break;
+    if (++moves > movesMax) break;
     move(row, wanted, ranges, numbers);
-    if (moves > MOVES_MAX / 2 && moves % STRIDE === 0) {
+    if (moves > movesMax / 2 && moves % STRIDE === 0) {
       // every other time: in between the rows pull back what has gone too far
       if (moves % (2 * STRIDE) === 0) stride(before, ranges, numbers);
       before = [...numbers];
