@@ -31,7 +31,7 @@ function ledgerFile(name: string, change: object): string {
   return path;
 }
 
-describe('mingsuan compile', () => {
+describe('mingsuan compile', { timeout: 300_000 }, () => {
   it('writes every format of the sample workbook, and what stands there only with --force', () => {
     const into = join(folder, 'out');
     const { code, out, err } = compile(BOOK, '--out', into, '--date', '2024年9月');
