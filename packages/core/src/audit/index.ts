@@ -5,6 +5,7 @@ export * from './check.ts';
 export * from './coverage.ts';
 export { variantsOf } from './digit-repair.ts';
 export * from './dossier.ts';
+export { contradictedTables } from './doubt.ts';
 export type { Finding, FindingPlace } from './finding.ts';
 export * from './rule.ts';
 export { whereOf } from './where.ts';

@@ -97,9 +97,9 @@ export class DocumentBuilder {
   }
 
   /** Ends the open table, if any; a blank line keeps it apart from the next one. */
-  endTable(): void {
+  endTable(how: { readonly isInferred?: boolean } = {}): void {
     if (this.rows.length === 0) return;
-    this.closeGrid();
+    this.closeGrid(how.isInferred);
     this.append('', null);
   }
 
@@ -137,9 +137,10 @@ export class DocumentBuilder {
     this.origins.push(origin);
   }
 
-  private closeGrid(): void {
+  private closeGrid(isInferred = false): void {
     const first = this.rows[0];
-    if (first) this.blocks.push({ kind: 'grid', line: first.line, rows: this.rows });
+    if (first)
+      this.blocks.push({ kind: 'grid', line: first.line, rows: this.rows, ...(isInferred ? { isInferred } : {}) });
     this.rows = [];
   }
 }

@@ -45,6 +45,8 @@ export interface Grid {
   readonly kind: 'grid';
   readonly line: number;
   readonly rows: readonly GridRow[];
+  /** No lines part its columns: the reader inferred them from where its texts stand, and may be wrong. */
+  readonly isInferred?: boolean;
 }
 
 export type Block = Paragraph | Grid;

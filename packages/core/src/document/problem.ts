@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'glued-numbers'
   | 'missing-column'
   | 'unknown-table'
+  | 'doubtful-table'
   | 'unknown-row'
   | 'row-mended'
   | 'truncated'

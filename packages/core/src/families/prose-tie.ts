@@ -93,6 +93,12 @@ export function anyCellOf(disclosure: Case, fact: FactKey): Operand[] {
   const all = disclosure.reading.tables.map((t) => t.role).filter((role) => isRead(disclosure, role));
   // expenditure of no fund stands in 公开03表 and 01表
   const home = concept === 'expenditure' && dims.fund === undefined ? [] : (HOME[concept] ?? []);
-  const cell = cellOf(disclosure, fact, [...home.filter((role) => all.includes(role)), ...all]);
+  // an empty table says of what is its own that there is none, not of what stands in a table that was not read
+  const asked = [...home.filter((role) => all.includes(role)), ...all];
+  const cell = cellOf(
+    disclosure,
+    fact,
+    asked[0] === home[0] ? asked : asked.filter((role) => disclosure.hasData(role)),
+  );
   return typeof cell === 'string' ? [] : cell;
 }

@@ -3,7 +3,7 @@
  * into rows of the grid itself, several tables below one another in one grid. Here such rows become lines of text, as
  * they are everywhere else; what is read from them is told by the same code.
  */
-import type { Block, Document, GridCell, GridRow } from '../document/index.ts';
+import type { Block, Document, Grid, GridCell, GridRow } from '../document/index.ts';
 
 /** A table's own row of text: short, ends in 表 with at most a bracket behind. */
 const TITLE = /^[^:。；，]{2,38}表(?:\([^()]{1,12}\))?$/;
@@ -31,6 +31,7 @@ class Lifter {
   private readonly blocks: Block[] = [];
   private rows: GridRow[] = [];
   private inForm = false;
+  private isInferred = false;
 
   constructor(document: Document, formTitle: readonly string[]) {
     this.document = document;
@@ -40,7 +41,7 @@ class Lifter {
 
   run(): Document {
     for (const block of this.document.blocks) {
-      if (block.kind === 'grid') this.readGrid(block.rows);
+      if (block.kind === 'grid') this.readGrid(block);
       else {
         this.seeTitle(this.normal[block.line - 1] ?? '');
         this.blocks.push(block);
@@ -49,7 +50,8 @@ class Lifter {
     return { ...this.document, normal: this.normal, blocks: this.blocks };
   }
 
-  private readGrid(rows: readonly GridRow[]): void {
+  private readGrid({ rows, isInferred = false }: Grid): void {
+    this.isInferred = isInferred;
     /** Whether the rows just read are a head, or nothing yet stands in the grid. */
     let inHead = true;
     for (const row of rows) {
@@ -87,7 +89,8 @@ class Lifter {
 
   private close(): void {
     const [first] = this.rows;
-    if (first) this.blocks.push({ kind: 'grid', line: first.line, rows: this.rows });
+    const { rows, isInferred } = this;
+    if (first) this.blocks.push({ kind: 'grid', line: first.line, rows, ...(isInferred ? { isInferred } : {}) });
     this.rows = [];
   }
 

@@ -47,6 +47,7 @@ export function readTable(region: TableRegion, sink: StatementSink): TableReadin
     rows: builder.rows,
     rowNumbers: builder.rowNumbers,
     labels: builder.labels,
+    isInferred: region.isInferred,
     layout: region.rows.map((row) => ({
       header: builder.headerLines.has(row.line),
       cells: row.cells,

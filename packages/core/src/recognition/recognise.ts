@@ -8,12 +8,12 @@ import { liftLines } from './lift-lines.ts';
 import { type ProfileLayout, profileOf } from './profile.ts';
 import { bindProse } from './prose.ts';
 import { readForm } from './read-form.ts';
-import { readTable } from './read-table.ts';
+import { readTables } from './read-tables.ts';
 import { formCover, isFormAlone, recogniseReport } from './report-recognise.ts';
 import { findForms, readSections } from './sections.ts';
 import { findTables, type StrayGrid } from './table-region.ts';
 import { dictionaryFor, namesOf } from './terms.ts';
-import type { SectionLayout, TableLayout, Vocabulary } from './vocabulary.ts';
+import type { SectionLayout, Vocabulary } from './vocabulary.ts';
 
 /** A grid of fewer rows is no table of amounts. */
 const STRAY_ROWS_MIN = 4;
@@ -21,38 +21,29 @@ const STRAY_ROWS_MIN = 4;
 export interface RecogniseOptions {
   /** The form the document is in, where a person says so; else it is told by evidence. */
   readonly profile?: string | undefined;
+  /** First lines of tables that are not to be believed, for what was read of them contradicts itself. */
+  readonly doubted?: ReadonlySet<number>;
 }
+
+const NONE_DOUBTED: ReadonlySet<number> = new Set();
 
 export function recognise(source: Document, vocabulary: Vocabulary, options: RecogniseOptions = {}): Reading {
   const document = liftLines(source, vocabulary.form.title);
   const problems: Problem[] = [...document.problems];
   const statements: Statement[] = [];
   const contents = readContents(document.normal);
-  const forms = findForms(document, vocabulary.form.title, contents.bodyLine);
+  const found = findForms(document, vocabulary.form.title, contents.bodyLine);
+  const forms = found.filter((form) => !isInferred(document, form));
   const { tables: regions, strays } = findTables(document, vocabulary, vocabulary.form.title, contents.bodyLine);
   const report = regions.length === 0 ? recogniseReport(document, vocabulary, forms) : null;
   if (report) return report;
   const sink = { statements, problems };
-  const tables: TableReading[] = [];
-  for (const region of regions) {
-    const before = tables.find((t) => t.role === region.layout.role);
-    // 收入支出决算表 and 支出决算表 of one fund: of the second each cell stands for itself
-    const isAnother = before !== undefined && before.title !== region.title && region.rows.length > 0;
-    const table = readTable(isAnother ? { ...region, layout: otherLayout(region.layout, vocabulary) } : region, sink);
-    const known = table.role === 'otherTable' ? undefined : tables.find((t) => t.role === table.role);
-    if (!known) tables.push(table);
-    else if (table.rows.length > 0) {
-      problems.push({
-        code: 'duplicate-table',
-        line: table.line,
-        message: `第 ${table.line} 行又出现一张「${table.title}」（前一张在第 ${known.line} 行），只按前一张核对。请确认是否重复粘贴。`,
-      });
-    }
-  }
+  const tables = readTables(regions, vocabulary.layouts, sink, options.doubted ?? NONE_DOUBTED);
   for (const stray of strays) reportStray(stray, problems);
   const taken = new Set<number>();
   for (const region of regions) for (let line = region.line; line <= region.endLine; line++) taken.add(line);
-  for (const form of forms) for (let line = form.line; line <= form.endLine; line++) taken.add(line);
+  for (const form of found) for (let line = form.line; line <= form.endLine; line++) taken.add(line);
+  problems.push(...found.filter((form) => !forms.includes(form)).map(doubtfulForm));
   const sections = readSections(document, vocabulary.sections, (line) => taken.has(line), contents.bodyLine);
   bindSections(sections, tables, vocabulary, statements);
   bindLinks(document.links ?? [], statements);
@@ -63,7 +54,7 @@ export function recognise(source: Document, vocabulary: Vocabulary, options: Rec
     readCover(document, tables, contents.entries[0]?.line ?? COVER_LINES, vocabulary.report.departmentEnd);
   const named = vocabulary.profiles.find((profile) => profile.id === options.profile);
   const form = named ?? profileIn(document, vocabulary, { ...cover, tables, sections });
-  if (kind === 'unknown' && document.lines.length > 0) {
+  if (kind === 'unknown' && document.lines.length > 0 && !problems.some(({ code }) => code === 'doubtful-table')) {
     problems.push({
       code: 'unknown-kind',
       line: null,
@@ -89,9 +80,19 @@ export function recognise(source: Document, vocabulary: Vocabulary, options: Rec
   };
 }
 
-/** How a second table of a role is read, where it bears another title. */
-function otherLayout(own: TableLayout, { layouts }: Vocabulary): TableLayout {
-  return own.kind === 'codes' ? (layouts.find((layout) => layout.role === 'otherTable') ?? own) : own;
+/** Cells of forms hold sentences and stand in no columns: without lines around them nobody can tell them apart. */
+function isInferred({ blocks }: Document, { line, endLine }: FormBlock): boolean {
+  return blocks.some(
+    (block) => block.kind === 'grid' && block.isInferred === true && block.line >= line && block.line <= endLine,
+  );
+}
+
+function doubtfulForm({ title, line }: FormBlock): Problem {
+  return {
+    code: 'doubtful-table',
+    line,
+    message: `第 ${line} 行起的「${title}」没有框线，分不清各格，没有参加核对，按未能核验处理。请换用有框线的版本，或 Word、Excel 原件再审。`,
+  };
 }
 
 /** Lines from the top in which a document says whose it is. */

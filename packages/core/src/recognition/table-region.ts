@@ -21,6 +21,8 @@ export interface TableRegion {
   readonly rows: GridRow[];
   /** Non-grid lines between or after rows. */
   readonly notes: { readonly text: string; readonly line: number }[];
+  /** The columns of a grid in it are inferred. */
+  isInferred: boolean;
 }
 
 /** A grid that looks like a table of amounts but is none we know. */
@@ -147,7 +149,7 @@ function regionOf(
   const beside = /公开\d{2}表?/.exec(text)?.[0];
   const head = [...(above ? [above] : []), ...(beside === undefined ? [] : [{ text: beside, line }])];
   const title = shownTitle(beside === undefined ? text : text.replace(beside, ''));
-  return { layout, title, line: above?.line ?? line, endLine: line, head, rows: [], notes: [] };
+  return { layout, title, line: above?.line ?? line, endLine: line, head, rows: [], notes: [], isInferred: false };
 }
 
 /** Finds the regions of all tables from `bodyLine` on; stops a table at the next heading, table or form. */
@@ -226,10 +228,12 @@ export function findTables(
         head: [],
         rows: [],
         notes: [],
+        isInferred: false,
       };
       tables.push(open);
     }
     open.rows.push(...block.rows);
+    open.isInferred ||= block.isInferred === true;
     open.endLine = block.rows[block.rows.length - 1]?.line ?? block.line;
     prose = 0;
   }

@@ -85,6 +85,8 @@ export interface TableReading {
   readonly rowNumbers: readonly number[];
   /** Labels of the rows as printed, with their lines: wording is checked against the law. */
   readonly labels: readonly { readonly text: string; readonly code: string | null; readonly place: Place }[];
+  /** No lines part its columns: they were inferred from where its texts stand. */
+  readonly isInferred: boolean;
   /** Header rows first, then data: spans of lines, for showing the table again. */
   readonly layout: readonly { readonly header: boolean; readonly cells: readonly Place[] }[];
 }

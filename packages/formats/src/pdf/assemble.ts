@@ -6,10 +6,12 @@ import type { TextLine } from './lines.ts';
 import type { PageContent } from './page.ts';
 import { marginsOfPages, type PlacedLine, paragraphsOf } from './paragraphs.ts';
 import type { CellMark, PageTable } from './table.ts';
-import { findUnruled } from './unruled-table.ts';
+import { findUnruled, goesOnUnruled, type UnruledPart, unruledTables } from './unruled-table.ts';
 
 /** How many lines before a table may be its title, repeated where it goes on. */
-const CAPTION_LINES = 4;
+const CAPTION_LINES = 8;
+
+type Item = TextLine | PageTable;
 
 export function assemble(pages: readonly PageContent[], source: Source): DocumentBuilder {
   const builder = new DocumentBuilder(source);
@@ -17,10 +19,11 @@ export function assemble(pages: readonly PageContent[], source: Source): Documen
   const writer = new Writer(builder, new Set(pictures));
   const contents = withoutFurniture(pages);
   const margins = marginsOfPages(contents);
+  const items = withTables(contents.map(itemsOf));
   for (const [i, content] of contents.entries()) {
     const { page, width, height, turn } = content;
     builder.page({ page, width, height, turn });
-    for (const item of itemsOf(content)) {
+    for (const item of items[i] ?? []) {
       if ('rows' in item) writer.table(item);
       else writer.line({ page: content.page, line: item, margins: margins[i] ?? { left: 0, right: content.width } });
     }
@@ -30,11 +33,11 @@ export function assemble(pages: readonly PageContent[], source: Source): Documen
 }
 
 /** The lines and tables of a page from top to bottom. */
-function itemsOf({ lines, tables, page }: PageContent): (TextLine | PageTable)[] {
-  const items: (TextLine | PageTable)[] = [];
+function itemsOf({ lines, tables, page, across }: PageContent): (Item | UnruledPart)[] {
+  const items: (Item | UnruledPart)[] = [];
   let run: TextLine[] = [];
   const close = () => {
-    items.push(...findUnruled(run, page));
+    items.push(...findUnruled(run, page, across));
     run = [];
   };
   const waiting = tables.toSorted((a, b) => a.top - b.top || (a.xs[0] ?? 0) - (b.xs[0] ?? 0));
@@ -47,6 +50,40 @@ function itemsOf({ lines, tables, page }: PageContent): (TextLine | PageTable)[]
   }
   close();
   return [...items, ...waiting];
+}
+
+/** The items with tables for the parts of tables: those that go on over pages have their columns in common. */
+function withTables(pages: readonly (readonly (Item | UnruledPart)[])[]): Item[][] {
+  const chains: UnruledPart[][] = [];
+  let caption: readonly string[] = [];
+  let before: Item | UnruledPart | undefined;
+  for (const items of pages) {
+    for (const [i, item] of items.entries()) {
+      if (!('body' in item)) continue;
+      const lines = captionsOf(items.slice(0, i));
+      const chain = chains.at(-1);
+      const last = chain?.at(-1);
+      if (
+        last &&
+        last === before &&
+        lines.length === i &&
+        lines.every((line) => caption.includes(line)) &&
+        goesOnUnruled(last, item)
+      )
+        chain?.push(item);
+      else {
+        chains.push([item]);
+        caption = lines.slice(-CAPTION_LINES);
+      }
+    }
+    before = items.at(-1);
+  }
+  const tables = new Map(chains.flatMap((chain) => unruledTables(chain).map((table, i) => [chain[i], table] as const)));
+  return pages.map((items) => items.flatMap((item) => ('body' in item ? (tables.get(item) ?? []) : [item])));
+}
+
+function captionsOf(items: readonly (Item | UnruledPart)[]): string[] {
+  return items.flatMap((item) => ('words' in item ? [captionOf(item)] : []));
 }
 
 class Writer {
@@ -108,7 +145,7 @@ class Writer {
         cells.map((text, column) => cellSource(text, marks[column] ?? null, page)),
         { ...this.originOn(page), table: this.tables, row: i + 1 },
       );
-    this.builder.endTable();
+    this.builder.endTable({ isInferred: this.parts.some((part) => part.isInferred) });
     this.parts = [];
   }
 }

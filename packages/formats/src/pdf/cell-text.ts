@@ -22,6 +22,33 @@ export function cellLines(glyphs: readonly Glyph[]): string[] {
     .filter((line) => line !== '');
 }
 
+/** How many decimals most amounts have: 2 where there is none. */
+export function usualDecimals(texts: readonly string[]): number {
+  const counts = new Map<number, number>();
+  for (const text of texts) if (isAmount(text)) counts.set(decimalsOf(text), (counts.get(decimalsOf(text)) ?? 0) + 1);
+  let usual = 2;
+  for (const [decimals, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = decimals;
+  return usual;
+}
+
+function decimalsOf(text: string): number {
+  return /[.．](\d+)/.exec(text)?.[1]?.length ?? 0;
+}
+
+const WHOLE = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)[.．]\d+$/;
+
+/**
+ * Whether a line of digits that fills its cell and the one below are one number, and can be nothing else: the first is
+ * no whole amount, neither is the second, and together they have as many decimals as the amounts of the table.
+ */
+export function isWrappedNumber(before: string, after: string, decimals: number): boolean {
+  if (/^[%％]$/.test(after)) return isNumber(before);
+  if (!/^[-−－]?[\d,，.．]+$/.test(before) || !/^[\d,，.．]+$/.test(after)) return false;
+  const whole = before + after;
+  if (!WHOLE.test(whole) || decimalsOf(whole) !== decimals) return false;
+  return [before, after].every((part) => !isAmount(part) || decimalsOf(part) !== decimals);
+}
+
 /** The lines of a cell as one text; a number that was broken over two lines becomes whole. */
 export function joinLines(lines: readonly string[]): string {
   return lines.reduce((text, line) => {

@@ -88,6 +88,7 @@ export class Drawing {
   private readonly horizontal: Rule[] = [];
   private readonly vertical: Rule[] = [];
   private meaningless = 0;
+  private runs = 0;
   /** The next path bounds what is seen from then on. */
   private isClipNext = false;
   private readonly stack: State[] = [];
@@ -122,6 +123,7 @@ export class Drawing {
       unseen: glyphs(this.unseen),
       ...turnRule(this.horizontal, this.vertical, turn, width, height),
       meaningless: this.meaningless,
+      isJoined: false,
       isCut: this.horizontal.length + this.vertical.length >= this.rulesMax,
     };
   }
@@ -238,6 +240,7 @@ export class Drawing {
   private showText(items: readonly unknown[]): void {
     const { state } = this;
     const { font, size, stretch } = state;
+    this.runs++;
     const isVertical = font?.vertical === true;
     const scale = size * (font?.fontMatrix?.[0] ?? 0.001);
     const map = multiply(state.map, state.textMap);
@@ -283,6 +286,7 @@ export class Drawing {
       endX: applyX(map, endX, endY + rise),
       endY: applyY(map, endX, endY + rise),
       size: Math.abs(size) * Math.hypot(map[2], map[3]),
+      run: this.runs,
       isVertical,
     };
     if (!Number.isFinite(glyph.x + glyph.y + glyph.endX + glyph.endY) || glyph.size < 1) return;

@@ -7,6 +7,8 @@ export interface Glyph {
   readonly right: number;
   readonly base: number;
   readonly size: number;
+  /** Characters drawn at one stroke have one number: cells that touch are drawn apart. It joins nothing. */
+  readonly run: number;
 }
 
 /** A straight horizontal or vertical line: `at` is its y or x. */
@@ -29,6 +31,8 @@ export interface PageInk {
   readonly unseen: readonly Glyph[];
   /** Characters whose font does not say what they are. */
   readonly meaningless: number;
+  /** Pages put beside one another. */
+  readonly isJoined: boolean;
   /** More lines were drawn than the limit allows; the rest is not there. */
   readonly isCut: boolean;
 }

@@ -1,5 +1,5 @@
 /** A page as read: tables between ruled lines, and the lines of text outside of them. */
-import type { PageInk } from './ink.ts';
+import type { PageInk, Rule } from './ink.ts';
 import { middleOf } from './ink.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
 import { type TextLine, textLines } from './lines.ts';
@@ -16,11 +16,16 @@ export interface PageContent {
   readonly isFromPicture?: true;
   readonly lines: readonly TextLine[];
   readonly tables: readonly PageTable[];
+  /** Level lines that no upright meets. */
+  readonly across: readonly Rule[];
 }
 
 export function pageContent(ink: PageInk, page: number): PageContent {
+  const horizontal = joinRules(ink.horizontal);
   const lattices = outermost(
-    ruleSets(joinRules(ink.horizontal), joinRules(ink.vertical)).flatMap((set) => latticeOf(set) ?? []),
+    ruleSets(horizontal, joinRules(ink.vertical))
+      .flatMap((set) => latticeOf(set) ?? [])
+      .filter(({ xs }) => xs.length > 2),
   );
   const inside = lattices.map(() => [] as PageInk['glyphs'][number][]);
   const free: PageInk['glyphs'][number][] = [];
@@ -30,9 +35,14 @@ export function pageContent(ink: PageInk, page: number): PageContent {
   }
   const tables = lattices.flatMap((lattice, i) => {
     const table = ruledTable(lattice, inside[i] ?? [], page);
-    return table.rows.some((row) => row.some((cell) => cell !== '')) ? [table] : [];
+    return table.rows.some((row) => row.some((cell) => cell !== ''))
+      ? [ink.isJoined ? { ...table, marks: undefined, isInferred: true } : table]
+      : [];
   });
-  return { page, width: ink.width, height: ink.height, turn: ink.turn, lines: textLines(free), tables };
+  const across = horizontal.filter(
+    ({ at, from, to }) => !lattices.some((lattice) => contains(lattice, (from + to) / 2, at)),
+  );
+  return { page, width: ink.width, height: ink.height, turn: ink.turn, lines: textLines(free), tables, across };
 }
 
 function contains({ xs, ys }: Lattice, x: number, y: number): boolean {

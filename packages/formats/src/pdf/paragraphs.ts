@@ -106,6 +106,7 @@ const HEADING = /^(?:第[一二三四五六七八九十]+部分|[（(]?[一二�
 /** The rest of a title that did not fit into its line. */
 function isCentredBelow({ line: before, page }: PlacedLine, { line: next, page: nextPage }: PlacedLine): boolean {
   const shift = (before.left + before.right - next.left - next.right) / 2;
+  if (/[。；]$/.test(before.words.at(-1)?.text ?? '')) return false;
   return page === nextPage && Math.abs(shift) < before.size && next.right < before.right - before.size;
 }
 

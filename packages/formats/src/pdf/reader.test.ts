@@ -62,6 +62,16 @@ describe('tables', () => {
     expect(grids(document)).toEqual([[['机关事业单位基本养老保险缴费支出', '1', '1,556.63']]]);
   });
 
+  it('make a number whole that its narrow cell wraps, and leave alone what may be two', async () => {
+    const cells = [
+      ['甲', '535.2\n9'],
+      ['丙', '100.97'],
+      ['丁', '5\n29.00'],
+    ];
+    const document = await read(drawTable([50, 100, 133], 100, cells));
+    expect(grids(document)[0]?.map(([, number]) => number)).toEqual(['535.29', '100.97', '5 29.00']);
+  });
+
   it('keep a number whole that runs over the edge of its cell, and two numbers apart that touch', async () => {
     const wide = drawText('123,456,789.00', 240, 114);
     const touching = `${drawText('1,234.56', 260, 134)} ${drawText('78.90', 300, 134)}`;
@@ -112,6 +122,45 @@ describe('tables', () => {
       row.map((cell, j) => drawText(cell, (XS[j] ?? 0) + 2, 114 + i * 20)),
     );
     expect(grids(await read(texts.join('\n')))).toEqual([[...ROWS, ['总计', '31', '1,600.00']]]);
+  });
+});
+
+describe('tables without uprights', () => {
+  /** Words flush left at the column's left edge, amounts flush right at its right edge. */
+  const sheet = (rows: readonly (readonly string[])[], top: number, edges: readonly number[]) =>
+    rows.flatMap((row, i) =>
+      row.map((text, j) => {
+        const width = text.length * 5;
+        const isNumber = /^[\d,.]+$/.test(text) && j > 0;
+        return drawText(text, isNumber ? (edges[j + 1] ?? 0) - width - 4 : (edges[j] ?? 0) + 2, top + i * 18);
+      }),
+    );
+  const EDGES = [50, 120, 260, 380, 500];
+  const CODES = [
+    ['科目代码', '科目名称', '基本支出', '项目支出'],
+    ['207', '文化旅游', '', '12.30'],
+    ['20701', '文化', '1,494.76', ''],
+    ['2070101', '行政运行', '348.36', '4.00'],
+  ];
+
+  it('have labels over the amounts that are flush with the other side, and blank cells where they belong', async () => {
+    const document = await read(sheet(CODES, 100, EDGES).join('\n'));
+    expect(grids(document)).toEqual([CODES]);
+    expect(document.blocks).toMatchObject([{ kind: 'grid', isInferred: true }]);
+  });
+
+  it('have their rows told by level lines', async () => {
+    const lines = [1, 2, 3, 4].map((i) => drawLine(50, 87 + i * 18, 500, 87 + i * 18));
+    expect(grids(await read([...lines, ...sheet(CODES, 100, EDGES)].join('\n')))).toEqual([CODES]);
+  });
+
+  it('have names put together that are wrapped above their amounts', async () => {
+    const rows = [...CODES, ['2070109', '支出', '5.00', '6.00'], ['20702', '文物', '7.00', '8.00']];
+    const above = drawText('机关事业单位养老保险', 122, 100 + 4 * 18);
+    const body = rows.flatMap((row, i) => sheet([row], 100 + i * 18 + (i > 3 ? 12 : 0), EDGES));
+    const [wrapped] = grids(await read([...body, above].join('\n')));
+    expect(wrapped?.[4]).toEqual(['2070109', '机关事业单位养老保险支出', '5.00', '6.00']);
+    expect(wrapped?.[3]).toEqual(CODES[3]);
   });
 });
 

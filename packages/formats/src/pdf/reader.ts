@@ -10,6 +10,7 @@ import { type PageContent, pageContent } from './page.ts';
 import { loadPdfjs, type PdfFile, type Pdfjs, type PdfTask } from './pdfjs.ts';
 import { Recognition } from './recognition.ts';
 import { pageProblems, recognisedProblem, type UnreadPage } from './unread-pages.ts';
+import { WidePages } from './wide-pages.ts';
 
 export interface PdfOptions extends Partial<PdfLimits> {
   /** Recognise what pages that are pictures say, where tesseract is installed. */
@@ -74,6 +75,7 @@ class PdfReading {
   private readonly pdfjs: Pdfjs;
   private readonly bytes: Uint8Array;
   private readonly limits: PdfLimits;
+  private readonly wide = new WidePages();
   private isLate = false;
   private recognition: Recognition | null = null;
   private readonly recognised: number[] = [];
@@ -149,7 +151,9 @@ class PdfReading {
     if (why !== null) this.unread.push({ page: number, why });
     if (why === 'meaningless') return;
     if (ink.isCut) this.unread.push({ page: number, why: 'rules-cut' });
-    this.contents.push(pageContent(ink, number));
+    const whole = this.wide.add(ink, number);
+    const at = this.contents.findIndex(({ page }) => page === whole.number);
+    this.contents.splice(at < 0 ? this.contents.length : at, 1, pageContent(whole.ink, whole.number));
   }
 
   /** Reads a page as a picture; false where that is not asked for or fails. */

@@ -2,12 +2,11 @@
  * The characters of a page put into the cells of a lattice. A cell's text lines join; where only some lines are ruled,
  * a row between two of them that holds several numbers one below the other is cut into the rows it has in print.
  */
-
 import { cellMarks } from './cell-marks.ts';
-import { cellLines, isAmount, isNumber, joinLines } from './cell-text.ts';
+import { cellLines, isAmount, isNumber, isWrappedNumber, joinLines, usualDecimals } from './cell-text.ts';
 import { ASCENT, DESCENT, type Glyph, middleOf } from './ink.ts';
 import { fieldAt, type Lattice } from './lattice.ts';
-import { glyphLines, type Word, wordsOf } from './lines.ts';
+import { glyphLines, spell, type Word, wordsOf } from './lines.ts';
 import type { PageTable } from './table.ts';
 
 /** A gap from which on characters of a line may belong to two cells. */
@@ -22,32 +21,61 @@ export function ruledTable(lattice: Lattice, glyphs: readonly Glyph[], page: num
       for (const [cell, part] of byCell(lattice, word)) content.set(cell, [...(content.get(cell) ?? []), ...part]);
     }
   }
+  const decimals = usualDecimals([...content.values()].map((glyphs) => cellLines(glyphs).join(' ')));
   const bands: PrintedRow[][] = [];
   for (let row = 0; row + 1 < ys.length; row++) {
-    const fields = Array.from({ length: width }, (_, column) => {
+    const fields = Array.from({ length: width }, (_, column): Field => {
       const field = row * width + column;
-      return cells[field] === field ? (content.get(field) ?? []) : [];
+      const isFirst = cells[field] === field;
+      return { glyphs: isFirst ? (content.get(field) ?? []) : [], width: cellWidth(lattice, field) };
     });
-    bands.push(cutRow(fields, ys[row] ?? 0, ys[row + 1] ?? 0));
+    bands.push(cutRow(fields, decimals, ys[row] ?? 0, ys[row + 1] ?? 0));
   }
   const last = (ys.length - 2) * width;
-  const fullAtEnd = Array.from({ length: width }, (_, column) => isFull(lattice, last + column, content));
-  const rows = bands.flat().map(({ cells: texts }) => texts);
-  return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows, marks: cellMarks(lattice, bands), fullAtEnd };
+  // punctuation takes the character before it along into the next line: two may have been too many
+  const fullAtEnd = Array.from({ length: width }, (_, column) => {
+    const field = last + column;
+    const line = glyphLines(content.get(cells[field] ?? field) ?? []).at(-1);
+    return line !== undefined && isFull(line, line.slice(0, 2), cellWidth(lattice, field));
+  });
+  return {
+    page,
+    top: ys[0] ?? 0,
+    bottom: ys.at(-1) ?? 0,
+    xs,
+    rows: bands.flat().map(({ cells: texts }) => texts),
+    marks: cellMarks(lattice, bands),
+    fullAtEnd,
+    isInferred: false,
+  };
 }
 
-/** What a cell keeps free at its sides. */
-const PADDING = 3;
+/** What a cell holds and how wide it is. */
+interface Field {
+  readonly glyphs: readonly Glyph[];
+  readonly width: number;
+}
 
-function isFull({ xs, cells }: Lattice, field: number, content: ReadonlyMap<number, readonly Glyph[]>): boolean {
-  const cell = cells[field] ?? field;
-  const line = glyphLines(content.get(cell) ?? []).at(-1);
-  const [first, last] = [line?.[0], line?.at(-1)];
-  if (!first || !last) return false;
+function cellWidth({ xs, cells }: Lattice, field: number): number {
   const column = field % (xs.length - 1);
-  let end = column;
-  while (cells[field - column + end + 1] === cell && end + 2 < xs.length) end++;
-  return last.right - first.left + last.size > (xs[end + 1] ?? 0) - (xs[column] ?? 0) - 2 * PADDING;
+  const cell = cells[field];
+  const span = (step: number) => {
+    let at = column;
+    while (cells[field - column + at + step] === cell && at + step >= 0 && at + step < xs.length - 1) at += step;
+    return at;
+  };
+  return (xs[span(1) + 1] ?? 0) - (xs[span(-1)] ?? 0);
+}
+
+/** What a cell keeps free at its sides, at most. */
+const PADDING = 6;
+
+/** Whether the characters that the next line begins with would not have fitted into this one. */
+function isFull(line: readonly Glyph[], next: readonly Glyph[], width: number): boolean {
+  const [first, last] = [line[0], line.at(-1)];
+  const [after, end] = [next[0], next.at(-1)];
+  if (!first || !last || !after || !end) return false;
+  return last.right - first.left + end.right - after.left > width - 2 * PADDING;
 }
 
 /** The cells that a word lies in: one, unless a line of the table stands between two of its characters. */
@@ -80,12 +108,32 @@ export interface PrintedRow {
   readonly bottom: number;
 }
 
-function cutRow(fields: readonly (readonly Glyph[])[], top: number, bottom: number): PrintedRow[] {
-  const lines = fields.map((field) => cellLines(field));
-  const whole = [{ cells: lines.map(joinLines), top, bottom }];
+function cutRow(fields: readonly Field[], decimals: number, top: number, bottom: number): PrintedRow[] {
+  const lines = fields.map((field) => wholeLines(field, decimals));
   const counts = lines.map((cell) => cell.filter(isAmount).length);
-  if (Math.max(...counts) < 2) return whole;
-  return rowsByNumbers(fields);
+  if (Math.max(...counts) < 2) return [{ cells: lines.map(joinLines), top, bottom }];
+  return rowsByNumbers(fields.map(({ glyphs }) => glyphs));
+}
+
+/** The lines of a cell; one number where its cell was too narrow for it. */
+function wholeLines({ glyphs, width }: Field, decimals: number): string[] {
+  const texts: string[] = [];
+  let before: readonly Glyph[] | undefined;
+  for (const line of glyphLines(glyphs)) {
+    const text = spell(line);
+    if (text === '') continue;
+    const last = texts.at(-1);
+    if (
+      last !== undefined &&
+      before &&
+      isFull(before, line.slice(0, 1), width) &&
+      isWrappedNumber(last, text, decimals)
+    )
+      texts.splice(-1, 1, last + text);
+    else texts.push(text);
+    before = line;
+  }
+  return texts;
 }
 
 /** Rows of one band of the table: lines with a number or several cells; a wrapped line joins the row it is nearest to. */

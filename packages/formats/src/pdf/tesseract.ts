@@ -70,7 +70,7 @@ function lineGlyphs(words: readonly Word[], scale: number): Glyph[] {
     let from = left;
     return characters.map((text, at): Glyph => {
       const to = from + unit * (widths[at] ?? 1);
-      const glyph = { text, left: from, right: to, base, size };
+      const glyph = { text, left: from, right: to, base, size, run: 0 };
       from = to;
       return glyph;
     });

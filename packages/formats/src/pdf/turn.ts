@@ -12,6 +12,7 @@ export interface PlacedGlyph {
   readonly endX: number;
   readonly endY: number;
   readonly size: number;
+  readonly run: number;
   /** Written downwards by its font: it stands upright all the same. */
   readonly isVertical: boolean;
 }
@@ -42,16 +43,16 @@ export function dominantTurn(glyphs: readonly PlacedGlyph[]): Turn {
 export function turnGlyph(glyph: PlacedGlyph, turn: Turn, width: number, height: number): Glyph | null {
   const own = turnOf(glyph);
   if (own === null) return null;
-  const { text, size } = glyph;
+  const { text, size, run } = glyph;
   const [x, y] = turnPoint(glyph.x, glyph.y, turn, width, height);
   const [endX, endY] = turnPoint(glyph.endX, glyph.endY, turn, width, height);
-  if (glyph.isVertical) return { text, left: x - size / 2, right: x + size / 2, base: y + size * 0.88, size };
+  if (glyph.isVertical) return { text, left: x - size / 2, right: x + size / 2, base: y + size * 0.88, size, run };
   const relative = (own - turn + 4) % 4;
   if (relative === 0 || relative === 2)
-    return { text, left: Math.min(x, endX), right: Math.max(x, endX), base: y, size };
+    return { text, left: Math.min(x, endX), right: Math.max(x, endX), base: y, size, run };
   // sideways among upright text, as in a narrow cell: a character per line
   const left = x - size * (relative === 1 ? 0.2 : 0.8);
-  return { text, left, right: left + size, base: Math.max(y, endY), size };
+  return { text, left, right: left + size, base: Math.max(y, endY), size, run };
 }
 
 export function turnRule(

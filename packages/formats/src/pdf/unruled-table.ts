@@ -1,89 +1,139 @@
 /**
- * Lines of text that stand in columns without ruled lines. A column is a stretch of the page's width that words of
- * several lines share; prose has one, so it takes three, or two of which one holds amounts.
+ * Lines of text that stand in columns without uprights between them, as tables. Where the columns lie is inferred from
+ * where numbers and words stand over the whole table, never from what they add up to.
  */
-import { isAmount, joinLines } from './cell-text.ts';
-import type { TextLine, Word } from './lines.ts';
+import { joinLines } from './cell-text.ts';
+import type { Rule } from './ink.ts';
+import type { TextLine } from './lines.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import type { PageTable } from './table.ts';
+import { type Column, columnAt, columnsOf, headedColumns, withoutHalves } from './unruled-columns.ts';
+import { type RowLine, rowsOf } from './unruled-rows.ts';
+import { isRow, runEnd, runStart } from './unruled-run.ts';
 
-/** Wider words are sentences or captions: they stand in a column but do not make it. In character sizes. */
-const COLUMN_WIDTH_MAX = 24;
-/** Lines farther apart, in character sizes, are not of one table. */
-const LINE_PITCH_MAX = 4.5;
 const ROWS_MIN = 3;
+/** So many numbers alone in a line are the numbers of columns. */
+const COLUMN_NUMBERS_MIN = 3;
+/** Lines of one cell are no farther apart, in character sizes. */
+const WRAP_PITCH_MAX = 1.9;
 
-/** The lines in order: each alone, or as rows of a table. */
-export function findUnruled(lines: readonly TextLine[], page: number): (TextLine | PageTable)[] {
-  const found: (TextLine | PageTable)[] = [];
+/** Lines of a page that stand in columns: a table, or the part of one that the page has. */
+export interface UnruledPart {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly header: readonly RowLine[];
+  readonly body: readonly RowLine[];
+  /** Level lines that no uprights meet. */
+  readonly across: readonly Rule[];
+}
+
+/** The lines in order: each alone, or as part of a table. */
+export function findUnruled(
+  lines: readonly TextLine[],
+  page: number,
+  across: readonly Rule[],
+): (TextLine | UnruledPart)[] {
+  const found: (TextLine | UnruledPart)[] = [];
+  let done = 0;
   for (let i = 0; i < lines.length; ) {
-    const end = runEnd(lines, i);
-    const run = lines.slice(i, end);
-    if (isTable(run)) found.push(tableOf(run, page));
-    else found.push(...run);
+    const [start, end] = [runStart(lines, i, done), runEnd(lines, i)];
+    const part = partOf(lines.slice(start, end), page, across);
+    if (part) {
+      found.push(...lines.slice(done, start), part);
+      done = end;
+    }
     i = end;
   }
-  return found;
+  return [...found, ...lines.slice(done)];
 }
 
-function isRow({ words }: TextLine): boolean {
-  return words.length > 2 || (words.length === 2 && words.some((word) => isAmount(word.text)));
-}
-
-function runEnd(lines: readonly TextLine[], from: number): number {
-  let end = from + 1;
-  if (!isRow(lines[from] ?? NO_LINE)) return end;
-  // a line with few words may belong to the rows around it: a wrapped name, a heading of a group
-  for (let at = end; at < lines.length && at <= end + 1; at++) {
-    const [before, line] = [lines[at - 1] ?? NO_LINE, lines[at] ?? NO_LINE];
-    if (line.base - before.base > LINE_PITCH_MAX * line.size) break;
-    if (isRow(line)) end = at + 1;
-  }
-  return end;
-}
-
-const NO_LINE: TextLine = { words: [], left: 0, right: 0, base: 0, size: 0 };
-
-function isTable(run: readonly TextLine[]): boolean {
+function partOf(run: readonly TextLine[], page: number, across: readonly Rule[]): UnruledPart | null {
+  const [top, last] = [run[0], run.at(-1)];
+  if (!top || !last) return null;
   const rows = run.filter(isRow);
-  return rows.length >= ROWS_MIN && columnsOf(run).length >= 2 && rows.length * 2 > run.length;
-}
-
-interface Column {
-  left: number;
-  right: number;
-}
-
-function columnsOf(run: readonly TextLine[]): Column[] {
-  const columns: Column[] = [];
-  const words = run.flatMap((line) =>
-    line.words.filter(({ left, right, size }) => right - left <= COLUMN_WIDTH_MAX * size),
+  const lines = run.map((line): RowLine => ({ base: line.base, size: line.size, pieces: piecesOf(line) }));
+  const areNumbered = lines.some(
+    ({ pieces }) => pieces.length >= COLUMN_NUMBERS_MIN && pieces.every((piece) => piece.isNumeric),
   );
-  for (const { left, right } of words.toSorted((a, b) => a.left - b.left)) {
-    const last = columns.at(-1);
-    if (last && left < last.right) last.right = Math.max(last.right, right);
-    else columns.push({ left, right });
-  }
-  return columns;
+  if (rows.length < (areNumbered ? 2 : ROWS_MIN) || rows.length * 2 <= run.length) return null;
+  const first = firstOfBody(lines);
+  const [header, body] = [lines.slice(0, first), lines.slice(first)];
+  if (columnsOf(body.map(({ pieces }) => pieces)).length < 2) return null;
+  const left = Math.min(...run.map((line) => line.left));
+  return { page, top: top.base - top.size, bottom: last.base, left, header, body, across };
 }
 
-function tableOf(run: readonly TextLine[], page: number): PageTable {
-  const columns = columnsOf(run);
-  const rows: string[][] = [];
-  for (const line of run) {
-    const cells = columns.map(() => '');
-    for (const word of line.words) {
-      const column = columnOf(columns, word);
-      cells[column] = joinLines([cells[column] ?? '', word.text].filter((text) => text !== ''));
-    }
-    rows.push(cells);
+/** The first line with a number, or the name above it whose last line stands beside the number. */
+function firstOfBody(lines: readonly RowLine[]): number {
+  let first = lines.findIndex(({ pieces }) => pieces.some((piece) => piece.isNumeric));
+  if (first < 0) return 0;
+  const labels = Math.max(0, ...lines.slice(0, first).map(({ pieces }) => pieces.length));
+  for (; first > 1; first--) {
+    const [above, line] = [lines[first - 1], lines[first]];
+    if (!above || !line || above.pieces.length * 2 > labels) break;
+    if (line.base - above.base > WRAP_PITCH_MAX * line.size) break;
   }
-  const [first, last] = [run[0] ?? NO_LINE, run.at(-1) ?? NO_LINE];
+  return first;
+}
+
+/** The parts of one table, with the columns that all of them together have. */
+export function unruledTables(parts: readonly UnruledPart[]): PageTable[] {
+  const rows = parts.flatMap(({ body }) => body.map(({ pieces }) => pieces));
+  const labels = parts.find(({ header }) => header.length > 0)?.header ?? [];
+  const headed = headedColumns(
+    columnsOf(rows),
+    labels.map(({ pieces }) => pieces),
+  );
+  const columns = withoutHalves(headed.columns, headed.heads, rows);
+  const headRows = labels.map(({ pieces }, row) =>
+    cellsOf(columns, pieces, (_, i) => columns.indexOf(headed.heads[row]?.[i] ?? NO_COLUMN)),
+  );
   const edges = columns.slice(1).map((column, i) => ((columns[i]?.right ?? 0) + column.left) / 2);
   const xs = [columns[0]?.left ?? 0, ...edges, columns.at(-1)?.right ?? 0];
-  return { page, top: first.base - first.size, bottom: last.base, xs, rows, fullAtEnd: columns.map(() => false) };
+  return parts.map(({ page, top, bottom, header, body, across }) => ({
+    page,
+    top,
+    bottom,
+    xs,
+    rows: [
+      ...(header.length > 0 ? headRows : []),
+      ...rowsOf(
+        body.map((line) => ({ ...line, cells: cellsOf(columns, line.pieces, (piece) => columnAt(columns, piece)) })),
+        across,
+      ),
+    ],
+    fullAtEnd: columns.map(() => false),
+    isInferred: true,
+  }));
 }
 
-function columnOf(columns: readonly Column[], word: Word): number {
-  const index = columns.findIndex((column) => word.left < column.right);
-  return index < 0 ? columns.length - 1 : index;
+const NO_COLUMN: Column = { left: 0, right: 0, isNumeric: false };
+
+function cellsOf(
+  columns: readonly Column[],
+  pieces: readonly Piece[],
+  columnOf: (piece: Piece, i: number) => number,
+): string[] {
+  const cells = columns.map(() => '');
+  for (const [i, piece] of pieces.entries()) {
+    const at = columnOf(piece, i);
+    cells[at] = joinLines([cells[at] ?? '', piece.text].filter((text) => text !== ''));
+  }
+  return cells;
+}
+
+/** Edges of parts of one table on two pages. */
+const SAME_EDGE = 8;
+
+/** Whether a part goes on with another at the top of the next page: under the same labels, or under none. */
+export function goesOnUnruled(part: UnruledPart, next: UnruledPart): boolean {
+  const text = ({ header }: UnruledPart) =>
+    header.map(({ pieces }) => pieces.map((piece) => piece.text).join(' ')).join('\n');
+  return (
+    next.page === part.page + 1 &&
+    Math.abs(next.left - part.left) < SAME_EDGE &&
+    (next.header.length === 0 || text(next) === text(part))
+  );
 }

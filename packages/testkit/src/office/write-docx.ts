@@ -96,6 +96,8 @@ function written(block: Block, head: readonly string[], lines: NumberedLines): (
 function table(rows: readonly GridRow[], head: readonly string[]): Table {
   const cells = mergedCells(rows.filter((row) => row !== null));
   const width = rows[0]?.length ?? 1;
+  // a label may reach down beside others: the rows it reaches are headers as well
+  const heads = Math.max(...(cells[0] ?? []).map(({ rows: down }) => down));
   const [title, number, ...rest] = head;
   const above = [title, number].filter((text) => text !== undefined).map((text) => headRow([text], width));
   return new Table({
@@ -106,7 +108,7 @@ function table(rows: readonly GridRow[], head: readonly string[]): Table {
       ...cells.map(
         (row, i) =>
           new TableRow({
-            tableHeader: i === 0,
+            tableHeader: i < heads,
             children: row.map(({ text, columns, rows: down }) => cell(text, columns, down)),
           }),
       ),

@@ -13,6 +13,15 @@ import type { WorkbookOptions } from './workbook-options.ts';
 export interface SheetGrid {
   readonly rows: (Cell | null)[][];
   readonly merges: Range[];
+  /** Where tables stand, without what their heads and notes say. */
+  readonly tables: TableArea[];
+}
+
+export interface TableArea {
+  readonly top: number;
+  /** The last row of the header. */
+  readonly head: number;
+  readonly bottom: number;
 }
 
 /** 公开02, 03, 05, 07, 08: a row per 科目. */
@@ -51,7 +60,7 @@ export function tableGrid(
       return isSum ? sumCell(texts, column, top, amountCell(text, options)) : cellOf(text, r < headRows, options);
     }),
   );
-  return { rows, merges };
+  return { rows, merges, tables: [{ top, head: top + headRows - 1, bottom: top + rows.length - 1 }] };
 }
 
 /** 2010301 over three columns, or as 201 03 01; under the 科目代码 of the header, 类 款 项 beside the 栏次. */

@@ -10,6 +10,18 @@ export interface WorkbookOptions {
   readonly hasGaps: boolean;
   /** Amounts hold more digits than they show. */
   readonly holdsMore: boolean;
+  /** How the sheets are made up for printing; null leaves them as a program exports them. */
+  readonly look: PrintLook | null;
+}
+
+export interface PrintLook {
+  /** Lines around all cells of tables; under their rows only; or none at all. */
+  readonly borders: 'thin' | 'dashed' | 'double' | 'rows' | 'none';
+  /** In digits: a wider column wraps its words. */
+  readonly widthMax: number;
+  readonly landscape: boolean;
+  /** Whether a table is made as small as the page is wide; else it goes on beside, on more pages. */
+  readonly isFitted: boolean;
 }
 
 export const standardWorkbook: WorkbookOptions = {
@@ -18,4 +30,5 @@ export const standardWorkbook: WorkbookOptions = {
   codes: 'one',
   hasGaps: false,
   holdsMore: false,
+  look: null,
 };

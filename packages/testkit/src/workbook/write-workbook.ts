@@ -5,8 +5,9 @@ import type { DepartmentYear } from '../department-year.ts';
 import type { Block } from '../text/blocks.ts';
 import { composeDocument } from '../text/compose-document.ts';
 import { standardText } from '../text/text-options.ts';
+import { printedSheet } from './print-look.ts';
 import { gridRows, type SheetBlocks, sheetBlocks } from './sheet-blocks.ts';
-import { type SheetGrid, tableGrid } from './table-grid.ts';
+import { type SheetGrid, type TableArea, tableGrid } from './table-grid.ts';
 import { standardWorkbook, type WorkbookOptions } from './workbook-options.ts';
 
 /** Writes the workbook; options left out are those of the official form. */
@@ -19,31 +20,46 @@ export function writeWorkbook(year: DepartmentYear, options: Partial<WorkbookOpt
     else if (chosen.sheets === 'each') sheets.set(part.name, tableSheet(part, 0, chosen));
     else addBelow(sheets, part, chosen);
   }
-  return writeXlsx({ title: year.department, creator: '', created: null, sheets: [...sheets].map(sheetOf) });
+  return writeXlsx({
+    title: year.department,
+    creator: '',
+    created: null,
+    sheets: [...sheets].map(([name, grid]) =>
+      chosen.look ? printedSheet(name, grid, chosen.look) : plainSheet(name, grid),
+    ),
+  });
 }
 
 const TOGETHER = '公开表';
 
 /** A table below those before it, one row apart. */
 function addBelow(sheets: Map<string, SheetGrid>, part: SheetBlocks, options: WorkbookOptions): void {
-  const { rows, merges } = sheets.get(TOGETHER) ?? { rows: [], merges: [] };
+  const { rows, merges, tables } = sheets.get(TOGETHER) ?? { rows: [], merges: [], tables: [] };
   if (rows.length > 0) rows.push([]);
   const grid = tableSheet(part, rows.length, options);
-  sheets.set(TOGETHER, { rows: [...rows, ...grid.rows], merges: [...merges, ...grid.merges] });
+  sheets.set(TOGETHER, {
+    rows: [...rows, ...grid.rows],
+    merges: [...merges, ...grid.merges],
+    tables: [...tables, ...grid.tables],
+  });
 }
 
-function sheetOf([name, { rows, merges }]: readonly [string, SheetGrid]): Sheet {
+function plainSheet(name: string, { rows, merges }: SheetGrid): Sheet {
   return { name, columns: [], rows: rows.map((cells): Row => ({ cells })), merges };
 }
 
 /** Paragraphs in one column, forms as they are; numbers of forms as numbers. */
 function textSheet({ blocks }: SheetBlocks): SheetGrid {
   const rows: (Cell | null)[][] = [];
+  const tables: TableArea[] = [];
   for (const block of blocks) {
-    if (block.kind === 'grid') rows.push(...gridRows(block.rows).map((row) => row.map(formCell)));
-    else rows.push(...block.text.split('\n').map((line) => line.split('\t').map((text) => textCell(text))), []);
+    if (block.kind === 'grid') {
+      const top = rows.length;
+      rows.push(...gridRows(block.rows).map((row) => row.map(formCell)));
+      tables.push({ top, head: top, bottom: rows.length - 1 });
+    } else rows.push(...block.text.split('\n').map((line) => line.split('\t').map((text) => textCell(text))), []);
   }
-  return { rows, merges: [] };
+  return { rows, merges: [], tables };
 }
 
 function formCell(text: string): Cell | null {
@@ -73,7 +89,7 @@ function tableSheet({ blocks, table }: SheetBlocks, top: number, options: Workbo
     merges.push({ top: top + rows.length, bottom: top + rows.length, left: 0, right: last });
     rows.push([textCell(note)]);
   }
-  return { rows, merges };
+  return { rows, merges, tables: body.tables };
 }
 
 function linesOf(block: Block): string[] {

@@ -1,0 +1,76 @@
+/**
+ * All tables of a document. One whose columns were inferred and do not fit its form is left out as a whole, and said to
+ * be: read wrongly it would be full of errors that nobody printed.
+ */
+import type { Problem } from '../document/index.ts';
+import { parseFactKey, type Statement, type TableReading } from '../statement/index.ts';
+import { readTable } from './read-table.ts';
+import type { StatementSink } from './table-builder.ts';
+import type { TableRegion } from './table-region.ts';
+import type { TableLayout } from './vocabulary.ts';
+
+/** `doubted`: first lines of tables that what was read of them contradicts. */
+export function readTables(
+  regions: readonly TableRegion[],
+  layouts: readonly TableLayout[],
+  sink: StatementSink,
+  doubted: ReadonlySet<number>,
+): TableReading[] {
+  const tables: TableReading[] = [];
+  for (const region of regions) {
+    const [statements, problems] = [sink.statements.length, sink.problems.length];
+    const before = tables.find((t) => t.role === region.layout.role);
+    // 收入支出决算表 and 支出决算表 of one fund: of the second each cell stands for itself
+    const isAnother = before !== undefined && before.title !== region.title && region.rows.length > 0;
+    const table = readTable(isAnother ? { ...region, layout: otherLayout(region.layout, layouts) } : region, sink);
+    const doubt = doubted.has(region.line)
+      ? '读出的数与表内的勾稽关系大面积对不上'
+      : region.isInferred
+        ? doubtOf(table, sink.statements.slice(statements), sink.problems.slice(problems))
+        : null;
+    if (doubt !== null) {
+      sink.statements.splice(statements);
+      sink.problems.splice(problems, Number.POSITIVE_INFINITY, doubtfulTable(region, doubt));
+      continue;
+    }
+    const known = table.role === 'otherTable' ? undefined : tables.find((t) => t.role === table.role);
+    if (!known) tables.push(table);
+    else if (table.rows.length > 0) {
+      sink.problems.push({
+        code: 'duplicate-table',
+        line: table.line,
+        message: `第 ${table.line} 行又出现一张「${table.title}」（前一张在第 ${known.line} 行），只按前一张核对。请确认是否重复粘贴。`,
+      });
+    }
+  }
+  return tables;
+}
+
+/** How a second table of a role is read, where it bears another title. */
+function otherLayout(own: TableLayout, layouts: readonly TableLayout[]): TableLayout {
+  return own.kind === 'codes' ? (layouts.find((layout) => layout.role === 'otherTable') ?? own) : own;
+}
+
+/** Of the rows or cells of a well-read table, so many at most are odd: one in so many. */
+const ODD_SHARE = 20;
+
+/** Why a table whose columns were inferred cannot have been read rightly; null where it fits its form. */
+function doubtOf(table: TableReading, statements: readonly Statement[], problems: readonly Problem[]): string | null {
+  const count = (code: Problem['code']) => problems.filter((problem) => problem.code === code).length;
+  const unreadable = statements.filter(({ printed }) => printed.state === 'unreadable').length;
+  if (unreadable * ODD_SHARE > statements.length) return `有 ${unreadable} 格读不出单个的数`;
+  if (count('missing-column') > 0) return '表头的列没有找全';
+  if (count('unknown-row') > 1 && count('unknown-row') * ODD_SHARE > table.rows.length)
+    return `有 ${count('unknown-row')} 行对不上规定的行`;
+  const other = statements.find(({ fact }) => fact !== null && parseFactKey(fact).concept === 'otherColumn');
+  if (other) return `「${other.cell?.columnLabel}」列不在规定的列里`;
+  return null;
+}
+
+function doubtfulTable({ title, line }: TableRegion, why: string): Problem {
+  return {
+    code: 'doubtful-table',
+    line,
+    message: `第 ${line} 行起的「${title}」没有竖线分列，各列只能按数字的位置推断，而${why}，推断靠不住：整张表没有参加核对，按未能核验处理。请换用有框线的版本，或 Word、Excel 原件再审。`,
+  };
+}
