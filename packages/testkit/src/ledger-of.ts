@@ -3,6 +3,7 @@
 import type { Ledger, LedgerLine, LedgerProject, VehicleUse } from '@mingsuan/core/ledger';
 import { POINT } from '@mingsuan/core/performance';
 import { factKey } from '@mingsuan/core/statement';
+import { functionalByCode } from '@mingsuan/rulebook';
 import { functionName } from './classification/function-names.ts';
 import type { DepartmentYear, ExpenditureKind, Line, RevenueSource, ThreePublicItem } from './department-year.ts';
 import type { Project } from './project.ts';
@@ -126,7 +127,9 @@ export function ledgerOf(year: DepartmentYear): Ledger {
     improvement: year.improvement,
     codeNames: Object.fromEntries(
       year.lines.flatMap(({ code }) =>
-        [code.slice(0, 3), code.slice(0, 5), code].map((level) => [level, functionName(level)]),
+        [code.slice(0, 3), code.slice(0, 5), code]
+          .filter((level) => functionalByCode(level).length === 0)
+          .map((level) => [level, functionName(level)]),
       ),
     ),
     reasons: Object.fromEntries([

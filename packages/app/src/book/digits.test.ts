@@ -32,7 +32,7 @@ describe('stored digits', () => {
   });
 
   it('of any amount are that amount, as text and as the nearest float', () => {
-    fc.assert(
+    return fc.assert(
       fc.property(fc.integer({ min: -(10 ** 13), max: 10 ** 13 }), (fen) => {
         expect(storedNumber(yuanOf(fen), 2)).toBe(fen);
         expect(storedNumber(String(fen / 100), 2)).toBe(fen);

@@ -99,7 +99,7 @@ export function formBlock(title: string, fixed: readonly FixedRow[], checks: rea
     columns: [
       { header: '项目', width: 44, entry: TEXT },
       { header: '填写', width: 40, entry: TEXT },
-      { header: '说明', width: 60, entry: TEXT },
+      { header: '说明', width: 48, entry: TEXT },
     ],
   };
 }

@@ -129,7 +129,6 @@ interface Lists {
 /** The classification of the year, and the words of drop-downs, with the names that formulas use. */
 export function listsSheet(year: number): Lists {
   const functional = functionalRows(year);
-  const ofLength = (length: number) => functional.filter(([code]) => code.length === length).map(([code]) => code);
   const economic = economicRows();
   const sections = economic.flatMap(([code]) => (code.length === 5 ? [code] : []));
   const lists: readonly (readonly [string, number, readonly string[]])[] = [
@@ -137,8 +136,7 @@ export function listsSheet(year: number): Lists {
     ['功能科目名称', 40, functional.map(([, name]) => name)],
     ['经济科目代码', 14, economic.map(([code]) => code)],
     ['经济科目名称', 34, economic.map(([, name]) => name)],
-    ['类', 8, ofLength(3)],
-    ['项', 11, ofLength(7)],
+    ['项', 11, functional.map(([code]) => code).filter((code) => code.length === 7)],
     ['经济科目款', 11, sections],
     ['指标', 34, factWords],
   ];
@@ -160,10 +158,10 @@ export function listsSheet(year: number): Lists {
     names: [
       name('功能科目', 0, 1),
       name('经济科目', 2, 3),
-      name('功能科目类', 4),
-      name('功能科目项', 5),
-      name('经济科目款', 6),
-      name('指标名称', 7),
+      name('功能科目列', 0),
+      name('功能科目项', 4),
+      name('经济科目款', 5),
+      name('指标名称', 6),
     ],
     sheet: {
       name: LISTS,

@@ -223,6 +223,33 @@ describe('the look', () => {
     expect(() => sheetXmlOf({ validations: [tooLong] })).toThrow(/put them on a sheet/);
   });
 
+  it('takes on a look while a formula holds', () => {
+    const range = { top: 0, left: 0, bottom: 1, right: 0 };
+    const style = { bold: true, colour: '9C0006', fill: 'FFC7CE' };
+    const workbook = bookOf(
+      sheetOf([[numberCell('1')]], {
+        conditions: [
+          { ranges: [range], formula: '$A1<0', style },
+          { ranges: [range], formula: 'ISTEXT(A1)&"<"', style },
+        ],
+      }),
+    );
+    const xml = partOf(workbook, 'xl/worksheets/sheet1.xml');
+    expect(xml).toContain(
+      '<conditionalFormatting sqref="A1:A2"><cfRule type="expression" dxfId="0" priority="1" stopIfTrue="1"><formula>$A1&lt;0</formula></cfRule></conditionalFormatting>',
+    );
+    expect(xml).toContain('dxfId="0" priority="2"');
+    expect(partOf(workbook, 'xl/styles.xml')).toContain(
+      '<dxfs count="1"><dxf><font><b/><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs>',
+    );
+  });
+
+  it('asks before it takes what is not listed', () => {
+    const range = { top: 0, left: 0, bottom: 1, right: 0 };
+    const validations = [{ ranges: [range], allow: { kind: 'listed', source: '科目' }, isAdvice: true } as const];
+    expect(sheetXmlOf({ validations }, textCell('甲'))).toContain('<dataValidation type="list" errorStyle="warning"');
+  });
+
   it('locks cells but those left open', () => {
     const workbook = bookOf(
       sheetOf([[textCell('锁'), textCell('填', { unlocked: true })]], { protection: { filter: true } }),

@@ -1,10 +1,10 @@
-/** 预算与上年: what stands beside this year's figures, by 类; and 结余与上年, the totals of last year and the surplus. */
+/** 预算与上年: what stands beside this year's figures, by 类 or 项; and 结余与上年, the totals of last year and the surplus. */
 import type { LastYear, Ledger } from '@mingsuan/core/ledger';
 import { yuanOf } from '../digits.ts';
 import { AMOUNT, amountColumn, type BookSheet, formBlock, type RowValues, TABS } from '../layout.ts';
 import type { RowReader } from '../row-reader.ts';
 import type { FixedRows } from '../sheet-reader.ts';
-import { type CodeBook, economicCode, functionalClass, NAME_OF_ECONOMIC, NAME_OF_FUNCTION } from './codes.ts';
+import { type CodeBook, economicCode, functionalLevel, NAME_OF_ECONOMIC, NAME_OF_FUNCTION } from './codes.ts';
 import { put } from './lines.ts';
 
 const INITIAL = '年初预算数';
@@ -13,9 +13,9 @@ const LAST = '上年决算数';
 
 export const classesSheet: BookSheet = {
   name: '预算与上年',
-  title: '一般公共预算财政拨款支出：年初预算、全年预算和上年决算（按类）',
+  title: '一般公共预算财政拨款支出：年初预算、全年预算和上年决算',
   guidance: [
-    '只填一般公共预算财政拨款支出，每个功能科目的类（三位）一行。本年决算数由“收入支出”得出，不用填。',
+    '只填一般公共预算财政拨款支出，每个功能科目的类（三位）一行；所在地区的说明逐项比较预算的，改填项（七位）。本年决算数由“收入支出”得出。',
     '全年预算数是经批准调整后的预算；所在地区的说明不比较全年预算的，整列可以不填。没有的数留空，确为零的填 0。',
   ],
   frozenColumns: 2,
@@ -30,9 +30,9 @@ export const classesSheet: BookSheet = {
         {
           header: '科目代码',
           width: 11,
-          entry: { kind: 'code', list: '功能科目类' },
+          entry: { kind: 'code', list: '功能科目列' },
           name: '预算科目',
-          prompt: '支出功能分类的类，三位数字。',
+          prompt: '支出功能分类的类（三位）或项（七位）。',
         },
         { header: '科目名称', width: 28, entry: NAME_OF_FUNCTION },
         amountColumn(INITIAL),
@@ -45,7 +45,7 @@ export const classesSheet: BookSheet = {
             kind: 'derived',
             look: 'amount',
             formula:
-              'IF({科目代码}="","",SUMPRODUCT((LEFT(收支科目,3)={科目代码}&"")*(收支资金="一般公共预算"),收支支出数))',
+              'IF({科目代码}="","",SUMPRODUCT((LEFT(收支科目,LEN({科目代码}))={科目代码}&"")*(收支资金="一般公共预算"),收支支出数))',
           },
         },
       ],
@@ -76,8 +76,8 @@ export function readClasses(rows: readonly RowReader[], codes: CodeBook): Classe
   const generalByClass: Record<string, number> = {};
   const seen = new Set<string>();
   for (const row of rows) {
-    const code = functionalClass(row, '科目代码', codes);
-    if (seen.has(code)) row.problem('科目代码', 'duplicate', `类${code}已在上面填过。请把两行合为一行。`);
+    const code = functionalLevel(row, '科目代码', codes);
+    if (seen.has(code)) row.problem('科目代码', 'duplicate', `科目${code}已在上面填过。请把两行合为一行。`);
     seen.add(code);
     for (const [header, amounts] of [
       [INITIAL, initialBudget],

@@ -91,19 +91,19 @@ export interface CodeBook {
 
 /** A 项 of seven digits that has a name. */
 export function functionalCode(row: RowReader, header: string, codes: CodeBook): string {
-  return codeOf(row, header, codes, 7, '项，七位数字');
+  return codeOf(row, header, codes, [7], '项，七位数字');
 }
 
-/** A 类 of three digits that has a name. */
-export function functionalClass(row: RowReader, header: string, codes: CodeBook): string {
-  return codeOf(row, header, codes, 3, '类，三位数字');
+/** A 类, 款 or 项 that has a name. */
+export function functionalLevel(row: RowReader, header: string, codes: CodeBook): string {
+  return codeOf(row, header, codes, [3, 5, 7], '类（三位）、款（五位）或项（七位）');
 }
 
-function codeOf(row: RowReader, header: string, codes: CodeBook, length: number, what: string): string {
+function codeOf(row: RowReader, header: string, codes: CodeBook, lengths: readonly number[], what: string): string {
   const code = row.code(header);
   if (code === '') {
     row.needed(header);
-  } else if (code.length !== length || !/^\d+$/.test(code)) {
+  } else if (!lengths.includes(code.length) || !/^\d+$/.test(code)) {
     row.problem(header, 'wrong-code', `「${code}」不是科目代码。请填支出功能分类的${what}。`);
   } else {
     refuseUnknown(row, header, code, codes);

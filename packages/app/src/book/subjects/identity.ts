@@ -1,6 +1,6 @@
 /** 封面与单位: whose year it is. */
 import type { Ledger } from '@mingsuan/core/ledger';
-import { type BookSheet, COUNT, formBlock, type RowValues, TABS, TEXT } from '../layout.ts';
+import { type BookSheet, formBlock, type RowValues, TABS, TEXT } from '../layout.ts';
 import type { FixedRows } from '../sheet-reader.ts';
 
 const NAME = '部门（单位）名称';
@@ -15,7 +15,7 @@ const form = formBlock('封面与单位', [
     entries: { 填写: { kind: 'code', list: '' } },
     note: '预算单位编码中的主管部门代码，如 036；没有可以不填。',
   },
-  { label: YEAR, entries: { 填写: COUNT }, note: '四位数字，如 2023。' },
+  { label: YEAR, entries: { 填写: { kind: 'code', list: '' } }, note: '四位数字，如 2023。' },
   { label: IMPROVEMENT, entries: { 填写: TEXT }, note: '没有这样的项目可以不填。' },
 ]);
 
