@@ -1,4 +1,11 @@
-/** The law of both directions: what is composed from a ledger, written and read again, is sound and states the ledger's facts. */
+/**
+ * The law of both directions: what is composed from a ledger, written and read again, is sound and states the ledger's
+ * facts; also after LibreOffice had the file, where it is installed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Finding } from '@mingsuan/core/audit';
 import { compose, type Publication, printFact } from '@mingsuan/core/composition';
 import type { Document } from '@mingsuan/core/document';
@@ -9,18 +16,37 @@ import { readPdf, writePdf } from '@mingsuan/formats/pdf';
 import { readTxt, writeTxt } from '@mingsuan/formats/txt';
 import { type PublicationProfile, publicationForm } from '@mingsuan/rulebook';
 import { arbitraryYear, ledgerByItem, ledgerOf, sampleYear } from '@mingsuan/testkit';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { auditDisclosure } from '../audit/audit-disclosure.ts';
 import { read } from '../read/read.ts';
 
 type WriteAndRead = (publication: Publication) => Document | Promise<Document>;
 
 /** Each format with how many invented department-years go through it: empty funds, one project or many, decreases, zeros. */
-const FORMATS: readonly (readonly [name: string, seeds: number, writeAndRead: WriteAndRead])[] = [
+const FORMATS: [name: string, seeds: number, writeAndRead: WriteAndRead][] = [
   ['text', 60, (publication) => readTxt(new TextEncoder().encode(writeTxt(publication)), 'composed.txt')],
   ['docx', 30, (publication) => readDocx(writeDocx(publication), 'composed.docx')],
   ['pdf', 4, async (publication) => readPdf(await writePdf(publication), 'composed.pdf')],
 ];
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+const folder = mkdtempSync(join(tmpdir(), 'mingsuan-law-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The Word document as LibreOffice saves it. */
+function throughOffice(publication: Publication, format: 'docx' | 'pdf'): Uint8Array {
+  writeFileSync(join(folder, 'composed.docx'), writeDocx(publication));
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const to = join(folder, format);
+  spawnSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', to, join(folder, 'composed.docx')]);
+  return readFileSync(join(to, `composed.${format}`));
+}
+
+if (hasOffice)
+  FORMATS.push(
+    ['docx saved by LibreOffice', 1, (publication) => readDocx(throughOffice(publication, 'docx'), 'composed.docx')],
+    ['pdf made by LibreOffice of the docx', 1, (publication) => readPdf(throughOffice(publication, 'pdf'), 'x.pdf')],
+  );
 
 /** `LAW_SEEDS=300` takes that many of every format. */
 const asked = Number.parseInt(process.env.LAW_SEEDS ?? '', 10);

@@ -33,7 +33,7 @@ export function composeForm(project: LedgerProject, ledger: Ledger): TableBlock 
       ...analysisRows(project, ledger.year),
     ],
     widths: [8, 10, 14, 11, 11, 11, 9, 8, 8, 16],
-    isWide: true,
+    isWide: false,
     notes: [
       '备注：1.“年初预算数”下的“目标申报数”与“预算编制数”并列，分别取自项目目标申报表和项目支出预算明细表。',
       '2.“全年预算数”为年初预算经批准调整后的数额，未调整的等于预算编制数。',

@@ -17,8 +17,8 @@ export interface TableFit {
 
 /** 10.5 pt (五号) to 7 pt. */
 const SIZES = [21, 20, 19, 18, 17, 16, 15, 14];
-/** Type is not made smaller than 9 pt only to have fewer pages. */
-const SMALLEST_FOR_COMFORT = 18;
+/** Type is not made smaller than 9 pt, in forms 8 pt, only to have fewer pages. */
+const [SMALLEST_OF_TABLES, SMALLEST_OF_FORMS] = [18, 16];
 /** What a cell keeps free at its left and right, together; above and below, together. */
 export const PADDING = { across: 120, down: 70 };
 /** Digits of other faces than Times are wider. */
@@ -34,19 +34,23 @@ export function lineHeight(size: number): number {
 export function fitTable(table: TableBlock, room: Room): TableFit {
   const rows = placeCells([...table.header, ...table.body]);
   const cells = rows.flatMap((row) => row.filter(({ goesOn }) => !goesOn));
-  let best: TableFit | null = null;
+  const smallest = table.role === null ? SMALLEST_OF_FORMS : SMALLEST_OF_TABLES;
+  let best: (TableFit & { readonly pages: number }) | null = null;
   for (const size of SIZES) {
+    if (best !== null && size < smallest) break;
     const least = leastWidths(cells, table.widths.length, size);
-    const needed = least.reduce((sum, width) => sum + width, 0);
-    if (needed > room.width && size !== SIZES.at(-1)) continue;
+    if (sumOf(least) > room.width && size !== SIZES.at(-1)) continue;
     const widths = shareOut(table.widths, least, room.width);
     const heights = rows.map((row) => rowHeight(row, widths, size));
-    const fit = { size, widths, heights };
-    if (heights.reduce((sum, height) => sum + height, 0) <= room.height) return fit;
-    best ??= fit;
-    if (size <= SMALLEST_FOR_COMFORT) break;
+    const pages = Math.ceil(sumOf(heights) / room.height);
+    if (best === null || pages < best.pages) best = { size, widths, heights, pages };
+    if (pages <= 1) break;
   }
-  return best ?? { size: 14, widths: [...table.widths], heights: [] };
+  return best ?? { size: 14, widths: table.widths, heights: rows.map(() => 0) };
+}
+
+function sumOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 interface Placed {

@@ -86,7 +86,7 @@ function byCell(lattice: Lattice, word: Word): Map<number, Glyph[]> {
     const cell = cellAt(lattice, (glyph.left + glyph.right) / 2, middleOf(glyph));
     if (cell === null) continue;
     parts.set(cell, [...(parts.get(cell) ?? []), glyph]);
-    const [left, right] = [glyph.left + 0.15 * glyph.size, glyph.right - 0.15 * glyph.size];
+    const [left, right] = [glyph.left + 0.15 * glyph.size, glyph.right - inkless(glyph.text) * glyph.size];
     if (left < right && cellAt(lattice, left, middleOf(glyph)) !== cellAt(lattice, right, middleOf(glyph)))
       isCut = true;
   }
@@ -94,6 +94,11 @@ function byCell(lattice: Lattice, word: Word): Map<number, Glyph[]> {
   // it runs over the edge of its cell: it belongs where most of it stands
   const [home] = [...parts].reduce((a, b) => (b[1].length > a[1].length ? b : a));
   return new Map([[home, [...word.glyphs]]]);
+}
+
+/** The part of a character at its right that has no ink: closing marks are as wide as 汉字 and stand in the left half. */
+function inkless(text: string): number {
+  return /[，。、；：）》”’】」！？]/.test(text) ? 0.5 : 0.15;
 }
 
 function cellAt(lattice: Lattice, x: number, y: number): number | null {
