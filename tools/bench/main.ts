@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { auditDisclosure, read } from '@mingsuan/app';
 import { readTxt } from '@mingsuan/formats/txt';
 import { documentsPerSecond } from './bulk.ts';
+import { compileCosts, PROJECTS } from './compile.ts';
 import { RATIO_MAX, timeFormats } from './formats.ts';
 import { textOfForms, textOfRows } from './growth.ts';
 import { answerAll, identitiesOf, recalculation, spreadsheet } from './identities.ts';
@@ -145,6 +146,11 @@ function growth(): void {
   row('每份文件的耗时，1 / 10 / 100 份', byDocuments.map(ms).join(' / '), '持平');
 }
 
+async function compiling(): Promise<void> {
+  for (const { what, medians, target } of await compileCosts())
+    row(`${what}，${PROJECTS.join(' / ')} 个项目`, medians.map(ms).join(' / '), target);
+}
+
 console.log(`Node ${process.version}，${cpus().length} 核，${cpus()[0]?.model.trim() ?? ''}`);
 warm();
 cold();
@@ -152,4 +158,5 @@ await bulk();
 await formats();
 identities();
 growth();
+await compiling();
 for (const [what, figure, target] of rows) console.log(`| ${what} | ${figure} | ${target} |`);

@@ -39,13 +39,13 @@ function throughOffice(publication: Publication, format: 'docx' | 'pdf'): Uint8A
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const to = join(folder, format);
   spawnSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', to, join(folder, 'composed.docx')]);
-  return readFileSync(join(to, `composed.${format}`));
+  return new Uint8Array(readFileSync(join(to, `composed.${format}`)));
 }
 
 if (hasOffice)
   FORMATS.push(
-    ['docx saved by LibreOffice', 1, (publication) => readDocx(throughOffice(publication, 'docx'), 'composed.docx')],
-    ['pdf made by LibreOffice of the docx', 1, (publication) => readPdf(throughOffice(publication, 'pdf'), 'x.pdf')],
+    ['docx saved by LibreOffice', 0, (publication) => readDocx(throughOffice(publication, 'docx'), 'composed.docx')],
+    ['pdf made by LibreOffice of the docx', 0, (publication) => readPdf(throughOffice(publication, 'pdf'), 'x.pdf')],
   );
 
 /** `LAW_SEEDS=300` takes that many of every format. */

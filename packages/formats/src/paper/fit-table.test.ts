@@ -1,7 +1,7 @@
 import { headCell, numberCell, type TableBlock, textCell } from '@mingsuan/core/composition';
 import { describe, expect, it } from 'vitest';
 import { fitTable, PADDING } from './fit-table.ts';
-import { countLines, piecesOf, textWidth } from './text-width.ts';
+import { countLines, measure, piecesOf, textWidth } from './text-width.ts';
 
 function table(numbers: readonly string[], rows: number): TableBlock {
   const row = [textCell('一般公共服务支出'), ...numbers.map((text) => numberCell(text, 'expenditure'))];
@@ -43,7 +43,7 @@ describe('lines of text', () => {
   });
 
   it('are counted with the indent of the first', () => {
-    expect(countLines('一二三四五六七八九十', 10)).toBe(1);
-    expect(countLines('一二三四五六七八九十', 10, 2)).toBe(2);
+    expect(countLines(measure('一二三四五六七八九十'), 10)).toBe(1);
+    expect(countLines(measure('一二三四五六七八九十'), 10, 2)).toBe(2);
   });
 });

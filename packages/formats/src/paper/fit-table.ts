@@ -5,7 +5,7 @@
 import type { TableBlock, TableCell } from '@mingsuan/core/composition';
 import { placeCells } from './place-cells.ts';
 import type { Room } from './sheets.ts';
-import { countLines, textWidth, widestPiece } from './text-width.ts';
+import { countLines, type Measured, measure } from './text-width.ts';
 
 export interface TableFit {
   /** Of type, in half points. */
@@ -31,9 +31,22 @@ export function lineHeight(size: number): number {
   return Math.ceil(size * 12.5);
 }
 
+/** The last fit of each table: pages are counted before they are written. */
+const known = new WeakMap<TableBlock, { readonly room: Room; readonly fit: TableFit }>();
+
 export function fitTable(table: TableBlock, room: Room): TableFit {
-  const rows = placeCells([...table.header, ...table.body]);
-  const cells = rows.flatMap((row) => row.filter(({ goesOn }) => !goesOn));
+  const last = known.get(table);
+  if (last?.room.width === room.width && last.room.height === room.height) return last.fit;
+  const fit = fitAnew(table, room);
+  known.set(table, { room, fit });
+  return fit;
+}
+
+function fitAnew(table: TableBlock, room: Room): TableFit {
+  const rows = placeCells([...table.header, ...table.body]).map((row) =>
+    row.map(({ cell, column, goesOn }): Placed => ({ cell, column, text: goesOn ? NOTHING : measure(cell.text) })),
+  );
+  const cells = rows.flat();
   const smallest = table.role === null ? SMALLEST_OF_FORMS : SMALLEST_OF_TABLES;
   let best: (TableFit & { readonly pages: number }) | null = null;
   for (const size of SIZES) {
@@ -56,13 +69,17 @@ function sumOf(lengths: readonly number[]): number {
 interface Placed {
   readonly cell: TableCell;
   readonly column: number;
+  readonly text: Measured;
 }
+
+/** The text of a cell that goes on from above. */
+const NOTHING = measure('');
 
 /** What each column needs so that nothing in it is broken that must not be. */
 function leastWidths(cells: readonly Placed[], columns: number, size: number): number[] {
   const least = Array.from({ length: columns }, () => PADDING.across);
-  for (const { cell, column } of cells) {
-    const ems = cell.fact === null ? Math.max(widestPiece(cell.text), shortest(cell.text)) : textWidth(cell.text);
+  for (const { cell, column, text } of cells) {
+    const ems = cell.fact === null ? Math.max(text.widest, Math.min(text.width, CHARS_MIN)) : text.width;
     const width = Math.ceil(ems * size * 10 * SPARE) + PADDING.across;
     for (let i = 0; i < cell.columns; i++) {
       const at = column + i;
@@ -70,10 +87,6 @@ function leastWidths(cells: readonly Placed[], columns: number, size: number): n
     }
   }
   return least;
-}
-
-function shortest(text: string): number {
-  return Math.min(textWidth(text), CHARS_MIN);
 }
 
 /** The room in the proportions asked for, where every column gets what it needs at least; the sum is the room. */
@@ -95,10 +108,10 @@ function shareOut(wanted: readonly number[], least: readonly number[], room: num
 
 /** Cells that go over several rows are not counted: their rows have room. */
 function rowHeight(row: readonly Placed[], widths: readonly number[], size: number): number {
-  const lines = row.map(({ cell, column }) => {
+  const lines = row.map(({ cell, column, text }) => {
     if (cell.rows > 1) return 1;
     const width = widths.slice(column, column + cell.columns).reduce((sum, part) => sum + part, 0);
-    return countLines(cell.text, (width - PADDING.across) / (size * 10));
+    return countLines(text, (width - PADDING.across) / (size * 10));
   });
   return Math.max(1, ...lines) * lineHeight(size) + PADDING.down;
 }

@@ -6,7 +6,7 @@
 import type { Publication } from '@mingsuan/core/composition';
 import { fitTable, lineHeight } from './fit-table.ts';
 import { type PlacedBlock, type Room, roomOf, type Sheet, sheetsOf } from './sheets.ts';
-import { countLines } from './text-width.ts';
+import { countLines, measure } from './text-width.ts';
 
 /** 三号 (16 pt) on lines of 28 pt, two characters of indent. */
 const BODY = { size: 32, line: 560, indent: 2 };
@@ -64,7 +64,7 @@ class Counter {
         // a heading is not the last line of a page
         const lines =
           block.level === 1
-            ? countLines(block.text, this.room.width / (PART_SIZE * 10))
+            ? countLines(measure(block.text), this.room.width / (PART_SIZE * 10))
             : this.lines(block.text, BODY.indent);
         if (this.used + (lines + 1) * BODY.line > this.room.height) this.turn();
         this.pages.set(at, this.page);
@@ -89,14 +89,15 @@ class Counter {
           }
           this.used += height;
         }
-        for (const note of block.notes) this.take(countLines(note, this.room.width / (NOTE.size * 10)), NOTE.line);
+        for (const note of block.notes)
+          this.take(countLines(measure(note), this.room.width / (NOTE.size * 10)), NOTE.line);
         break;
       }
     }
   }
 
   private lines(text: string, indent: number): number {
-    return countLines(text, this.room.width / (BODY.size * 10), indent);
+    return countLines(measure(text), this.room.width / (BODY.size * 10), indent);
   }
 
   private turn(): void {

@@ -1,13 +1,12 @@
 /** How wide text is when it is set, in ems: 汉字 and their punctuation one each, the rest as Times has it. */
 
-const NARROW = /[ ,.;:'|!-]/;
-const BROAD = /[A-Z@%&mw=≥≤+<>]/;
+const NARROW = " ,.;:'|!-";
+const BROAD = '@%&mw=≥≤+<>';
 
-/** Width of one character. */
 function charWidth(char: string): number {
   if (char > '\u02ff') return 1;
-  if (NARROW.test(char)) return 0.26;
-  return BROAD.test(char) ? 0.8 : 0.5;
+  if (NARROW.includes(char)) return 0.26;
+  return BROAD.includes(char) || (char >= 'A' && char <= 'Z') ? 0.8 : 0.5;
 }
 
 export function textWidth(text: string): number {
@@ -21,36 +20,56 @@ export function piecesOf(text: string): string[] {
   return text.match(/[（《“‘【「(]*(?:[!-'*-~\u00a0-\u02ff]+| +|.)[，。、；：）》”’】」！？…%％)]*/gsu) ?? [];
 }
 
-/** The width of the widest piece. */
-export function widestPiece(text: string): number {
-  return piecesOf(text).reduce((most, piece) => Math.max(most, textWidth(piece.trim())), 0);
+/** A piece as lines are made of it, in ems. */
+interface Piece {
+  readonly width: number;
+  /** Without a closing mark, which may hang over the edge. */
+  readonly bare: number;
+  /** What stands between it and the piece before it on a line. */
+  readonly gap: number;
 }
 
-/** How many lines a text takes in so many ems; its first line may begin later. A closing mark may hang over the edge. */
-export function countLines(text: string, width: number, indent = 0): number {
-  return text.split('\n').reduce((lines, paragraph) => lines + linesOf(paragraph, width, indent), 0);
+/** A text measured once, to be laid out in many widths. */
+export interface Measured {
+  readonly width: number;
+  /** Of the widest piece. */
+  readonly widest: number;
+  readonly paragraphs: readonly (readonly Piece[])[];
 }
 
 /** What word processors leave between 汉字 and digits or letters. */
 const GAP = 0.25;
+const HAN_LAST = /\p{Script=Han}$/u;
+const HAN_FIRST = /^\p{Script=Han}/u;
+const CLOSING_LAST = /[，。、；：）》”’】」！？]$/u;
 
-function isApart(before: string, after: string): boolean {
-  return /\p{Script=Han}$/u.test(before) ? /^[\w]/.test(after) : /\w%?$/.test(before) && /^\p{Script=Han}/u.test(after);
+export function measure(text: string): Measured {
+  let widest = 0;
+  const paragraphs = text.split('\n').map((paragraph) => {
+    let before = '';
+    return piecesOf(paragraph).map((text): Piece => {
+      const width = textWidth(text);
+      widest = Math.max(widest, width);
+      const isApart = HAN_LAST.test(before) ? /^\w/.test(text) : /\w%?$/.test(before) && HAN_FIRST.test(text);
+      before = text;
+      return { width, bare: CLOSING_LAST.test(text) ? width - 1 : width, gap: isApart ? GAP : 0 };
+    });
+  });
+  return { width: textWidth(text), widest, paragraphs };
 }
 
-function linesOf(text: string, width: number, indent: number): number {
-  let lines = 1;
-  let at = indent;
-  let before = '';
-  for (const piece of piecesOf(text)) {
-    const bare = textWidth(piece.replace(/[，。、；：）》”’】」！？]$/u, ''));
-    const gap = isApart(before, piece) ? GAP : 0;
-    if (at > 0 && at + gap + bare > width) {
-      lines++;
-      at = 0;
-    } else at += gap;
-    at += textWidth(piece);
-    before = piece;
+/** How many lines a text takes in so many ems; its first line may begin later. */
+export function countLines({ paragraphs }: Measured, width: number, indent = 0): number {
+  let lines = 0;
+  for (const pieces of paragraphs) {
+    lines++;
+    let at = indent;
+    for (const piece of pieces) {
+      if (at > 0 && at + piece.gap + piece.bare > width) {
+        lines++;
+        at = piece.width;
+      } else at += piece.gap + piece.width;
+    }
   }
   return lines;
 }

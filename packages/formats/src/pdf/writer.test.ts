@@ -1,6 +1,7 @@
 import { compose, type Publication } from '@mingsuan/core/composition';
 import { publicationForm } from '@mingsuan/rulebook';
 import { ledgerOf, sampleYear } from '@mingsuan/testkit';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { describe, expect, it } from 'vitest';
 import { loadPdfjs } from './pdfjs.ts';
 import { readPdf } from './reader.ts';
@@ -9,8 +10,10 @@ import { writePdf } from './writer.ts';
 const { publication } = compose(ledgerOf(sampleYear()), publicationForm(2023), '2024年9月');
 const bytes = await writePdf(publication, { facts: { name: 'facts.json', content: '{"year":2023}' } });
 
-async function inPdf<T>(look: (file: import('pdfjs-dist').PDFDocumentProxy) => Promise<T>): Promise<T> {
-  const task = (await loadPdfjs()).open(bytes.slice(), false);
+async function inPdf<T>(look: (file: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  await loadPdfjs();
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false });
   try {
     return await look(await task.promise);
   } finally {

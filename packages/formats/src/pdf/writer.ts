@@ -22,9 +22,6 @@ const OWN_FONTS = [
   ['@expo-google-fonts/noto-serif-sc', '700Bold'],
   ['@expo-google-fonts/noto-sans-sc', '500Medium'],
 ] as const;
-/** Results of Typst's cache that were not used for so many documents are let go. */
-const CACHE_AGE = 4;
-
 const compilers = new Map<string, Promise<NodeCompiler>>();
 
 export async function writePdf(publication: Publication, options: PdfOptions = {}): Promise<Uint8Array> {
@@ -37,7 +34,8 @@ export async function writePdf(publication: Publication, options: PdfOptions = {
     return fault(JSON.stringify(faults));
   }
   const bytes = compiler.pdf(result, { creationTimestamp: 0 });
-  compiler.evictCache(CACHE_AGE);
+  // Typst remembers the pieces of a document for the next one, of which another has none
+  compiler.evictCache(0);
   return new Uint8Array(bytes);
 }
 
