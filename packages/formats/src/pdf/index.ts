@@ -2,4 +2,4 @@
 export { PICTURE_LIMITS } from './limits.ts';
 export { type PagePicture, pagePictures } from './page-pictures.ts';
 export { readPdf } from './reader.ts';
-export { type PdfOptions, writePdf } from './writer.ts';
+export { writePdf } from './writer.ts';
