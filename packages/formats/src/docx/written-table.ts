@@ -1,6 +1,6 @@
 /** A table of a publication as WordprocessingML: title, number and head, the grid with a header that is repeated, notes. */
 import type { TableBlock } from '@mingsuan/core/composition';
-import { fitTable, PADDING, type PlacedCell, placeCells, type Room, tableRoom } from '../paper/index.ts';
+import { fitTable, PADDING, type PlacedCell, placeCells, type Room, tableRoom, textWidth } from '../paper/index.ts';
 import { element } from '../xml/index.ts';
 import type { FactMarks } from './fact-marks.ts';
 import { cellStyle } from './written-styles.ts';
@@ -39,11 +39,19 @@ const MARGINS = `<w:tblCellMar>${['left', 'right']
   .map((side) => element(`w:${side}`, { 'w:w': PADDING.across / 2, 'w:type': 'dxa' }))
   .join('')}</w:tblCellMar>`;
 
+/** 五号, in twentieths of a point. */
+const HEAD_SIZE = 210;
+
 /** What stands left, in the middle and right above the grid. */
-function headXml({ head, role }: TableBlock, width: number): string {
+function headXml(table: TableBlock, width: number): string {
+  const { head, role } = table;
   if (head.length === 0) return '';
   if (head.length === 1)
     return paragraph('TableHead', run(head[0] ?? ''), `<w:jc w:val="${role === null ? 'center' : 'right'}"/>`);
+  const [first = '', ...others] = head;
+  // a name that reaches the middle has a line of its own
+  if (textWidth(first) * HEAD_SIZE > width * 0.4)
+    return paragraph('TableHead', run(first)) + headXml({ ...table, head: ['', ...others] }, width);
   const stops =
     head.length === 2
       ? [['right', width]]

@@ -3,3 +3,4 @@ export * from './fit-table.ts';
 export * from './page-numbers.ts';
 export * from './place-cells.ts';
 export * from './sheets.ts';
+export { textWidth } from './text-width.ts';

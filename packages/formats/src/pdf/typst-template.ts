@@ -89,7 +89,7 @@ export const TYPST_TEMPLATE = `
     if block.number != none { align(right, block.number); v(-1pt) }
     if block.head.len() == 1 { align(if block.form { center } else { right }, block.head.first()) }
     else if block.head.len() > 1 {
-      grid(columns: block.head.map(_ => 1fr), ..block.head.enumerate().map(((i, words)) => grid.cell(
+      grid(columns: block.head.enumerate().map(((i, _)) => if i == 1 { 1fr } else { auto }), ..block.head.enumerate().map(((i, words)) => grid.cell(
         align: if i == 0 { left } else if i == block.head.len() - 1 { right } else { center },
         words,
       )))
