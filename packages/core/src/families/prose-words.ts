@@ -41,6 +41,10 @@ export function* spotsIn(
 /** Numbers told before a comparison that it may be about: no more than these. */
 const TOLD_BEFORE_MAX = 40;
 
+function isBehind(one: Place, other: Place): boolean {
+  return one.line > other.line || (one.line === other.line && one.start > other.start);
+}
+
 /** Numbers in a section before a position of its text that are surely of their facts, the last ones. */
 function toldBefore(disclosure: Case, spot: Spot): Statement[] {
   const { flow } = spot.section;
@@ -53,7 +57,14 @@ function toldBefore(disclosure: Case, spot: Spot): Statement[] {
     if (statement && offsetOf(flow, statement) < spot.hit.index) low = middle + 1;
     else high = middle;
   }
-  return own.slice(Math.max(0, low - TOLD_BEFORE_MAX), low).filter((s) => !isInDoubt(disclosure, s));
+  // where a number was left out, the words may be about that one
+  const sinceBlank = disclosure.reading.statements.findLast(
+    (s) =>
+      s.section === spot.index && s.printed.state === 'unreadable' && !isBehind(s.place, spot.place) && s.cell === null,
+  );
+  return own
+    .slice(Math.max(0, low - TOLD_BEFORE_MAX), low)
+    .filter((s) => !isInDoubt(disclosure, s) && (!sinceBlank || isBehind(s.place, sinceBlank.place)));
 }
 
 const COMPARED =

@@ -50,6 +50,21 @@ export function readNumbers(text: string, units: readonly string[]): NumberToken
   return tokens;
 }
 
+/** 「占比 %」, 「合同金额XX万元，」: a unit whose number was left out. */
+const LEFT_OUT =
+  /(?<=[一-鿿)】”](?<![一二三四五六七八九十百千万亿几数余单位])|[一-鿿)】”](?=[\s_X×*]))[\s_X×*]*(亿元|万元|%)(?=[\s，。；、,;)]|$)/g;
+
+/** The numbers, and where one was left out a token without text: it takes the words before it as its own. */
+export function withBlanks(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
+  const blanks: NumberToken[] = [];
+  for (const hit of text.matchAll(LEFT_OUT)) {
+    const end = hit.index + hit[0].length;
+    if (/(?:单位[为是]?|以)[\s_X×*]*$/.test(text.slice(0, hit.index))) continue;
+    blanks.push({ start: hit.index, end, unitEnd: end, text: '', numeral: null, unit: hit[1] ?? '' });
+  }
+  return blanks.length === 0 ? tokens : [...tokens, ...blanks].sort((a, b) => a.start - b.start);
+}
+
 /** What 万 may count that is not money. */
 const TEN_THOUSANDS_OF = /^万(?:人|册|亩|户|件|次|个|只|条|吨|场|平方|公里|株|头|份|余)/;
 

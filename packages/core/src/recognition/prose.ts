@@ -12,7 +12,7 @@ import {
   type Section,
   type Statement,
 } from '../statement/index.ts';
-import { type NumberToken, readNumbers } from './number-token.ts';
+import { type NumberToken, readNumbers, withBlanks } from './number-token.ts';
 import { isAll, titleBefore, told } from './prose-names.ts';
 import { placeInFlow } from './sections.ts';
 import type { Term, TermDictionary, TermHit } from './terms.ts';
@@ -54,6 +54,8 @@ const MONEY_UNITS = new Set(['亿元', '万元', '元', '万']);
 const COMPARISON = /[比较与]$/;
 /** 「支出预算29.70万元」. */
 const BUDGET_END = /预算(?:数|安排)?(?:为|是|约)?$/;
+/** 「附属单位缴款收入」: an amount told of something of its own, known or not. */
+const NAMES_ITSELF = /.{3}(?:收入|支出|费|额|结余)(?:为|是|共|总计|合计)?$/;
 /** How far after a number a word may stand that says what was counted. */
 const AFTER_SPAN = 16;
 
@@ -102,7 +104,7 @@ class ProseReader {
 
   run(): void {
     const { text } = this.section.flow;
-    for (const token of readNumbers(text, this.context.lexicon.units)) {
+    for (const token of withBlanks(text, readNumbers(text, this.context.lexicon.units))) {
       if (this.isEnumerator(token)) continue;
       if (this.isCode(token)) continue;
       const isDate = this.isDate(token);
@@ -110,7 +112,7 @@ class ProseReader {
       const unit = token.unit === '万' ? '万元' : token.unit;
       this.statements.push({
         index: this.statements.length,
-        fact: binding.fact,
+        fact: token.text === '' ? null : binding.fact,
         printed: printedOf(token, unit),
         place: placeInFlow(this.section.flow, token.start, token.end),
         cell: null,
@@ -205,8 +207,14 @@ class ProseReader {
     }
     const { lexicon } = this.context;
     const shareAt = token.unit === '%' ? firstIndex(clause, lexicon.share) : -1;
-    const subjectPart = shareAt >= 0 ? clause.slice(0, shareAt) : clause;
-    this.takeSubject(subjectPart, gap);
+    // what stands behind 「占」 is the whole, not the subject
+    const wholeLength = shareAt >= 0 ? clause.length - shareAt : 0;
+    const isNamed = this.takeSubject(
+      clause.slice(0, clause.length - wholeLength),
+      gap.slice(0, gap.length - wholeLength),
+    );
+    // nothing contradicts that an amount left out is of a subject nobody knows
+    if (!isNamed && token.text === '' && NAMES_ITSELF.test(clause)) this.subject = null;
     const subject = this.subject;
     if (this.inReason || !subject) return UNBOUND;
     if (token.unit === '%') return this.bindPercent(clause, shareAt, subject);
@@ -282,7 +290,7 @@ class ProseReader {
   }
 
   /** The subject named in the clause; else, at the head of a sentence, the last one named in the words before. */
-  private takeSubject(clause: string, gap: string): void {
+  private takeSubject(clause: string, gap: string): boolean {
     let words = clause;
     let hits = this.context.before.findAll(words);
     if (hits.length === 0 && (this.subject === null || /[。；]/.test(gap)) && !this.inReason) {
@@ -300,6 +308,7 @@ class ProseReader {
     }
     const hit = last(hits);
     if (hit) this.subject = this.subjectOf(told(hits, words) ?? hit.term);
+    return hit !== undefined;
   }
 
   private subjectOf(term: Term): Subject {
