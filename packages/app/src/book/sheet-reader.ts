@@ -103,7 +103,7 @@ export class SheetReader {
     if (limit === this.sheet.rows.length) return null;
     const titles = new Set(layout.blocks.map(({ title }) => plain(title)));
     for (let row = limit - 1; row >= Math.max(0, limit - 3); row--) {
-      const [first] = (this.sheet.rows[row] ?? []).filter(isFilled);
+      const first = (this.sheet.rows[row] ?? []).find(isFilled);
       if (first !== undefined && titles.has(plain(first.text))) return row;
     }
     return null;

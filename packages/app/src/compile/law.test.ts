@@ -76,8 +76,10 @@ async function roundTrip(ledger: Ledger, profile: PublicationProfile, writeAndRe
   const reading = read(await writeAndRead(publication));
   const cells = reading.statements.filter((s) => s.cell !== null && s.fact !== null && s.printed.state === 'stated');
   const { findings } = auditDisclosure(reading);
-  const noted = publication.blocks.flatMap((block) =>
-    block.kind === 'table' && block.notes.some((note) => note.includes('尾差')) ? [block.role] : [],
+  const noted = new Set(
+    publication.blocks.flatMap((block) =>
+      block.kind === 'table' && block.notes.some((note) => note.includes('尾差')) ? [block.role] : [],
+    ),
   );
   return {
     missingReasons,
@@ -85,7 +87,7 @@ async function roundTrip(ledger: Ledger, profile: PublicationProfile, writeAndRe
     findings: findings.filter((f) => f.severity !== 'info'),
     tailsWithoutNote: [
       ...new Set(findings.filter(isTableTail).map(({ rule }) => ROLES[Number.parseInt(rule.id.slice(1, 3), 10) - 1])),
-    ].filter((role) => role !== undefined && !noted.includes(role)),
+    ].filter((role) => role !== undefined && !noted.has(role)),
     cells: cells.length,
     misread: cells.filter((s) => s.fact !== null && s.printed.text !== printFact(facts, s.fact)),
   };

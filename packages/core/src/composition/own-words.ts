@@ -84,13 +84,13 @@ export interface UnknownSlot {
 }
 
 /** Names that only a project's own words on its execution may use. */
-const OF_EXECUTION = ['全年预算数', '全年执行数', '结转结余', '执行率'];
+const OF_EXECUTION = new Set(['全年预算数', '全年执行数', '结转结余', '执行率']);
 
 export function unknownSlots(ledger: Ledger, slots: SlotNames): readonly UnknownSlot[] {
   return ownTexts(ledger).flatMap(({ path, text }) =>
     [...text.matchAll(SLOT)].flatMap((hit): UnknownSlot[] => {
       const slot = (hit[1] ?? '').trim();
-      const isOwn = path.endsWith('.analysis.execution') && OF_EXECUTION.includes(slot);
+      const isOwn = path.endsWith('.analysis.execution') && OF_EXECUTION.has(slot);
       return isOwn || slots.has(plainSlot(slot)) ? [] : [{ path, slot, nearest: nearest(slot, slots) }];
     }),
   );

@@ -80,7 +80,8 @@ export function spread(rows: readonly (readonly TableCell[])[]): (TableCell | nu
       while (grid[y]?.[x] !== undefined) x++;
       for (let dy = 0; dy < cell.rows; dy++) {
         const line = grid[y + dy];
-        for (let dx = 0; line && dx < cell.columns; dx++) line[x + dx] = dx === 0 && dy === 0 ? cell : null;
+        if (!line) break;
+        for (let dx = 0; dx < cell.columns; dx++) line[x + dx] = dx === 0 && dy === 0 ? cell : null;
       }
       x += cell.columns;
     }

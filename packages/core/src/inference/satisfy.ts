@@ -18,11 +18,13 @@ export function satisfy(count: number, demands: readonly Demand[], later: readon
   const givenUp: Demand[] = [];
   const atOnce = nearCorner(kept, ranges);
   let numbers: readonly bigint[] = atOnce ?? ranges.map(startOf);
-  while (atOnce === null) {
+  let isSettled = atOnce !== null;
+  while (!isSettled) {
     const trial = [...numbers];
     const missed = new Set(settle(rowsOf(kept), ranges, trial, MOVES_FOR_DOUBT));
     numbers = trial;
-    if (missed.size === 0) break;
+    isSettled = missed.size === 0;
+    if (isSettled) break;
     const weakest = kept
       .filter(({ rows }) => rows.some((row) => missed.has(row)))
       .reduce((a, b) => (b.weight < a.weight ? b : a));

@@ -118,7 +118,7 @@ function sourceOf({ fund, ...rest }: Dimensions): Dimensions {
 }
 
 const ECONOMIC = /^expenditure\{economic=(\d+),fund=general,kind=basic\}$/;
-const PERSONNEL: readonly string[] = ['301', '303'];
+const PERSONNEL = new Set(['301', '303']);
 
 /** 人员经费 and 公用经费 by 类 of 部门经济科目, a 类 by 款. */
 function byEconomic({ values }: Facts, { dims }: Fact): readonly Derivation[] {
@@ -128,7 +128,7 @@ function byEconomic({ values }: Facts, { dims }: Fact): readonly Derivation[] {
   const below = [...values.keys()].filter((key) => {
     const code = ECONOMIC.exec(key)?.[1];
     if (code?.length !== length || !code.startsWith(economic)) return false;
-    return group === undefined || (group === 'personnel') === PERSONNEL.includes(code.slice(0, 3));
+    return group === undefined || (group === 'personnel') === PERSONNEL.has(code.slice(0, 3));
   });
   return [plus(...below)];
 }

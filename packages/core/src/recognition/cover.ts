@@ -96,7 +96,7 @@ function* namesIn({ above, before, after, line }: Title, end: RegExp): Generator
   if (isName(own, end)) yield { text: own, line };
   if (isName(after, end)) yield { text: after, line };
   let text = own;
-  for (const part of above.slice(-NAME_LINES).reverse()) {
+  for (const part of above.slice(-NAME_LINES).toReversed()) {
     if (NO_NAME.test(part.text)) return;
     text = part.text + text;
     if (isName(text, end)) yield { text, line: part.line };

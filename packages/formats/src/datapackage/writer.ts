@@ -112,7 +112,7 @@ function factTable({ facts }: OpenDisclosure): Table {
   };
 }
 
-const FUNDS = ['general', 'govFund', 'stateCapital'];
+const FUNDS = new Set(['general', 'govFund', 'stateCapital']);
 
 /** 财政拨款支出 by 项, fund and kind: rows that add up, each counted once. */
 function spendingTable({ facts, department }: OpenDisclosure): Table {
@@ -121,7 +121,7 @@ function spendingTable({ facts, department }: OpenDisclosure): Table {
     concept === 'expenditure' &&
     measure === 'amount' &&
     code?.code.length === 7 &&
-    FUNDS.includes(fund ?? '') &&
+    FUNDS.has(fund ?? '') &&
     kind !== undefined &&
     Object.keys(rest).length === 0;
   const level = (name: string, title: string, digits: number): Field[] => [

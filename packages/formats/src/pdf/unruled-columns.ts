@@ -69,7 +69,7 @@ export function headedColumns(
 ): { readonly columns: readonly Column[]; readonly heads: readonly (readonly Column[])[] } {
   const columns = found.map((column) => ({ ...column }));
   const heads: Column[][] = [];
-  for (const [i, line] of [...header.entries()].reverse()) heads[i] = headsOf(line, columns, heads[i + 1] ?? []);
+  for (const [i, line] of [...header.entries()].toReversed()) heads[i] = headsOf(line, columns, heads[i + 1] ?? []);
   return { columns, heads };
 }
 

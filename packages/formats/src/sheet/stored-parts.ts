@@ -22,8 +22,11 @@ function parse(xml: string, handler: Handler): boolean {
   parser.on('closetag', ({ name }) => handler.close?.(local(name)));
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
-  for (let at = 0; at < xml.length && isSound; at += CHUNK) parser.write(xml.slice(at, at + CHUNK));
-  if (isSound) parser.close();
+  for (let at = 0; at < xml.length; at += CHUNK) {
+    parser.write(xml.slice(at, at + CHUNK));
+    if (!isSound) return false;
+  }
+  parser.close();
   return isSound;
 }
 

@@ -1,6 +1,7 @@
 /** Forms of places, as data: tables in their order and under their titles there, the narrative, and an invented department. */
 import { beijingNarrative } from './place-beijing.ts';
 import { chongqingNarrative } from './place-chongqing.ts';
+import type { PlaceForm } from './place-form.ts';
 import { guangdongNarrative } from './place-guangdong.ts';
 import { guangxiNarrative } from './place-guangxi.ts';
 import { hubeiNarrative } from './place-hubei.ts';
@@ -9,7 +10,6 @@ import { jiangxiNarrative } from './place-jiangxi.ts';
 import { sichuanNarrative } from './place-sichuan.ts';
 import { xinjiangNarrative } from './place-xinjiang.ts';
 import { yunnanNarrative } from './place-yunnan.ts';
-import type { PlaceForm } from './place-form.ts';
 
 type Tables = PlaceForm['tables'];
 

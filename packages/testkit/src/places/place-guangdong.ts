@@ -3,8 +3,8 @@ import { type Fen, percentDigits } from '../money.ts';
 import { type Block, line, prose } from '../text/blocks.ts';
 import { money } from '../text/phrases.ts';
 import { before, type Named, type PlaceFigures } from './place-figures.ts';
-import { fullName } from './shanghai-tables.ts';
 import { direction } from './place-phrases.ts';
+import { fullName } from './shanghai-tables.ts';
 
 /** `95.7%`. */
 function rate(part: Fen, whole: Fen): string {

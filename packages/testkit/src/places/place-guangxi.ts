@@ -2,8 +2,8 @@
 import { type Block, line, prose } from '../text/blocks.ts';
 import { money, share } from '../text/phrases.ts';
 import { before, type Named, type PlaceFigures } from './place-figures.ts';
-import { fullName } from './shanghai-tables.ts';
 import { movedFrom } from './place-phrases.ts';
+import { fullName } from './shanghai-tables.ts';
 
 export function guangxiNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, last, budget } = f;

@@ -3,8 +3,8 @@ import { wanDigits } from '../money.ts';
 import { type Block, line, prose } from '../text/blocks.ts';
 import { change, money, share } from '../text/phrases.ts';
 import type { PlaceFigures } from './place-figures.ts';
-import { fullName } from './shanghai-tables.ts';
 import { direction, partsOf } from './place-phrases.ts';
+import { fullName } from './shanghai-tables.ts';
 
 export function hubeiNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, last, budget } = f;

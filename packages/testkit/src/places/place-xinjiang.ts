@@ -3,8 +3,8 @@ import { percentDigits } from '../money.ts';
 import { type Block, line, prose } from '../text/blocks.ts';
 import { money, share } from '../text/phrases.ts';
 import { before, type PlaceFigures } from './place-figures.ts';
-import { fullName } from './shanghai-tables.ts';
 import { direction, partsOf } from './place-phrases.ts';
+import { fullName } from './shanghai-tables.ts';
 
 export function xinjiangNarrative(f: PlaceFigures): Block[] {
   const { year: n, final, last, budget } = f;

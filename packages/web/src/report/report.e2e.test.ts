@@ -298,7 +298,10 @@ describe.skipIf(!installed)('the report file in a browser', { timeout: 60_000 },
     ])('frames the place of a finding on its page %s', async (_where, viewport) => {
       const page = await open(withPages, { viewport });
       expect(await page.getByAltText('原件第 3 页的图像').count()).toBe(1);
-      await page.getByRole('button', { name: finding?.title ?? '' }).first().click();
+      await page
+        .getByRole('button', { name: finding?.title ?? '' })
+        .first()
+        .click();
       await page.waitForSelector('.ms-page-spot');
       expect(await inView(page, '.ms-page-spot')).toBe(true);
       expect(await inView(page, '.ms-target')).toBe(true);
@@ -317,7 +320,10 @@ describe.skipIf(!installed)('the report file in a browser', { timeout: 60_000 },
 
     it('leaves them out in print, and says where a place has no picture', async () => {
       const page = await open({ ...withPages, boxes: [] });
-      await page.getByRole('button', { name: finding?.title ?? '' }).first().click();
+      await page
+        .getByRole('button', { name: finding?.title ?? '' })
+        .first()
+        .click();
       await shows(page, '没有对应的原页图像');
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.ms-pages').isVisible()).toBe(false);
