@@ -11,12 +11,12 @@ import type { TableRegion } from './table-region.ts';
 
 /** 本表无数据 in its usual wordings. */
 const EMPTY = /(?:本表|此表)(?:无数据|为空|没有数据|无此项)|故本表无数据|空表/;
-const UNIT_DEFAULT = '万元';
 
-export function readTable(region: TableRegion, sink: StatementSink): TableReading {
+/** `undeclared` is the unit of amounts where the head prints none. */
+export function readTable(region: TableRegion, sink: StatementSink, undeclared: string): TableReading {
   const { layout } = region;
   const head = readHead(region);
-  const unit = head.unit ?? UNIT_DEFAULT;
+  const unit = head.unit ?? undeclared;
   // a table whose number and title were both lost is called by its usual number
   const isTitled = region.title !== (layout.titles[0] ?? '') || head.number !== null;
   const number = head.number ?? (isTitled ? '' : layout.number);

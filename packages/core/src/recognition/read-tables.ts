@@ -9,12 +9,16 @@ import type { StatementSink } from './table-builder.ts';
 import type { TableRegion } from './table-region.ts';
 import type { TableLayout } from './vocabulary.ts';
 
-/** `doubted`: first lines of tables that what was read of them contradicts. */
+/**
+ * `doubted`: first lines of tables that what was read of them contradicts; `undeclared`: the unit of tables that print
+ * none.
+ */
 export function readTables(
   regions: readonly TableRegion[],
   layouts: readonly TableLayout[],
   sink: StatementSink,
   doubted: ReadonlySet<number>,
+  undeclared: string,
 ): TableReading[] {
   const tables: TableReading[] = [];
   for (const region of regions) {
@@ -22,7 +26,8 @@ export function readTables(
     const before = tables.find((t) => t.role === region.layout.role);
     // 收入支出决算表 and 支出决算表 of one fund: of the second each cell stands for itself
     const isAnother = before !== undefined && before.title !== region.title && region.rows.length > 0;
-    const table = readTable(isAnother ? { ...region, layout: otherLayout(region.layout, layouts) } : region, sink);
+    const own = isAnother ? { ...region, layout: otherLayout(region.layout, layouts) } : region;
+    const table = readTable(own, sink, undeclared);
     const doubt = doubted.has(region.line)
       ? '读出的数与表内的勾稽关系大面积对不上'
       : region.isInferred

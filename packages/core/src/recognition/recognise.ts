@@ -13,6 +13,7 @@ import { formCover, isFormAlone, recogniseReport } from './report-recognise.ts';
 import { findForms, readSections } from './sections.ts';
 import { findTables, type StrayGrid } from './table-region.ts';
 import { dictionaryFor, namesOf } from './terms.ts';
+import { UNIT_DEFAULT, undeclaredUnit } from './undeclared-unit.ts';
 import type { SectionLayout, Vocabulary } from './vocabulary.ts';
 
 /** A grid of fewer rows is no table of amounts. */
@@ -28,6 +29,27 @@ export interface RecogniseOptions {
 const NONE_DOUBTED: ReadonlySet<number> = new Set();
 
 export function recognise(source: Document, vocabulary: Vocabulary, options: RecogniseOptions = {}): Reading {
+  const reading = readIn(UNIT_DEFAULT, source, vocabulary, options);
+  const unit = undeclaredUnit(reading.tables, reading.statements);
+  if (unit === UNIT_DEFAULT) return reading;
+  const line = reading.tables.find((table) => table.unit === null)?.line ?? null;
+  if (unit === null) {
+    const statements = reading.statements.map((s) => (isAmountOfProse(s) ? { ...s, fact: null } : s));
+    const message =
+      '表格没有印金额单位，与情况说明对照也推不出是元、万元还是亿元：表内、表间照常核对，情况说明的金额未能核验。请补印金额单位后再审。';
+    return { ...reading, statements, problems: [...reading.problems, { code: 'unknown-unit', line, message }] };
+  }
+  const again = readIn(unit, source, vocabulary, options);
+  const message = `表格没有印金额单位，与情况说明对照，只有按${unit}才一致，已按${unit}核对。请补印“金额单位：${unit}”。`;
+  return { ...again, problems: [...again.problems, { code: 'unknown-unit', line, message }] };
+}
+
+function isAmountOfProse({ cell, section, printed }: Statement): boolean {
+  return cell === null && section >= 0 && printed.dimension === 'money';
+}
+
+/** Reads the document; `undeclared` is the unit of tables that print none. */
+function readIn(undeclared: string, source: Document, vocabulary: Vocabulary, options: RecogniseOptions): Reading {
   const document = liftLines(source, vocabulary.form.title);
   const problems: Problem[] = [...document.problems];
   const statements: Statement[] = [];
@@ -38,7 +60,7 @@ export function recognise(source: Document, vocabulary: Vocabulary, options: Rec
   const report = regions.length === 0 ? recogniseReport(document, vocabulary, forms) : null;
   if (report) return report;
   const sink = { statements, problems };
-  const tables = readTables(regions, vocabulary.layouts, sink, options.doubted ?? NONE_DOUBTED);
+  const tables = readTables(regions, vocabulary.layouts, sink, options.doubted ?? NONE_DOUBTED, undeclared);
   for (const stray of strays) reportStray(stray, problems);
   const taken = new Set<number>();
   for (const region of regions) for (let line = region.line; line <= region.endLine; line++) taken.add(line);

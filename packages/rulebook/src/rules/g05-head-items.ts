@@ -48,9 +48,9 @@ function* missingItems({ reading }: Case): Generator<Check> {
 
 function* units({ reading }: Case): Generator<Check> {
   if (reading.tables.every(({ unit }) => unit !== null)) return;
-  const withMoney = new Set<string>();
+  const withMoney = new Map<string, string>();
   for (const { cell, printed } of reading.statements) {
-    if (cell && printed.state === 'stated' && printed.dimension === 'money') withMoney.add(cell.table);
+    if (cell && printed.state === 'stated' && printed.dimension === 'money') withMoney.set(cell.table, printed.unit);
   }
   for (const table of reading.tables) {
     if (
@@ -59,7 +59,9 @@ function* units({ reading }: Case): Generator<Check> {
       /单位:?(?:人民币)?(?:亿元|万元|元)/.test(headText(reading, table))
     )
       continue;
-    yield failed(`${tableNamed(table)}没有印金额单位，按万元核对。`, { places: [spanInLine(reading, table.line, '')] });
+    yield failed(`${tableNamed(table)}没有印金额单位，按${withMoney.get(table.role)}核对。`, {
+      places: [spanInLine(reading, table.line, '')],
+    });
   }
 }
 
