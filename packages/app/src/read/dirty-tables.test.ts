@@ -75,6 +75,12 @@ describe('公开05: a row per 科目', () => {
     expect(open.reading.statements.filter((s) => s.printed.state === 'stated')).toEqual([]);
   });
 
+  it('takes no cell for blank in a row whose cells ran together', () => {
+    const { reading, problems } = tables([...HEAD_05, '201\t一般公共服务支出\t194.9194.9100%'].join('\n'));
+    expect(problems).toHaveLength(1);
+    expect(reading.statements.map((s) => s.printed.state)).toEqual(['unreadable', 'unreadable', 'unreadable']);
+  });
+
   it('reads marks of notes, brackets for a minus and blanks among thousands', () => {
     const { reading, problems } = tables(
       [...HEAD_05, '201\t一般公共服务支出\t1, 003.00①\t1 004.00\t(1.00)'].join('\n'),

@@ -13,9 +13,7 @@ const FIRST_AMOUNT = 2;
 export function partGlued(row: GridRow, width: number): GridRow | null {
   const missing = width - row.cells.length;
   if (missing < 1) return null;
-  const at = row.cells.findIndex(
-    (cell, i) => i >= FIRST_AMOUNT && parseNumeral(cell.text) === null && /\d/.test(cell.text),
-  );
+  const at = gluedAt(row);
   const glued = row.cells[at];
   const parts = glued?.text.match(AMOUNT) ?? [];
   if (!glued || parts.length !== missing + 1 || parts.join('') !== glued.text) return null;
@@ -27,6 +25,21 @@ export function partGlued(row: GridRow, width: number): GridRow | null {
   });
   const parted = [...row.cells.slice(0, at), ...cells, ...row.cells.slice(at + 1)];
   return addsUp(parted.slice(FIRST_AMOUNT)) ? { line: row.line, cells: parted } : null;
+}
+
+/**
+ * From which cell on the amounts of a row are in no known column, for cells ran together there and were not parted: the
+ * first of them reads as no number, those behind it have slid. Infinite where all stand in their columns.
+ */
+export function slidFrom(row: GridRow, width: number): number {
+  const at = row.cells.length < width ? gluedAt(row) : -1;
+  return at < 0 ? Number.POSITIVE_INFINITY : at + 1;
+}
+
+function gluedAt(row: GridRow): number {
+  return row.cells.findIndex(
+    (cell, i) => i >= FIRST_AMOUNT && parseNumeral(cell.text) === null && /\d.*\d/.test(cell.text),
+  );
 }
 
 /** Whether the first amount is the sum of the others, all of two decimals or blank. */

@@ -3,7 +3,7 @@ import type { GridCell, GridRow } from '../document/index.ts';
 import { factKey, ofFunction } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { codeWidth, foldCodes, totalInFront } from './code-columns.ts';
-import { partGlued } from './glued-cells.ts';
+import { partGlued, slidFrom } from './glued-cells.ts';
 import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
 import { otherColumns, type ReadColumn } from './other-columns.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
@@ -59,7 +59,9 @@ export function readCodes(printed: readonly GridRow[], layout: CodesLayout, unit
       builder.headerLines.add(row.line);
       continue;
     }
-    const read = splitRow(parted(row, width, builder), width, builder);
+    const whole = parted(row, width, builder);
+    const slid = slidFrom(whole, width);
+    const read = splitRow(whole, width, builder);
     const isTotal = plainName(read.code.text) === TOTAL;
     const code = isTotal ? null : read.code.text;
     const label = isTotal ? '' : plainName(read.name.text);
@@ -73,6 +75,7 @@ export function readCodes(printed: readonly GridRow[], layout: CodesLayout, unit
         columnIndex: at,
         fact: factOf(code),
         unit,
+        isUnread: at >= slid,
       });
     }
     builder.addRow(code ?? TOTAL, label === '' ? TOTAL : label, row.line, inputs);

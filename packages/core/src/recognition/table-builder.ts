@@ -1,6 +1,6 @@
 /** Collects the rows and cells of one table as they are read, in one place for all kinds of tables. */
 import type { GridCell, Problem } from '../document/index.ts';
-import type { Printed } from '../money/index.ts';
+import { type Printed, unreadable } from '../money/index.ts';
 import type { CellAddress, FactKey, Place, Statement, TableRow } from '../statement/index.ts';
 import { readCell } from './cell-value.ts';
 import type { TableLayout } from './vocabulary.ts';
@@ -18,6 +18,8 @@ export interface CellInput {
   readonly columnIndex: number;
   readonly fact: FactKey | null;
   readonly unit: string;
+  /** Nobody can say what stands in it: cells of its row ran together. */
+  readonly isUnread?: boolean;
 }
 
 export class TableBuilder {
@@ -47,7 +49,9 @@ export class TableBuilder {
     const indexes: number[] = [];
     for (const input of cells) {
       const { cell } = input;
-      const { printed, problem } = readCell(cell.text, input.unit);
+      const { printed, problem } = input.isUnread
+        ? { printed: unreadable(cell.text, input.unit), problem: null }
+        : readCell(cell.text, input.unit);
       if (problem) this.reportCell(problem, cell, printed, key, label, input);
       const address: CellAddress = {
         table: this.layout.role,
