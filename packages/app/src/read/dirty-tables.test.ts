@@ -182,6 +182,34 @@ describe('公开06: lanes', () => {
   });
 });
 
+describe('公开06 under other headings', () => {
+  const table = (heads: string) => [
+    '一般公共预算财政拨款基本支出决算明细表',
+    '公开06表',
+    '金额单位：万元',
+    '人员经费\t\t\t公用经费\t\t',
+    heads,
+    '301\t工资福利支出\t5.00\t302\t商品和服务支出\t7.00',
+    '30101\t基本工资\t5.00\t30201\t办公费\t7.00',
+  ];
+
+  it('is read where its headings are shortened', () => {
+    const { cells } = tables(table('编码\t科目\t决算数\t编码\t科目\t决算数').join('\n'));
+    expect(cells('basicExpenditure')).toEqual([
+      '301.决算数=5.00',
+      '302.决算数=7.00',
+      '30101.决算数=5.00',
+      '30201.决算数=7.00',
+    ]);
+  });
+
+  it('is left out whole, and said to be, where none of its headings is known', () => {
+    const { reading, problems } = tables(table('甲\t乙\t丙\t甲\t乙\t丙').join('\n'));
+    expect(reading.tables).toEqual([]);
+    expect(problems).toContain('doubtful-table');
+  });
+});
+
 describe('other input', () => {
   it('names an unknown table of amounts and reads on', () => {
     const stray = ['奇怪的表', '甲\t乙', '子\t1.00', '丑\t2.00', '寅\t3.00', '卯\t4.00'];

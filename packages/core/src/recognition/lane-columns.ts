@@ -18,8 +18,8 @@ interface LaneAmount {
 }
 
 const CODE_HEAD = /(?:科目|分类)?(?:代码|编码)$/;
-const NAME_HEADS = new Set(['科目名称', '名称', '经济分类科目名称', '经济分类名称']);
-const HEADER_WORD = /编码|代码|名称|经济分类|决算数|人员经费$|公用经费$|^[类款]$|^金额$|^合计$|^项目$|^栏次$/;
+const NAME_HEADS = new Set(['科目名称', '科目', '名称', '经济分类科目名称', '经济分类名称']);
+const HEADER_WORD = /编码|代码|名称|经济分类|决算数|人员经费$|公用经费$|^[类款]$|^金额$|^合计$|^科目$|^项目$|^栏次$/;
 const AMOUNT = /^-?[\d,]*\.?\d+$/;
 const CODE = /^\d{3}(?:\d{2})?$/;
 

@@ -30,9 +30,11 @@ export function readTables(
     const table = readTable(own, sink, undeclared);
     const doubt = doubted.has(region.line)
       ? '读出的数与表内的勾稽关系大面积对不上'
-      : region.isInferred
-        ? doubtOf(table, sink.statements.slice(statements), sink.problems.slice(problems))
-        : null;
+      : hasOnlyHeader(region, table)
+        ? '没有认出表头，一行也没有读出'
+        : region.isInferred
+          ? doubtOf(table, sink.statements.slice(statements), sink.problems.slice(problems))
+          : null;
     if (doubt !== null) {
       sink.statements.splice(statements);
       sink.problems.splice(problems, Number.POSITIVE_INFINITY, doubtfulTable(region, doubt));
@@ -50,6 +52,14 @@ export function readTables(
   }
   return tables;
 }
+
+/** Whether a table of lanes has amounts of which none was read: its columns are not known. */
+function hasOnlyHeader(region: TableRegion, table: TableReading): boolean {
+  if (region.layout.kind !== 'lanes' || table.rows.length > 0) return false;
+  return region.rows.some((row) => row.cells.some((cell) => AMOUNT.test(cell.text)));
+}
+
+const AMOUNT = /^-?[\d,]+\.\d+$/;
 
 /** How a second table of a role is read, where it bears another title. */
 function otherLayout(own: TableLayout, layouts: readonly TableLayout[]): TableLayout {
@@ -72,7 +82,11 @@ function doubtOf(table: TableReading, statements: readonly Statement[], problems
   return null;
 }
 
-function doubtfulTable({ title, line }: TableRegion, why: string): Problem {
+function doubtfulTable({ title, line, isInferred }: TableRegion, why: string): Problem {
+  if (!isInferred) {
+    const message = `第 ${line} 行起的「${title}」${why}：整张表没有参加核对，按未能核验处理。请核对表头是否完整。`;
+    return { code: 'doubtful-table', line, message };
+  }
   return {
     code: 'doubtful-table',
     line,
