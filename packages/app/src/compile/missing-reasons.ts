@@ -5,7 +5,7 @@
 import { type Composition, movementOf } from '@mingsuan/core/composition';
 import type { Facts, Ledger } from '@mingsuan/core/ledger';
 import { formatQuanta } from '@mingsuan/core/money';
-import { type FactKey, factKey, parseFactKey } from '@mingsuan/core/statement';
+import { type FactKey, factKey, parseFactKey, withMeasure } from '@mingsuan/core/statement';
 
 /** 分 to quanta of money (厘). */
 const QUANTA = 10;
@@ -21,6 +21,7 @@ export interface MissingReason {
 export function missingReasons(composition: Composition, ledger: Ledger): MissingReason[] {
   return composition.missingReasons.map((fact) => {
     const name = composition.nameOf(fact);
+    if (parseFactKey(fact).measure !== 'amount') return budgetReason(fact, composition, ledger);
     const movement = movementOf(composition.facts, fact);
     const moved = movement?.direction === 'down' ? '减少' : '增加';
     const rate = movement?.growth === null || movement === null ? '' : `（${movement.growth}%）`;
@@ -31,6 +32,21 @@ export function missingReasons(composition: Composition, ledger: Ledger): Missin
       suggestion: suggestionFor(fact, composition, ledger),
     };
   });
+}
+
+/** Of a difference from the budget. */
+function budgetReason(fact: FactKey, composition: Composition, ledger: Ledger): MissingReason {
+  const { values } = composition.facts;
+  const own = withMeasure(fact, 'amount');
+  const name = composition.nameOf(own);
+  const [final, budget] = [values.get(own) ?? 0, values.get(withMeasure(fact, 'initialBudget')) ?? 0];
+  const compared = `${final > budget ? '大于' : '小于'}年初预算${wan(budget)}万元`;
+  return {
+    fact,
+    name,
+    message: `${name}决算${wan(final)}万元${compared}，没有写原因。请在底账的「原因」中补写。`,
+    suggestion: largestNow(own, composition, ledger),
+  };
 }
 
 function suggestionFor(fact: FactKey, composition: Composition, ledger: Ledger): string {

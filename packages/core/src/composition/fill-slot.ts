@@ -51,6 +51,8 @@ export function fillSlot(slot: string, filling: Filling, turn: Turn | null): rea
       return written(turn?.class);
     case 'section':
       return written(turn?.section);
+    case 'known':
+      return facts.values.has(at(second)) ? figure(facts, at(second)) : null;
     case 'some':
       return amountOf(facts, at(second)) === 0 ? null : figure(facts, at(second));
     case 'number':
@@ -103,11 +105,11 @@ function counted(names: readonly string[]): readonly Run[] | null {
   return names.length === 0 ? null : [words(String(names.length))];
 }
 
-/** 大于 or 小于 a budget, as printed; null where they are equal. */
+/** 大于 or 小于 a budget, as printed; null where they are equal, or the budget is not known. */
 function compared(facts: Facts, key: FactKey, budget: string): readonly Run[] | null {
-  const [own, other] = [printFact(facts, key), printFact(facts, withMeasure(key, budget as Measure))];
-  if (own === other) return null;
-  return [words(amountOf(facts, key) > amountOf(facts, withMeasure(key, budget as Measure)) ? '大于' : '小于')];
+  const planned = withMeasure(key, budget as Measure);
+  if (!facts.values.has(planned) || printFact(facts, key) === printFact(facts, planned)) return null;
+  return [words(amountOf(facts, key) > amountOf(facts, planned) ? '大于' : '小于')];
 }
 
 /** `isDue` asks for a reason of every difference from a budget, as 增减 always does. */
@@ -115,7 +117,8 @@ function reason(filling: Filling, key: FactKey, isDue: boolean): readonly Run[] 
   const { facts, ledger, missingReasons } = filling;
   const { measure } = parseFactKey(key);
   const text = ledger.reasons[key];
-  const isOwed = measure === 'amount' ? movementOf(facts, key)?.direction !== 'level' : isDue;
+  const movement = measure === 'amount' ? movementOf(facts, key) : null;
+  const isOwed = measure === 'amount' ? movement !== null && movement.direction !== 'level' : isDue;
   if (isOwed && (text === undefined || text === '')) missingReasons.add(key);
   return own(text, filling);
 }

@@ -18,6 +18,7 @@
  * | `{{class}}` `{{section}}` | the names of the 类 and 款 above it |
  * | `{{number}}` `{{parts}}` `{{partCount}}` | which turn it is, from 1; the names of what it is made of, and how many |
  * | `{{offices}}` `{{officeCount}}` `{{units}}` | 内设机构 and how many; 所属单位 |
+ * | `{{known key}}` | the same as `{{key}}`, and nothing to print where the ledger does not state it |
  * | `{{compared key initialBudget}}` | 「大于」 or 「小于」 the budget; nothing where they are equal as printed |
  *
  * In a repeated sentence `*` in a key stands for the code of each turn.

@@ -193,7 +193,7 @@ export const shanghaiNarrative: readonly NarrativeLayout[] = [
         when: GENERAL,
       },
       {
-        text: `{{number}}、{{class}}（类）{{section}}（款）{{name}}（项）。[[主要用于：{{use ${ITEM}}}。]]年初预算为{{${ITEM}:initialBudget}}，支出决算为{{${ITEM}}}。${compared(ITEM)}`,
+        text: `{{number}}、{{class}}（类）{{section}}（款）{{name}}（项）。[[主要用于：{{use ${ITEM}}}。]][[年初预算为{{known ${ITEM}:initialBudget}}，]]支出决算为{{${ITEM}}}。${compared(ITEM)}`,
         each: { column: GENERAL, digits: 7 },
         join: '\n',
       },
