@@ -137,6 +137,14 @@ describe('tables of other places', () => {
     expect([reading.kind, reading.year]).toEqual(['budget', 2024]);
     expect(new Set(audit.findings.map(({ rule }) => rule.id))).toEqual(new Set(['T03-03']));
   });
+
+  it('tells a budget whose tables are laid out as those of final accounts', () => {
+    const sound = readFileSync(new URL('../../../../samples/final-accounts-2023/sound.txt', import.meta.url), 'utf8');
+    const reading = readText(sound.replaceAll('决算', '预算'));
+    const { findings } = auditDisclosure(reading);
+    expect(reading.kind).toBe('budget');
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
 });
 
 describe('samples of other places', () => {

@@ -186,8 +186,13 @@ function isBudget({ normal }: Document, tables: readonly TableReading[]): boolea
   return (
     headings.some((text) => BUDGET.test(text.replace(/\s/g, ''))) &&
     !headings.some((text) => text.includes('决算')) &&
-    !tables.some((table) => table.title.includes('决算'))
+    !tables.some((table) => isPrintedAbove(normal, table, '决算'))
   );
+}
+
+/** Whether a word stands in the title as printed: a table known by its columns bears the usual title, which nobody printed. */
+function isPrintedAbove(normal: readonly string[], { title, line }: TableReading, word: string): boolean {
+  return title.includes(word) && normal.slice(Math.max(0, line - 2), line + 1).some((text) => text.includes(word));
 }
 
 /** So many blanks to fill in are a form that was handed out, not one that was handed in. */
