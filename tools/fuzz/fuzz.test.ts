@@ -1,4 +1,7 @@
-/** Ten thousand random edits of the sample: none throws, none hangs, every rule ends in one outcome. */
+/**
+ * Random edits of the sample: none throws, none hangs, every rule ends in one outcome. Here a part of what `npm run fuzz`
+ * does with ten thousand, so that the tests of a bare clone stay short.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readDamaged } from './damaged-files.ts';
@@ -7,8 +10,8 @@ import { fuzz } from './run.ts';
 
 const sample = readFileSync(new URL('../../samples/final-accounts-2023/sound.txt', import.meta.url), 'utf8');
 
-it('reads and audits 10,000 damaged texts to the end', { timeout: 600_000 }, () => {
-  expect(fuzz(sample, 10_000, 1).texts).toBe(10_000);
+it('reads and audits 3,000 damaged texts to the end', { timeout: 600_000 }, () => {
+  expect(fuzz(sample, 3_000, 1).texts).toBe(3_000);
 });
 
 it('reads forms whose cells slid as before, or says what it had to mend', { timeout: 120_000 }, () => {
