@@ -3,30 +3,7 @@
  * What the slots mean: `@mingsuan/core/composition`, `sentence-layout.ts`.
  */
 import type { NarrativeLayout, SentenceLayout } from '@mingsuan/core/composition';
-
-const SOURCES = [
-  { code: 'fiscal', name: '财政拨款收入' },
-  { code: 'superior', name: '上级补助收入' },
-  { code: 'institution', name: '事业收入' },
-  { code: 'operating', name: '经营收入' },
-  { code: 'affiliate', name: '附属单位上缴收入' },
-  { code: 'other', name: '其他收入' },
-];
-
-const KINDS = [
-  { code: 'basic', name: '基本支出' },
-  { code: 'project', name: '项目支出' },
-  { code: 'toSuperior', name: '上缴上级支出' },
-  { code: 'operating', name: '经营支出' },
-  { code: 'toAffiliate', name: '对附属单位补助支出' },
-];
-
-const PUBLIC_ITEMS = [
-  { code: 'overseas', name: '因公出国（境）费' },
-  { code: 'vehiclePurchase', name: '公务用车购置费' },
-  { code: 'vehicleOperation', name: '公务用车运行维护费' },
-  { code: 'hospitality', name: '公务接待费' },
-];
+import { KINDS, PUBLIC_ITEMS, SOURCES } from './told-items.ts';
 
 const GRADES = ['优', '良', '中', '差'].map((grade) => ({ code: grade, name: grade }));
 

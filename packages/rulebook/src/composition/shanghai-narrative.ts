@@ -1,37 +1,15 @@
 /**
- * 第一 and 第三部分 in the order and with the content of the form in force in 上海 for 2024 (RULES.md §5, SH): eleven sections as sentences with slots, told down to 项级科目.
+ * 第一 and 第三部分 in the order and with the content of the form in force in 上海 for 2024 (RULES.md §5, SH): eleven
+ * sections as sentences with slots, told down to 项级科目.
  * What the slots mean: `@mingsuan/core/composition`, `sentence-layout.ts`.
  */
 import type { NarrativeLayout, SentenceLayout } from '@mingsuan/core/composition';
+import { KINDS, PUBLIC_ITEMS, SOURCES } from './told-items.ts';
 
-const SOURCES = [
-  { code: 'fiscal', name: '财政拨款收入' },
-  { code: 'superior', name: '上级补助收入' },
-  { code: 'institution', name: '事业收入' },
-  { code: 'operating', name: '经营收入' },
-  { code: 'affiliate', name: '附属单位上缴收入' },
-  { code: 'other', name: '其他收入' },
-];
-
-const KINDS = [
-  { code: 'basic', name: '基本支出' },
-  { code: 'project', name: '项目支出' },
-  { code: 'toSuperior', name: '上缴上级支出' },
-  { code: 'operating', name: '经营支出' },
-  { code: 'toAffiliate', name: '对附属单位补助支出' },
-];
-
-const PUBLIC_ITEMS = [
+/** 公务用车 told as one; a reason is asked for 购置 and 运行维护 apart, which change for different ones. */
+const ITEM_GROUPS = [
   { code: 'overseas', name: '因公出国（境）费' },
   { code: 'vehicles', name: '公务用车购置及运行维护费' },
-  { code: 'hospitality', name: '公务接待费' },
-];
-
-/** What a reason is asked for: 购置 and 运行维护 change for different ones. */
-const EXPLAINED_ITEMS = [
-  { code: 'overseas', name: '因公出国（境）费' },
-  { code: 'vehiclePurchase', name: '公务用车购置费' },
-  { code: 'vehicleOperation', name: '公务用车运行维护费' },
   { code: 'hospitality', name: '公务接待费' },
 ];
 
@@ -224,7 +202,7 @@ export const shanghaiNarrative: readonly NarrativeLayout[] = [
       },
       {
         text: '{{name}}支出决算为{{threePublic{item=*}}}[[，完成预算的{{threePublic{item=*}:completion}}]]',
-        each: { items: PUBLIC_ITEMS },
+        each: { items: ITEM_GROUPS },
         join: '；',
         end: '。',
         runsOn: true,
@@ -234,14 +212,14 @@ export const shanghaiNarrative: readonly NarrativeLayout[] = [
       },
       {
         text: '{{name}}支出决算{{moved threePublic{item=*}}}',
-        each: { items: PUBLIC_ITEMS },
+        each: { items: ITEM_GROUPS },
         join: '；',
         end: '。',
         runsOn: true,
       },
       {
         text: '[[{{name}}变动的主要原因是{{reason threePublic{item=*}}}。]]',
-        each: { items: EXPLAINED_ITEMS },
+        each: { items: PUBLIC_ITEMS },
         runsOn: true,
       },
     ],
@@ -256,7 +234,7 @@ export const shanghaiNarrative: readonly NarrativeLayout[] = [
       },
       {
         text: '{{name}}支出决算{{threePublic{item=*}}}，占{{threePublic{item=*}/threePublic}}',
-        each: { items: PUBLIC_ITEMS },
+        each: { items: ITEM_GROUPS },
         join: '；',
         end: '。具体情况如下：',
         when: 'threePublic',
