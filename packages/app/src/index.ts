@@ -8,7 +8,7 @@ export { type OriginalPages, reportData } from './audit/report-data.ts';
 export { pagesToDraw } from './audit/report-pages.ts';
 export { bookOf } from './book/book-of.ts';
 export { readBook } from './book/read-book.ts';
-export { emptyLedger, rollLedger } from './book/roll-ledger.ts';
+export { rollLedger } from './book/roll-ledger.ts';
 export { type Compilation, compile, graveFindings, isComposable } from './compile/compile.ts';
 export { tablesWorkbook } from './compile/tables-workbook.ts';
 export type * from './contract/index.ts';

@@ -1,45 +1,6 @@
-/** Ledgers to begin with: an empty one, and next year's made of this year's. */
-import { deriveFacts, type Ledger, type LedgerProject, type ThreePublicAmounts } from '@mingsuan/core/ledger';
+/** Next year's ledger, made of this year's. */
+import { deriveFacts, emptyLedger, type Ledger, type LedgerProject } from '@mingsuan/core/ledger';
 import { factKey, parseFactKey } from '@mingsuan/core/statement';
-
-const NOTHING: ThreePublicAmounts = { overseas: 0, vehiclePurchase: 0, vehicleOperation: 0, hospitality: 0 };
-const NO_RECEPTION = { amount: 0, batches: 0, people: 0 };
-
-/** A ledger with nothing in it but whose it is. */
-export function emptyLedger(name: string, year: number): Ledger {
-  return {
-    schema: 'mingsuan.ledger/1',
-    year,
-    department: { name, code: null },
-    organisation: { duties: [], offices: [], units: [] },
-    lines: [],
-    surplusUsed: 0,
-    surplusDistribution: 0,
-    basicByEconomic: {},
-    initialBudget: {},
-    lastYear: { total: 0, fiscalTotal: 0, generalByClass: {}, threePublic: NOTHING, agencyOperating: 0 },
-    threePublic: {
-      budget: NOTHING,
-      final: NOTHING,
-      overseasGroups: 0,
-      overseasPeople: 0,
-      vehiclesBought: 0,
-      vehiclesKept: 0,
-      domestic: NO_RECEPTION,
-      foreignAffairs: NO_RECEPTION,
-      abroad: NO_RECEPTION,
-    },
-    procurement: { goods: 0, works: 0, services: 0, smallMedium: 0, smallMicro: 0 },
-    agencyOperating: { administrative: 0, participating: 0 },
-    vehicles: {},
-    equipment: 0,
-    projects: [],
-    improvement: '',
-    codeNames: {},
-    reasons: {},
-    uses: {},
-  };
-}
 
 /**
  * Next year's ledger: this year's figures in last year's places, what is carried out carried in, what a department keeps

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Ledger, LedgerProject } from '@mingsuan/core/ledger';
+import { emptyLedger, type Ledger, type LedgerProject } from '@mingsuan/core/ledger';
 import { POINT } from '@mingsuan/core/performance';
 import { storedBook } from '@mingsuan/core/workbook';
 import { readStoredCells } from '@mingsuan/formats/sheet';
@@ -13,7 +13,6 @@ import { arbitraryYear, ledgerOf, sampleYear } from '@mingsuan/testkit';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bookOf } from './book-of.ts';
 import { readBook } from './read-book.ts';
-import { emptyLedger } from './roll-ledger.ts';
 
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 

@@ -1,6 +1,7 @@
 /** `mingsuan new DIR --name … --year …`: an empty ledger's workbook, ready to be filled in. What is there is never overwritten. */
 import { join } from 'node:path';
-import { bookOf, emptyLedger } from '@mingsuan/app';
+import { bookOf } from '@mingsuan/app';
+import { emptyLedger } from '@mingsuan/core/ledger';
 import type { ExitCode, Ports } from '../ports.ts';
 
 export interface NewOptions {
