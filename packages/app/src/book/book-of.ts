@@ -54,7 +54,8 @@ const OWN_CODES: DefinedName = {
   refersTo: `${quotedSheetName(ownCodesSheet.name)}!$A$5:$B$400`,
 };
 
-function sheetsOf(ledger: Ledger): readonly (readonly [BookSheet, readonly BlockRows[]])[] {
+/** The layouts with the rows of a ledger, in the order in which they are filled in. */
+export function sheetsOf(ledger: Ledger): readonly (readonly [BookSheet, readonly BlockRows[]])[] {
   const [form = [], told = [], scored = []] = overallRows(ledger.overall);
   return [
     [identitySheet, [identityRows(ledger)]],
