@@ -73,9 +73,30 @@ const between = [
   {
     name: 'app-without-npm',
     comment:
-      'A library that app needs is a port: name the need in app and implement it in formats or beside main.ts of cli.',
-    from: sourcesOf('app'),
+      'A library that app needs is a port: name the need in app and implement it in formats, storage or beside main.ts ' +
+      'of cli. The contract of the workbench alone is written with zod, for server and browser.',
+    from: { path: '^packages/app/', pathNot: [tests, '^packages/app/src/contract/workbench/'] },
     to: npm,
+  },
+  {
+    name: 'contract-with-zod-only',
+    comment: 'The contract of the workbench runs in the browser as well: zod and nothing else.',
+    from: { path: '^packages/app/src/contract/' },
+    to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/zod/' },
+  },
+  {
+    name: 'storage-imports-app-ports',
+    comment:
+      'storage keeps what it is handed, through the ports of app (app/src/store). What the data means belongs in app.',
+    from: sourcesOf('storage'),
+    to: { path: '^packages/', pathNot: '^packages/(core|storage|app/src/(store|contract))/' },
+  },
+  {
+    name: 'server-imports-app-and-core',
+    comment:
+      'A route calls a use case of app. Formats, the store and built pages are handed in by main.ts of cli.',
+    from: sourcesOf('server'),
+    to: packagesExcept('core', 'app', 'server'),
   },
   {
     name: 'cli-imports-app-and-core',
@@ -87,10 +108,10 @@ const between = [
   {
     name: 'cli-wires-in-main',
     comment:
-      'Only main.ts knows which formats and which browser bundle there are; commands receive them as values. ' +
-      'The rulebook is reached through app.',
+      'Only main.ts knows which formats, which store, which server and which browser bundles there are; commands receive ' +
+      'them as values. The rulebook is reached through app.',
     from: { path: '^packages/cli/src/main[.]ts$' },
-    to: packagesExcept('core', 'app', 'cli', 'formats', 'web'),
+    to: packagesExcept('core', 'app', 'cli', 'formats', 'web', 'storage', 'server'),
   },
   {
     name: 'web-imports-core-and-contract',
