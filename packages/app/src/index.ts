@@ -7,7 +7,7 @@ export { findingsWorkbook } from './audit/findings-workbook.ts';
 export { type OriginalPages, reportData } from './audit/report-data.ts';
 export { pagesToDraw } from './audit/report-pages.ts';
 export { bookOf } from './book/book-of.ts';
-export { type BookDraft, bookSheets, type DraftProblem, draftOf, readDraft } from './book/draft.ts';
+export { bookSheets, type DraftProblem, draftOf, readDraft } from './book/draft.ts';
 export { readBook } from './book/read-book.ts';
 export { rollLedger } from './book/roll-ledger.ts';
 export { type Compilation, compile, graveFindings, isComposable } from './compile/compile.ts';

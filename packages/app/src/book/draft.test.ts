@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { emptyLedger } from '@mingsuan/core/ledger';
 import { readStoredCells } from '@mingsuan/formats/sheet';
 import { describe, expect, it } from 'vitest';
-import { type BookDraft, draftOf, readDraft } from './draft.ts';
+import type { BookDraft } from '../contract/index.ts';
+import { draftOf, readDraft } from './draft.ts';
 import { readBook } from './read-book.ts';
 
 const sample = new URL('../../../../samples/final-accounts-2023/ledger.xlsx', import.meta.url);

@@ -5,17 +5,12 @@
  */
 import { emptyLedger, type Ledger } from '@mingsuan/core/ledger';
 import { cellName, type StoredBook, type StoredCell, type StoredSheet } from '@mingsuan/core/workbook';
+import type { BookDraft } from '../contract/index.ts';
 import { sheetsOf } from './book-of.ts';
 import type { BookProblem } from './book-problem.ts';
 import type { Block, BookColumn, BookSheet, RowValues } from './layout.ts';
 import { BOOK_VERSION, VERSION_SHEET } from './list-sheets.ts';
 import { readBook } from './read-book.ts';
-
-export interface BookDraft {
-  readonly schema: 'mingsuan.draft/1';
-  /** By the name of the sheet, in the order of its blocks; rows of a form in the order of its labels. */
-  readonly sheets: Readonly<Record<string, readonly (readonly RowValues[])[]>>;
-}
 
 /** Where a problem of a draft stands; what is not known is null: a problem may be about a whole sheet. */
 export interface DraftProblem extends BookProblem {

@@ -1,6 +1,6 @@
 /** 编一编 and 本子: books, their drafts and versions. A book is the ledger of one department and one year. */
 import { z } from 'zod';
-import { id, instant, ledgerDocument, ledgerFromDocument, reportDocument, title, year } from './json.ts';
+import { draftDocument, id, instant, ledgerDocument, ledgerFromDocument, reportDocument, title, year } from './json.ts';
 import { actorSchema } from './person.ts';
 
 export const bookSchema = z.object({
@@ -41,7 +41,10 @@ export const bookPatchSchema = shelfSchema.extend({
   profile: z.string().nullable().optional(),
 });
 
-/** One step of a JSON Patch (RFC 6902): paths are JSON Pointers, as `/lines/3/expenditure/basic`. */
+/**
+ * One step of a JSON Patch (RFC 6902) on the draft: paths are JSON Pointers, as `/sheets/收入支出/0/3/基本支出`. A cell is
+ * set by `add`, whether it was there or not; rows are added and removed by their index.
+ */
 export const editSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('add'), path: z.string().max(500), value: z.json() }),
   z.object({ op: z.literal('replace'), path: z.string().max(500), value: z.json() }),
@@ -72,13 +75,14 @@ export const conflictSchema = z.object({
   title: z.string(),
   remedy: z.string(),
   revision: z.int(),
-  ledger: ledgerDocument,
+  draft: draftDocument,
   /** Saves since the revision that was expected, oldest first. */
   changes: z.array(changeSchema),
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
-export const draftSchema = z.object({ book: bookSchema, revision: z.int(), ledger: ledgerDocument });
+/** What was typed, right or wrong: a ledger follows from it once nothing of it is in error (`readDraft` of app). */
+export const draftSchema = z.object({ book: bookSchema, revision: z.int(), draft: draftDocument });
 export type Draft = z.infer<typeof draftSchema>;
 
 /** The ledger as it prints and what is to be said about it. */
@@ -90,7 +94,7 @@ export const checkSchema = z.object({
   missingReasons: z.array(
     z.object({ fact: z.string(), name: z.string(), message: z.string(), suggestion: z.string() }),
   ),
-  /** What keeps it from being composed, by its path in the ledger: `lines[3].code`. */
+  /** What keeps it from being composed, by its cell in the draft: `/sheets/收入支出/0/3/科目代码`. */
   problems: z.array(z.object({ code: z.string(), path: z.string(), message: z.string() })),
 });
 export type BookCheck = z.infer<typeof checkSchema>;

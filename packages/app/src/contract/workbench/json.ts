@@ -1,6 +1,7 @@
 /** JSON documents of the contract inside answers: named by their schema; what is in them is checked where they are made. */
 import type { Ledger } from '@mingsuan/core/ledger';
 import { z } from 'zod';
+import type { BookDraft } from '../draft.ts';
 import type { LedgerJson } from '../ledger.ts';
 import type { ReadingJson } from '../reading.ts';
 import type { ReportData } from '../report.ts';
@@ -12,6 +13,7 @@ function named<T extends { readonly schema: string }>(schema: T['schema'], descr
 }
 
 export const ledgerDocument = named<Ledger>('mingsuan.ledger/1', '底账');
+export const draftDocument = named<BookDraft>('mingsuan.draft/1', '正在填写的账本：每一格照所填的原样');
 export const reportDocument = named<ReportData>('mingsuan.report/1', '审核报告：正文、各数的着色、问题');
 export const readingDocument = named<ReadingJson>('mingsuan.reading/1', '读出的内容');
 export const ledgerFromDocument = named<LedgerJson>('mingsuan.ledger-from/1', '由公开文件反推的底账和全部取舍');

@@ -217,14 +217,14 @@ export const routes = {
   }),
   getDraft: route({
     method: 'GET',
-    path: '/api/books/:id/ledger',
-    summary: '正在编辑的底账',
+    path: '/api/books/:id/draft',
+    summary: '正在填写的账本',
     params: one,
     answer: book.draftSchema,
   }),
   saveDraft: route({
     method: 'PATCH',
-    path: '/api/books/:id/ledger',
+    path: '/api/books/:id/draft',
     summary: '保存改动；别处先保存了则答 409，什么都不改',
     params: one,
     body: book.saveSchema,
