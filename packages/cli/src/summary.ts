@@ -1,5 +1,6 @@
 /** The audit on the terminal: findings by severity with place, both sides, difference, rule and remedy; then coverage. */
 import type { AuditJson, CaseJson, FindingJson, SeverityJson } from '@mingsuan/app';
+import { sayCitation } from '@mingsuan/core/audit';
 import { sayPlace } from '@mingsuan/core/document';
 
 const HEADS: readonly { readonly severity: SeverityJson; readonly title: string; readonly colour: string }[] = [
@@ -56,7 +57,7 @@ function lines(
       out.push(`     - [${symptom.rule}] ${symptom.message}`);
     if (finding.symptoms.length > SYMPTOMS_MAX) out.push(`     - 另有 ${finding.symptoms.length - SYMPTOMS_MAX} 条`);
   }
-  out.push(`   依据：${finding.basis.map(basis).join('；')}`, `   处理：${finding.remedy}`);
+  out.push(`   依据：${finding.basis.map(sayCitation).join('；')}`, `   处理：${finding.remedy}`);
   return out;
 }
 
@@ -82,10 +83,6 @@ export function casesSummary(cases: readonly CaseJson[]): string {
     ];
   });
   return `${RULE_LINE}\n${out.join('\n')}\n\n`;
-}
-
-function basis({ document, number, clause }: FindingJson['basis'][number]): string {
-  return `${document}${number === null ? '' : `（${number}）`}${clause === null ? '' : ` ${clause}`}`;
 }
 
 function coverage({ coverage: c, unverified }: AuditJson): string[] {

@@ -1,4 +1,5 @@
 /** 「覆盖情况」: per file, how every rule and every printed number ended. What could not be checked stands out: it is no pass. */
+import { documentKindWords } from '@mingsuan/core/statement';
 import {
   type Cell,
   type CellStyle,
@@ -12,7 +13,7 @@ import {
 import type { AuditJson, SeverityJson } from '../contract/audit.ts';
 import { countCell, ordinalCell, printOf } from './findings-workbook-list.ts';
 import { badCount, body, count, header, note, openCount, total } from './findings-workbook-styles.ts';
-import { kindWord, originWords } from './findings-workbook-words.ts';
+import { originWords } from './findings-workbook-words.ts';
 
 interface Figure {
   readonly title: string;
@@ -131,7 +132,7 @@ function auditRow(audit: AuditJson): Row {
     const value = of(audit);
     return countCell(value, value > 0 && style ? style : count);
   });
-  const kind = textCell(kindWord(audit.reading.kind), body);
+  const kind = textCell(documentKindWords[audit.reading.kind], body);
   return { cells: [textCell(file, body), textCell(department, body), ordinalCell(year), kind, ...cells] };
 }
 

@@ -1,9 +1,10 @@
 /** 「问题清单」: one row per finding, what is wrong and where first, the reviewer's own columns last. */
+import { sayCitation } from '@mingsuan/core/audit';
 import { type Cell, numberCell, numberFormat, plainDecimal, type Sheet, textCell } from '@mingsuan/core/workbook';
 import type { AuditJson, FindingJson, SeverityJson } from '../contract/audit.ts';
 import { columnRange, countCell, type ListColumn, listSheet, ordinalCell } from './findings-workbook-list.ts';
 import { body, centred, code, right, severityStyles } from './findings-workbook-styles.ts';
-import { basisWord, originWords, placesWord, severityWords } from './findings-workbook-words.ts';
+import { originWords, placesWord, severityWords } from './findings-workbook-words.ts';
 
 const FINDINGS_SHEET = '问题清单';
 
@@ -78,7 +79,7 @@ function findingRow(number: number, audit: AuditJson, finding: FindingJson): Cel
     differenceCell(finding.difference),
     textCell(finding.message, body),
     textCell(finding.cause ?? '', body),
-    textCell(finding.basis.map(basisWord).join('\n'), body),
+    textCell(finding.basis.map(sayCitation).join('\n'), body),
     textCell(finding.remedy, body),
     countCell(finding.symptoms.length),
     textCell('', body),

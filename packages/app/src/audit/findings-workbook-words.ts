@@ -1,32 +1,8 @@
 /** What the findings workbook prints of the contract's codes: Chinese words, citations, places. */
 import { sayOrigin } from '@mingsuan/core/document';
-import type { AuditJson, BasisJson, FindingJson, PlaceJson, SeverityJson } from '../contract/audit.ts';
+import type { AuditJson, FindingJson, PlaceJson, SeverityJson } from '../contract/audit.ts';
 
 export const severityWords: Readonly<Record<SeverityJson, string>> = { error: '错误', warning: '警告', info: '提示' };
-
-const kindWords: Readonly<Record<string, string>> = {
-  finalAccounts: '部门决算公开',
-  selfEvaluationSummary: '绩效自评情况说明',
-  projectEvaluationReport: '项目支出绩效评价报告',
-  overallEvaluationReport: '部门整体支出绩效自评报告',
-  selfEvaluationForm: '项目支出绩效自评表',
-  budget: '部门预算公开',
-  unknown: '未识别的文件',
-};
-
-export function kindWord(kind: string): string {
-  return kindWords[kind] ?? kind;
-}
-
-const TO_BE_CHECKED = '条文待核';
-
-/** 「《预算法》第十四条」; the clause of a text nobody has seen is not quoted: 「《预算法》（条文待核）」. */
-export function basisWord({ document, number, clause, verified }: BasisJson): string {
-  const source = number === null ? document : `${document}（${number}）`;
-  const isQuotable = clause !== null && clause !== TO_BE_CHECKED && (verified || !document.startsWith('《'));
-  const quoted = isQuotable ? source + (clause.startsWith('第') ? clause : `：${clause}`) : source;
-  return verified ? quoted : `${quoted}（${TO_BE_CHECKED}）`;
-}
 
 const PLACES_SHOWN = 3;
 

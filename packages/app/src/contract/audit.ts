@@ -1,5 +1,6 @@
 /** `audit --json`: findings and coverage, schema mingsuan.audit/1. Scripts outside the repository read this. */
 import type { Origin, Source } from '@mingsuan/core/document';
+import type { DocumentKind } from '@mingsuan/core/statement';
 import type { ProblemJson } from './reading.ts';
 
 export type OutcomeJson = 'failed' | 'tail' | 'explain' | 'unverified';
@@ -50,7 +51,7 @@ export interface AuditJson {
   readonly schema: 'mingsuan.audit/1';
   readonly source: Source;
   readonly reading: {
-    readonly kind: string;
+    readonly kind: DocumentKind;
     readonly department: { readonly name: string | null; readonly code: string | null };
     readonly year: number | null;
     readonly profile: string | null;

@@ -1,6 +1,7 @@
 /** `mingsuan read FILE`: the Reading, or with --text the text whose lines the places count. */
 import { read, readingJson } from '@mingsuan/app';
 import { NOWHERE, sayPlace } from '@mingsuan/core/document';
+import { documentKindWords } from '@mingsuan/core/statement';
 import type { ExitCode, Ports, ReadingLimits } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
 import { checkedProfile, formLine } from '../profile.ts';
@@ -28,7 +29,7 @@ export async function readCommand(ports: Ports, file: string, options: ReadOptio
 
 function summary(reading: ReturnType<typeof readingJson>): string {
   const out = [
-    `${reading.department.name ?? '（未读到部门名称）'}  ${reading.year ?? '（未读到年度）'}年度  ${KIND[reading.kind] ?? reading.kind}`,
+    `${reading.department.name ?? '（未读到部门名称）'}  ${reading.year ?? '（未读到年度）'}年度  ${documentKindWords[reading.kind]}`,
     ...(reading.tables.length > 0 ? [formLine(reading.profile)] : []),
     '',
     '表格：',
@@ -54,9 +55,3 @@ function summary(reading: ReturnType<typeof readingJson>): string {
   if (reading.forms.length > 0) out.push('', `附表：${reading.forms.length} 张绩效自评表。`);
   return `${out.join('\n')}\n`;
 }
-
-const KIND: Readonly<Record<string, string>> = {
-  finalAccounts: '部门决算公开',
-  budget: '部门预算公开',
-  unknown: '（未认出文种）',
-};

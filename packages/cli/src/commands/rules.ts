@@ -1,5 +1,6 @@
 /** `mingsuan rules [ID]`: the rulebook, or one rule with its citation and examples. */
 import { type RuleJson, ruleBook } from '@mingsuan/app';
+import { sayCitation } from '@mingsuan/core/audit';
 import { type ExitCode, type Ports, UnusableInput } from '../ports.ts';
 
 export interface RulesOptions {
@@ -31,9 +32,7 @@ function page(rule: RuleJson): string {
     `适用年度：${from === null && to === null ? '不限' : `${from ?? ''}—${to ?? ''}`}`,
     `处理：${rule.remedy}`,
     '依据：',
-    ...rule.basis.map(
-      (b) => `  ${b.document}${b.number === null ? '' : `（${b.number}）`}${b.clause === null ? '' : ` ${b.clause}`}`,
-    ),
+    ...rule.basis.map((one) => `  ${sayCitation(one)}`),
   ];
   for (const [title, examples] of [
     ['通过的例子', rule.examples.pass],

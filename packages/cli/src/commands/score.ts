@@ -9,6 +9,7 @@ import {
   scoreEvaluations,
   scoreJson,
 } from '@mingsuan/app';
+import { sayCitation } from '@mingsuan/core/audit';
 import { NOWHERE, sayPlace } from '@mingsuan/core/document';
 import { type ExitCode, type Ports, type ReadingLimits, UnusableInput } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
@@ -55,7 +56,7 @@ function schemeText({ id, title, from, to, weights, executionWeight, notes, basi
     `${id}  ${title}（${years}）`,
     `   执行率 ${executionWeight}，${shares.join('，')}`,
     ...notes.map((note) => `   ${note}`),
-    `   依据：${basis.map((b) => `${b.document}${b.number === null ? '' : `（${b.number}）`}${b.clause === null ? '' : ` ${b.clause}`}`).join('；')}`,
+    `   依据：${basis.map(sayCitation).join('；')}`,
   ].join('\n')}\n`;
 }
 

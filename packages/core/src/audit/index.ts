@@ -8,4 +8,5 @@ export * from './dossier.ts';
 export { contradictedTables } from './doubt.ts';
 export type { Finding, FindingPlace } from './finding.ts';
 export * from './rule.ts';
+export { sayCitation } from './say-citation.ts';
 export { whereOf } from './where.ts';

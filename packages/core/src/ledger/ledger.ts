@@ -65,16 +65,18 @@ export interface Procurement {
   readonly smallMicro: Fen;
 }
 
-/** Names of vehicle uses, in the order of 公开10表. */
-export type VehicleUse =
-  | 'ministerial'
-  | 'principal'
-  | 'confidential'
-  | 'emergency'
-  | 'enforcement'
-  | 'special'
-  | 'retired'
-  | 'other';
+/** The eight kinds of vehicles as 公开10表 and the workbook name them, in that order. */
+export const vehicleUseWords = {
+  ministerial: '副部（省）级及以上领导用车',
+  principal: '主要负责人用车',
+  confidential: '机要通信用车',
+  emergency: '应急保障用车',
+  enforcement: '执法执勤用车',
+  special: '特种专业技术用车',
+  retired: '离退休干部服务用车',
+  other: '其他用车',
+} as const;
+export type VehicleUse = keyof typeof vehicleUseWords;
 
 export interface Organisation {
   readonly duties: readonly string[];

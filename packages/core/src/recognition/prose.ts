@@ -9,6 +9,7 @@ import {
   type FactKey,
   factKey,
   type Measure,
+  measureWords,
   type Section,
   type Statement,
 } from '../statement/index.ts';
@@ -35,18 +36,6 @@ interface Binding {
 }
 
 const UNBOUND: Binding = { fact: null, label: '' };
-const MEASURE_LABEL: Record<Measure, string> = {
-  amount: '',
-  initialBudget: '年初预算数',
-  annualBudget: '全年预算数',
-  change: '较上年增减额',
-  growth: '较上年增减率',
-  overBudget: '较预算增减额',
-  overBudgetRate: '较预算增减率',
-  share: '占比',
-  completion: '完成全年预算的比率',
-  initialCompletion: '完成年初预算的比率',
-};
 const QUOTES = /[\s“”‘’"'「」《》]/g;
 const QUOTED = /[\s“”‘’"'「」《》]/;
 const CLAUSE_END = /[，；。：:、,;]/;
@@ -275,7 +264,7 @@ class ProseReader {
     measure: Measure,
     extra: { of?: FactKey; direction?: 'up' | 'down'; dims?: Dimensions; suffix?: string },
   ): Binding {
-    const name = MEASURE_LABEL[measure];
+    const name = measureWords[measure];
     const suffix = extra.suffix ? `（${extra.suffix}）` : '';
     return {
       fact: factKey(subject.concept, { ...subject.dims, ...extra.dims }, measure),

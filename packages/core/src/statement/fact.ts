@@ -24,6 +24,20 @@ export type Measure =
   | 'completion'
   | 'initialCompletion';
 
+/** The amount itself needs no word. */
+export const measureWords: Readonly<Record<Measure, string>> = {
+  amount: '',
+  initialBudget: '年初预算数',
+  annualBudget: '全年预算数',
+  change: '较上年增减额',
+  growth: '较上年增减率',
+  overBudget: '较预算增减额',
+  overBudgetRate: '较预算增减率',
+  share: '占比',
+  completion: '完成全年预算的比率',
+  initialCompletion: '完成年初预算的比率',
+};
+
 export type Dimensions = Readonly<Record<string, string>>;
 
 export interface Fact {

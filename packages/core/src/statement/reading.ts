@@ -15,6 +15,17 @@ export type DocumentKind =
   | 'template'
   | 'unknown';
 
+export const documentKindWords: Readonly<Record<DocumentKind, string>> = {
+  finalAccounts: '部门决算公开',
+  selfEvaluationSummary: '绩效自评情况说明',
+  projectEvaluationReport: '项目支出绩效评价报告',
+  overallEvaluationReport: '部门整体支出绩效自评报告',
+  selfEvaluationForm: '项目支出绩效自评表',
+  budget: '部门预算公开',
+  template: '空白模板',
+  unknown: '未识别的文件',
+};
+
 /** A heading with its level: 1 第一部分, 2 一、, 3 （一）, 4 1. */
 export interface Heading {
   readonly level: number;

@@ -2,7 +2,8 @@
  * What a fact is called in Chinese: for explanations beside a number, open data, messages, and for the slots that users
  * write into their own sentences. One name a fact, built from its dimensions.
  */
-import { type Dimensions, type FactKey, type Measure, parseFactKey } from '@mingsuan/core/statement';
+import { vehicleUseWords } from '@mingsuan/core/ledger';
+import { type Dimensions, type FactKey, measureWords, parseFactKey } from '@mingsuan/core/statement';
 import { economicEntries } from '../codes/index.ts';
 
 const FUND: Readonly<Record<string, string>> = {
@@ -64,28 +65,6 @@ const UNIT: Readonly<Record<string, string>> = {
   administrative: '行政单位',
   participating: '参照公务员法管理事业单位',
 };
-const VEHICLES: Readonly<Record<string, string>> = {
-  ministerial: '副部（省）级及以上领导用车',
-  principal: '主要负责人用车',
-  confidential: '机要通信用车',
-  emergency: '应急保障用车',
-  enforcement: '执法执勤用车',
-  special: '特种专业技术用车',
-  retired: '离退休干部服务用车',
-  other: '其他用车',
-};
-const MEASURE: Readonly<Record<Measure, string>> = {
-  amount: '',
-  initialBudget: '年初预算数',
-  annualBudget: '全年预算数',
-  change: '较上年增减额',
-  growth: '较上年增减率',
-  overBudget: '较预算增减额',
-  overBudgetRate: '较预算增减率',
-  share: '占比',
-  completion: '完成全年预算的比率',
-  initialCompletion: '完成年初预算的比率',
-};
 
 const fundOf = ({ fund = '' }: Dimensions): string => FUND[fund] ?? '';
 const wordOf = (words: Readonly<Record<string, string>>, value: string | undefined): string =>
@@ -113,7 +92,7 @@ const CONCEPT: Readonly<Record<string, (dims: Dimensions) => string>> = {
   },
   procurement: ({ kind, supplier }) => wordOf(PROCUREMENT, kind ?? supplier) || '政府采购支出',
   agencyOperating: ({ unit }) => `${wordOf(UNIT, unit)}机关运行经费`,
-  vehicles: ({ use }) => wordOf(VEHICLES, use) || '车辆',
+  vehicles: ({ use }) => wordOf(vehicleUseWords, use) || '车辆',
   equipment: () => '单价100万元（含）以上设备（不含车辆）',
   project: () => '',
   selfEvaluation: (dims) => evaluated('自评', dims),
@@ -140,7 +119,7 @@ export function factName(key: FactKey, functional: (code: string) => string): st
     CONCEPT[concept]?.(dims) ?? concept,
     codeName(dims.function, dims.function === undefined ? '' : functional(dims.function)),
     codeName(dims.economic, economicName(dims.economic ?? '')),
-    MEASURE[measure],
+    measureWords[measure],
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -97,7 +97,7 @@ export const exampleReport: ReportData = {
         difference: '+9.00 万元',
         cause: '一个数字写错：731.15 应为 722.15',
         places: [townships, placeOf(text, '722.15', '公开03表 · 212 城乡社区支出 · 本年支出合计')],
-        basis: [{ document: '地方预决算公开操作规程', number: '财预〔2016〕143号', clause: null, verified: false }],
+        basis: [{ document: '《地方预决算公开操作规程》', number: '财预〔2016〕143号', clause: null, verified: false }],
         remedy: '改正公开01表城乡社区支出，使两表相同。',
         symptoms: [{ rule: 'JS-03-09', message: '公开01表与公开03表的城乡社区支出不同。', places: [townships] }],
       }),
@@ -109,7 +109,7 @@ export const exampleReport: ReportData = {
         expected: '415.39 万元',
         difference: '+0.54 万元',
         places: [projects, placeOf(text, '415.39', '公开03表 · 合计 · 项目支出')],
-        basis: [{ document: '预算法', number: null, clause: '第十四条', verified: true }],
+        basis: [{ document: '《预算法》', number: null, clause: '第十四条', verified: true }],
         remedy: '改正正文。',
       }),
       findingOf({

@@ -1,9 +1,10 @@
 /** One finding: what is wrong, both sides, where, by which rule, what to do. Its title leads to the first place. */
 import type { FindingJson, ReportData } from '@mingsuan/app/contract';
+import { sayCitation } from '@mingsuan/core/audit';
 import { memo, type ReactNode } from 'react';
 import type { Place } from './marks.ts';
 import { PlaceList } from './place-list.tsx';
-import { basisWord, outcomeWords, severityWords } from './words.ts';
+import { outcomeWords, severityWords } from './words.ts';
 
 interface Props {
   readonly finding: FindingJson;
@@ -41,7 +42,7 @@ export const FindingCard = memo(function FindingCard({ finding, index, rule, cur
       <PlaceList places={finding.places} onGo={(place) => onGo(index, place)} />
       <dl className="ms-law">
         {rule?.formula ? <Line term="关系" text={rule.formula} /> : null}
-        {finding.basis.length > 0 ? <Line term="依据" text={finding.basis.map(basisWord).join('；')} /> : null}
+        {finding.basis.length > 0 ? <Line term="依据" text={finding.basis.map(sayCitation).join('；')} /> : null}
         {finding.remedy === '' ? null : <Line term="处理" text={finding.remedy} />}
       </dl>
       <Symptoms finding={finding} onGo={(place) => onGo(index, place)} />

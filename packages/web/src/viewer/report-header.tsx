@@ -1,7 +1,8 @@
 /** Whose document this is, which file, and the outcome in one line. */
 import type { AuditJson } from '@mingsuan/app/contract';
+import { documentKindWords } from '@mingsuan/core/statement';
 import type { ReactNode } from 'react';
-import { departmentWord, kindWord, severities, severityWords, yearWord } from './words.ts';
+import { departmentWord, severities, severityWords, yearWord } from './words.ts';
 
 interface Props {
   readonly audit: AuditJson;
@@ -17,7 +18,7 @@ export function ReportHeader({ audit, files }: Props): ReactNode {
           {departmentWord(reading)} <span className="ms-year">{yearWord(reading)}</span>
         </h1>
         <p>
-          <span>{kindWord(reading.kind)}</span>
+          <span>{documentKindWords[reading.kind]}</span>
           {files ?? <span title={`SHA-256 ${source.sha256}`}>{source.name}</span>}
           {reading.profile === null ? null : <span>版式 {reading.profile}</span>}
         </p>

@@ -25,34 +25,10 @@ export const tintWords: Readonly<Record<Tint, { readonly name: string; readonly 
   unbound: { name: '未绑定', meaning: '没有识别出它说的是哪一项' },
 };
 
-const kindWords: Readonly<Record<string, string>> = {
-  finalAccounts: '部门决算公开',
-  selfEvaluationSummary: '绩效自评情况说明',
-  projectEvaluationReport: '项目支出绩效评价报告',
-  overallEvaluationReport: '部门整体支出绩效自评报告',
-  selfEvaluationForm: '项目支出绩效自评表',
-  budget: '部门预算公开',
-  unknown: '未识别的文件',
-};
-
-export function kindWord(kind: string): string {
-  return kindWords[kind] ?? kind;
-}
-
 export function departmentWord(reading: ReportData['audit']['reading']): string {
   return reading.department.name ?? '未识别的部门';
 }
 
 export function yearWord(reading: ReportData['audit']['reading']): string {
   return reading.year === null ? '年度未识别' : `${reading.year}年度`;
-}
-
-const TO_BE_CHECKED = '条文待核';
-
-/** 「《预算法》 第十四条」; a clause that nobody has seen is not quoted: 「《预算法》（条文待核）」. */
-export function basisWord(basis: FindingJson['basis'][number]): string {
-  const title = /^[《〔]/.test(basis.document) ? basis.document : `《${basis.document}》`;
-  const clause = basis.clause === TO_BE_CHECKED ? null : basis.clause;
-  const parts = [title, basis.number, clause].filter((part) => part !== null && part !== '');
-  return parts.join(' ') + (basis.verified ? '' : `（${TO_BE_CHECKED}）`);
 }

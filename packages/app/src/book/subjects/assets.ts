@@ -1,5 +1,5 @@
 /** 采购与资产: 政府采购, 机关运行经费, vehicles, equipment. */
-import type { Ledger, VehicleUse } from '@mingsuan/core/ledger';
+import { type Ledger, type VehicleUse, vehicleUseWords } from '@mingsuan/core/ledger';
 import { yuanOf } from '../digits.ts';
 import { AMOUNT, type BookSheet, COUNT, formBlock, type RowValues, TABS } from '../layout.ts';
 import type { FixedRows } from '../sheet-reader.ts';
@@ -17,16 +17,6 @@ const OPERATING = {
   participating: ['机关运行经费：参照公务员法管理的事业单位', ''],
 } as const;
 const LAST_OPERATING = '上年机关运行经费';
-const VEHICLES: Readonly<Record<VehicleUse, string>> = {
-  ministerial: '副部（省）级及以上领导用车',
-  principal: '主要负责人用车',
-  confidential: '机要通信用车',
-  emergency: '应急保障用车',
-  enforcement: '执法执勤用车',
-  special: '特种专业技术用车',
-  retired: '离退休干部服务用车',
-  other: '其他用车',
-};
 const EQUIPMENT = '单价100万元（含）以上设备（不含车辆）';
 
 type Key<T> = keyof T & string;
@@ -49,7 +39,7 @@ export const assetsSheet: BookSheet = {
         ...keys(PROCUREMENT).map((key) => ({ label: PROCUREMENT[key][0], entries: amount, note: PROCUREMENT[key][1] })),
         ...keys(OPERATING).map((key) => ({ label: OPERATING[key][0], entries: amount, note: OPERATING[key][1] })),
         { label: LAST_OPERATING, entries: amount, note: '上年行政单位和参公事业单位的合计。' },
-        ...keys(VEHICLES).map((use) => ({ label: VEHICLES[use], entries: count, note: '辆。' })),
+        ...keys(vehicleUseWords).map((use) => ({ label: vehicleUseWords[use], entries: count, note: '辆。' })),
         { label: EQUIPMENT, entries: count, note: '台（套）。' },
       ],
       [
@@ -66,7 +56,7 @@ export function assetRows({ procurement, agencyOperating, lastYear, vehicles, eq
     ...keys(PROCUREMENT).map((key) => row(PROCUREMENT[key][0], yuanOf(procurement[key]))),
     ...keys(OPERATING).map((key) => row(OPERATING[key][0], yuanOf(agencyOperating[key]))),
     row(LAST_OPERATING, yuanOf(lastYear.agencyOperating)),
-    ...keys(VEHICLES).map((use) => row(VEHICLES[use], String(vehicles[use] ?? ''))),
+    ...keys(vehicleUseWords).map((use) => row(vehicleUseWords[use], String(vehicles[use] ?? ''))),
     row(EQUIPMENT, String(equipment)),
   ];
 }
@@ -108,8 +98,8 @@ export function readAssets(rows: FixedRows): Assets {
     PROCUREMENT.smallMedium[0],
   );
   const vehicles: Partial<Record<VehicleUse, number>> = {};
-  for (const use of keys(VEHICLES)) {
-    const value = whole(VEHICLES[use]);
+  for (const use of keys(vehicleUseWords)) {
+    const value = whole(vehicleUseWords[use]);
     if (value !== null) vehicles[use] = value;
   }
   return {
