@@ -1,6 +1,7 @@
 /** The ledger of a department-year, and the facts that it implies. */
 export * from './derivation.ts';
 export * from './derive-facts.ts';
+export * from './edits.ts';
 export * from './empty-ledger.ts';
 export * from './facts.ts';
 export * from './fund.ts';

@@ -1,0 +1,165 @@
+/**
+ * The port to whatever keeps the workbench's data. Each call is one transaction, and done when it is on the disk. Nothing
+ * is decided here: what is kept, and what it means, is the matter of the use cases.
+ */
+import type { Edit, Ledger } from '@mingsuan/core/ledger';
+import type { LedgerJson } from '../contract/ledger.ts';
+import type { ReadingJson } from '../contract/reading.ts';
+import type { ReportData } from '../contract/report.ts';
+import type { Book, Change, Organisation, Version } from '../contract/workbench/book.ts';
+import type { CaseDetail, CaseDocument, CaseRecord, CaseStage, Mark } from '../contract/workbench/case.ts';
+import type { Actor, Session } from '../contract/workbench/person.ts';
+
+/** Who does something, and when: on every change. */
+export interface Stamp {
+  readonly by: Actor;
+  readonly at: Date;
+}
+
+export interface ListFilter {
+  /** Part of a name, of its pinyin or of its initials. */
+  readonly q: string;
+  readonly archived: boolean;
+  readonly deleted: boolean;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface Page<T> {
+  readonly items: T[];
+  readonly total: number;
+}
+
+/** A department by its name; made where it is not there yet. */
+export interface OrganisationName {
+  readonly name: string;
+  readonly code: string | null;
+}
+
+export interface Shelf {
+  readonly archived?: boolean | undefined;
+  readonly deleted?: boolean | undefined;
+}
+
+export interface Store {
+  /** Where it is, for people. */
+  readonly place: Session['data'];
+  readonly books: BookStore;
+  readonly cases: CaseStore;
+  readonly files: FileStore;
+  readonly listOrganisations: (filter: ListFilter) => Promise<Page<Organisation>>;
+  readonly close: () => Promise<void>;
+}
+
+export interface NewBook {
+  readonly organisation: OrganisationName;
+  readonly year: number;
+  readonly profile: string | null;
+  readonly label: string;
+  readonly origin: Book['origin'];
+  readonly ledger: Ledger;
+  readonly inference: LedgerJson | null;
+}
+
+/** What a save is to put in the place of a ledger; null refuses it. */
+export type Save = (ledger: Ledger) => { readonly ledger: Ledger; readonly edits: Edit[]; readonly inverse: Edit[] };
+
+/** Somebody else saved first: what stands there now, and what they did. */
+export interface Behind {
+  readonly revision: number;
+  readonly ledger: Ledger;
+  readonly changes: Change[];
+}
+
+export interface BookStore {
+  readonly list: (filter: ListFilter) => Promise<Page<Book>>;
+  readonly create: (book: NewBook, stamp: Stamp) => Promise<Book>;
+  readonly get: (id: string) => Promise<Book | null>;
+  readonly change: (
+    id: string,
+    patch: Shelf & { readonly label?: string | undefined; readonly profile?: string | null | undefined },
+    stamp: Stamp,
+  ) => Promise<Book | null>;
+  readonly draft: (id: string) => Promise<{ readonly book: Book; readonly ledger: Ledger } | null>;
+  readonly inference: (id: string) => Promise<LedgerJson | null>;
+  /** Applies the save to the draft if it still is at the revision. */
+  readonly save: (
+    id: string,
+    revision: number,
+    save: Save,
+    stamp: Stamp,
+  ) => Promise<{ readonly book: Book; readonly ledger: Ledger } | Behind | null>;
+  /** Newest first. */
+  readonly changes: (id: string, before: number | undefined, limit: number) => Promise<Page<Change>>;
+  readonly makeVersion: (id: string, revision: number, note: string, stamp: Stamp) => Promise<Version | Behind | null>;
+  readonly versions: (id: string) => Promise<Version[]>;
+  readonly version: (id: string) => Promise<{ readonly version: Version; readonly ledger: Ledger } | null>;
+}
+
+export interface NewDocument {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What came of one document. */
+export interface DocumentResult {
+  readonly id: string;
+  readonly document: Pick<
+    CaseDocument,
+    'format' | 'kind' | 'department' | 'year' | 'counts' | 'numbers' | 'canBecomeBook' | 'trouble'
+  >;
+  /** Null where it could not be read. */
+  readonly audit: {
+    readonly report: ReportData;
+    readonly reading: ReadingJson;
+    readonly findingIds: readonly string[];
+  } | null;
+  readonly pages: readonly { readonly page: number; readonly bytes: Uint8Array }[];
+}
+
+export interface CaseResult {
+  readonly title: string;
+  readonly organisation: OrganisationName | null;
+  readonly year: number | null;
+  readonly rulebook: string;
+  readonly across: CaseDetail['across'];
+  readonly documents: readonly DocumentResult[];
+}
+
+export interface CaseStore {
+  readonly list: (filter: ListFilter) => Promise<Page<CaseRecord>>;
+  readonly create: (title: string, documents: readonly NewDocument[], stamp: Stamp) => Promise<string>;
+  readonly addDocuments: (id: string, documents: readonly NewDocument[], stamp: Stamp) => Promise<void>;
+  readonly get: (id: string) => Promise<CaseDetail | null>;
+  readonly change: (
+    id: string,
+    patch: Shelf & { readonly title?: string | undefined },
+    stamp: Stamp,
+  ) => Promise<CaseDetail | null>;
+  readonly setStage: (id: string, stage: CaseStage) => Promise<void>;
+  readonly finish: (id: string, result: CaseResult, stamp: Stamp) => Promise<void>;
+  /** Cases whose audit was cut off, oldest first. */
+  readonly unfinished: () => Promise<string[]>;
+  readonly document: (id: string) => Promise<{ readonly document: CaseDocument; readonly caseId: string } | null>;
+  /** The newest audit of a document. */
+  readonly audit: (id: string) => Promise<{
+    readonly report: ReportData;
+    readonly findingIds: string[];
+  } | null>;
+  readonly reading: (id: string) => Promise<ReadingJson | null>;
+  readonly page: (id: string, page: number) => Promise<Uint8Array | null>;
+  readonly marks: (id: string) => Promise<Mark[]>;
+  readonly mark: (id: string, mark: Pick<Mark, 'finding' | 'kind' | 'reason'>, stamp: Stamp) => Promise<Mark[]>;
+  readonly unmark: (id: string, finding: string, stamp: Stamp) => Promise<Mark[]>;
+}
+
+/** Files by the SHA-256 of their content; kept once however often they come. */
+export interface FileStore {
+  /** `accept` says in the end whether to keep it: a file that was cut off is not. */
+  readonly put: (
+    chunks: AsyncIterable<Uint8Array>,
+    accept: () => boolean,
+  ) => Promise<{ readonly sha256: string; readonly bytes: number } | null>;
+  readonly get: (sha256: string) => Promise<Uint8Array | null>;
+}

@@ -1,0 +1,3 @@
+/** The workbench's data on PostgreSQL: embedded in the process by default, a server where one is named. */
+export { type OpenStore, openStore, type StorePlace } from './open-store.ts';
+export { StoreUnusable } from './store-unusable.ts';
