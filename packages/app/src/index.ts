@@ -11,6 +11,7 @@ export { bookSheets, type DraftProblem, draftOf, readDraft } from './book/draft.
 export { readBook } from './book/read-book.ts';
 export { rollLedger } from './book/roll-ledger.ts';
 export { type Compilation, compile, graveFindings, isComposable } from './compile/compile.ts';
+export type { DisclosureWriter, OutputFile } from './compile/disclosure-writer.ts';
 export { tablesWorkbook } from './compile/tables-workbook.ts';
 export type * from './contract/index.ts';
 export { ledgerFrom } from './ledger/ledger-from.ts';
@@ -21,3 +22,8 @@ export { readingJson } from './read/reading-json.ts';
 export { type RuleJson, ruleBook } from './rules/rule-book.ts';
 export { isScheme, scoreEvaluations } from './score/score-evaluations.ts';
 export { schemesJson, scoreJson } from './score/score-json.ts';
+export { RevisionConflict } from './workbench/books.ts';
+export type { Download } from './workbench/cases.ts';
+export { Refusal } from './workbench/refusal.ts';
+export { openWorkbench, type Workbench } from './workbench/workbench.ts';
+export type { Formats, Workings } from './workbench/workings.ts';

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { type OriginalPages, tablesWorkbook } from '@mingsuan/app';
+import { type DisclosureWriter, type OriginalPages, tablesWorkbook } from '@mingsuan/app';
 import type { Document, PageSize } from '@mingsuan/core/document';
 import type { PageAssets } from '@mingsuan/formats/html';
 import { drawPages, openDocument } from '@mingsuan/formats/open';
 import { writeOutputFolder } from './output-folder.ts';
-import { type DisclosureWriter, type Ports, type ReadingLimits, UnusableInput } from './ports.ts';
+import { type Ports, type ReadingLimits, UnusableInput } from './ports.ts';
 import { runProgram } from './program.ts';
 
 /** Nothing of the size of a disclosure comes near this; the reader itself reads less. */

@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { type OutputFile, UnusableInput } from './ports.ts';
+import type { OutputFile } from '@mingsuan/app';
+import { UnusableInput } from './ports.ts';
 
 export async function writeOutputFolder(
   folder: string,

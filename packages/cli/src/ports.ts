@@ -1,5 +1,5 @@
 /** What main.ts hands to the commands: files in, documents, reports and workbooks out. Commands know no format. */
-import type { Compilation, OriginalPages, ReportData } from '@mingsuan/app';
+import type { DisclosureWriter, OriginalPages, OutputFile, ReportData } from '@mingsuan/app';
 import type { Document, PageSize, Problem } from '@mingsuan/core/document';
 import type { LedgerFile } from '@mingsuan/core/ledger';
 import type { StoredBook, Workbook } from '@mingsuan/core/workbook';
@@ -36,20 +36,6 @@ export interface Ports {
   readonly stderr: (text: string) => void;
   /** Whether stdout is a terminal that shows colours. */
   readonly colours: boolean;
-}
-
-/** A file of a folder of output; its name may begin with a folder of its own. */
-export interface OutputFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Writes one format, or says why it cannot here: a library that is not installed. */
-export interface DisclosureWriter {
-  readonly name: string;
-  readonly write: (
-    compiled: Compilation,
-  ) => Promise<{ readonly files: readonly OutputFile[] } | { readonly why: string }>;
 }
 
 /** 0 done, no error finding · 1 done, with error findings · 2 the input or the command line cannot be used · 3 our fault. */

@@ -43,18 +43,39 @@ export interface CompileOptions {
   readonly profile?: PublicationProfile | undefined;
 }
 
-export function compile(ledger: Ledger, { date, profile }: CompileOptions = {}): Compilation | Uncompilable {
+export function compile(ledger: Ledger, options: CompileOptions = {}): Compilation | Uncompilable {
+  const proved = prove(ledger, options);
+  if ('problems' in proved) return proved;
+  const { composition, audit } = proved;
+  return {
+    publication: composition.publication,
+    facts: composition.facts,
+    notes: factNotes(composition),
+    data: openData(composition, ledger, proved.profile),
+    audit,
+    missingReasons: proved.missingReasons,
+  };
+}
+
+/** What a compilation says of itself, without what only written files need. */
+export interface Proof {
+  readonly composition: Composition;
+  /** The form it was composed in. */
+  readonly profile: string;
+  readonly audit: Audit;
+  readonly missingReasons: readonly MissingReason[];
+}
+
+export function prove(ledger: Ledger, { date, profile }: CompileOptions = {}): Proof | Uncompilable {
   const form = publicationForm(ledger.year, profile);
   const composition = compose(ledger, form, date ?? null);
   const problems = [...composition.unknownSlots.map(slotProblem), ...codeProblems(ledger, composition)];
   if (problems.length > 0) return { problems };
-  const { publication, facts } = composition;
+  const { publication } = composition;
   const source = { name: publication.title, format: 'txt', sha256: '', bytes: 0 } as const;
   return {
-    publication,
-    facts,
-    notes: factNotes(composition),
-    data: openData(composition, ledger, form.profile),
+    composition,
+    profile: form.profile,
     audit: auditDisclosure(read(publicationDocument(publication, source))),
     missingReasons: missingReasons(composition, ledger),
   };

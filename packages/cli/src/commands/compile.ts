@@ -9,10 +9,11 @@ import {
   compile,
   graveFindings,
   isComposable,
+  type OutputFile,
   readBook,
 } from '@mingsuan/app';
 import type { Ledger } from '@mingsuan/core/ledger';
-import { type ExitCode, type OutputFile, type Ports, UnusableInput } from '../ports.ts';
+import { type ExitCode, type Ports, UnusableInput } from '../ports.ts';
 import { checkedProfile } from '../profile.ts';
 import { findingLines } from '../summary.ts';
 

@@ -1,0 +1,116 @@
+/** The audit of a case from the bytes of its files: read, audited together, pages drawn; told stage by stage. */
+import type { Audit, DossierAudit } from '@mingsuan/core/audit';
+import type { Document } from '@mingsuan/core/document';
+import type { Reading } from '@mingsuan/core/statement';
+import { auditFiles } from '../audit/audit-files.ts';
+import { caseJson } from '../audit/case-json.ts';
+import { reportData } from '../audit/report-data.ts';
+import { pagesToDraw } from '../audit/report-pages.ts';
+import type { FindingJson } from '../contract/audit.ts';
+import type { CaseDetail, CaseDocument, CaseStage } from '../contract/workbench/case.ts';
+import { read } from '../read/read.ts';
+import { readingJson } from '../read/reading-json.ts';
+import type { CaseResult, DocumentResult } from '../store/store.ts';
+import { findingIds } from './finding-ids.ts';
+import type { Formats } from './workings.ts';
+
+interface OpenedFile {
+  readonly file: CaseDocument;
+  readonly bytes: Uint8Array;
+  readonly reading: Reading;
+}
+
+export interface CaseAudit {
+  readonly found: CaseDetail;
+  readonly bytesOf: (file: CaseDocument) => Promise<Uint8Array>;
+  readonly formats: Formats;
+  readonly rulebook: string;
+  readonly tell: (stage: CaseStage) => Promise<void>;
+}
+
+export async function auditCase({ found, bytesOf, formats, rulebook, tell }: CaseAudit): Promise<CaseResult> {
+  await tell('reading');
+  const opened: OpenedFile[] = [];
+  for (const file of found.documents) {
+    const bytes = await bytesOf(file);
+    opened.push({ file, bytes, reading: read(await formats.open(bytes, file.name)) });
+  }
+  await tell('auditing');
+  const readable = opened.filter(({ reading }) => !isUnusable(reading.document));
+  const dossiers = auditFiles(readable.map(({ reading }) => reading));
+  await tell('drawing');
+  const documents: DocumentResult[] = [];
+  for (const one of opened) documents.push(await resultOf(one, dossiers, formats));
+  const readings = readable.map(({ reading }) => reading);
+  const department = readings.find((reading) => reading.department.name !== null)?.department;
+  const years = readings.flatMap(({ year }) => (year === null ? [] : [year]));
+  const year = years.length === 0 ? null : Math.max(...years);
+  return {
+    title: titleOf(found, department?.name ?? null, year),
+    organisation: department?.name ? { name: department.name, code: department.code } : null,
+    year,
+    rulebook,
+    across: dossiers.flatMap((dossier) => caseJson(dossier).rules),
+    documents,
+  };
+}
+
+/** A name that a person gave stays; that of the first file makes way for the department's. */
+function titleOf({ title, documents }: CaseDetail, department: string | null, year: number | null): string {
+  if (title !== documents[0]?.name || department === null) return title;
+  return `${department}${year === null ? '' : ` ${year}年度`}`;
+}
+
+/** Nothing of the file was read; a Problem says why. */
+function isUnusable({ lines }: Document): boolean {
+  return lines.every((line) => line.trim() === '');
+}
+
+async function resultOf(
+  { file, bytes, reading }: OpenedFile,
+  dossiers: readonly DossierAudit[],
+  formats: Formats,
+): Promise<DocumentResult> {
+  const { id } = file;
+  const { source, problems } = reading.document;
+  const audit = dossiers.flatMap(({ audits }) => audits).find((one) => one.reading === reading);
+  if (audit === undefined) {
+    const trouble = problems[0]?.message ?? `文件「${file.name}」里没有可读的文字。`;
+    const nothing = { kind: null, department: null, year: null, counts: null, numbers: null, canBecomeBook: false };
+    return { id, document: { ...nothing, format: source.format, trouble }, audit: null, pages: [] };
+  }
+  const { pictures, problems: undrawn } = await pagesOf(audit, bytes, file.name, formats);
+  const address = (page: number) => `/api/documents/${id}/pages/${page}`;
+  const original = { pictures: pictures.map(({ page }) => ({ page, picture: address(page) })), problems: undrawn };
+  const report = reportData(audit, original);
+  return {
+    id,
+    document: {
+      format: source.format,
+      kind: reading.kind,
+      department: reading.department.name,
+      year: reading.year,
+      counts: { ...countsOf(report.audit.findings), marked: 0 },
+      numbers: report.audit.coverage.numbers,
+      canBecomeBook: canBecomeBook(reading),
+      trouble: null,
+    },
+    audit: { report, reading: readingJson(reading), findingIds: findingIds(report.audit.findings) },
+    pages: pictures,
+  };
+}
+
+async function pagesOf(audit: Audit, bytes: Uint8Array, name: string, formats: Formats) {
+  const pages = pagesToDraw(audit);
+  return pages.length === 0 ? { pictures: [], problems: [] } : formats.drawPages(bytes, name, pages);
+}
+
+function countsOf(findings: readonly FindingJson[]) {
+  const count = (severity: FindingJson['severity']) => findings.filter((one) => one.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+}
+
+/** Whether there is anything that a ledger holds. */
+export function canBecomeBook({ year, tables, selfEvaluations, evaluation }: Reading): boolean {
+  return year !== null && (tables.length > 0 || selfEvaluations.length > 0 || evaluation !== null);
+}

@@ -1,0 +1,60 @@
+/** What a case is handed on as: the list of findings, the bureau's form, the report as one page or as PDF. */
+import { findingsWorkbook } from '../audit/findings-workbook.ts';
+import type { ReportData } from '../contract/report.ts';
+import type { CaseDetail, DocumentReport, exportFormats } from '../contract/workbench/case.ts';
+import type { CaseStore } from '../store/store.ts';
+import type { Download } from './cases.ts';
+import { inspectionWorkbook } from './inspection-workbook.ts';
+import { Refusal } from './refusal.ts';
+import { reportPublication } from './report-publication.ts';
+import type { Formats } from './workings.ts';
+
+export async function exportedCase(
+  { title }: CaseDetail,
+  reports: readonly DocumentReport[],
+  format: (typeof exportFormats)[number],
+  { formats, page }: { readonly formats: Formats; readonly page: CaseStore['page'] },
+): Promise<Download> {
+  switch (format) {
+    case 'findings.xlsx': {
+      const workbook = findingsWorkbook(reports.map(({ report }) => report.audit));
+      return { name: `${title} 问题清单.xlsx`, bytes: await formats.workbookBytes(workbook) };
+    }
+    case 'inspection.xlsx':
+      return {
+        name: `${title} 检查情况表.xlsx`,
+        bytes: await formats.workbookBytes(inspectionWorkbook(title, reports)),
+      };
+    case 'report.html': {
+      const whole: ReportData[] = [];
+      for (const { report, document } of reports) whole.push(await withPictures(report, document.id, page));
+      const [first, ...others] = whole;
+      if (!first) throw new Error('a report has a document');
+      return {
+        name: `${title} 审核报告.html`,
+        bytes: new TextEncoder().encode(await formats.reportHtml(first, others)),
+      };
+    }
+    case 'report.pdf': {
+      const bytes = await formats.pdfBytes(reportPublication(title, reports));
+      if ('why' in bytes)
+        throw new Refusal(501, 'no-writer', `写不出 PDF：${bytes.why}`, '可以先导出网页报告（html）。');
+      return { name: `${title} 审核报告.pdf`, bytes };
+    }
+  }
+}
+
+/** A page on its own carries its pictures with it. */
+async function withPictures(report: ReportData, document: string, page: CaseStore['page']): Promise<ReportData> {
+  if (report.pages === undefined) return report;
+  const pages: NonNullable<ReportData['pages']>[number][] = [];
+  for (const one of report.pages) {
+    const bytes = await page(document, one.page);
+    if (bytes !== null) pages.push({ ...one, picture: `data:image/webp;base64,${base64(bytes)}` });
+  }
+  return { ...report, pages };
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}

@@ -1,0 +1,44 @@
+/** What answers each route of the contract: a function from what came in, checked, to what goes out. */
+import type { Download, Workbench } from '@mingsuan/app';
+import type { RouteContract, Routes } from '@mingsuan/app/workbench';
+import type { z } from 'zod';
+
+/** A file that was uploaded, as kept. */
+export interface KeptFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
+type In<T> = T extends z.ZodType ? z.input<T> : never;
+
+export interface Request<R extends RouteContract> {
+  readonly params: Out<R['params']>;
+  readonly query: Out<R['query']>;
+  readonly body: Out<R['body']>;
+  /** Takes in the files of the request; of a route that takes none there are none. */
+  readonly files: () => Promise<readonly KeptFile[]>;
+  /** The one file of the request, whole. */
+  readonly file: () => Promise<Download>;
+}
+
+/** Tells every state until it returns true; stops when the reader goes. */
+export interface Events<T> {
+  readonly first: T;
+  readonly isLast: (state: T) => boolean;
+  readonly watch: (tell: (state: T) => void) => () => void;
+}
+
+type Answer<R extends RouteContract> = R['answers'] extends 'bytes'
+  ? Download | { readonly inline: Uint8Array; readonly type: string }
+  : R['answers'] extends 'events'
+    ? Events<In<R['answer']>>
+    : In<R['answer']>;
+
+export type Handler<R extends RouteContract> = (
+  request: Request<R>,
+  workbench: Workbench,
+) => Promise<Answer<R>> | Answer<R>;
+
+export type Handlers = { readonly [K in keyof Routes]: Handler<Routes[K]> };

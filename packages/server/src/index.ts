@@ -1,0 +1,3 @@
+/** The workbench over HTTP, for the person at this machine. */
+export { createServer } from './create-server.ts';
+export type { BuiltPages } from './pages.ts';
