@@ -42,7 +42,19 @@ const targets = [
       platform: 'node',
       target: ['node20'],
       // libraries with a binary beside them
-      external: ['@myriaddreamin/typst-ts-node-compiler', '@napi-rs/canvas'],
+      external: [
+        '@myriaddreamin/typst-ts-node-compiler',
+        '@napi-rs/canvas',
+        '@electric-sql/pglite',
+        // what the workbench alone needs, read where npm put it
+        '@fastify/multipart',
+        '@fastify/swagger',
+        'fastify',
+        'fastify-type-provider-zod',
+        'pg',
+        'pinyin-pro',
+        'zod',
+      ],
       sourcemap: 'external',
       // CommonJS dependencies call require(), which an ES module does not have.
       banner: {

@@ -1,14 +1,15 @@
 /** The command `mingsuan`: the only place that knows formats, files and the terminal. Faults are caught here alone. */
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { type DisclosureWriter, type OriginalPages, tablesWorkbook } from '@mingsuan/app';
+import type { OriginalPages } from '@mingsuan/app';
 import type { Document, PageSize } from '@mingsuan/core/document';
-import type { PageAssets } from '@mingsuan/formats/html';
 import { drawPages, openDocument } from '@mingsuan/formats/open';
 import { writeOutputFolder } from './output-folder.ts';
 import { type Ports, type ReadingLimits, UnusableInput } from './ports.ts';
 import { runProgram } from './program.ts';
+import { reportHtml } from './wiring/report-html.ts';
+import { writers } from './wiring/writers.ts';
 
 /** Nothing of the size of a disclosure comes near this; the reader itself reads less. */
 const FILE_BYTES_MAX = 256 * 1024 * 1024;
@@ -77,80 +78,6 @@ async function writeNew(path: string, content: Uint8Array): Promise<void> {
   }
 }
 
-/** The built script and style of the report: beside the bundle, or in dist when run from source. */
-async function builtAsset(name: string): Promise<string> {
-  const beside = new URL(name, import.meta.url);
-  const built = existsSync(beside) ? beside : new URL(`../../../dist/${name}`, import.meta.url);
-  if (!existsSync(built)) throw new UnusableInput('网页的脚本尚未构建。请先在仓库根目录运行 npm start。');
-  return readFile(built, 'utf8');
-}
-
-/** The built script and style of a published page. */
-async function pageAssets(): Promise<PageAssets> {
-  return { script: await builtAsset('publication.js'), style: await builtAsset('publication.css') };
-}
-
-/** The compiler of PDFs is native; there may be none for this platform. */
-function isMissingModule(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND';
-}
-
-const utf8 = (text: string) => new TextEncoder().encode(text);
-
-/** Each format is loaded when it is written. */
-const writers: readonly DisclosureWriter[] = [
-  {
-    name: '决算公开.docx',
-    write: async ({ publication }) => {
-      const { writeDocx } = await import('@mingsuan/formats/docx');
-      return { files: [{ name: '决算公开.docx', bytes: writeDocx(publication) }] };
-    },
-  },
-  {
-    name: '决算公开.pdf',
-    write: async ({ publication, data }) => {
-      const { writePdf } = await import('@mingsuan/formats/pdf');
-      const { writeJson } = await import('@mingsuan/formats/json');
-      try {
-        const facts = { name: '决算公开.json', content: writeJson(data) };
-        return { files: [{ name: '决算公开.pdf', bytes: await writePdf(publication, { facts }) }] };
-      } catch (error) {
-        if (!isMissingModule(error)) throw error;
-        return { why: '没有安装本平台的 Typst 排版模块。请在仓库根目录运行 npm ci；或由 docx 另存为 PDF。' };
-      }
-    },
-  },
-  {
-    name: '决算公开.xlsx',
-    write: async ({ publication, facts }) => {
-      const { writeXlsx } = await import('@mingsuan/formats/xlsx');
-      return { files: [{ name: '决算公开.xlsx', bytes: writeXlsx(tablesWorkbook(publication, facts)) }] };
-    },
-  },
-  {
-    name: '决算公开.html',
-    write: async ({ publication, notes }) => {
-      const { writeHtml } = await import('@mingsuan/formats/html');
-      return { files: [{ name: '决算公开.html', bytes: utf8(writeHtml(publication, notes, await pageAssets())) }] };
-    },
-  },
-  {
-    name: '决算公开.json',
-    write: async ({ data }) => {
-      const { writeJson } = await import('@mingsuan/formats/json');
-      return { files: [{ name: '决算公开.json', bytes: utf8(writeJson(data)) }] };
-    },
-  },
-  {
-    name: 'data（CSV 数据包）',
-    write: async ({ data }) => {
-      const { writeDataPackage } = await import('@mingsuan/formats/datapackage');
-      return { files: writeDataPackage(data).map(({ name, text }) => ({ name: `data/${name}`, bytes: utf8(text) })) };
-    },
-  },
-];
-
 const ports: Ports = {
   open: openFile,
   drawPages: drawFile,
@@ -161,11 +88,7 @@ const ports: Ports = {
     const { readStoredCells } = await import('@mingsuan/formats/sheet');
     return readStoredCells(await readBytes(path), basename(path));
   },
-  reportHtml: async (data, others) => {
-    const { renderReport } = await import('@mingsuan/web/report');
-    const assets = { script: await builtAsset('report.js'), style: await builtAsset('report.css') };
-    return renderReport(data, assets, others);
-  },
+  reportHtml,
   workbookBytes: async (workbook) => {
     const { writeXlsx } = await import('@mingsuan/formats/xlsx');
     return writeXlsx(workbook);
@@ -184,6 +107,14 @@ const ports: Ports = {
       throw unreadableFile(error, folder);
     }
   },
+  serve: async (options) => {
+    const { serve } = await import('./wiring/workbench.ts');
+    return serve(options, (line) => process.stderr.write(`${line}\n`));
+  },
+  untilStopped: () =>
+    new Promise((done) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+    }),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,

@@ -32,10 +32,21 @@ export interface Ports {
   readonly writers: readonly DisclosureWriter[];
   /** Complete or untouched; what is there already is replaced only where forced. */
   readonly writeFolder: (folder: string, files: readonly OutputFile[], isForced: boolean) => Promise<void>;
+  /** Starts the workbench. */
+  readonly serve: (options: { readonly port: number; readonly data?: string | undefined }) => Promise<ServedWorkbench>;
+  /** Until the person, or the system, ends the program. */
+  readonly untilStopped: () => Promise<void>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Whether stdout is a terminal that shows colours. */
   readonly colours: boolean;
+}
+
+/** A workbench that runs, where it is and where its data is. */
+export interface ServedWorkbench {
+  readonly address: string;
+  readonly place: string;
+  readonly stop: () => Promise<void>;
 }
 
 /** 0 done, no error finding · 1 done, with error findings · 2 the input or the command line cannot be used · 3 our fault. */

@@ -7,6 +7,7 @@ import { type NewOptions, newCommand } from './commands/new.ts';
 import { type ReadOptions, readCommand } from './commands/read.ts';
 import { type RulesOptions, rulesCommand } from './commands/rules.ts';
 import { type ScoreOptions, scoreCommand } from './commands/score.ts';
+import { type ServeOptions, serveCommand } from './commands/serve.ts';
 import { type ExitCode, type Ports, UnusableInput } from './ports.ts';
 
 const OCR = '识别 PDF 中是图片的页（须安装 tesseract 和中文模型；识别所得只作提示，宜同时放宽 --timeout）';
@@ -110,6 +111,14 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .action((id: string | undefined, options: RulesOptions) => {
       code = rulesCommand(ports, id, options);
     });
+  program
+    .command('serve')
+    .description('打开浏览器里的工作台：审核、编制、留存账本（只对本机）')
+    .addOption(new Option('--port <端口>', '端口；不给则用空闲的').argParser(port).default(0))
+    .option('--data <文件夹>', '数据放在哪个文件夹；不给则放在用户的数据目录，设了 DATABASE_URL 则用那个数据库')
+    .action(async (options: ServeOptions) => {
+      code = await serveCommand(ports, options);
+    });
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -136,6 +145,12 @@ function memoryLimit(): Option {
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('请给出不小于 1 的整数。');
   return Number(text);
+}
+
+function port(text: string): number {
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+  if (number > 65_535) throw new InvalidArgumentError('请给出 0 到 65535 之间的端口。');
+  return number;
 }
 
 function notEmpty(text: string): string {

@@ -1,9 +1,8 @@
 /** Books in the database: the draft with its revision, versions that never change, every save in the log. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { LedgerJson } from '@mingsuan/app/contract';
-import { type Behind, type BookStore, canonicalJson, type ListFilter, type Stamp } from '@mingsuan/app/store';
+import type { BookDraft, LedgerJson } from '@mingsuan/app/contract';
+import { type Behind, type BookStore, canonicalJson, type ListFilter } from '@mingsuan/app/store';
 import type { Book, Version } from '@mingsuan/app/workbench';
-import type { Ledger } from '@mingsuan/core/ledger';
 import { log, readSaves, savesOf } from './changes.ts';
 import {
   actorOf,
@@ -36,7 +35,7 @@ export function bookStore(database: Database): BookStore {
             label: book.label,
             origin: book.origin,
             revision: 0,
-            ledger: JSON.stringify(book.ledger),
+            draft: JSON.stringify(book.draft),
             inference: book.inference === null ? null : JSON.stringify(book.inference),
             created_at: stamp.at,
             created_by: by,
@@ -67,9 +66,9 @@ export function bookStore(database: Database): BookStore {
         return getBook(transaction, id);
       }),
     draft: async (id) => {
-      const row = await database.selectFrom('book').select('ledger').where('id', '=', id).executeTakeFirst();
+      const row = await database.selectFrom('book').select('draft').where('id', '=', id).executeTakeFirst();
       const book = await getBook(database, id);
-      return row && book ? { book, ledger: row.ledger } : null;
+      return row && book ? { book, draft: row.draft } : null;
     },
     inference: async (id) => {
       const row = await database.selectFrom('book').select('inference').where('id', '=', id).executeTakeFirst();
@@ -81,17 +80,21 @@ export function bookStore(database: Database): BookStore {
         const now = await locked(transaction, id);
         if (now === null) return null;
         if (now.revision !== revision) return behind(transaction, id, revision, now);
-        const { ledger, edits, inverse } = save(now.ledger);
+        const { draft, identity, edits, inverse } = save(now.draft);
         const by = await keepActor(transaction, stamp.by);
         await transaction
           .updateTable('book')
           .set({
-            ledger: JSON.stringify(ledger),
-            year: ledger.year,
+            draft: JSON.stringify(draft),
             revision: revision + 1,
             saved_at: stamp.at,
             saved_by: by,
-            organisation_id: await organisationOf(transaction, now, ledger, stamp),
+            ...(identity === null
+              ? {}
+              : {
+                  year: identity.year,
+                  organisation_id: await keepOrganisation(transaction, identity.organisation, stamp),
+                }),
           })
           .where('id', '=', id)
           .execute();
@@ -109,7 +112,7 @@ export function bookStore(database: Database): BookStore {
           },
           stamp,
         );
-        return { book, ledger };
+        return { book, draft };
       }),
     changes: async (id, before, limit) => {
       const all = savesOf(database, id);
@@ -124,7 +127,7 @@ export function bookStore(database: Database): BookStore {
         if (now === null || book === null) return null;
         if (now.revision !== revision) return behind(transaction, id, revision, now);
         await keepActor(transaction, stamp.by);
-        const content = canonicalJson(now.ledger);
+        const content = canonicalJson(now.draft);
         const [last] = await readVersions(transaction, (query) => query.where('book_id', '=', id).limit(1));
         const made = {
           id: randomUUID(),
@@ -154,7 +157,7 @@ export function bookStore(database: Database): BookStore {
       const [version] = await readVersions(database, (query) => query.where('version.id', '=', id));
       const row = await database.selectFrom('version').select('content').where('id', '=', id).executeTakeFirst();
       // its hash is kept with it
-      return version && row ? { version, ledger: JSON.parse(row.content) as Ledger } : null;
+      return version && row ? { version, draft: JSON.parse(row.content) as BookDraft } : null;
     },
   };
 }
@@ -207,15 +210,14 @@ async function listBooks(database: Database, filter: ListFilter) {
 
 interface Now {
   readonly revision: number;
-  readonly ledger: Ledger;
-  readonly organisation_id: string;
+  readonly draft: BookDraft;
 }
 
 /** The draft, held until the transaction ends. */
 async function locked(transaction: Database, id: string): Promise<Now | null> {
   const row = await transaction
     .selectFrom('book')
-    .select(['revision', 'ledger', 'organisation_id'])
+    .select(['revision', 'draft'])
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .forUpdate()
@@ -225,17 +227,11 @@ async function locked(transaction: Database, id: string): Promise<Now | null> {
 
 async function behind(database: Database, id: string, revision: number, now: Now): Promise<Behind> {
   const since = savesOf(database, id).where('revision', '>', revision).orderBy('revision').limit(SHOWN_MAX);
-  return { revision: now.revision, ledger: now.ledger, changes: await readSaves(since) };
+  return { revision: now.revision, draft: now.draft, changes: await readSaves(since) };
 }
 
 /** Of what somebody else did, the first saves are enough to decide. */
 const SHOWN_MAX = 200;
-
-/** A department that is given another name is another department. */
-async function organisationOf(transaction: Database, now: Now, { department }: Ledger, stamp: Stamp): Promise<string> {
-  const isSame = now.ledger.department.name === department.name || department.name.trim() === '';
-  return isSame ? now.organisation_id : keepOrganisation(transaction, department, stamp);
-}
 
 async function readVersions(
   database: Database,

@@ -1,5 +1,6 @@
 /** The tables as their rows come out of either database. What each column means stands in the migrations. */
-import type { Edit, Ledger } from '@mingsuan/core/ledger';
+import type { BookDraft } from '@mingsuan/app/contract';
+import type { Edit } from '@mingsuan/core/ledger';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Written as text, read as what it holds. */
@@ -25,7 +26,7 @@ interface BookTable {
   label: string;
   origin: 'empty' | 'document' | 'roll' | 'duplicate' | 'workbook';
   revision: number;
-  ledger: Json<Ledger>;
+  draft: Json<BookDraft>;
   inference: ColumnType<unknown, string | null, string | null>;
   created_at: Instant;
   created_by: string;

@@ -2,7 +2,8 @@
  * The port to whatever keeps the workbench's data. Each call is one transaction, and done when it is on the disk. Nothing
  * is decided here: what is kept, and what it means, is the matter of the use cases.
  */
-import type { Edit, Ledger } from '@mingsuan/core/ledger';
+import type { Edit } from '@mingsuan/core/ledger';
+import type { BookDraft } from '../contract/draft.ts';
 import type { LedgerJson } from '../contract/ledger.ts';
 import type { ReadingJson } from '../contract/reading.ts';
 import type { ReportData } from '../contract/report.ts';
@@ -57,17 +58,23 @@ export interface NewBook {
   readonly profile: string | null;
   readonly label: string;
   readonly origin: Book['origin'];
-  readonly ledger: Ledger;
+  readonly draft: BookDraft;
   readonly inference: LedgerJson | null;
 }
 
-/** What a save is to put in the place of a ledger; null refuses it. */
-export type Save = (ledger: Ledger) => { readonly ledger: Ledger; readonly edits: Edit[]; readonly inverse: Edit[] };
+/** What a save puts in the place of a draft. It may refuse by throwing: nothing is changed then. */
+export type Save = (draft: BookDraft) => {
+  readonly draft: BookDraft;
+  /** Whose it is now and of which year; null where that cannot be told. */
+  readonly identity: { readonly organisation: OrganisationName; readonly year: number } | null;
+  readonly edits: Edit[];
+  readonly inverse: Edit[];
+};
 
 /** Somebody else saved first: what stands there now, and what they did. */
 export interface Behind {
   readonly revision: number;
-  readonly ledger: Ledger;
+  readonly draft: BookDraft;
   readonly changes: Change[];
 }
 
@@ -80,7 +87,7 @@ export interface BookStore {
     patch: Shelf & { readonly label?: string | undefined; readonly profile?: string | null | undefined },
     stamp: Stamp,
   ) => Promise<Book | null>;
-  readonly draft: (id: string) => Promise<{ readonly book: Book; readonly ledger: Ledger } | null>;
+  readonly draft: (id: string) => Promise<{ readonly book: Book; readonly draft: BookDraft } | null>;
   readonly inference: (id: string) => Promise<LedgerJson | null>;
   /** Applies the save to the draft if it still is at the revision. */
   readonly save: (
@@ -88,12 +95,12 @@ export interface BookStore {
     revision: number,
     save: Save,
     stamp: Stamp,
-  ) => Promise<{ readonly book: Book; readonly ledger: Ledger } | Behind | null>;
+  ) => Promise<{ readonly book: Book; readonly draft: BookDraft } | Behind | null>;
   /** Newest first. */
   readonly changes: (id: string, before: number | undefined, limit: number) => Promise<Page<Change>>;
   readonly makeVersion: (id: string, revision: number, note: string, stamp: Stamp) => Promise<Version | Behind | null>;
   readonly versions: (id: string) => Promise<Version[]>;
-  readonly version: (id: string) => Promise<{ readonly version: Version; readonly ledger: Ledger } | null>;
+  readonly version: (id: string) => Promise<{ readonly version: Version; readonly draft: BookDraft } | null>;
 }
 
 export interface NewDocument {

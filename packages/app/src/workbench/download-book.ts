@@ -19,7 +19,7 @@ export async function downloadedBook(
     return { name: `${name}底账.json`, bytes: new TextEncoder().encode(`${JSON.stringify(ledger, null, 2)}\n`) };
   if (format === 'book.xlsx')
     return { name: `${name}决算账本.xlsx`, bytes: await formats.workbookBytes(bookOf(ledger)) };
-  const compiled = compiledOf(ledger, profile, formats);
+  const compiled = compiledOf(ledger, profile);
   if (format === 'zip') {
     const files: OutputFile[] = [];
     for (const { write } of formats.writers) {
@@ -38,12 +38,8 @@ export async function downloadedBook(
   return { name: `${name}${file.name}`, bytes: file.bytes };
 }
 
-function compiledOf(ledger: Ledger, profile: string | null, formats: Formats): Compilation {
-  const unfinished = formats.checkLedger(ledger, false);
-  const compiled =
-    unfinished.length > 0
-      ? { problems: unfinished }
-      : compile(ledger, profile !== null && isComposable(profile) ? { profile } : {});
+function compiledOf(ledger: Ledger, profile: string | null): Compilation {
+  const compiled = compile(ledger, profile !== null && isComposable(profile) ? { profile } : {});
   if (!('problems' in compiled)) return compiled;
   const errors = compiled.problems.map(({ path, message }) => ({ path, message }));
   throw new Refusal(422, 'not-compilable', '这个账本还不能编制成文。', '请先按下面各条改正。', errors);

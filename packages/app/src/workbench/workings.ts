@@ -2,7 +2,7 @@
 
 import type { Publication } from '@mingsuan/core/composition';
 import type { Document, PageSize, Problem } from '@mingsuan/core/document';
-import type { Ledger, LedgerProblem } from '@mingsuan/core/ledger';
+import type { Ledger } from '@mingsuan/core/ledger';
 import type { Workbook } from '@mingsuan/core/workbook';
 import type { DisclosureWriter, OutputFile } from '../compile/disclosure-writer.ts';
 import type { ReportData } from '../contract/report.ts';
@@ -26,8 +26,6 @@ export interface Formats {
   ) => Promise<
     { readonly ledger: Ledger } | { readonly problems: readonly { readonly place: string; readonly message: string }[] }
   >;
-  /** What is wrong with a value as a ledger; a draft may have codes that are not typed to their end. */
-  readonly checkLedger: (value: unknown, isDraft: boolean) => readonly LedgerProblem[];
   readonly reportHtml: (first: ReportData, others: readonly ReportData[]) => Promise<string>;
   readonly workbookBytes: (workbook: Workbook) => Promise<Uint8Array>;
   readonly pdfBytes: (publication: Publication) => Promise<Uint8Array | { readonly why: string }>;

@@ -26,7 +26,8 @@ create table book (
   origin text not null check (origin in ('empty', 'document', 'roll', 'duplicate', 'workbook')),
   -- 每保存一次加一
   revision bigint not null,
-  ledger json not null,
+  -- 每一格照所填的原样（mingsuan.draft/1）
+  draft json not null,
   inference json,
   created_at timestamptz not null,
   created_by text not null references actor,
@@ -44,7 +45,7 @@ create table version (
   organisation_id uuid not null references organisation,
   year integer not null,
   number integer not null,
-  -- 规范写法的底账及其 SHA-256，前一个版本的 SHA-256
+  -- 规范写法的内容及其 SHA-256，前一个版本的 SHA-256
   content text not null,
   sha256 text not null,
   parent text,

@@ -103,7 +103,7 @@ export const versionSchema = z.object({
   id,
   bookId: id,
   number: z.int(),
-  /** SHA-256 of the canonical JSON of the ledger. */
+  /** SHA-256 of the canonical JSON of the draft. */
   sha256: z.string(),
   /** SHA-256 of the version before; null of the first. */
   parent: z.string().nullable(),
@@ -113,7 +113,12 @@ export const versionSchema = z.object({
   note: z.string(),
 });
 export type Version = z.infer<typeof versionSchema>;
-export const versionDetailSchema = z.object({ version: versionSchema, ledger: ledgerDocument });
+export const versionDetailSchema = z.object({
+  version: versionSchema,
+  draft: draftDocument,
+  /** Null where something of it was in error. */
+  ledger: ledgerDocument.nullable(),
+});
 
 export const bookDetailSchema = z.object({
   book: bookSchema,

@@ -1,0 +1,99 @@
+/** The workbench put together: where its data is, its formats, its pages, its server. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { homedir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench, type Workings } from '@mingsuan/app';
+import { createServer } from '@mingsuan/server';
+import { openStore, type StorePlace, StoreUnusable } from '@mingsuan/storage';
+import { UnusableInput } from '../ports.ts';
+import { formats } from './formats.ts';
+
+export interface ServeOptions {
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly data?: string | undefined;
+}
+
+/** A workbench that runs. */
+export interface Served {
+  readonly address: string;
+  readonly place: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The folder that was named, else the database of the environment, else a folder of the user's. */
+export function storePlace(folder: string | undefined, env: NodeJS.ProcessEnv): StorePlace {
+  if (folder !== undefined) return { folder };
+  if (env.DATABASE_URL !== undefined && env.DATABASE_URL !== '') return { url: env.DATABASE_URL };
+  return { folder: dataHome(env) };
+}
+
+function dataHome(env: NodeJS.ProcessEnv): string {
+  if (process.platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'mingsuan');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'mingsuan');
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'mingsuan');
+}
+
+export async function serve({ port, data }: ServeOptions, report: (line: string) => void): Promise<Served> {
+  const store = await openStore(storePlace(data, process.env), new Date()).catch((error: unknown) => {
+    throw error instanceof StoreUnusable ? new UnusableInput(error.message) : error;
+  });
+  const workbench = await openWorkbench(store, workings(report), VERSION);
+  const server = await createServer(workbench, { pages: await builtPages(), report });
+  const stop = async () => {
+    await server.close();
+    await workbench.stop();
+    await store.close();
+  };
+  try {
+    const address = await server.listen({ host: '127.0.0.1', port });
+    store.tellAddress(address);
+    return { address, place: store.place.place, stop };
+  } catch (error) {
+    await stop();
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new UnusableInput(`端口 ${port} 已被占用。请换一个 --port，或不给（自动找空闲的端口）。`);
+    throw error;
+  }
+}
+
+const VERSION = '0.1.0';
+
+function workings(report: (line: string) => void): Workings {
+  return {
+    formats,
+    now: () => new Date(),
+    actor: { id: 'local', name: userName() },
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    report,
+  };
+}
+
+/** Some containers have users without a name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '本机用户';
+  }
+}
+
+/** The built pages: beside the bundle, or in dist when run from source. */
+async function builtPages(): Promise<Map<string, Uint8Array>> {
+  const beside = new URL('workbench/', import.meta.url);
+  const folder = fileURLToPath(existsSync(beside) ? beside : new URL('../../../../dist/workbench/', import.meta.url));
+  if (!existsSync(folder)) return new Map();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Map(
+    await Promise.all(
+      files.map(async (entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(folder.length).replaceAll('\\', '/'), await readFile(path)] as const;
+      }),
+    ),
+  );
+}
