@@ -1,8 +1,8 @@
-// Builds what is shipped: the command (dist/mingsuan.mjs, the reading worker and chunks beside it) and the browser parts of the report and of published pages (dist/report.*, dist/publication.*).
+// Builds what is shipped: the command (dist/mingsuan.mjs, the reading worker and chunks beside it), the browser parts of the report and of published pages (dist/report.*, dist/publication.*) and the workbench (dist/workbench/).
 // Runs at `npm ci` (script "prepare", which never fails) and from setup.mjs. An entry that is not there is skipped with a line.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { parse } from 'node:path';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { dirname, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './say.mjs';
 
@@ -28,6 +28,24 @@ const targets = [
     options: { format: 'iife', platform: 'browser', target: ['es2022'] },
   },
   { entry: 'packages/web/src/publication/publication.css', out: 'dist/publication.css', options: {} },
+  {
+    entry: 'packages/web/src/workbench/main.tsx',
+    out: 'dist/workbench/main.js',
+    // The rulebook at work in the browser, in a worker of its own.
+    beside: { engine: 'packages/web/src/engine/worker.ts' },
+    copy: 'packages/web/src/workbench/index.html',
+    options: {
+      format: 'esm',
+      // Each page is a chunk that is loaded when it is opened.
+      splitting: true,
+      chunkNames: 'chunk-[name]-[hash]',
+      platform: 'browser',
+      target: ['es2022'],
+      jsx: 'automatic',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    },
+  },
+  { entry: 'packages/web/src/workbench/workbench.css', out: 'dist/workbench/main.css', options: {} },
   {
     entry: 'packages/cli/src/main.ts',
     out: 'dist/mingsuan.mjs',
@@ -75,7 +93,7 @@ export async function build() {
   const builtFrom = newestSource();
   await mkdir(`${root}dist`, { recursive: true });
   let succeeded = true;
-  for (const { entry, out, beside, options } of targets) {
+  for (const { entry, out, beside, copy, options } of targets) {
     if (!existsSync(root + entry)) {
       await rm(root + out, { force: true });
       say(`跳过 ${out}：没有 ${entry}`);
@@ -85,7 +103,7 @@ export async function build() {
       const { metafile } = await esbuild.build({
         absWorkingDir: root,
         entryPoints: { [parse(out).name]: entry, ...beside },
-        outdir: 'dist',
+        outdir: dirname(out),
         bundle: true,
         metafile: true,
         minify: true,
@@ -94,7 +112,8 @@ export async function build() {
         logLevel: 'error',
         ...options,
       });
-      if (options.splitting) await removeOldChunks(metafile.outputs);
+      if (options.splitting) await removeOldChunks(dirname(out), metafile.outputs);
+      if (copy !== undefined) await copyFile(root + copy, `${root}${dirname(out)}/${parse(copy).base}`);
       say(`已构建 ${out}`);
     } catch {
       // esbuild has printed the reason.
@@ -107,9 +126,11 @@ export async function build() {
 }
 
 /** Chunks are named by their content: those of earlier builds are left over. */
-async function removeOldChunks(outputs) {
-  const old = readdirSync(`${root}dist`).filter((name) => name.startsWith('chunk-') && !(`dist/${name}` in outputs));
-  await Promise.all(old.map((name) => rm(`${root}dist/${name}`)));
+async function removeOldChunks(folder, outputs) {
+  const old = readdirSync(root + folder).filter(
+    (name) => name.startsWith('chunk-') && !(`${folder}/${name}` in outputs),
+  );
+  await Promise.all(old.map((name) => rm(`${root}${folder}/${name}`)));
 }
 
 /** Whether the sources differ from those of the last complete build. */

@@ -18,6 +18,8 @@ export interface DraftProblem extends BookProblem {
   /** Index of the row in its block. */
   readonly row: number | null;
   readonly header: string | null;
+  /** Index of the column in its block. */
+  readonly column: number | null;
 }
 
 export interface ReadDraft {
@@ -57,9 +59,10 @@ interface Spot {
   readonly block: number;
   readonly row: number;
   readonly header: string | null;
+  readonly column: number | null;
 }
 
-const NOWHERE = { block: null, row: null, header: null };
+const NOWHERE = { block: null, row: null, header: null, column: null };
 
 function spotOf({ sheet, cell }: BookProblem, places: ReadonlyMap<string, Spot>): Spot | typeof NOWHERE {
   return (sheet !== null && cell !== null ? places.get(`${sheet} ${cell}`) : undefined) ?? NOWHERE;
@@ -76,9 +79,9 @@ function storedSheet(
     stored.push(block.columns.map(({ header }) => textOf(header)));
     (rows[index] ?? []).forEach((values, row) => {
       for (const [column, { header }] of block.columns.entries()) {
-        places.set(`${name} ${cellName(stored.length, column)}`, { block: index, row, header });
+        places.set(`${name} ${cellName(stored.length, column)}`, { block: index, row, header, column });
       }
-      places.set(`${name} 第${stored.length + 1}行`, { block: index, row, header: null });
+      places.set(`${name} 第${stored.length + 1}行`, { block: index, row, header: null, column: null });
       stored.push(block.columns.map((column) => typed(block, column, row, values)));
     });
   });

@@ -13,9 +13,13 @@ interface Props {
   readonly current: boolean;
   /** Leads to a place, or to the first one. */
   readonly onGo: (finding: number, place: Place | null) => void;
+  /** What the surroundings add at the end of a finding. */
+  readonly foot?: FindingFoot | undefined;
 }
 
-export const FindingCard = memo(function FindingCard({ finding, index, rule, current, onGo }: Props): ReactNode {
+export type FindingFoot = (finding: number) => ReactNode;
+
+export const FindingCard = memo(function FindingCard({ finding, index, rule, current, onGo, foot }: Props): ReactNode {
   return (
     <li
       className={`ms-finding ms-is-${finding.severity}`}
@@ -46,6 +50,7 @@ export const FindingCard = memo(function FindingCard({ finding, index, rule, cur
         {finding.remedy === '' ? null : <Line term="处理" text={finding.remedy} />}
       </dl>
       <Symptoms finding={finding} onGo={(place) => onGo(index, place)} />
+      {foot?.(index)}
     </li>
   );
 });

@@ -2,7 +2,7 @@
 import type { ReportData } from '@mingsuan/app/contract';
 import type { ReactNode } from 'react';
 import type { SearchableFinding } from './filter-findings.ts';
-import { FindingCard } from './finding-card.tsx';
+import { FindingCard, type FindingFoot } from './finding-card.tsx';
 import type { Place } from './marks.ts';
 import { severities, severityWords } from './words.ts';
 
@@ -11,9 +11,10 @@ interface Props {
   readonly rules: ReportData['rules'];
   readonly current: number | null;
   readonly onGo: (finding: number, place: Place | null) => void;
+  readonly foot?: FindingFoot | undefined;
 }
 
-export function FindingList({ shown, rules, current, onGo }: Props): ReactNode {
+export function FindingList({ shown, rules, current, onGo, foot }: Props): ReactNode {
   return severities.map((severity) => {
     const group = shown.filter(({ finding }) => finding.severity === severity);
     if (group.length === 0) return null;
@@ -31,6 +32,7 @@ export function FindingList({ shown, rules, current, onGo }: Props): ReactNode {
               rule={rules[finding.rule]}
               current={index === current}
               onGo={onGo}
+              foot={foot}
             />
           ))}
         </ol>

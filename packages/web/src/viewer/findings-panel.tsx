@@ -3,6 +3,7 @@ import type { ReportData } from '@mingsuan/app/contract';
 import type { ReactNode, RefObject } from 'react';
 import { Coverage } from './coverage.tsx';
 import type { SearchableFinding } from './filter-findings.ts';
+import type { FindingFoot } from './finding-card.tsx';
 import { FindingFilters } from './finding-filters.tsx';
 import { FindingList } from './finding-list.tsx';
 import { ProblemList, UnverifiedList } from './folded-lists.tsx';
@@ -22,10 +23,11 @@ interface Props {
   readonly onGo: (finding: number, place: Place | null) => void;
   readonly onLine: (line: number) => void;
   readonly onShowAll: () => void;
+  readonly foot?: FindingFoot | undefined;
 }
 
 export function FindingsPanel(props: Props): ReactNode {
-  const { id, data, state, shown, search, dispatch, onGo, onLine } = props;
+  const { id, data, state, shown, search, dispatch, onGo, onLine, foot } = props;
   const { findings, unverified, problems } = data.audit;
   const body = `${id}-body`;
   return (
@@ -54,7 +56,7 @@ export function FindingsPanel(props: Props): ReactNode {
               search={search}
             />
             <Shown {...props} />
-            <FindingList shown={shown} rules={data.rules} current={state.current} onGo={onGo} />
+            <FindingList shown={shown} rules={data.rules} current={state.current} onGo={onGo} foot={foot} />
           </section>
         )}
         <UnverifiedList rules={unverified} />

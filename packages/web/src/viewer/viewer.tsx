@@ -6,6 +6,7 @@ import type { ReportData } from '@mingsuan/app/contract';
 import { type ReactNode, useDeferredValue, useId, useMemo, useReducer, useRef } from 'react';
 import { DocumentPane } from './document-pane.tsx';
 import { filterFindings, searchable } from './filter-findings.ts';
+import type { FindingFoot } from './finding-card.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { marksOf } from './marks.ts';
 import { ReportHeader } from './report-header.tsx';
@@ -16,9 +17,11 @@ interface Props {
   readonly data: ReportData;
   /** Chooses between the files of one report. */
   readonly files?: ReactNode;
+  /** What stands at the end of each finding. */
+  readonly foot?: FindingFoot;
 }
 
-export function Viewer({ data, files }: Props): ReactNode {
+export function Viewer({ data, files, foot }: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -54,6 +57,7 @@ export function Viewer({ data, files }: Props): ReactNode {
         onGo={go}
         onLine={toLine}
         onShowAll={showAll}
+        foot={foot}
       />
       <DocumentPane
         id={`${id}-text`}

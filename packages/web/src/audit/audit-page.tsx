@@ -1,0 +1,71 @@
+/** One audit: how far it is, then the document beside its findings. */
+import type { CaseDetail, CaseDocument } from '@mingsuan/app/workbench';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { call } from '../api/request.ts';
+import { Trouble } from '../shell/trouble.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+import { AuditTools } from './audit-tools.tsx';
+import { isUnderWay } from './case-words.ts';
+import { DocumentReview } from './document-review.tsx';
+import { Progress } from './progress.tsx';
+
+const ASK_EVERY = 400;
+
+export function AuditPage(): ReactNode {
+  const { id = '' } = useParams();
+  const [search] = useSearchParams();
+  const detail = useQuery({
+    queryKey: ['case', id],
+    queryFn: ({ signal }) => call('getCase', { params: { id }, signal }),
+    refetchInterval: ({ state }) => (state.data !== undefined && isUnderWay(state.data) ? ASK_EVERY : false),
+  });
+  const title = detail.data?.title;
+  useEffect(() => {
+    if (title !== undefined) document.title = `${title} · 明算`;
+    return () => {
+      document.title = '明算';
+    };
+  }, [title]);
+
+  if (detail.data === undefined) {
+    return detail.error === null ? (
+      <Waiting />
+    ) : (
+      <main className="wb-page">
+        <h1>打不开这次审核</h1>
+        <Trouble error={detail.error} onRetry={() => void detail.refetch()} />
+      </main>
+    );
+  }
+  const file = shownFile(detail.data, search.get('file'));
+  if (isUnderWay(detail.data) || file === null) return <Unfinished detail={detail.data} />;
+  return (
+    <div className="wb-audit">
+      <AuditTools detail={detail.data} file={file} />
+      <DocumentReview key={file.id} file={file} detail={detail.data} />
+    </div>
+  );
+}
+
+/** The file that was asked for, else the first that was read. */
+function shownFile({ documents }: CaseDetail, asked: string | null): CaseDocument | null {
+  const read = documents.filter(({ stage }) => stage === 'done');
+  return read.find(({ id }) => id === asked) ?? read[0] ?? null;
+}
+
+function Unfinished({ detail }: { readonly detail: CaseDetail }): ReactNode {
+  const failed = !isUnderWay(detail);
+  return (
+    <main className="wb-page">
+      <h1>{failed ? '没有读成' : '正在审核'}</h1>
+      <Progress documents={detail.documents} />
+      {failed ? (
+        <p>
+          <Link to="/audit">换一个文件</Link>
+        </p>
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,131 @@
+/** Whose book it is, whether it is saved, undo and redo, what is shown, and what comes out of it. */
+import type { BookDetail, downloadFormats } from '@mingsuan/app/workbench';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { addressOf, call, troubleWords } from '../api/request.ts';
+import { Menu } from '../shell/menu.tsx';
+import type { BookSession, BookState, Saving } from './book-session.ts';
+import type { Panes } from './editor.tsx';
+
+interface Props {
+  readonly session: BookSession;
+  readonly state: BookState;
+  readonly detail: BookDetail;
+  readonly panes: Panes;
+  readonly onPanes: (panes: Panes) => void;
+  readonly unit: '元' | '万元';
+  readonly onUnit: (unit: '元' | '万元') => void;
+}
+
+const savingWords: Readonly<Record<Saving, string>> = {
+  saved: '已保存',
+  unsaved: '正在保存…',
+  saving: '正在保存…',
+  offline: '没有连上，先存在浏览器里',
+  refused: '没有保存成',
+};
+
+const paneWords: Readonly<Record<Panes, string>> = { both: '对照', grid: '只看账本', preview: '只看成文' };
+
+const formatWords: Readonly<Record<(typeof downloadFormats)[number], readonly [name: string, hint: string]>> = {
+  zip: ['全部（zip）', '下面各种格式放在一起'],
+  docx: ['Word', '决算公开.docx，可再编辑'],
+  pdf: ['PDF', '决算公开.pdf，上网公开'],
+  xlsx: ['Excel', '各张表，合计是公式'],
+  html: ['网页', '每个数都能说明来历'],
+  json: ['开放数据', 'JSON'],
+  'book.xlsx': ['账本（Excel）', '可在 Excel 里接着填'],
+  'ledger.json': ['底账（JSON）', '给程序用'],
+};
+
+export function EditorBar({ session, state, detail, panes, onPanes, unit, onUnit }: Props): ReactNode {
+  const { book } = detail;
+  const fix = useMutation({
+    mutationFn: async () => {
+      await session.settled();
+      return call('makeVersion', { params: { id: book.id }, body: { revision: session.state.revision, note: '' } });
+    },
+  });
+  return (
+    <header className="wb-editor-bar">
+      <h1>
+        {book.organisation.name}{' '}
+        <span>
+          {book.year}年度{book.label === '' ? '' : ` · ${book.label}`}
+        </span>
+      </h1>
+      <p className="wb-saving" role="status" data-saving={state.saving}>
+        {savingWords[state.saving]}
+        {state.takenIn > 0 ? <small>，已并入另一处的改动</small> : null}
+        {state.saving === 'refused' ? (
+          <>
+            ：{troubleWords(state.refusal).title}
+            <button type="button" className="wb-text-button" onClick={() => session.retry()}>
+              再试一次
+            </button>
+          </>
+        ) : null}
+      </p>
+      <div className="wb-actions">
+        <button
+          type="button"
+          className="wb-button"
+          disabled={!state.canUndo}
+          onClick={() => session.undo()}
+          title="Ctrl+Z"
+        >
+          撤销
+        </button>
+        <button
+          type="button"
+          className="wb-button"
+          disabled={!state.canRedo}
+          onClick={() => session.redo()}
+          title="Ctrl+Y"
+        >
+          重做
+        </button>
+        <label className="wb-switch">
+          金额按
+          <select value={unit} onChange={(event) => onUnit(event.target.value === '万元' ? '万元' : '元')}>
+            <option>元</option>
+            <option>万元</option>
+          </select>
+        </label>
+        <label className="wb-switch">
+          <span className="ms-sr">看什么</span>
+          <select value={panes} onChange={(event) => onPanes(event.target.value as Panes)}>
+            {Object.entries(paneWords).map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="wb-button"
+          disabled={fix.isPending}
+          onClick={() => fix.mutate()}
+          title="把现在的账本存成一个不再改变的版本"
+        >
+          {fix.isSuccess ? `已定为第 ${fix.data.number} 版` : '定稿'}
+        </button>
+        <Menu label="下载">
+          {(['zip', 'docx', 'pdf', 'xlsx', 'html', 'json', 'book.xlsx', 'ledger.json'] as const).map((format) => (
+            <a key={format} href={addressOf('downloadBook', { params: { id: book.id, format } })} download>
+              {formatWords[format][0]}
+              <small>{formatWords[format][1]}</small>
+            </a>
+          ))}
+        </Menu>
+      </div>
+      {fix.error === null ? null : (
+        <p className="wb-bar-trouble" role="alert">
+          {troubleWords(fix.error).title}
+          {troubleWords(fix.error).remedy}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,80 @@
+/** A book on the desk: its sheets, the one in hand as a grid, and beside it what is to be said and how it will print. */
+import type { BookSheet } from '@mingsuan/app';
+import type { BookDetail } from '@mingsuan/app/workbench';
+import { type KeyboardEvent, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import type { BookSession } from './book-session.ts';
+import { ClashDialog } from './clash-dialog.tsx';
+import { EditorBar } from './editor-bar.tsx';
+import { SheetPane, type SheetSpot } from './sheet-pane.tsx';
+import { SidePane } from './side-pane.tsx';
+import { useCheck } from './use-check.ts';
+
+interface Props {
+  readonly session: BookSession;
+  readonly detail: BookDetail;
+  readonly layouts: readonly BookSheet[];
+}
+
+export type Panes = 'both' | 'grid' | 'preview';
+
+export function Editor({ session, detail, layouts }: Props): ReactNode {
+  const state = useSyncExternalStore(session.watch, () => session.state);
+  const { checked, took, fault } = useCheck(state.draft, detail.book.profile);
+  const [spot, setSpot] = useState<SheetSpot>(startOf(layouts[0]?.name ?? ''));
+  const [panes, setPanes] = useState<Panes>('both');
+  const [unit, setUnit] = useState<'元' | '万元'>('元');
+  useEffect(() => {
+    document.title = `${detail.book.organisation.name} ${detail.book.year}年 · 明算`;
+    return () => {
+      document.title = '明算';
+    };
+  }, [detail]);
+  const sheet = layouts.find(({ name }) => name === spot.sheet) ?? layouts[0];
+  if (sheet === undefined) return null;
+
+  const press = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const isTyping =
+      event.target instanceof Element && event.target.closest('[data-typing], .wb-side textarea') !== null;
+    if (isTyping && key !== 's') return;
+    if (key === 'z' && !event.shiftKey) session.undo();
+    else if (key === 'y' || (key === 'z' && event.shiftKey)) session.redo();
+    else if (key === 's') void session.settled();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold wherever in the book the person is.
+    <div className="wb-editor" data-panes={panes} onKeyDown={press}>
+      <EditorBar
+        session={session}
+        state={state}
+        detail={detail}
+        panes={panes}
+        onPanes={setPanes}
+        unit={unit}
+        onUnit={setUnit}
+      />
+      <SheetPane
+        layouts={layouts}
+        sheet={sheet}
+        spot={spot}
+        onSpot={setSpot}
+        draft={state.draft}
+        checked={checked}
+        unit={unit}
+        onChange={(draft) => session.change(draft)}
+      />
+      <SidePane checked={checked} took={took} fault={fault} onSpot={setSpot} />
+      {state.clashes.length === 0 ? null : (
+        <ClashDialog clashes={state.clashes} layouts={layouts} onDecide={(chosen) => session.decide(chosen)} />
+      )}
+    </div>
+  );
+}
+
+function startOf(sheet: string): SheetSpot {
+  const first = { row: 0, column: 0 };
+  return { sheet, block: 0, selection: { from: first, to: first } };
+}

@@ -1,0 +1,40 @@
+/** What a page asks the engine and what comes back. All of it is plain data: it crosses to a worker and back. */
+import type { BookSheet, Calculated, CodeLists, DraftProblem } from '@mingsuan/app';
+import type { AuditJson, BookDraft, FindingJson } from '@mingsuan/app/contract';
+import type { PublicationBlock } from '@mingsuan/core/composition';
+
+export type Question =
+  | { readonly kind: 'layouts' }
+  | { readonly kind: 'codes'; readonly year: number }
+  | { readonly kind: 'check'; readonly draft: BookDraft; readonly profile: string | null };
+
+export interface Answers {
+  readonly layouts: readonly BookSheet[];
+  readonly codes: CodeLists;
+  readonly check: Check;
+}
+
+/** What a draft says so far. */
+export interface Check {
+  readonly problems: readonly DraftProblem[];
+  readonly calculated: Calculated;
+  /** null where an error among the problems leaves no ledger, or the ledger cannot be composed. */
+  readonly composed: Composed | null;
+  /** Of slots and codes that only composing finds, by their path in the ledger. */
+  readonly refused: readonly string[];
+}
+
+export interface Composed {
+  readonly title: string;
+  /** null where a block is as it was in the answer before. */
+  readonly blocks: readonly (PublicationBlock | null)[];
+  readonly findings: readonly FindingJson[];
+  readonly coverage: AuditJson['coverage'];
+  readonly missingReasons: readonly MissingReason[];
+}
+
+export interface MissingReason {
+  readonly name: string;
+  readonly message: string;
+  readonly suggestion: string;
+}
