@@ -34,6 +34,7 @@ const violations: readonly (readonly [rule: string, path: string, imports: strin
   ['cli-wires-in-main', 'packages/cli/src/main.ts', '@mingsuan/rulebook'],
   ['web-imports-core-and-contract', 'packages/web/src/report/app.ts', '@mingsuan/app'],
   ['web-without-node', 'packages/web/src/report/file.ts', 'node:fs'],
+  ['generator-imports-core-and-rulebook', 'packages/generator/src/file.ts', '@mingsuan/formats/txt'],
   ['testkit-imports-no-use-case', 'packages/testkit/src/use-case.ts', '@mingsuan/app'],
   ['no-cycles', 'packages/core/src/audit/left.ts', './right.ts'],
   ['no-cycles-between-folders-of-core', 'packages/core/src/text/up.ts', '../statement/up.ts'],

@@ -115,6 +115,7 @@ const ports: Ports = {
     new Promise((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
     }),
+  generator: () => import('./wiring/generated-files.ts'),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,

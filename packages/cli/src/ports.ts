@@ -3,6 +3,7 @@ import type { DisclosureWriter, OriginalPages, OutputFile, ReportData } from '@m
 import type { Document, PageSize, Problem } from '@mingsuan/core/document';
 import type { LedgerFile } from '@mingsuan/core/ledger';
 import type { StoredBook, Workbook } from '@mingsuan/core/workbook';
+import type { DefectKind, GeneratedFormat, GenerateOptions, PlantedDefect } from '@mingsuan/generator';
 
 /** What reading one file may cost: seconds, and megabytes of memory. */
 export interface ReadingLimits {
@@ -36,6 +37,8 @@ export interface Ports {
   readonly serve: (options: { readonly port: number; readonly data?: string | undefined }) => Promise<ServedWorkbench>;
   /** Until the person, or the system, ends the program. */
   readonly untilStopped: () => Promise<void>;
+  /** Invents documents; loaded when asked for. */
+  readonly generator: () => Promise<Generator>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Whether stdout is a terminal that shows colours. */
@@ -47,6 +50,25 @@ export interface ServedWorkbench {
   readonly address: string;
   readonly place: string;
   readonly stop: () => Promise<void>;
+}
+
+export interface Generator {
+  readonly defectKinds: readonly DefectKind[];
+  readonly generatedFormats: readonly GeneratedFormat[];
+  /** The document of that number, as a file of its format. */
+  readonly generateFile: (index: number, options: GenerateOptions) => Promise<GeneratedFile>;
+}
+
+/** An invented document and the truth about it, as a line of the truth file tells it. */
+export interface GeneratedFile extends OutputFile {
+  readonly truth: {
+    readonly file: string;
+    readonly format: string;
+    readonly profile: string;
+    readonly department: string;
+    readonly year: number;
+    readonly defects: readonly PlantedDefect[];
+  };
 }
 
 /** 0 done, no error finding · 1 done, with error findings · 2 the input or the command line cannot be used · 3 our fault. */

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AuditOptions, auditCommand } from './commands/audit.ts';
 import { type CompileOptions, compileCommand } from './commands/compile.ts';
+import { type GenerateCommandOptions, generateCommand } from './commands/generate.ts';
 import { type LedgerOptions, ledgerCommand } from './commands/ledger.ts';
 import { type NewOptions, newCommand } from './commands/new.ts';
 import { type ReadOptions, readCommand } from './commands/read.ts';
@@ -102,6 +103,18 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .option('--profile <id>', PROFILE)
     .action(async (file: string, options: LedgerOptions) => {
       code = await ledgerCommand(ports, file, options);
+    });
+  program
+    .command('generate')
+    .description('按种子造出虚构的决算公开文件，埋下已知差错，供检验审核程序')
+    .requiredOption('--out <dir>', '写到哪个文件夹')
+    .addOption(new Option('--count <份数>', '造多少份，默认 100').argParser(wholeNumber).default(100))
+    .addOption(new Option('--seed <种子>', '同一种子造出同样的文件，默认 1').argParser(wholeNumber).default(1))
+    .option('--defects <n>', '每份最多埋几处差错（半数文件没有差错）；none 为不埋；或列出种类，以逗号分隔；默认 2', '2')
+    .option('--formats <格式>', '只用这些格式，以逗号分隔：txt,docx,xlsx,pdf,html')
+    .option('--profiles <编号>', '只用这些地区表式，以逗号分隔：shanxi-2023,shanghai-2024')
+    .action(async (options: GenerateCommandOptions) => {
+      code = await generateCommand(ports, options);
     });
   program
     .command('rules')

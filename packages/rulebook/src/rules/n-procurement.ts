@@ -189,6 +189,13 @@ export const rules: readonly Rule[] = [
         pass: [
           { name: '分母都是支出总额', cells: CELLS, prose: { procurement: TEXT } },
           {
+            name: '中小与小微凑巧合成总额，占比不必合成100%',
+            prose: {
+              procurement:
+                '政府采购支出总额2.37万元。授予中小企业合同金额1.33万元，占政府采购支出总额的56.11%，其中：授予小微企业合同金额1.04万元，占政府采购支出总额的44.10%。',
+            },
+          },
+          {
             name: '小微的分母是授予中小企业合同金额',
             prose: {
               procurement:
@@ -206,7 +213,9 @@ export const rules: readonly Rule[] = [
       },
     },
     suppliersWithin,
-    sharesHold({ sections: SECTION, facts: (fact) => !isOfKind(fact) }),
+    // 小微 are among 中小: their shares never make up a whole, not even where they happen to come near it
+    sharesHold({ sections: SECTION, facts: (fact) => !isOfKind(fact) && fact !== SMALL_MICRO }),
+    sharesHold({ sections: SECTION, facts: (fact) => fact === SMALL_MICRO }),
   ),
   {
     id: 'N-34',

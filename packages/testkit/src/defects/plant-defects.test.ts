@@ -1,8 +1,7 @@
 /** Defects are planted where they say, one of each kind, and nowhere else. */
+import { arbitraryYear, writeText } from '@mingsuan/generator/builders';
 import { describe, expect, it } from 'vitest';
-import { arbitraryYear } from '../arbitrary/arbitrary-year.ts';
 import { sampleYear } from '../sample/sample-year.ts';
-import { writeText } from '../text/write-text.ts';
 import { defectKinds } from './defect.ts';
 import { plantDefects } from './plant-defects.ts';
 

@@ -2,9 +2,7 @@
  * Plants one defect of every kind in the published text of a valid year, each in a place of its own.
  * The year itself is never touched: what it says remains the truth to compare with.
  */
-import type { DepartmentYear } from '../department-year.ts';
-import { deriveTables } from '../tables/derived-tables.ts';
-import { writeText } from '../text/write-text.ts';
+import { type DepartmentYear, deriveTables, writeText } from '@mingsuan/generator/builders';
 import { type Defect, type DefectKind, defectKinds } from './defect.ts';
 import type { Plant } from './planting-ground.ts';
 import * as prose from './prose-defects.ts';

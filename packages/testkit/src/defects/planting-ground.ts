@@ -1,6 +1,5 @@
 /** What a defect is planted in, and how: the page is changed, the year and its tables remain the truth. */
-import type { DepartmentYear } from '../department-year.ts';
-import type { DerivedTables } from '../tables/derived-tables.ts';
+import type { DepartmentYear, DerivedTables } from '@mingsuan/generator/builders';
 import type { Defect } from './defect.ts';
 import type { TextPage } from './text-page.ts';
 

@@ -1,8 +1,15 @@
 /** Slips in the narrative: words of direction, shares, rates, names, units, residue of the template and counts. */
-import { functionName } from '../classification/function-names.ts';
-import { percentDigits, sum, yuanExactDigits } from '../money.ts';
-import { classRowsOf, totalOf } from '../tables/function-table.ts';
-import { isLevel, money, share } from '../text/phrases.ts';
+import {
+  classRowsOf,
+  functionName,
+  isLevel,
+  money,
+  percentDigits,
+  share,
+  sum,
+  totalOf,
+  yuanExactDigits,
+} from '@mingsuan/generator/builders';
 import { defect } from './defect.ts';
 import type { Plant } from './planting-ground.ts';
 

@@ -1,6 +1,5 @@
 /** Slips inside the tables: a digit, a decimal point, a block, two digits, a name, a year. */
-import { wanDigits } from '../money.ts';
-import { itemRowsOf } from '../tables/function-table.ts';
+import { itemRowsOf, wanDigits } from '@mingsuan/generator/builders';
 import { type Defect, defect } from './defect.ts';
 import type { Plant } from './planting-ground.ts';
 

@@ -2,11 +2,13 @@
  * The document as the page of a department's site: a frame of layout tables, a menu, hidden parts, paragraphs set in by
  * blanks, tables with merged cells, as editors of such sites leave them.
  */
-import type { DepartmentYear } from '../department-year.ts';
-import type { Block } from '../text/blocks.ts';
-import { composeDocument } from '../text/compose-document.ts';
-import { mergedCells } from '../text/merged-cells.ts';
-import { standardText } from '../text/text-options.ts';
+import {
+  type Block,
+  composeDocument,
+  type DepartmentYear,
+  mergedCells,
+  standardText,
+} from '@mingsuan/generator/builders';
 
 export function writeHtml(year: DepartmentYear, charset = 'utf-8'): string {
   const content = composeDocument(year, standardText).map(renderBlock).join('\n');

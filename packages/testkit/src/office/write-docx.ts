@@ -3,6 +3,14 @@
  * footer. The lines above a table stand as paragraphs or in the table's own first rows, as departments do either.
  */
 import {
+  type Block,
+  composeDocument,
+  type DepartmentYear,
+  type GridRow,
+  mergedCells,
+  standardText,
+} from '@mingsuan/generator/builders';
+import {
   AlignmentType,
   Document,
   Footer,
@@ -19,11 +27,6 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import type { DepartmentYear } from '../department-year.ts';
-import type { Block, GridRow } from '../text/blocks.ts';
-import { composeDocument } from '../text/compose-document.ts';
-import { mergedCells } from '../text/merged-cells.ts';
-import { standardText } from '../text/text-options.ts';
 import { NumberedLines } from './numbered-lines.ts';
 
 export interface DocxOptions {

@@ -1,5 +1,5 @@
 /** Basic expenditure of the sample year by 经济科目, and how the 项 share it. */
-import { type Fen, sum, yuan } from '../money.ts';
+import { type Fen, sum, yuan } from '@mingsuan/generator/builders';
 
 export const sampleBasicByEconomic: ReadonlyMap<string, Fen> = new Map(
   Object.entries({

@@ -1,8 +1,6 @@
 /** The committed samples as the script writes them: name under samples/ and content. */
+import { writeShanghai, writeText, writeUniversity } from '@mingsuan/generator/builders';
 import { plantDefects } from '../defects/plant-defects.ts';
-import { writeShanghai } from '../places/shanghai.ts';
-import { writeUniversity } from '../places/university.ts';
-import { writeText } from '../text/write-text.ts';
 import { sampleYear } from './sample-year.ts';
 
 const folder = 'final-accounts-2023';

@@ -1,6 +1,5 @@
 /** Lines of the sample year: what each 项 received, spent and carried. */
-import type { Line } from '../department-year.ts';
-import { type Fen, sum, wanYuan, yuan } from '../money.ts';
+import { type Fen, type Line, sum, wanYuan, yuan } from '@mingsuan/generator/builders';
 import { sampleBasicByFunction } from './sample-basic.ts';
 import { otherProjects } from './sample-other-projects.ts';
 import { cultureProjects } from './sample-projects.ts';

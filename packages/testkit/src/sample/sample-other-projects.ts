@@ -1,7 +1,5 @@
 /** Projects of the sample year, the second half: cultural relics, villages and the government fund budget. */
-import { met, missed, proportionalScore, reached } from '../indicators.ts';
-import { wanYuan } from '../money.ts';
-import type { Project } from '../project.ts';
+import { met, missed, type Project, proportionalScore, reached, wanYuan } from '@mingsuan/generator/builders';
 
 const relics: Project = {
   name: '文物安全巡查看护经费',

@@ -1,7 +1,13 @@
 /** Projects of the sample year, the first half: general public budget, culture and tourism. */
-import { met, missed, partlyReached, proportionalScore, reached } from '../indicators.ts';
-import { wanYuan } from '../money.ts';
-import type { Project } from '../project.ts';
+import {
+  met,
+  missed,
+  type Project,
+  partlyReached,
+  proportionalScore,
+  reached,
+  wanYuan,
+} from '@mingsuan/generator/builders';
 
 const marketSupervision: Project = {
   name: '文化市场综合治理经费',

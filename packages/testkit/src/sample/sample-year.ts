@@ -2,8 +2,7 @@
  * One realistic, wholly invented department-year: 明川县文化和旅游局, 2023.
  * Its only units are administrative or managed as such, so 机关运行经费 equals 公用经费 and nothing needs an explanation.
  */
-import type { DepartmentYear } from '../department-year.ts';
-import { wanYuan, yuan } from '../money.ts';
+import { type DepartmentYear, wanYuan, yuan } from '@mingsuan/generator/builders';
 import { sampleBasicByEconomic, sampleNonPersonnel, squadOperatingCost } from './sample-basic.ts';
 import { sampleLines, sampleProjects } from './sample-lines.ts';
 

@@ -1,6 +1,5 @@
 /** The blocks of a document by the sheets of a workbook: cover, each table, narrative, glossary, each form. */
-import type { Block, GridRow } from '../text/blocks.ts';
-import { tableTitles } from '../text/titles.ts';
+import { type Block, type GridRow, tableTitles } from '@mingsuan/generator/builders';
 
 export interface SheetBlocks {
   readonly name: string;

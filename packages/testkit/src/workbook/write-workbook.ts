@@ -1,10 +1,8 @@
 /** The whole published document of a department-year as a workbook, in the forms that offices keep it. */
+
 import { type Cell, type Row, type Sheet, textCell } from '@mingsuan/core/workbook';
 import { writeXlsx } from '@mingsuan/formats/xlsx';
-import type { DepartmentYear } from '../department-year.ts';
-import type { Block } from '../text/blocks.ts';
-import { composeDocument } from '../text/compose-document.ts';
-import { standardText } from '../text/text-options.ts';
+import { type Block, composeDocument, type DepartmentYear, standardText } from '@mingsuan/generator/builders';
 import { printedSheet } from './print-look.ts';
 import { gridRows, type SheetBlocks, sheetBlocks } from './sheet-blocks.ts';
 import { type SheetGrid, type TableArea, tableGrid } from './table-grid.ts';

@@ -1,10 +1,11 @@
 /** An independent look at the derived tables: RULES.md §3 and §4 on the exact 分, written against the 行次 and 栏次. */
+
+import { sampleYear } from '@mingsuan/testkit';
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryYear } from '../arbitrary/arbitrary-year.ts';
 import { classRows } from '../classification/class-rows.ts';
 import type { DepartmentYear } from '../department-year.ts';
-import { sampleYear } from '../sample/sample-year.ts';
 import { type DerivedTables, deriveTables } from './derived-tables.ts';
 import type { FunctionRow } from './function-table.ts';
 

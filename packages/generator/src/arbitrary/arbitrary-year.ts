@@ -17,10 +17,12 @@ import { budgetReason, duties, offices, projectTopics, reasonFor } from './arbit
 import { counties, type DepartmentKind, departmentKinds } from './department-kinds.ts';
 import { nearby, partOf } from './nearby-amount.ts';
 
-export function arbitraryYear(seed: number): DepartmentYear {
+/** `place`: where the department is; one of our invented counties where nothing is said. */
+export function arbitraryYear(seed: number, place?: string): DepartmentYear {
   const random = randomFrom(seed);
   const kind = random.pick(departmentKinds);
-  const region = random.pick(counties);
+  const county = random.pick(counties);
+  const region = place ?? county;
   const institutions = arbitraryInstitutions(random, region);
   const hasInstitution = institutions.units.some((group) => group.kind === '事业单位');
   const threePublic = arbitraryThreePublic(random);

@@ -45,7 +45,7 @@ function budget(random: Random): Fen {
 
 function executedOf(random: Random, annualBudget: Fen, isPoor: boolean): Fen {
   if (!isPoor && random.chance(1, 3)) return annualBudget;
-  const part = isPoor ? partOf(random, annualBudget, 30, 65) : partOf(random, annualBudget, 75, 100);
+  const part = isPoor ? partOf(random, annualBudget, 50, 65) : partOf(random, annualBudget, 75, 100);
   return random.chance(1, 2) && part > 10_000n ? part - (part % 10_000n) : part;
 }
 

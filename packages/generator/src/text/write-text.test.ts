@@ -1,11 +1,12 @@
 /** What is written is what was derived: cells, sentences and forms, in the standard form and in its variants. */
+
+import { sampleYear } from '@mingsuan/testkit';
 import { describe, expect, it } from 'vitest';
 import { arbitraryYear } from '../arbitrary/arbitrary-year.ts';
 import { economicLanes } from '../classification/economic-lanes.ts';
 import type { DepartmentYear } from '../department-year.ts';
 import { type Fen, wanDigits } from '../money.ts';
 import { gradeOf, totalScoreHundredths } from '../project.ts';
-import { sampleYear } from '../sample/sample-year.ts';
 import { deriveTables } from '../tables/derived-tables.ts';
 import { classRowsOf, totalOf } from '../tables/function-table.ts';
 import { amountAfter, paragraphsUnder, tableRows } from './read-back.ts';

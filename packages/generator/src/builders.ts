@@ -1,0 +1,23 @@
+/** The parts that other builders are made of: amounts, tables, blocks of text. For tests; the generator itself is the index. */
+export { arbitraryYear } from './arbitrary/arbitrary-year.ts';
+export { functionName } from './classification/function-names.ts';
+export type * from './department-year.ts';
+export { met, missed, partlyReached, proportionalScore, reached } from './indicators.ts';
+export { ledgerByItem, ledgerOf } from './ledger-of.ts';
+export { type Fen, percentDigits, sum, wanDigits, wanYuan, yuan, yuanExactDigits } from './money.ts';
+export type { PlaceForm } from './places/place-form.ts';
+export { placeForms } from './places/place-forms.ts';
+export { writeShanghai } from './places/shanghai.ts';
+export { writeUniversity } from './places/university.ts';
+export { writePlace } from './places/write-place.ts';
+export type { Project } from './project.ts';
+export { type Random, randomFrom } from './random.ts';
+export { type DerivedTables, deriveTables } from './tables/derived-tables.ts';
+export { classRowsOf, itemRowsOf, totalOf } from './tables/function-table.ts';
+export type { Block, GridRow } from './text/blocks.ts';
+export { composeDocument } from './text/compose-document.ts';
+export { mergedCells } from './text/merged-cells.ts';
+export { isLevel, money, share } from './text/phrases.ts';
+export { standardText, type TextOptions } from './text/text-options.ts';
+export { tableTitles } from './text/titles.ts';
+export { writeText } from './text/write-text.ts';
