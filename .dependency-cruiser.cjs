@@ -93,8 +93,7 @@ const between = [
   },
   {
     name: 'server-imports-app-and-core',
-    comment:
-      'A route calls a use case of app. Formats, the store and built pages are handed in by main.ts of cli.',
+    comment: 'A route calls a use case of app. Formats, the store and built pages are handed in by main.ts of cli.',
     from: sourcesOf('server'),
     to: packagesExcept('core', 'app', 'server'),
   },
