@@ -46,6 +46,8 @@ const COMPARISON = /[比较与]$/;
 const BUDGET_END = /预算(?:数|安排)?(?:为|是|约)?$/;
 /** 「附属单位缴款收入」: an amount told of something of its own, known or not. */
 const NAMES_ITSELF = /.{3}(?:收入|支出|费|额|结余)(?:为|是|共|总计|合计)?$/;
+/** 「单价100万元(含)以上」: a bound is no amount. */
+const BOUND_AFTER = /^\s*(?:\((?:不?含|含本数)\))?[及或]?以[上下内]/;
 /** How far after a number a word may stand that says what was counted. */
 const AFTER_SPAN = 16;
 
@@ -207,6 +209,7 @@ class ProseReader {
     if (!isNamed && token.text === '' && NAMES_ITSELF.test(clause)) this.subject = null;
     const subject = this.subject;
     if (this.inReason || !subject) return UNBOUND;
+    if (!isNamed && BOUND_AFTER.test(text.slice(token.unitEnd, token.unitEnd + AFTER_SPAN))) return UNBOUND;
     if (token.unit === '%') return this.bindPercent(clause, shareAt, subject);
     // 「车辆4辆，价值68.40万元」: a count is no amount
     if (MONEY_UNITS.has(token.unit)) return subject.counted ? UNBOUND : this.bindMoney(clause, subject);

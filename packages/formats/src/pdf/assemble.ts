@@ -25,7 +25,12 @@ export function assemble(pages: readonly PageContent[], source: Source): Documen
     builder.page({ page, width, height, turn });
     for (const item of items[i] ?? []) {
       if ('rows' in item) writer.table(item);
-      else writer.line({ page: content.page, line: item, margins: margins[i] ?? { left: 0, right: content.width } });
+      else
+        writer.line({
+          page: content.page,
+          line: item,
+          margins: margins[i] ?? { left: 0, right: content.width, bottom: content.height },
+        });
     }
   }
   writer.end();

@@ -2,7 +2,7 @@
  * A table that goes on over pages, as one: the parts have the same columns, and nothing stands between them but what
  * stood before the first one too. Rows of headers that are repeated are read once.
  */
-import { isAmount, isNumber, joinLines } from './cell-text.ts';
+import { isAmount, isNumber, isWrappedNumber, joinLines, usualDecimals } from './cell-text.ts';
 import type { CellMark, PageTable } from './table.ts';
 
 export interface WholeTable {
@@ -40,7 +40,8 @@ export function wholeTable(parts: readonly PageTable[]): WholeTable {
   const widest = parts.reduce((a, b) => (b.xs.length > a.xs.length ? b : a));
   const rows: Row[] = [];
   let header: readonly Row[] = [];
-  let fullAtEnd: readonly boolean[] = [];
+  let roomAtEnd: readonly number[] = [];
+  const decimals = usualDecimals(parts.flatMap((part) => part.rows.flat()));
   for (const part of parts) {
     const shift = (part.xs[0] ?? 0) - (widest.xs[0] ?? 0);
     const columns = part.xs.slice(0, -1).map((x) => nearest(widest.xs, x - shift));
@@ -61,28 +62,46 @@ export function wholeTable(parts: readonly PageTable[]): WholeTable {
     if (header.length === 0) header = placed;
     const own = rows.length === 0 ? placed : placed.slice(repeatedRows(header, placed));
     const [last, first] = [rows.at(-1), own[0]];
-    if (last && first && own.length > 0 && isRest(last.cells, first.cells, fullAtEnd)) {
+    if (last && first && own.length > 0 && isRest(last.cells, first.cells, roomAtEnd, decimals)) {
       own.shift();
-      for (const [i, text] of first.cells.entries())
-        last.cells[i] = joinLines([last.cells[i] ?? '', text].filter(Boolean));
+      for (const [i, text] of first.cells.entries()) last.cells[i] = joined(last.cells[i] ?? '', text, decimals);
     }
     rows.push(...own);
-    fullAtEnd = place(part.fullAtEnd, false);
+    roomAtEnd = place(part.roomAtEnd, Number.POSITIVE_INFINITY);
   }
   return { rows };
 }
 
+function joined(before: string, text: string, decimals: number): string {
+  return isWrappedNumber(before, text, decimals) ? before + text : joinLines([before, text].filter(Boolean));
+}
+
 /** Whether a row at the top of a page is the rest of the one at the end of the page before: words that were wrapped. */
-function isRest(last: readonly string[], first: readonly string[], fullAtEnd: readonly boolean[]): boolean {
-  const columns = first.map((text, i) => ({ text, before: last[i] ?? '', isFull: fullAtEnd[i] === true }));
+function isRest(
+  last: readonly string[],
+  first: readonly string[],
+  roomAtEnd: readonly number[],
+  decimals: number,
+): boolean {
+  const columns = first.map((text, i) => ({ text, before: last[i] ?? '', room: roomAtEnd[i] ?? 0 }));
+  const goesOn = ({ text, before, room }: (typeof columns)[number]) =>
+    widthOfFirst(text) > room && (isWrappedNumber(before, text, decimals) || (!isNumber(text) && !isNumber(before)));
   const shared = columns.filter(({ text, before }) => text !== '' && before !== '');
   const added = columns.filter(({ text, before }) => text !== '' && before === '');
+  const hasEnded = shared.some(({ before }) => /[。；]$/.test(before));
+  const isLess = columns.some(({ text, before }) => text === '' && before !== '');
   return (
     shared.length > 0 &&
-    shared.every(({ text, before, isFull }) => isFull && !isNumber(text) && !isNumber(before)) &&
-    columns.some(({ text, before }) => text === '' && before !== '') &&
-    (added.length === 0 || !last.some(isAmount))
+    shared.every(goesOn) &&
+    (isLess || (shared.length > 1 && !hasEnded)) &&
+    (added.length === 0 || !(hasEnded || last.some(isAmount)))
   );
+}
+
+/** In character sizes, what a line would have to take at least: punctuation and digits are not parted from what precedes them. */
+function widthOfFirst(text: string): number {
+  const number = /^[\d.,，%％]+/.exec(text)?.[0] ?? '';
+  return Math.max(2, number.length / 2 + 1);
 }
 
 function nearest(xs: readonly number[], x: number): number {

@@ -10,6 +10,8 @@ import type { PageContent } from './page.ts';
 interface Margins {
   readonly left: number;
   readonly right: number;
+  /** A line that ends higher up is the last of its paragraph where it is the last of its page. */
+  readonly bottom: number;
 }
 
 export interface PlacedLine {
@@ -34,18 +36,20 @@ interface Piece extends PageBox {
 /** The margins of each page's prose; a page without prose has those of other pages as wide. */
 export function marginsOfPages(pages: readonly PageContent[]): Margins[] {
   const own = pages.map((content) => marginsOf(content));
-  return pages.map(({ width }, i) => {
+  return pages.map(({ width, height }, i) => {
     const others = own.filter((_, other) => Math.abs((pages[other]?.width ?? 0) - width) < 2);
     const known = own[i] ?? others.findLast((margins) => margins !== null);
-    return known ?? { left: width * 0.15, right: width * 0.86 };
+    return { ...(known ?? { left: width * 0.15, right: width * 0.86 }), bottom: height * FILLED };
   });
 }
 
 /** Lines fill at least this part of the page where there is prose. */
 const PROSE_WIDTH = 0.5;
 const PROSE_LINES_MIN = 4;
+/** The part of a page's height that is filled where its text goes on over the page. */
+const FILLED = 0.6;
 
-function marginsOf({ lines, width }: PageContent): Margins | null {
+function marginsOf({ lines, width }: PageContent): Omit<Margins, 'bottom'> | null {
   const long = lines.filter((line) => line.right - line.left > width * PROSE_WIDTH);
   if (long.length < PROSE_LINES_MIN) return null;
   // right of it stands only punctuation that hangs: where most lines end
@@ -89,12 +93,24 @@ function goesOn(before: PlacedLine, next: PlacedLine): boolean {
   const { size } = before.line;
   if (Math.abs(next.line.size - size) > size * 0.15) return false;
   if (before.line.left > before.margins.left + FIRST_INDENT_MAX * size) return false;
-  if (next.line.left > next.margins.left + INDENT * size && !isCentredBelow(before, next)) return false;
-  if (next.page === before.page && next.line.base - before.line.base > PITCH_MAX * size) return false;
+  if (next.line.left > leftmost(before, next) + INDENT * size && !isCentredBelow(before, next)) return false;
+  if (next.page === before.page ? next.line.base - before.line.base > PITCH_MAX * size : !isAtBottom(before))
+    return false;
   const [text, more] = [textOf(before.line), textOf(next.line)];
   if (CONTENTS_ENTRY.test(text)) return false;
   if (HEADING.test(more) && (/[。；：]$/.test(text) || (HEADING.test(text) && !/[，。；]/.test(text)))) return false;
   return before.line.right + firstWidth(next.line) > before.margins.right - size * RAGGED;
+}
+
+function isAtBottom({ line, margins }: PlacedLine): boolean {
+  return line.base > margins.bottom;
+}
+
+/** How far left the next line of a paragraph begins: over a page it is no farther right than the line before. */
+function leftmost(before: PlacedLine, next: PlacedLine): number {
+  if (next.page === before.page) return next.margins.left;
+  const shift = Math.max(0, next.margins.left - before.margins.left);
+  return Math.min(next.margins.left, before.line.left + shift);
 }
 
 /** A line of a 目录 is full and ends. */

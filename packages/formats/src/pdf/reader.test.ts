@@ -176,7 +176,7 @@ describe('text', () => {
     const page = (number: number, ...lines: string[]) =>
       [header, ...lines, drawText(`- ${number} -`, 290, 800, 9)].join('\n');
     const document = await read(
-      page(1, full('甲', 100), full('乙', 120), full('丙', 140), full('丁本年收入', 160)),
+      page(1, full('甲', 700), full('乙', 720), full('丙', 740), full('丁本年收入', 760)),
       page(2, drawText('合计1,556.63万元。', 100, 100), drawText('二、支出', 120, 120)),
       page(3, drawText('三、结转', 120, 100)),
       page(4, drawText('四、结余', 120, 100)),

@@ -32,11 +32,12 @@ export function ruledTable(lattice: Lattice, glyphs: readonly Glyph[], page: num
     bands.push(cutRow(fields, decimals, ys[row] ?? 0, ys[row + 1] ?? 0));
   }
   const last = (ys.length - 2) * width;
-  // punctuation takes the character before it along into the next line: two may have been too many
-  const fullAtEnd = Array.from({ length: width }, (_, column) => {
+  const roomAtEnd = Array.from({ length: width }, (_, column) => {
     const field = last + column;
-    const line = glyphLines(content.get(cells[field] ?? field) ?? []).at(-1);
-    return line !== undefined && isFull(line, line.slice(0, 2), cellWidth(lattice, field));
+    const line = glyphLines(content.get(cells[field] ?? field) ?? []).at(-1) ?? [];
+    const [from, to] = [line[0], line.at(-1)];
+    if (!from || !to) return Number.POSITIVE_INFINITY;
+    return (cellWidth(lattice, field) - 2 * PADDING - (to.right - from.left)) / to.size;
   });
   return {
     page,
@@ -45,7 +46,7 @@ export function ruledTable(lattice: Lattice, glyphs: readonly Glyph[], page: num
     xs,
     rows: bands.flat().map(({ cells: texts }) => texts),
     marks: cellMarks(lattice, bands),
-    fullAtEnd,
+    roomAtEnd,
     isInferred: false,
   };
 }

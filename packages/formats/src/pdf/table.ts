@@ -18,8 +18,8 @@ export interface PageTable {
   readonly rows: readonly (readonly string[])[];
   /** By row and column, null for what another cell covers; none where only the whole table's place is known. */
   readonly marks?: readonly (readonly (CellMark | null)[])[] | undefined;
-  /** By column: in the last row, a further character would not have fitted into the last line of the cell. */
-  readonly fullAtEnd: readonly boolean[];
+  /** By column: how many character sizes are free in the last line of the cell in the last row; none where nothing stands. */
+  readonly roomAtEnd: readonly number[];
   /** No uprights part its columns: they are inferred from where its texts stand. */
   readonly isInferred: boolean;
 }

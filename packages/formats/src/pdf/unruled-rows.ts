@@ -34,7 +34,7 @@ export function rowsOf(lines: readonly Line[], across: readonly Rule[]): string[
       before &&
       (isRuled
         ? !isParted(before, line, across)
-        : line.base - before.base <= WRAP_PITCH_MAX * line.size && isFull(before, line));
+        : line.base - before.base <= WRAP_PITCH_MAX * line.size && !begins(line) && isFull(before, line));
     if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
@@ -54,6 +54,13 @@ function cutAtRows(lines: readonly Line[]): (readonly Line[])[] {
   const gap = (at: number) => (lines[at]?.base ?? 0) - (lines[at - 1]?.base ?? 0);
   for (let at = second; at > first; at--) if (gap(at) > gap(cut) + NEARER) cut = at;
   return [lines.slice(0, cut), ...cutAtRows(lines.slice(cut))];
+}
+
+/** What an item of a list begins with. */
+const ITEM = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.．、]\D)/;
+
+function begins({ pieces }: Line): boolean {
+  return ITEM.test(pieces[0]?.text ?? '');
 }
 
 function isRow({ pieces }: Line): boolean {

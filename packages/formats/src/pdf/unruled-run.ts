@@ -1,6 +1,6 @@
 /** Which lines of a page stand together as one table: rows of several words, and lines of one word between them. */
-import { isAmount } from './cell-text.ts';
-import type { TextLine } from './lines.ts';
+import { isAmount, isNumber } from './cell-text.ts';
+import type { TextLine, Word } from './lines.ts';
 
 /** Lines farther apart, in character sizes, are not of one table. */
 const LINE_PITCH_MAX = 4.5;
@@ -11,9 +11,25 @@ const WRAPPED_LINES_MAX = 4;
 /** Wider words are sentences. In character sizes. */
 const NAME_WIDTH_MAX = 22;
 const HEADER_LINES_MAX = 4;
+/** How far right of the last label of a table its numbers end. In character sizes. */
+const COLUMN_WIDTH = 8;
 
 export function isRow({ words }: TextLine): boolean {
   return words.length > 2 || (words.length === 2 && words.some((word) => isAmount(word.text)));
+}
+
+/** A name and a number of another kind than an amount, below a label of a table that has begun. */
+export function isEntry({ words }: TextLine, heads: readonly TextLine[]): boolean {
+  const [, number] = words;
+  if (words.length !== 2 || !number || !isNumber(number.text)) return false;
+  return heads.some((line) => isRow(line) && line.words.some((_, i) => i > 0 && isBelow(number, line.words, i)));
+}
+
+/** Whether a number stands below a label, flush with either side of its column. */
+function isBelow(number: Word, labels: readonly Word[], i: number): boolean {
+  const [label, next] = [labels[i], labels[i + 1]];
+  if (!label || number.left < label.left - label.size) return false;
+  return number.right <= (next?.left ?? label.right + COLUMN_WIDTH * label.size);
 }
 
 /** Where the table that begins with the row at `at` begins indeed: labels of groups of columns are few words. */
@@ -37,7 +53,7 @@ export function runEnd(lines: readonly TextLine[], from: number): number {
   for (let at = end; at < lines.length && at <= end + WRAPPED_LINES_MAX; at++) {
     const [before, line] = [lines[at - 1], lines[at]];
     if (!before || !line || line.base - before.base > LINE_PITCH_MAX * line.size) break;
-    if (isRow(line)) end = at + 1;
+    if (isRow(line) || isEntry(line, lines.slice(from, end))) end = at + 1;
     else if (at > end && !isWrapped(line, before)) break;
   }
   return end;

@@ -9,7 +9,7 @@ import { type Piece, piecesOf } from './pieces.ts';
 import type { PageTable } from './table.ts';
 import { type Column, columnAt, columnsOf, headedColumns, withoutHalves } from './unruled-columns.ts';
 import { type RowLine, rowsOf } from './unruled-rows.ts';
-import { isRow, runEnd, runStart } from './unruled-run.ts';
+import { isEntry, isRow, runEnd, runStart } from './unruled-run.ts';
 
 const ROWS_MIN = 3;
 /** So many numbers alone in a line are the numbers of columns. */
@@ -52,17 +52,23 @@ export function findUnruled(
 function partOf(run: readonly TextLine[], page: number, across: readonly Rule[]): UnruledPart | null {
   const [top, last] = [run[0], run.at(-1)];
   if (!top || !last) return null;
-  const rows = run.filter(isRow);
+  const rows = run.filter((line, i) => isRow(line) || isEntry(line, run.slice(0, i)));
   const lines = run.map((line): RowLine => ({ base: line.base, size: line.size, pieces: piecesOf(line) }));
-  const areNumbered = lines.some(
-    ({ pieces }) => pieces.length >= COLUMN_NUMBERS_MIN && pieces.every((piece) => piece.isNumeric),
-  );
+  const areNumbered = lines.some(({ pieces }) => {
+    const numbers = pieces.filter((piece) => piece.isNumeric);
+    return numbers.length >= COLUMN_NUMBERS_MIN && pieces.length - numbers.length <= 1 && areCounted(numbers);
+  });
   if (rows.length < (areNumbered ? 2 : ROWS_MIN) || rows.length * 2 <= run.length) return null;
   const first = firstOfBody(lines);
   const [header, body] = [lines.slice(0, first), lines.slice(first)];
   if (columnsOf(body.map(({ pieces }) => pieces)).length < 2) return null;
   const left = Math.min(...run.map((line) => line.left));
   return { page, top: top.base - top.size, bottom: last.base, left, header, body, across };
+}
+
+/** 1, 2, 3 …: the numbers of columns. */
+function areCounted(numbers: readonly Piece[]): boolean {
+  return numbers.every(({ text }, i) => text === `${i + 1}`);
 }
 
 /** The first line with a number, or the name above it whose last line stands beside the number. */
@@ -104,7 +110,7 @@ export function unruledTables(parts: readonly UnruledPart[]): PageTable[] {
         across,
       ),
     ],
-    fullAtEnd: columns.map(() => false),
+    roomAtEnd: columns.map(() => Number.POSITIVE_INFINITY),
     isInferred: true,
   }));
 }
