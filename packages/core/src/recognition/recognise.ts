@@ -54,7 +54,7 @@ function readIn(undeclared: string, source: Document, vocabulary: Vocabulary, op
   const problems: Problem[] = [...document.problems];
   const statements: Statement[] = [];
   const contents = readContents(document.normal);
-  const found = findForms(document, vocabulary.form.title, contents.bodyLine);
+  const found = findForms(document, vocabulary.form, contents.bodyLine);
   const forms = found.filter((form) => !isInferred(document, form));
   const { tables: regions, strays } = findTables(document, vocabulary, vocabulary.form.title, contents.bodyLine);
   const report = regions.length === 0 ? recogniseReport(document, vocabulary, forms) : null;
@@ -104,9 +104,10 @@ function readIn(undeclared: string, source: Document, vocabulary: Vocabulary, op
 
 /** Cells of forms hold sentences and stand in no columns: without lines around them nobody can tell them apart. */
 function isInferred({ blocks }: Document, { line, endLine }: FormBlock): boolean {
-  return blocks.some(
-    (block) => block.kind === 'grid' && block.isInferred === true && block.line >= line && block.line <= endLine,
+  const grids = blocks.flatMap((block) =>
+    block.kind === 'grid' && block.line >= line && block.line <= endLine ? [block] : [],
   );
+  return grids.length === 0 || grids.some((grid) => grid.isInferred === true);
 }
 
 function doubtfulForm({ title, line }: FormBlock): Problem {

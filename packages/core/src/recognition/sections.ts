@@ -2,6 +2,7 @@
 import type { Document } from '../document/index.ts';
 import type { Flow, FormBlock, Heading, Section } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
+import type { FormVocabulary } from './form-vocabulary.ts';
 import { bareTitle, readHeading } from './heading.ts';
 import { isPageMark } from './table-region.ts';
 import type { SectionLayout } from './vocabulary.ts';
@@ -124,7 +125,7 @@ export function placeInFlow(flow: Flow, start: number, end: number): { line: num
 }
 
 /** Attached self-evaluation forms as blocks of lines: from a form's title to the next title or part. */
-export function findForms(document: Document, formTitle: readonly string[], bodyLine: number): FormBlock[] {
+export function findForms(document: Document, vocabulary: FormVocabulary, bodyLine: number): FormBlock[] {
   const forms: { title: string; line: number; endLine: number }[] = [];
   let open: { title: string; line: number; endLine: number } | null = null;
   const blocks = document.blocks;
@@ -136,8 +137,8 @@ export function findForms(document: Document, formTitle: readonly string[], body
       continue;
     }
     const text = (document.normal[block.line - 1] ?? '').trim();
-    const titled = text.length < 80 && !/[。；]$/.test(text) && formTitle.some((word) => text.includes(word));
-    if (titled && gridSoon(document, b)) {
+    const titled = text.length < 80 && !/[。；]$/.test(text) && vocabulary.title.some((word) => text.includes(word));
+    if (titled && (gridSoon(document, b) || linesSoon(document, b, vocabulary))) {
       open = { title: text, line: block.line, endLine: block.line };
       forms.push(open);
     } else if (open) {
@@ -152,4 +153,13 @@ export function findForms(document: Document, formTitle: readonly string[], body
 function gridSoon(document: Document, at: number): boolean {
   for (let b = at + 1; b <= at + 4; b++) if (document.blocks[b]?.kind === 'grid') return true;
   return false;
+}
+
+/** On a page a form without lines around its cells may be lines of text; its first label tells. */
+function linesSoon({ source, blocks, normal }: Document, at: number, { projectName }: FormVocabulary): boolean {
+  if (source.format !== 'pdf') return false;
+  return blocks.slice(at + 1, at + 5).some(({ line }) => {
+    const [label = ''] = (normal[line - 1] ?? '').trim().split(/ {2,}/);
+    return projectName.includes(label);
+  });
 }

@@ -1,5 +1,11 @@
 /** Pages to a Document: paragraphs and tables in the order in which they are read, over the ends of pages. */
-import { type CellSource, DocumentBuilder, type OriginSource, type Source } from '@mingsuan/core/document';
+import {
+  type CellSource,
+  DocumentBuilder,
+  type OriginSource,
+  type PageBox,
+  type Source,
+} from '@mingsuan/core/document';
 import { goesOnAs, wholeTable } from './continuation.ts';
 import { textOf, withoutFurniture } from './furniture.ts';
 import type { TextLine } from './lines.ts';
@@ -15,14 +21,13 @@ type Item = TextLine | PageTable;
 
 export function assemble(pages: readonly PageContent[], source: Source): DocumentBuilder {
   const builder = new DocumentBuilder(source);
-  const pictures = pages.filter(({ isFromPicture }) => isFromPicture).map(({ page }) => page);
-  const writer = new Writer(builder, new Set(pictures));
+  const writer = new Writer(builder, new Map(pages.map((content) => [content.page, content])));
   const contents = withoutFurniture(pages);
   const margins = marginsOfPages(contents);
   const items = withTables(contents.map(itemsOf));
   for (const [i, content] of contents.entries()) {
-    const { page, width, height, turn } = content;
-    builder.page({ page, width, height, turn });
+    for (const { page, width, height, turn } of [content, ...content.joined])
+      builder.page({ page, width, height, turn });
     for (const item of items[i] ?? []) {
       if ('rows' in item) writer.table(item);
       else
@@ -99,12 +104,11 @@ class Writer {
   private caption: string[] = [];
   private tables = 0;
 
-  private readonly pictures: ReadonlySet<number>;
+  private readonly pages: ReadonlyMap<number, PageContent>;
 
-  /** `pictures`: the pages whose text was recognised. */
-  constructor(builder: DocumentBuilder, pictures: ReadonlySet<number>) {
+  constructor(builder: DocumentBuilder, pages: ReadonlyMap<number, PageContent>) {
     this.builder = builder;
-    this.pictures = pictures;
+    this.pages = pages;
   }
 
   line(line: PlacedLine): void {
@@ -130,14 +134,14 @@ class Writer {
   }
 
   private originOn(page: number): OriginSource {
-    return this.pictures.has(page) ? { page, isFromPicture: true } : { page };
+    return this.pages.get(page)?.isFromPicture ? { page, isFromPicture: true } : { page };
   }
 
   private writeLines(): void {
     for (const { page, text, pieces } of paragraphsOf(this.lines)) {
       const line = this.builder.nextLine;
       this.builder.paragraph(text, this.originOn(page));
-      for (const piece of pieces) this.builder.box({ line, ...piece });
+      for (const piece of pieces) this.builder.box({ line, ...piece, ...this.placed(piece) });
     }
     this.lines = [];
   }
@@ -147,18 +151,26 @@ class Writer {
     this.tables++;
     for (const [i, { page, cells, marks }] of wholeTable(this.parts).rows.entries())
       this.builder.row(
-        cells.map((text, column) => cellSource(text, marks[column] ?? null, page)),
+        cells.map((text, column) => this.cell(text, marks[column] ?? null, page)),
         { ...this.originOn(page), table: this.tables, row: i + 1 },
       );
     this.builder.endTable({ isInferred: this.parts.some((part) => part.isInferred) });
     this.parts = [];
   }
-}
 
-function cellSource(text: string, mark: CellMark | null, page: number): CellSource {
-  if (mark === null) return { text };
-  const { left, top, right, bottom, columns, rows } = mark;
-  return { text, span: { columns, rows }, box: { page, left, top, right, bottom } };
+  private cell(text: string, mark: CellMark | null, page: number): CellSource {
+    if (mark === null) return { text };
+    const { left, top, right, bottom, columns, rows } = mark;
+    return { text, span: { columns, rows }, box: this.placed({ page, left, top, right, bottom }) };
+  }
+
+  /** The place on the page itself where pages were put beside one another: where most of it stands. */
+  private placed({ page, left, top, right, bottom }: PageBox): PageBox {
+    const joined = this.pages.get(page)?.joined ?? [];
+    const own = joined.findLast(({ by }) => (left + right) / 2 >= by);
+    const by = own?.by ?? 0;
+    return { page: own?.page ?? page, left: left - by, top, right: right - by, bottom };
+  }
 }
 
 function captionOf(line: TextLine): string {

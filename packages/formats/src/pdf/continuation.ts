@@ -16,7 +16,10 @@ const GAP_MAX = 6;
 
 /** Whether `next` may be the continuation of `part`. */
 export function goesOnAs(part: PageTable, next: PageTable): boolean {
-  const isNear = next.page === part.page ? next.top - part.bottom < GAP_MAX : next.page === part.page + 1;
+  const isNear =
+    next.page === part.page
+      ? next.top - part.bottom < GAP_MAX
+      : next.page === part.page + 1 || next.page === part.lastPage + 1;
   if (!isNear) return false;
   const shift = (next.xs[0] ?? 0) - (part.xs[0] ?? 0);
   const xs = next.xs.map((x) => x - shift);
@@ -54,9 +57,8 @@ export function wholeTable(parts: readonly PageTable[]): WholeTable {
       const [from = 0, to = widest.xs.length - 1] = [columns[column], columns[column + (mark?.columns ?? 1)]];
       return mark && { ...mark, columns: to - from };
     };
-    const whole = { left: part.xs[0] ?? 0, top: part.top, right: part.xs.at(-1) ?? 0, bottom: part.bottom };
     const placed = part.rows.map((row, i) => {
-      const marks = part.marks?.[i]?.map(reach) ?? row.map(() => ({ ...whole, columns: 1, rows: 1 }));
+      const marks = part.marks[i]?.map(reach) ?? [];
       return { page: part.page, cells: place(row, ''), marks: place(marks, null) };
     });
     if (header.length === 0) header = placed;

@@ -124,7 +124,7 @@ export class Drawing {
       unseen: glyphs(this.unseen),
       ...turnRule(this.horizontal, this.vertical, turn, width, height),
       meaningless: this.meaningless,
-      isJoined: false,
+      joined: [],
       isCut: this.horizontal.length + this.vertical.length >= this.rulesMax,
     };
   }

@@ -1,4 +1,5 @@
 /** What is drawn on a page, in upright picture space: points, y downwards, origin at the top left. */
+import type { PageSize } from '@mingsuan/core/document';
 
 /** A drawn character: where it begins and ends on its baseline. */
 export interface Glyph {
@@ -18,6 +19,13 @@ export interface Rule {
   readonly to: number;
 }
 
+/** A page that was put beside another, as far right as `by`. */
+export interface JoinedPage extends PageSize {
+  readonly by: number;
+  /** Lines of a table show that the pages belong together, not only the places of texts. */
+  readonly isRuled: boolean;
+}
+
 /** All that is read off a page. */
 export interface PageInk {
   readonly width: number;
@@ -31,8 +39,8 @@ export interface PageInk {
   readonly unseen: readonly Glyph[];
   /** Characters whose font does not say what they are. */
   readonly meaningless: number;
-  /** Pages put beside one another. */
-  readonly isJoined: boolean;
+  /** Pages put beside it at its right; none mostly. */
+  readonly joined: readonly JoinedPage[];
   /** More lines were drawn than the limit allows; the rest is not there. */
   readonly isCut: boolean;
 }

@@ -12,6 +12,7 @@ export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly turn: PageInk['turn'];
+  readonly joined: PageInk['joined'];
   /** Its text was recognised in a picture. */
   readonly isFromPicture?: true;
   readonly lines: readonly TextLine[];
@@ -33,16 +34,19 @@ export function pageContent(ink: PageInk, page: number): PageContent {
     const home = lattices.findIndex((lattice) => contains(lattice, (glyph.left + glyph.right) / 2, middleOf(glyph)));
     (inside[home] ?? free).push(glyph);
   }
-  const tables = lattices.flatMap((lattice, i) => {
+  const tables = lattices.flatMap((lattice, i): PageTable[] => {
     const table = ruledTable(lattice, inside[i] ?? [], page);
-    return table.rows.some((row) => row.some((cell) => cell !== ''))
-      ? [ink.isJoined ? { ...table, marks: undefined, isInferred: true } : table]
-      : [];
+    if (table.rows.every((row) => row.every((cell) => cell === ''))) return [];
+    const isInferred = ink.joined.some(({ isRuled }) => !isRuled);
+    return [{ ...table, lastPage: Math.max(page, ...ink.joined.map((other) => other.page)), isInferred }];
   });
   const across = horizontal.filter(
     ({ at, from, to }) => !lattices.some((lattice) => contains(lattice, (from + to) / 2, at)),
   );
-  return { page, width: ink.width, height: ink.height, turn: ink.turn, lines: textLines(free), tables, across };
+  const { joined, turn } = ink;
+  // the width of the page alone
+  const width = ink.width - joined.reduce((sum, other) => sum + other.width, 0);
+  return { page, width, height: ink.height, turn, joined, lines: textLines(free), tables, across };
 }
 
 function contains({ xs, ys }: Lattice, x: number, y: number): boolean {

@@ -98,6 +98,8 @@ function goesOn(before: PlacedLine, next: PlacedLine): boolean {
     return false;
   const [text, more] = [textOf(before.line), textOf(next.line)];
   if (CONTENTS_ENTRY.test(text)) return false;
+  // a title: the rest of a paragraph ends as the sentence before it does
+  if (/[。；]$/.test(text) && !/[，。；、：]/.test(more)) return false;
   if (HEADING.test(more) && (/[。；：]$/.test(text) || (HEADING.test(text) && !/[，。；]/.test(text)))) return false;
   return before.line.right + firstWidth(next.line) > before.margins.right - size * RAGGED;
 }

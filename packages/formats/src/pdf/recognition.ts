@@ -39,7 +39,7 @@ export class Recognition {
     erase(canvas, rules, scale);
     const glyphs = await recognisedGlyphs(await canvas.encode('png'), scale, seconds);
     if (typeof glyphs === 'string') return null;
-    return { width, height, turn: 0, glyphs, ...rules, unseen: [], meaningless: 0, isCut: false, isJoined: false };
+    return { width, height, turn: 0, glyphs, ...rules, unseen: [], meaningless: 0, isCut: false, joined: [] };
   }
 }
 

@@ -41,6 +41,7 @@ export function ruledTable(lattice: Lattice, glyphs: readonly Glyph[], page: num
   });
   return {
     page,
+    lastPage: page,
     top: ys[0] ?? 0,
     bottom: ys.at(-1) ?? 0,
     xs,

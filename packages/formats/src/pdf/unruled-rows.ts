@@ -2,9 +2,9 @@
  * Lines of a table without uprights to its rows. A line with a number is a row of its own; a line of words alone is
  * the rest of a name that was too long, above or below, or a row without numbers. Level lines between rows tell.
  */
-import { joinLines } from './cell-text.ts';
 import type { Rule } from './ink.ts';
 import type { Piece } from './pieces.ts';
+import { BLANK, joinTexts, type PlacedText } from './unruled-cells.ts';
 
 /** A line of a table, in pieces that are its cells. */
 export interface RowLine {
@@ -14,7 +14,7 @@ export interface RowLine {
 }
 
 interface Line extends RowLine {
-  readonly cells: readonly string[];
+  readonly cells: readonly PlacedText[];
 }
 
 /** Lines of one cell are no farther apart, in character sizes. */
@@ -24,7 +24,7 @@ const FULL = 1.3;
 /** In points: what is less is no difference between gaps. */
 const NEARER = 0.5;
 
-export function rowsOf(lines: readonly Line[], across: readonly Rule[]): string[][] {
+export function rowsOf(lines: readonly Line[], across: readonly Rule[]): PlacedText[][] {
   const isRuled = areRuled(lines, across);
   const isFull = fullLines(lines);
   const groups: Line[][] = [];
@@ -41,7 +41,7 @@ export function rowsOf(lines: readonly Line[], across: readonly Rule[]): string[
   return groups
     .flatMap((group) => (isRuled ? [group] : cutAtRows(group)))
     .map((group) =>
-      (group[0]?.cells ?? []).map((_, column) => joinLines(group.flatMap((line) => line.cells[column] || []))),
+      (group[0]?.cells ?? []).map((_, column) => joinTexts(group.map((line) => line.cells[column] ?? BLANK))),
     );
 }
 

@@ -2,11 +2,11 @@
  * Lines of text that stand in columns without uprights between them, as tables. Where the columns lie is inferred from
  * where numbers and words stand over the whole table, never from what they add up to.
  */
-import { joinLines } from './cell-text.ts';
 import type { Rule } from './ink.ts';
 import type { TextLine } from './lines.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { PageTable } from './table.ts';
+import { BLANK, joinTexts, type PlacedText, placedPiece } from './unruled-cells.ts';
 import { type Column, columnAt, columnsOf, headedColumns, withoutHalves } from './unruled-columns.ts';
 import { type RowLine, rowsOf } from './unruled-rows.ts';
 import { isEntry, isRow, runEnd, runStart } from './unruled-run.ts';
@@ -93,39 +93,42 @@ export function unruledTables(parts: readonly UnruledPart[]): PageTable[] {
     labels.map(({ pieces }) => pieces),
   );
   const columns = withoutHalves(headed.columns, headed.heads, rows);
-  const headRows = labels.map(({ pieces }, row) =>
-    cellsOf(columns, pieces, (_, i) => columns.indexOf(headed.heads[row]?.[i] ?? NO_COLUMN)),
-  );
+  const headColumn = (row: number, i: number) => columns.indexOf(headed.heads[row]?.[i] ?? NO_COLUMN);
   const edges = columns.slice(1).map((column, i) => ((columns[i]?.right ?? 0) + column.left) / 2);
   const xs = [columns[0]?.left ?? 0, ...edges, columns.at(-1)?.right ?? 0];
-  return parts.map(({ page, top, bottom, header, body, across }) => ({
-    page,
-    top,
-    bottom,
-    xs,
-    rows: [
-      ...(header.length > 0 ? headRows : []),
+  return parts.map(({ page, top, bottom, header, body, across }) => {
+    const cells = [
+      ...header.map((line, row) => cellsOf(columns, line, (_, i) => headColumn(row, i))),
       ...rowsOf(
-        body.map((line) => ({ ...line, cells: cellsOf(columns, line.pieces, (piece) => columnAt(columns, piece)) })),
+        body.map((line) => ({ ...line, cells: cellsOf(columns, line, (piece) => columnAt(columns, piece)) })),
         across,
       ),
-    ],
-    roomAtEnd: columns.map(() => Number.POSITIVE_INFINITY),
-    isInferred: true,
-  }));
+    ];
+    return {
+      page,
+      lastPage: page,
+      top,
+      bottom,
+      xs,
+      rows: cells.map((row) => row.map(({ text }) => text)),
+      marks: cells.map((row) => row.map(({ mark }) => mark)),
+      roomAtEnd: columns.map(() => Number.POSITIVE_INFINITY),
+      isInferred: true,
+    };
+  });
 }
 
 const NO_COLUMN: Column = { left: 0, right: 0, isNumeric: false };
 
 function cellsOf(
   columns: readonly Column[],
-  pieces: readonly Piece[],
+  line: RowLine,
   columnOf: (piece: Piece, i: number) => number,
-): string[] {
-  const cells = columns.map(() => '');
-  for (const [i, piece] of pieces.entries()) {
+): PlacedText[] {
+  const cells = columns.map(() => BLANK);
+  for (const [i, piece] of line.pieces.entries()) {
     const at = columnOf(piece, i);
-    cells[at] = joinLines([cells[at] ?? '', piece.text].filter((text) => text !== ''));
+    if (at >= 0) cells[at] = joinTexts([cells[at] ?? BLANK, placedPiece(piece, line)]);
   }
   return cells;
 }
