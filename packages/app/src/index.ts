@@ -16,6 +16,7 @@ export { readBook } from './book/read-book.ts';
 export { rollLedger } from './book/roll-ledger.ts';
 export { type Compilation, compile, graveFindings, isComposable } from './compile/compile.ts';
 export type { DisclosureWriter, OutputFile } from './compile/disclosure-writer.ts';
+export { documentFiles, documentKinds } from './compile/document-kinds.ts';
 export { tablesWorkbook } from './compile/tables-workbook.ts';
 export type * from './contract/index.ts';
 export { ledgerFrom } from './ledger/ledger-from.ts';

@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 import type { OriginalPages } from '@mingsuan/app';
 import type { Document, PageSize } from '@mingsuan/core/document';
 import { drawPages, openDocument } from '@mingsuan/formats/open';
-import { writeOutputFolder } from './output-folder.ts';
+import { refuseFolder, writeOutputFolder } from './output-folder.ts';
 import { type Ports, type ReadingLimits, UnusableInput } from './ports.ts';
 import { runProgram } from './program.ts';
 import { reportHtml } from './wiring/report-html.ts';
@@ -100,6 +100,13 @@ const ports: Ports = {
     return readLedgerJson(bytes);
   },
   writers,
+  checkFolder: async (folder, isForced) => {
+    try {
+      await refuseFolder(folder, isForced);
+    } catch (error) {
+      throw unreadableFile(error, folder);
+    }
+  },
   writeFolder: async (folder, files, isForced) => {
     try {
       await writeOutputFolder(folder, files, isForced);

@@ -2,10 +2,10 @@
  * A folder of output, complete or untouched: written beside its place under another name, then renamed. What stands there
  * already is only replaced when asked to, and only where every file in it is one that we write.
  */
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { OutputFile } from '@mingsuan/app';
+import { documentFiles, type OutputFile } from '@mingsuan/app';
 import { UnusableInput } from './ports.ts';
 
 export async function writeOutputFolder(
@@ -14,7 +14,7 @@ export async function writeOutputFolder(
   isForced: boolean,
 ): Promise<void> {
   const path = resolve(folder);
-  if (existsSync(path)) await refuseForeign(path, folder, files, isForced);
+  await refuseFolder(folder, isForced);
   await mkdir(dirname(path), { recursive: true });
   const fresh = join(dirname(path), `.${basename(path)}-${process.pid}`);
   await mkdir(fresh);
@@ -30,19 +30,17 @@ export async function writeOutputFolder(
   }
 }
 
-async function refuseForeign(
-  path: string,
-  folder: string,
-  files: readonly OutputFile[],
-  isForced: boolean,
-): Promise<void> {
+/** Refuses what must not be replaced, and what cannot be written to: known before any work is done. */
+export async function refuseFolder(folder: string, isForced: boolean): Promise<void> {
+  const path = resolve(folder);
+  await access(writableAbove(path), constants.W_OK);
+  if (!existsSync(path)) return;
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   const there = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
   if (there.length === 0) return;
   if (!isForced)
     throw new UnusableInput(`文件夹「${folder}」已有内容，没有改动。请换一个文件夹，或加 --force 替换上次编制的结果。`);
-  const ours = new Set(files.map(({ name }) => join(path, name)));
-  const foreign = there.filter((file) => !ours.has(file) && !OURS.test(basename(file)));
+  const foreign = there.filter((file) => !OURS.test(basename(file)));
   if (foreign.length > 0) {
     const named = foreign.slice(0, 3).map((file) => `「${relative(path, file)}」`);
     throw new UnusableInput(
@@ -51,8 +49,15 @@ async function refuseForeign(
   }
 }
 
-/** Files of an earlier run that this one does not write again. */
-const OURS = /^决算公开\.\w+$|^datapackage\.json$|^(?:facts|spending|projects)\.csv$/;
+/** The folder in which the new one is made, or the nearest one above it that is there. */
+function writableAbove(path: string): string {
+  const above = dirname(path);
+  return existsSync(above) || above === dirname(above) ? above : writableAbove(above);
+}
+
+const NAMES = documentFiles.join('|');
+/** Files of this or an earlier run. */
+const OURS = new RegExp(`^(?:${NAMES})\\.\\w+$|^datapackage\\.json$|^(?:facts|spending|projects)\\.csv$`);
 
 /** The old folder steps aside until the new one stands in its place. */
 async function replace(path: string, fresh: string): Promise<void> {

@@ -31,6 +31,8 @@ export interface Ports {
   readonly openLedgerJson: (path: string) => Promise<LedgerFile | null>;
   /** The formats of a compiled disclosure, in the order they are told of. */
   readonly writers: readonly DisclosureWriter[];
+  /** Refuses a folder that `writeFolder` would not write, before any work is done for it. */
+  readonly checkFolder: (folder: string, isForced: boolean) => Promise<void>;
   /** Complete or untouched; what is there already is replaced only where forced. */
   readonly writeFolder: (folder: string, files: readonly OutputFile[], isForced: boolean) => Promise<void>;
   /** Starts the workbench. */

@@ -76,6 +76,10 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .argument('<book>', '账本（xlsx），或 JSON 格式的底账')
     .requiredOption('--out <dir>', '写到哪个文件夹；要么写全，要么不动')
     .option('--profile <id>', '地区表式的编号，如 shanghai-2024；不给则用 shanxi-2023')
+    .option(
+      '--kind <种类>',
+      '部门决算公开、绩效情况说明、项目支出绩效自评报告、部门整体支出绩效自评报告；不给则按账本里写的',
+    )
     .option('--date <日期>', '封面上的日期，如 2024年9月')
     .option('--force', '替换文件夹里上次编制的结果')
     .option('--json', '以 JSON 输出写了哪些文件、缺什么、有什么问题')

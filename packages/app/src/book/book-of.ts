@@ -26,6 +26,8 @@ import { lineRows, linesSheet } from './subjects/lines.ts';
 import { organisationRows, organisationSheet } from './subjects/organisation.ts';
 import { goalRows, goalsSheet, projectRows, projectsSheet } from './subjects/projects.ts';
 import { reasonRows, reasonsSheet } from './subjects/reasons.ts';
+import { scopeRows, scopeSheet } from './subjects/scope.ts';
+import { termRows, termsSheet } from './subjects/terms.ts';
 import { threePublicRows, threePublicSheet } from './subjects/three-public.ts';
 
 /** `notes` are what somebody has to decide before the ledger is true. */
@@ -72,6 +74,8 @@ export function sheetsOf(ledger: Ledger): readonly (readonly [BookSheet, readonl
     [indicatorsSheet, [indicatorRows(ledger.projects)]],
     [overallSheet, [form, told]],
     [overallIndicatorsSheet, [scored]],
+    [scopeSheet, [scopeRows(ledger.evaluated)]],
+    [termsSheet, [termRows(ledger.terms)]],
     [ownCodesSheet, [ownCodeRows(ledger.codeNames)]],
   ];
 }

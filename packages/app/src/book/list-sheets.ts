@@ -15,7 +15,7 @@ import { economicRows, functionalRows } from './subjects/codes.ts';
 import { factWords } from './subjects/reasons.ts';
 
 /** What this program writes and reads. */
-export const BOOK_VERSION = 'mingsuan.book/1';
+export const BOOK_VERSION = 'mingsuan.book/2';
 export const VERSION_SHEET = '版本';
 
 const PRINT = { paper: 'A4', landscape: true, fitToWidth: true, pageNumbers: true } as const;

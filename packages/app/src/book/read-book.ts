@@ -19,7 +19,7 @@ import {
   readClasses,
   readEconomic,
 } from './subjects/budgets.ts';
-import { ownCodesSheet, readOwnCodes } from './subjects/codes.ts';
+import { type CodeBook, ownCodesSheet, readOwnCodes } from './subjects/codes.ts';
 import { identitySheet, readIdentity } from './subjects/identity.ts';
 import {
   indicatorsSheet,
@@ -32,6 +32,8 @@ import { linesSheet, readLines } from './subjects/lines.ts';
 import { organisationSheet, readOrganisation } from './subjects/organisation.ts';
 import { goalsSheet, NO_WORDS, projectsSheet, readGoals, readProjects } from './subjects/projects.ts';
 import { readReasons, reasonsSheet } from './subjects/reasons.ts';
+import { readScope, scopeSheet } from './subjects/scope.ts';
+import { readTerms, termsSheet } from './subjects/terms.ts';
 import { readThreePublic, threePublicSheet } from './subjects/three-public.ts';
 
 export interface ReadBook {
@@ -168,8 +170,10 @@ function readLedger(book: BookReader): Ledger {
     },
     threePublic: threePublic.threePublic,
     ...assets,
-    projects: projectsOf(book, codes),
+    projects: projectsOf(book, codes, identity.report !== undefined),
     ...(overall === null ? {} : { overall }),
+    ...readScope(book.fixed(scopeSheet)),
+    ...readTerms(book.rows(termsSheet)),
     codeNames,
     ...readReasons(book.rows(reasonsSheet)),
   };
@@ -180,10 +184,10 @@ function checkSums({ lines, basicByEconomic, surplusUsed, surplusDistribution }:
   refuseDeficit(lines, surplusUsed - surplusDistribution, tell);
 }
 
-function projectsOf(book: BookReader, codes: Parameters<typeof readProjects>[1]): LedgerProject[] {
-  const money = readProjects(book.rows(projectsSheet), codes);
+function projectsOf(book: BookReader, codes: CodeBook, isReport: boolean): LedgerProject[] {
+  const money = readProjects(book.rows(projectsSheet), codes, isReport);
   const words = readGoals(book.rows(goalsSheet), money);
-  const indicators = readIndicators(book.rows(indicatorsSheet), money);
+  const indicators = readIndicators(book.rows(indicatorsSheet), money, isReport);
   return [...money].map(([ordinal, project]) => ({
     ...project,
     ...(words.get(ordinal) ?? NO_WORDS),

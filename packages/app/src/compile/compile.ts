@@ -6,21 +6,26 @@ import type { Audit, Finding } from '@mingsuan/core/audit';
 import {
   type Composition,
   compose,
+  composeReport,
   type FactNote,
   type OpenDisclosure,
   type Publication,
   publicationDocument,
   type UnknownSlot,
 } from '@mingsuan/core/composition';
-import type { Facts, Ledger, LedgerProblem } from '@mingsuan/core/ledger';
-import { type PublicationProfile, publicationForm, publicationProfiles } from '@mingsuan/rulebook';
+import type { Facts, Ledger, LedgerProblem, ReportKind } from '@mingsuan/core/ledger';
+import { parseFactKey } from '@mingsuan/core/statement';
+import { type PublicationProfile, publicationForm, publicationProfiles, reportForms } from '@mingsuan/rulebook';
 import { auditDisclosure } from '../audit/audit-disclosure.ts';
 import { read } from '../read/read.ts';
+import { fileNameOf, kindWord } from './document-kinds.ts';
 import { factNotes } from './fact-notes.ts';
 import { type MissingReason, missingReasons } from './missing-reasons.ts';
 import { openData } from './open-data.ts';
 
 export interface Compilation {
+  /** What its files are called, without their endings. */
+  readonly fileName: string;
   readonly publication: Publication;
   readonly facts: Facts;
   /** For pages that explain their numbers. */
@@ -41,6 +46,8 @@ export interface CompileOptions {
   readonly date?: string | undefined;
   /** The form of a place; the usual one where none is given. */
   readonly profile?: PublicationProfile | undefined;
+  /** A report, or null for the whole 部门决算; what the ledger is of where none is given. */
+  readonly kind?: ReportKind | null | undefined;
 }
 
 export function compile(ledger: Ledger, options: CompileOptions = {}): Compilation | Uncompilable {
@@ -48,6 +55,7 @@ export function compile(ledger: Ledger, options: CompileOptions = {}): Compilati
   if ('problems' in proved) return proved;
   const { composition, audit } = proved;
   return {
+    fileName: fileNameOf(proved.kind),
     publication: composition.publication,
     facts: composition.facts,
     notes: factNotes(composition),
@@ -59,6 +67,8 @@ export function compile(ledger: Ledger, options: CompileOptions = {}): Compilati
 
 /** What a compilation says of itself, without what only written files need. */
 export interface Proof {
+  /** A report; null for the whole 部门决算. */
+  readonly kind: ReportKind | null;
   readonly composition: Composition;
   /** The form it was composed in. */
   readonly profile: string;
@@ -66,19 +76,47 @@ export interface Proof {
   readonly missingReasons: readonly MissingReason[];
 }
 
-export function prove(ledger: Ledger, { date, profile }: CompileOptions = {}): Proof | Uncompilable {
+export function prove(ledger: Ledger, options: CompileOptions = {}): Proof | Uncompilable {
+  const { kind = ledger.report ?? null, profile, date = null } = options;
   const form = publicationForm(ledger.year, profile);
-  const composition = compose(ledger, form, date ?? null);
-  const problems = [...composition.unknownSlots.map(slotProblem), ...codeProblems(ledger, composition)];
+  const whole = compose(ledger, form, date);
+  const problems = [
+    ...whole.unknownSlots.map(slotProblem),
+    ...(kind === null ? codeProblems(ledger, whole) : missingParts(ledger, kind)),
+  ];
   if (problems.length > 0) return { problems };
+  const composition = kind === null ? whole : reportOf(ledger, whole, kind, date);
   const { publication } = composition;
   const source = { name: publication.title, format: 'txt', sha256: '', bytes: 0 } as const;
   return {
+    kind,
     composition,
     profile: form.profile,
     audit: auditDisclosure(read(publicationDocument(publication, source))),
     missingReasons: missingReasons(composition, ledger),
   };
+}
+
+/** A report on performance: of the ledger's facts it tells those of projects alone. */
+function reportOf(ledger: Ledger, whole: Composition, kind: ReportKind, date: string | null): Composition {
+  const values = [...whole.facts.values].filter(([key]) => parseFactKey(key).concept === 'project');
+  return {
+    ...whole,
+    publication: composeReport(ledger, reportForms[kind], date),
+    facts: { ...whole.facts, values: new Map(values), lastYear: new Map() },
+    missingReasons: [],
+  };
+}
+
+/** What a report cannot be written without. */
+function missingParts({ projects, overall }: Ledger, kind: ReportKind): LedgerProblem[] {
+  const lacking = (path: string, what: string, sheet: string): LedgerProblem => {
+    const message = `账本里没有${what}，编不出${kindWord(kind)}。请填写工作表「${sheet}」，或换一个文件种类。`;
+    return { code: 'missing-part', path, message };
+  };
+  if (kind === 'overallEvaluationReport')
+    return overall === undefined ? [lacking('overall', '部门整体评价', '部门整体评价')] : [];
+  return projects.some(({ isSecret }) => !isSecret) ? [] : [lacking('projects', '可以公开的项目', '项目')];
 }
 
 function slotProblem({ path, slot, nearest }: UnknownSlot): LedgerProblem {
@@ -88,16 +126,22 @@ function slotProblem({ path, slot, nearest }: UnknownSlot): LedgerProblem {
 }
 
 /** 科目 that neither the classification of the year nor the ledger names. */
-function codeProblems({ lines }: Ledger, { nameOf }: Composition): LedgerProblem[] {
-  return lines.flatMap(({ code }, i): LedgerProblem[] => {
-    const unknown = [code.slice(0, 3), code.slice(0, 5), code].find((level) =>
+function codeProblems({ lines, projects }: Ledger, { nameOf }: Composition): LedgerProblem[] {
+  const uncoded = projects.flatMap(({ code, name }, i): LedgerProblem[] => {
+    const path = `projects[${i}].code`;
+    const message = `「${path}」：项目「${name}」没有科目代码，编不出部门决算公开。请补填七位的功能科目代码；只编绩效报告的，用 --kind 指定文件种类。`;
+    return code === '' ? [{ code: 'missing-field', path, message }] : [];
+  });
+  const unknown = lines.flatMap(({ code }, i): LedgerProblem[] => {
+    const nameless = [code.slice(0, 3), code.slice(0, 5), code].find((level) =>
       nameOf(`expenditure{function=${level}}`).endsWith(level),
     );
-    if (unknown === undefined) return [];
+    if (nameless === undefined) return [];
     const path = `lines[${i}].code`;
-    const message = `「${path}」的科目 ${code}：分类科目里没有 ${unknown}。请核对代码；确有这一科目的，在 codeNames 中写明它的名称。`;
+    const message = `「${path}」的科目 ${code}：分类科目里没有 ${nameless}。请核对代码；确有这一科目的，在 codeNames 中写明它的名称。`;
     return [{ code: 'unknown-code', path, message }];
   });
+  return [...uncoded, ...unknown];
 }
 
 /** Whether documents can be composed in the form of a profile. */

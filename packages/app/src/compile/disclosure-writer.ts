@@ -9,6 +9,7 @@ export interface OutputFile {
 
 /** Writes one format, or says why it cannot here: a library that is not installed. */
 export interface DisclosureWriter {
+  /** As it is told, `*` being the name of the document. */
   readonly name: string;
   readonly write: (
     compiled: Compilation,

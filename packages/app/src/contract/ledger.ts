@@ -7,6 +7,9 @@ export interface LedgerJson {
   /** Bound numbers of the document, all of which come out again but the exceptions. */
   readonly numbers: number;
   readonly exceptions: readonly LedgerExceptionJson[];
+  /** Numbers in words that state no fact: all of them come out with their words but those of `lostNumbers`. */
+  readonly unbound: number;
+  readonly lostNumbers: readonly { readonly where: string; readonly line: number; readonly printed: string }[];
   /** How what no print tells was decided. */
   readonly decided: readonly string[];
   /** What a ledger needs and the document does not tell. */
@@ -20,6 +23,8 @@ export interface LedgerExceptionJson {
   readonly where: string;
   readonly line: number;
   readonly printed: string;
+  /** The audit proved it wrong; only rounding stands between; the audit remarks on it; the ledger has no place for it. */
+  readonly cause: 'wrong' | 'rounding' | 'remarked' | 'notCarried';
   /** What the ledger gives instead, and where the document prints that; null where it prints nothing. */
   readonly taken: string | null;
   readonly takenAt: string | null;

@@ -5,6 +5,7 @@
 import { type Audit, type Finding, whereOf } from '@mingsuan/core/audit';
 import { exponentOf, type Printed, pow10 } from '@mingsuan/core/money';
 import { factKey, parseFactKey, type Reading, type Statement } from '@mingsuan/core/statement';
+import { halfWidth } from '@mingsuan/core/text';
 
 /** A printed number that the ledger does not give. */
 export interface Exception {
@@ -21,13 +22,20 @@ export interface Proof {
   /** Bound numbers of the document. */
   readonly numbers: number;
   readonly exceptions: readonly Exception[];
+  /** Numbers in words that are of no fact (a date in a reason, a count in an analysis), and those whose words are lost. */
+  readonly unbound: number;
+  readonly lostNumbers: readonly Statement[];
 }
 
 export function prove(original: Reading, composed: Reading, { findings }: Pick<Audit, 'findings'>): Proof {
   const now = byFact(composed);
   const stated = original.statements.filter(({ fact, printed }) => fact !== null && printed.state === 'stated');
   const missing = stated.filter((statement) => !comesOut(statement, now.get(plainKey(statement.fact)) ?? []));
+  const unbound = original.statements.filter(({ fact, printed }) => fact === null && printed.state === 'stated');
+  const words = plainWords(composed.document.lines.join(''));
   return {
+    unbound: unbound.length,
+    lostNumbers: unbound.filter((statement) => !words.includes(plainWords(around(original, statement)))),
     numbers: stated.length,
     exceptions: missing.map((statement) => ({
       statement,
@@ -37,6 +45,17 @@ export function prove(original: Reading, composed: Reading, { findings }: Pick<A
       finding: findingOn(statement, findings, missing),
     })),
   };
+}
+
+/** Characters on either side by which a number in words is known again. */
+const BESIDE = 4;
+
+function around({ document }: Reading, { place }: Statement): string {
+  return (document.lines[place.line - 1] ?? '').slice(Math.max(0, place.start - BESIDE), place.end + BESIDE);
+}
+
+function plainWords(text: string): string {
+  return halfWidth(text).replace(/\s/g, '');
 }
 
 function byFact({ statements }: Reading): ReadonlyMap<string, readonly Statement[]> {

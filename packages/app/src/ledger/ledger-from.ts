@@ -1,6 +1,12 @@
 /** The use case of going back: a published document in, the ledger behind it out, with the proof and all that is open. */
 import type { Audit } from '@mingsuan/core/audit';
-import { compose, composeReport, publicationDocument, type ReportForm } from '@mingsuan/core/composition';
+import {
+  compose,
+  composeReport,
+  type PublicationForm,
+  publicationDocument,
+  type ReportForm,
+} from '@mingsuan/core/composition';
 import { inferLedger } from '@mingsuan/core/inference';
 import type { Ledger } from '@mingsuan/core/ledger';
 import type { Printed } from '@mingsuan/core/money';
@@ -36,7 +42,8 @@ export function ledgerFrom(reading: Reading): LedgerFrom {
   const profile = publicationProfiles.find((id) => id === reading.profile);
   const form = publicationForm(reading.year ?? 0, profile);
   const nameOf = (key: string) => form.factName(key, form.names.functional);
-  const { ledger, decided } = inferLedger(reading, { condemned, ...codeBook(reading.year), nameOf });
+  const { ledger: inferred, decided } = inferLedger(reading, { condemned, ...codeBook(reading.year), nameOf });
+  const ledger = withoutOurTerms(inferred, form);
   const report = reportFormOf(reading);
   const { publication, missingReasons } =
     report === null ? compose(ledger, form) : { publication: composeReport(ledger, report), missingReasons: [] };
@@ -52,12 +59,25 @@ export function ledgerFrom(reading: Reading): LedgerFrom {
   };
 }
 
+/** What our own form explains in the same words is no entry of the ledger. */
+function withoutOurTerms(ledger: Ledger, { glossary, classMeanings, names }: PublicationForm): Ledger {
+  const { terms, ...others } = ledger;
+  const ours = new Map([
+    ...glossary.map(({ term, meaning }) => [term, meaning] as const),
+    ...Object.entries(classMeanings).map(([code, meaning]) => [names.functional(code), meaning] as const),
+  ]);
+  const own = Object.entries(terms ?? {}).filter(([term, meaning]) => ours.get(term) !== meaning);
+  return own.length === 0 ? others : { ...ledger, terms: Object.fromEntries(own) };
+}
+
 /** The form of a report on performance; null for 部门决算公开. */
 function reportFormOf({ kind }: Reading): ReportForm | null {
   return kind in reportForms ? reportForms[kind as keyof typeof reportForms] : null;
 }
 
-function missingParts({ department, organisation, lines, basicByEconomic, initialBudget }: Ledger): string[] {
+/** A report is asked for nothing that it does not print. */
+function missingParts({ department, organisation, lines, basicByEconomic, initialBudget, report }: Ledger): string[] {
+  if (report !== undefined) return department.name === '' ? ['部门名称。'] : [];
   const lacking: readonly (readonly [boolean, string])[] = [
     [department.name === '', '部门名称。'],
     [lines.length === 0, '各科目的收入、支出：没有读到收入决算表、支出决算表。'],

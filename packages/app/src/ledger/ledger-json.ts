@@ -12,6 +12,12 @@ export function ledgerJson(reading: Reading, { ledger, proof, decided, missing, 
     ledger,
     numbers: proof.numbers,
     exceptions: proof.exceptions.map((exception) => exceptionJson(reading, exception)),
+    unbound: proof.unbound,
+    lostNumbers: proof.lostNumbers.map((statement) => ({
+      where: whereOf(reading, statement),
+      line: statement.place.line,
+      printed: statement.printed.text,
+    })),
     decided,
     missing,
     lost,
@@ -30,6 +36,7 @@ function exceptionJson(
     where,
     line: statement.place.line,
     printed,
+    cause: causeOf(finding),
     taken: composed,
     takenAt: same === undefined ? null : whereOf(reading, same),
     rule: finding?.rule.id ?? null,
@@ -39,8 +46,14 @@ function exceptionJson(
   };
 }
 
+function causeOf(finding: Exception['finding']): LedgerExceptionJson['cause'] {
+  if (finding === null) return 'notCarried';
+  if (finding.outcome === 'tail') return 'rounding';
+  return finding.severity === 'error' && finding.outcome === 'failed' ? 'wrong' : 'remarked';
+}
+
 /** The sheet of the workbook that lists what somebody has to decide. */
-export function ledgerNotes({ exceptions, decided, missing, lost }: LedgerJson): readonly BookNote[] {
+export function ledgerNotes({ exceptions, lostNumbers, decided, missing, lost }: LedgerJson): readonly BookNote[] {
   const only = (what: string, why: string): BookNote => ({ what, taken: '', takenAt: '', other: '', otherAt: '', why });
   return [
     ...exceptions.map(
@@ -55,6 +68,9 @@ export function ledgerNotes({ exceptions, decided, missing, lost }: LedgerJson):
     ),
     ...decided.map((why) => only('原文没有写明', why)),
     ...missing.map((why) => only('原文没有', why)),
+    ...lostNumbers.map(({ where, line, printed }) =>
+      only(`原文的数没有随文印出：${printed}`, `第 ${line} 行 ${where}`),
+    ),
     ...lost.map(({ section, line, text }) => only(`原文的话没有位置放：${text}`, `「${section}」第 ${line} 行起`)),
   ];
 }

@@ -27,12 +27,12 @@ export async function downloadedBook(
       // what cannot be written here is missed in the folder by its name
       if ('files' in made) files.push(...made.files);
     }
-    return { name: `${name}决算公开.zip`, bytes: formats.zip(files) };
+    return { name: `${name}${compiled.fileName}.zip`, bytes: formats.zip(files) };
   }
   const writer = formats.writers.find((one) => one.name.endsWith(`.${format}`));
   if (writer === undefined) throw new Refusal(501, 'no-writer', `写不出 ${format}。`, '请下载别的格式。');
   const made = await writer.write(compiled);
-  if ('why' in made) throw new Refusal(501, 'no-writer', `写不出 ${writer.name}：${made.why}`, '请下载别的格式。');
+  if ('why' in made) throw new Refusal(501, 'no-writer', `写不出 ${format}：${made.why}`, '请下载别的格式。');
   const [file] = made.files;
   if (file === undefined) throw new Error('a writer of one file wrote none');
   return { name: `${name}${file.name}`, bytes: file.bytes };

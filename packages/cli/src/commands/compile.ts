@@ -7,12 +7,13 @@ import {
   type Compilation,
   type CompileJson,
   compile,
+  documentKinds,
   graveFindings,
   isComposable,
   type OutputFile,
   readBook,
 } from '@mingsuan/app';
-import type { Ledger } from '@mingsuan/core/ledger';
+import type { Ledger, ReportKind } from '@mingsuan/core/ledger';
 import { type ExitCode, type Ports, UnusableInput } from '../ports.ts';
 import { checkedProfile } from '../profile.ts';
 import { findingLines } from '../summary.ts';
@@ -20,6 +21,7 @@ import { findingLines } from '../summary.ts';
 export interface CompileOptions {
   readonly out: string;
   readonly profile?: string;
+  readonly kind?: string;
   readonly date?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -31,8 +33,10 @@ export async function compileCommand(ports: Ports, path: string, options: Compil
   const profile = checkedProfile(options.profile);
   if (profile !== undefined && !isComposable(profile))
     throw new UnusableInput(`还不能按表式「${profile}」编制，请换一个 --profile，或不给。`);
+  const kind = checkedKind(options.kind);
+  await ports.checkFolder(options.out, options.force === true);
   const opened = await openLedger(ports, path);
-  const compiled = 'ledger' in opened ? compile(opened.ledger, { date: options.date, profile }) : null;
+  const compiled = 'ledger' in opened ? compile(opened.ledger, { date: options.date, profile, kind }) : null;
   if (compiled === null || 'problems' in compiled) {
     const problems =
       'ledger' in opened
@@ -43,6 +47,14 @@ export async function compileCommand(ports: Ports, path: string, options: Compil
   const { files, skipped } = await written(ports, compiled);
   await ports.writeFolder(options.out, files, options.force === true);
   return told(ports, compiled, { files, skipped }, options);
+}
+
+/** undefined where the ledger decides. */
+function checkedKind(word: string | undefined): ReportKind | null | undefined {
+  if (word === undefined) return undefined;
+  const kind = documentKinds[word];
+  if (kind !== undefined) return kind;
+  throw new UnusableInput(`没有文件种类「${word}」。可选：${Object.keys(documentKinds).join('、')}。`);
 }
 
 /** A ledger as JSON, or a workbook. */
@@ -92,8 +104,9 @@ interface Written {
 async function written(ports: Ports, compiled: Compilation): Promise<Written> {
   const files: OutputFile[] = [];
   const skipped: { name: string; why: string }[] = [];
-  for (const { name, write } of ports.writers) {
+  for (const { name: ending, write } of ports.writers) {
     const made = await write(compiled);
+    const name = ending.replace('*', compiled.fileName);
     if ('why' in made) skipped.push({ name, why: made.why });
     else files.push(...made.files);
     ports.stderr('why' in made ? `没有写 ${name}：${made.why}\n` : `已生成 ${name}\n`);

@@ -34,13 +34,20 @@ function hasFigures({ tables, selfEvaluations, evaluation }: ReturnType<typeof r
   return tables.length > 0 || selfEvaluations.length > 0 || evaluation !== null;
 }
 
-function summary({ ledger, numbers, exceptions, decided, missing, lost }: LedgerJson): string {
+function summary({ ledger, numbers, exceptions, unbound, lostNumbers, decided, missing, lost }: LedgerJson): string {
   const listed = (title: string, items: readonly string[]) =>
     items.length === 0 ? [] : ['', `${title}（${items.length} 项）：`, ...items.map((item, i) => `${i + 1}. ${item}`)];
   return `${[
     `${ledger.department.name || '（未读到部门名称）'}  ${ledger.year}年度账本：${ledger.lines.length} 行收支，${ledger.projects.length} 个项目`,
-    `原文 ${numbers} 个已绑定的数，按账本重新生成后 ${numbers - exceptions.length} 个一致。`,
+    `原文 ${numbers} 个已绑定的数，按账本重新生成后 ${numbers - exceptions.length} 个一致${causes(exceptions)}。`,
+    ...(unbound === 0
+      ? []
+      : [`另有 ${unbound} 个数只在文字里、不对应指标，${unbound - lostNumbers.length} 个随原文的话重新印出。`]),
     ...listed('不一致的数和取舍', exceptions.map(exceptionText)),
+    ...listed(
+      '没有随文印出的数',
+      lostNumbers.map(({ where, line, printed }) => `第 ${line} 行 ${where}：${printed}`),
+    ),
     ...listed('原文没有写明，这样处理', decided),
     ...listed('原文没有、账本需要的内容', missing),
     ...listed(
@@ -48,6 +55,22 @@ function summary({ ledger, numbers, exceptions, decided, missing, lost }: Ledger
       lost.map(({ section, line, text }) => `「${section}」第 ${line} 行起：${text}`),
     ),
   ].join('\n')}\n`;
+}
+
+const CAUSES = {
+  wrong: '审核证明有误',
+  rounding: '四舍五入之差',
+  remarked: '审核有提示',
+  notCarried: '账本没有位置',
+} as const;
+
+/** How many numbers do not come out again, and why. */
+function causes(exceptions: LedgerJson['exceptions']): string {
+  const counts = Object.entries(CAUSES).map(([cause, words]) => {
+    const count = exceptions.filter((one) => one.cause === cause).length;
+    return count === 0 ? [] : [`${words} ${count} 个`];
+  });
+  return exceptions.length === 0 ? '' : `；其余：${counts.flat().join('，')}`;
 }
 
 function exceptionText({ where, line, printed, taken, takenAt, rule, why }: LedgerJson['exceptions'][number]): string {

@@ -13,20 +13,20 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 /** Each format is loaded when it is written. */
 export const writers: readonly DisclosureWriter[] = [
   {
-    name: '决算公开.docx',
-    write: async ({ publication }) => {
+    name: '*.docx',
+    write: async ({ fileName, publication }) => {
       const { writeDocx } = await import('@mingsuan/formats/docx');
-      return { files: [{ name: '决算公开.docx', bytes: writeDocx(publication) }] };
+      return { files: [{ name: `${fileName}.docx`, bytes: writeDocx(publication) }] };
     },
   },
   {
-    name: '决算公开.pdf',
-    write: async ({ publication, data }) => {
+    name: '*.pdf',
+    write: async ({ fileName, publication, data }) => {
       const { writePdf } = await import('@mingsuan/formats/pdf');
       const { writeJson } = await import('@mingsuan/formats/json');
       try {
-        const facts = { name: '决算公开.json', content: writeJson(data) };
-        return { files: [{ name: '决算公开.pdf', bytes: await writePdf(publication, { facts }) }] };
+        const facts = { name: `${fileName}.json`, content: writeJson(data) };
+        return { files: [{ name: `${fileName}.pdf`, bytes: await writePdf(publication, { facts }) }] };
       } catch (error) {
         if (!isMissingModule(error)) throw error;
         return { why: '没有安装本平台的 Typst 排版模块。请在仓库根目录运行 npm ci；或由 docx 另存为 PDF。' };
@@ -34,24 +34,24 @@ export const writers: readonly DisclosureWriter[] = [
     },
   },
   {
-    name: '决算公开.xlsx',
-    write: async ({ publication, facts }) => {
+    name: '*.xlsx',
+    write: async ({ fileName, publication, facts }) => {
       const { writeXlsx } = await import('@mingsuan/formats/xlsx');
-      return { files: [{ name: '决算公开.xlsx', bytes: writeXlsx(tablesWorkbook(publication, facts)) }] };
+      return { files: [{ name: `${fileName}.xlsx`, bytes: writeXlsx(tablesWorkbook(publication, facts)) }] };
     },
   },
   {
-    name: '决算公开.html',
-    write: async ({ publication, notes }) => {
+    name: '*.html',
+    write: async ({ fileName, publication, notes }) => {
       const { writeHtml } = await import('@mingsuan/formats/html');
-      return { files: [{ name: '决算公开.html', bytes: utf8(writeHtml(publication, notes, await pageAssets())) }] };
+      return { files: [{ name: `${fileName}.html`, bytes: utf8(writeHtml(publication, notes, await pageAssets())) }] };
     },
   },
   {
-    name: '决算公开.json',
-    write: async ({ data }) => {
+    name: '*.json',
+    write: async ({ fileName, data }) => {
       const { writeJson } = await import('@mingsuan/formats/json');
-      return { files: [{ name: '决算公开.json', bytes: utf8(writeJson(data)) }] };
+      return { files: [{ name: `${fileName}.json`, bytes: utf8(writeJson(data)) }] };
     },
   },
   {

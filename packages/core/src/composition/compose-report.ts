@@ -51,7 +51,7 @@ function rate(part: number, whole: number): string | null {
   return fraction === null ? null : `${formatQuanta(roundPercent(fraction, 2, 'halfUp'), '%', 2, false)}%`;
 }
 
-export function composeReport(ledger: Ledger, form: ReportForm): Publication {
+export function composeReport(ledger: Ledger, form: ReportForm, date: string | null = null): Publication {
   const whole = wholeValues(ledger);
   const title = fill(form.title, whole) ?? '';
   const body = withoutEmpty(form.paragraphs.flatMap((paragraph) => blocksOf(paragraph, ledger, whole)));
@@ -59,7 +59,7 @@ export function composeReport(ledger: Ledger, form: ReportForm): Publication {
     title,
     department: ledger.department.name,
     year: ledger.year,
-    blocks: [{ kind: 'cover', lines: [ledger.department.name, title], date: null }, ...body, ...tableOf(ledger, form)],
+    blocks: [{ kind: 'cover', lines: [ledger.department.name, title], date }, ...body, ...tableOf(ledger, form)],
   };
 }
 
@@ -101,7 +101,28 @@ function fill(text: string, values: Values): string | null {
   return isComplete ? filled : null;
 }
 
-function wholeValues({ department, year, projects, overall, organisation }: Ledger): Values {
+/** What was self-evaluated: all projects that are listed, or more where the ledger says so. */
+function scopeValues({ evaluated }: Ledger, told: readonly LedgerProject[]): Values {
+  const sum = (of: (project: LedgerProject) => number) => told.reduce((all, project) => all + of(project), 0);
+  if (evaluated === undefined) {
+    return {
+      evaluated: told.length === 0 ? null : String(told.length),
+      evaluatedAmount: wan(sum(({ annualBudget }) => annualBudget)),
+      evaluatedExecuted: wan(sum(({ executed }) => executed)),
+    };
+  }
+  const { projects, allProjects, amount, projectTotal, generalTotal } = evaluated;
+  return {
+    evaluated: String(projects),
+    evaluatedAmount: wan(amount),
+    coverage: allProjects === undefined ? null : rate(projects, allProjects),
+    evaluatedShare: projectTotal === undefined ? null : rate(amount, projectTotal),
+    generalTotal: generalTotal === undefined ? null : wan(generalTotal),
+  };
+}
+
+function wholeValues(ledger: Ledger): Values {
+  const { department, year, projects, overall, organisation } = ledger;
   const told = projects.filter(({ isSecret }) => !isSecret);
   const sum = (of: (project: LedgerProject) => number) => told.reduce((all, project) => all + of(project), 0);
   const [budget, executed] = [sum(({ annualBudget }) => annualBudget), sum((project) => project.executed)];
@@ -111,6 +132,7 @@ function wholeValues({ department, year, projects, overall, organisation }: Ledg
   });
   const bodies = organisation.units.flatMap(({ names }) => names);
   return {
+    ...scopeValues(ledger, told),
     department: department.name,
     year: String(year),
     count: told.length === 0 ? null : String(told.length),
@@ -181,7 +203,17 @@ function lossOf(score: number, weight: number, deviation: string): string {
 }
 
 function projectValues(project: LedgerProject): Values {
-  const { name, annualBudget, executed, goal, indicators, executionDeviation, analysis } = project;
+  const {
+    name,
+    initialBudget,
+    annualBudget,
+    executed,
+    overview = '',
+    goal,
+    indicators,
+    executionDeviation,
+    analysis,
+  } = project;
   const listed = indicators.filter(({ name: own }) => own !== TARGET_RATE);
   const told = listed.map(({ level2, name: own, target, actual, score, weight, deviation }, i) => {
     const of =
@@ -195,9 +227,11 @@ function projectValues(project: LedgerProject): Values {
     name: name.replace(/项目$/, ''),
     score: points(totalPoints(project)),
     grade: gradeOfProject(project),
+    initial: wan(initialBudget),
     budget: wan(annualBudget),
     executed: wan(executed),
     rate: rate(executed, annualBudget),
+    overview: words(overview.replace(/。$/, '')),
     goal: words(goal.expected.replace(/。$/, '')),
     done: words(goal.actual.replace(/。$/, '')),
     targetRate: indicators.find(({ name: own }) => own === TARGET_RATE)?.actual ?? null,

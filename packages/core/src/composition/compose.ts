@@ -100,7 +100,7 @@ function contentOf({ content }: PartForm, form: PublicationForm, filling: Fillin
     case 'narrative':
       return sectionsOf(form.narrative, form, filling);
     case 'glossary':
-      return glossary(form, facts);
+      return glossary(form, filling);
     case 'forms':
       return ledger.projects
         .filter(({ isSecret }) => !isSecret)
@@ -153,11 +153,22 @@ function sectionsOf(
   ]);
 }
 
-function glossary({ glossary, classMeanings, names }: PublicationForm, facts: Facts): PublicationBlock[] {
-  const terms = glossary.filter(({ when }) => when === undefined || amountOf(facts, when) !== 0);
+/** Our terms, each with the owner's meaning where there is one, then the owner's others. */
+function glossary({ glossary, classMeanings, names }: PublicationForm, { facts, ledger }: Filling): PublicationBlock[] {
+  const own = new Map(Object.entries(ledger.terms ?? {}));
   const classes = (facts.codes.get('expenditure') ?? []).filter((code) => code.length === 3);
-  return [
-    ...terms.map(({ term, meaning }) => `${term}：${meaning}`),
-    ...classes.flatMap((code) => (classMeanings[code] ? [`${names.functional(code)}：${classMeanings[code]}`] : [])),
-  ].map((text, i) => paragraph(`${writeOrdinal(i + 1)}、${text}`));
+  const ours = [
+    ...glossary.filter(({ when }) => when === undefined || amountOf(facts, when) !== 0),
+    ...classes.flatMap((code) =>
+      classMeanings[code] ? [{ term: names.functional(code), meaning: classMeanings[code] }] : [],
+    ),
+  ];
+  const told = ours.map(({ term, meaning }) => {
+    const instead = own.get(term);
+    own.delete(term);
+    return `${term}：${instead ?? meaning}`;
+  });
+  return [...told, ...[...own].map(([term, meaning]) => `${term}：${meaning}`)].map((text, i) =>
+    paragraph(`${writeOrdinal(i + 1)}、${text}`),
+  );
 }

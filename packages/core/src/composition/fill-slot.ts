@@ -73,6 +73,8 @@ export function fillSlot(slot: string, filling: Filling, turn: Turn | null): rea
       return moved(facts, at(second), third.replace('$lastYear', String(ledger.year - 1)));
     case 'reason':
       return reason(filling, at(second), third === 'due');
+    case 'otherMatters':
+      return own(ledger.otherMatters ?? second, filling);
     case 'improvement':
       return own(ledger.improvement, filling);
     case 'use':

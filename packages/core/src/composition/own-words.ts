@@ -116,6 +116,7 @@ function ownTexts(ledger: Ledger): { readonly path: string; readonly text: strin
     ...all('reasons', ledger.reasons),
     ...all('uses', ledger.uses),
     { path: 'improvement', text: ledger.improvement },
+    { path: 'otherMatters', text: ledger.otherMatters ?? '' },
     ...ledger.organisation.duties.map((text, i) => ({ path: `organisation.duties[${i}]`, text })),
     ...ledger.projects.flatMap((project, i) => [
       ...all(`projects[${i}].goal`, project.goal),

@@ -13,6 +13,7 @@
  * | `{{moved key 比上年}}` | 「比上年增加…」, 「与上年持平」; `$lastYear` in the last word is the year |
  * | `{{reason key}}` `{{use key}}` | what the ledger's owner wrote about the fact |
  * | `{{reason key due}}` | the same, and missing where there is none: of a difference from a budget |
+ * | `{{otherMatters 没有}}` | 其他需要说明的事项 in the owner's words, or these |
  * | `{{improvement}}` | what is done about weak projects |
  * | `{{year}}` `{{lastYear}}` `{{name}}` | the years; the name of what a repeated sentence is about |
  * | `{{class}}` `{{section}}` | the names of the 类 and 款 above it |

@@ -3,14 +3,16 @@
  * whole 分 from which every print that can be true comes out again (`satisfy.ts`); what the audit proved wrong has no
  * say. Pure; what had to be decided is said.
  */
-import type { Fen, Ledger, VehicleUse } from '../ledger/index.ts';
+import { type Fen, type Ledger, type ReportKind, reportKinds, type VehicleUse } from '../ledger/index.ts';
 import { safeInteger } from '../money/index.ts';
 import { type FactKey, factKey, type Reading, type Statement } from '../statement/index.ts';
 import type { Bounds } from './bounds.ts';
 import { type Draft, type DraftProject, emptyDraft } from './draft.ts';
+import { evaluatedScope } from './evaluated-scope.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type FundOf, type Leaf, Leaves } from './leaves.ts';
 import { organisationOf } from './organisation-of.ts';
+import { otherMatters, ownTerms } from './own-terms.ts';
 import { type Condemned, countOf, type Prints, printsOf } from './prints.ts';
 import { projectFundsOf } from './project-funds.ts';
 import { projectOf, withoutToldWords } from './projects-of.ts';
@@ -66,11 +68,19 @@ export function inferLedger(reading: Reading, options: InferenceOptions): Infere
     leaf.put(draft, amounts[i] ?? 0);
   });
   fill(draft, reading, prints, words, options);
+  nameDepartment(draft, reading, decided);
   const overall = reportOverall(reading, isCondemned);
+  if (isReport(reading.kind)) draft.report = reading.kind;
+  const evaluated = evaluatedScope(reading, isCondemned);
+  if (evaluated) draft.evaluated = evaluated;
   if (overall) draft.overall = overall as NonNullable<Draft['overall']>;
   placeProjects(draft, decided);
   for (const project of draft.projects) withoutToldWords(project, draft.year);
   return { ledger: draft, decided };
+}
+
+function isReport(kind: Reading['kind']): kind is ReportKind {
+  return (reportKinds as readonly string[]).includes(kind);
 }
 
 /** Last year's figure of a 类 exists only where the document tells how it moved. */
@@ -208,10 +218,26 @@ function fill(draft: Draft, reading: Reading, prints: Prints, words: ToldWords, 
   draft.reasons = { ...words.reasons };
   draft.uses = { ...words.uses };
   draft.improvement = words.improvement;
+  const [matters, terms] = [otherMatters(reading), ownTerms(reading)];
+  if (matters !== '') draft.otherMatters = matters;
+  if (Object.keys(terms).length > 0) draft.terms = terms;
   for (const { rows } of reading.tables)
     for (const { key, label } of rows)
       if (/^\d{3}(?:\d\d){0,2}$/.test(key) && !isKnown(key) && label !== '') draft.codeNames[key] ??= label;
   dropSameTargets(draft);
+}
+
+/** 「2022某某局项目自评分」: the title of a table says whose projects it scores, mostly by a short name. */
+const OWNER =
+  /^\s*(?:20\d{2}(?:年度?)?)?([^\d\s，。：:]{2,30}?(?:部|局|委|办|会|院|中心|处|厅))(?:部门)?项目(?:支出)?(?:绩效)?自评/;
+
+/** The department of a document that does not name it where a name is expected. */
+function nameDepartment({ department }: Draft, { document }: Reading, decided: string[]): void {
+  if (department.name !== '') return;
+  const name = document.lines.map((line) => OWNER.exec(line)?.[1]).find((found) => found !== undefined);
+  if (name === undefined) return;
+  department.name = name;
+  decided.push(`原文没有写部门全称，暂用表题中的「${name}」。请在账本中改为全称。`);
 }
 
 function dropSameTargets({ projects }: Draft): void {
@@ -219,7 +245,8 @@ function dropSameTargets({ projects }: Draft): void {
 }
 
 /** The 项 of a project, which no form tells: one whose project expenditure is the project's, else the largest. */
-function placeProjects({ projects, lines }: Draft, decided: string[]): void {
+function placeProjects({ projects, lines, report }: Draft, decided: string[]): void {
+  if (report !== undefined) return;
   for (const project of projects) {
     const own = lines.filter(({ fund, expenditure }) => fund === project.fund && (expenditure.project ?? 0) > 0);
     const largest = own.reduce<(typeof own)[number] | null>(

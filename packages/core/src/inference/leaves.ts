@@ -10,7 +10,7 @@ import {
   otherSources,
   threePublicItems,
 } from '../ledger/index.ts';
-import { factKey, parseFactKey } from '../statement/index.ts';
+import { type FactKey, factKey, parseFactKey } from '../statement/index.ts';
 import type { Draft, DraftLine } from './draft.ts';
 import { codesOf, isSomething, type Prints } from './prints.ts';
 
@@ -97,7 +97,7 @@ export class Leaves {
       else if (typeof line.revenue === 'number') line.revenue += fen;
     };
     for (const kind of ['basic', 'project'] as const) {
-      if (!this.has('expenditure', { fund, function: code, kind })) continue;
+      if (!isSomething(this.prints, this.spentKey(code, fund, kind))) continue;
       this.add(`${code} ${fund} ${kind}`, (draft, fen) => {
         const line = lineOf(draft, code, fund);
         line.expenditure[kind] = fen;
@@ -112,6 +112,17 @@ export class Leaves {
         line.carriedIn += fen;
         balance(line, -fen);
       });
+  }
+
+  /** What a fund spent under a 科目; where its place prints 财政拨款 in one column, that is all there is to go by. */
+  private spentKey(code: string, fund: Exclude<Fund, 'nonFiscal'>, kind: 'basic' | 'project'): FactKey {
+    const own = factKey('expenditure', { fund, function: code, kind });
+    const isParted = FISCAL.some((other) =>
+      this.prints.has(factKey('expenditure', { fund: other, function: code, kind })),
+    );
+    return isParted || this.fundOf(code) !== fund
+      ? own
+      : factKey('expenditure', { fund: 'fiscal', function: code, kind });
   }
 
   /** By 科目 where a table has a column for it, else wherever the fund has any. */
@@ -138,7 +149,7 @@ export class Leaves {
     const all = this.prints.get(factKey('expenditure', { function: code, kind }))?.bounds;
     if (all === undefined || all.hi === 0n) return false;
     const fiscal = FISCAL.map(
-      (fund) => this.prints.get(factKey('expenditure', { fund, function: code, kind }))?.bounds,
+      (fund) => this.prints.get(kind === 'basic' || kind === 'project' ? this.spentKey(code, fund, kind) : '')?.bounds,
     );
     return all.lo > fiscal.reduce((sum, bounds) => sum + (bounds?.hi ?? 0n), 0n);
   }

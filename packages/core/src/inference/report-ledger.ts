@@ -14,6 +14,7 @@ import type {
   Statement,
 } from '../statement/index.ts';
 import type { DraftProject } from './draft.ts';
+import { ownAccount, ownSentences } from './own-account.ts';
 import { printedText } from './told-words.ts';
 
 type IsCondemned = (statement: Statement) => boolean;
@@ -40,7 +41,10 @@ function textOf(reading: Reading, field: FormText | null | undefined): string {
 
 export function reportProjects(reading: Reading, isCondemned: IsCondemned): DraftProject[] {
   const { projects, ratios } = reading.evaluation ?? { projects: [], ratios: [] };
-  const drafts = projects.map((project) => reportProject(reading, project, isCondemned));
+  const starts = projects.flatMap(({ mentions }) =>
+    mentions.flatMap(({ source, line }) => (source === 'account' ? [line] : [])),
+  );
+  const drafts = projects.map((project) => reportProject(reading, project, isCondemned, starts));
   // 培训覆盖率, 满意率 … of the only project that a report on the whole department tells of
   const [only] = drafts;
   if (only && drafts.length === 1) only.indicators.push(...ratios.map((ratio) => ratioIndicator(reading, ratio)));
@@ -49,17 +53,28 @@ export function reportProjects(reading: Reading, isCondemned: IsCondemned): Draf
 
 const BOUNDS = { atLeast: '或以上', atMost: '或以下', equal: '' } as const;
 
-function ratioIndicator(reading: Reading, { name, formula, target, bound, actual }: RatioIndicator) {
+function ratioIndicator(reading: Reading, { name, target, bound, actual, text }: RatioIndicator) {
   const said = (statement: Statement | null) => (statement ? `${statement.printed.text}${statement.printed.unit}` : '');
-  const whole = formula === null ? textOf(reading, name) : `${textOf(reading, name)}，${formula}`;
-  return { ...told('', said(actual)), name: whole, target: target === null ? '' : said(target) + BOUNDS[bound] };
+  // what follows the name up to the values: its formula, and words on what it counts
+  const rest = text.startsWith(name.text) ? (text.slice(name.text.length).split(/[，,。；]?年初指标值/)[0] ?? '') : '';
+  return {
+    ...told('', said(actual)),
+    name: textOf(reading, name) + rest,
+    target: target === null ? '' : said(target) + BOUNDS[bound],
+  };
 }
 
 function told(level2: string, actual: string) {
   return { level1: '', level2, name: '', target: '', actual, weight: 0, score: 0, deviation: '' };
 }
 
-function reportProject(reading: Reading, { name, mentions }: ReportProject, isCondemned: IsCondemned): DraftProject {
+function reportProject(
+  reading: Reading,
+  project: ReportProject,
+  isCondemned: IsCondemned,
+  starts: readonly number[],
+): DraftProject {
+  const { name, mentions } = project;
   const figure = (which: ReportFigure) =>
     mostSaid(
       mentions.flatMap(({ figures }) =>
@@ -74,6 +89,10 @@ function reportProject(reading: Reading, { name, mentions }: ReportProject, isCo
       mentions.map(({ parts }) => parts[which]).find((text) => text !== undefined),
     );
   const indicators = mentions.flatMap((mention) => mention.indicators);
+  const own = ownAccount(reading, project, starts);
+  const goal = part('goal') || own.goal;
+  const said = [goal, part('completion'), part('cause'), part('problems'), part('improvements'), own.overview];
+  const overview = own.overview || ownSentences(reading, project, said.join(''));
   const annualBudget = fen('annualBudget') || fen('initialBudget');
   const score = figure('score');
   const targetRate =
@@ -86,7 +105,8 @@ function reportProject(reading: Reading, { name, mentions }: ReportProject, isCo
     annualBudget,
     executed: fen('executed'),
     ...(score === null ? {} : { toldScore: score }),
-    goal: { expected: part('goal'), actual: indicators.length === 0 ? part('completion') : '' },
+    ...(overview === '' ? {} : { overview }),
+    goal: { expected: goal, actual: indicators.length === 0 ? part('completion') : '' },
     indicators: [
       ...indicators.map(({ kind, text }) => told(kind ?? '', textOf(reading, text))),
       ...(targetRate === null ? [] : [{ ...told('', `${targetRate.printed.text}%`), name: TARGET_RATE }]),
@@ -97,7 +117,7 @@ function reportProject(reading: Reading, { name, mentions }: ReportProject, isCo
       benefit: '',
       satisfaction: '',
       experience: '',
-      problems: part('problems'),
+      problems: part('problems') || own.problems,
       improvements: part('improvements'),
     },
   };

@@ -3,7 +3,14 @@ import type { Ledger } from './ledger.ts';
 
 /** Something wrong with a ledger: where in it, what belongs there. */
 export interface LedgerProblem {
-  readonly code: 'not-json' | 'missing-field' | 'unknown-field' | 'wrong-value' | 'unknown-slot' | 'unknown-code';
+  readonly code:
+    | 'not-json'
+    | 'missing-field'
+    | 'unknown-field'
+    | 'wrong-value'
+    | 'unknown-slot'
+    | 'unknown-code'
+    | 'missing-part';
   /** `lines[3].code`; '' for the whole file. */
   readonly path: string;
   readonly message: string;

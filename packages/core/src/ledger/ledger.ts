@@ -3,7 +3,7 @@
  * Totals are never entered: whatever another entry implies is derived (`derive-facts.ts`), so that a document composed
  * from a ledger cannot contradict itself.
  */
-import type { FactKey } from '../statement/index.ts';
+import type { DocumentKind, FactKey } from '../statement/index.ts';
 import type { Fen, Fund } from './fund.ts';
 import type { OverallEvaluation } from './overall.ts';
 import type { LedgerProject } from './project.ts';
@@ -97,8 +97,31 @@ export interface LastYear {
   readonly agencyOperating: Fen;
 }
 
+/** Reports on performance that a ledger may be of: they tell of projects without 科目, and of no other money. */
+export const reportKinds = [
+  'selfEvaluationSummary',
+  'projectEvaluationReport',
+  'overallEvaluationReport',
+] as const satisfies readonly DocumentKind[];
+export type ReportKind = (typeof reportKinds)[number];
+
+/** What was self-evaluated as a whole, where a report lists only some of the projects. */
+export interface EvaluatedScope {
+  /** 开展自评的项目个数, and how many projects there are in all. */
+  readonly projects: number;
+  readonly allProjects?: number;
+  /** 自评涉及资金. */
+  readonly amount: Fen;
+  /** 一般公共预算项目支出总额. */
+  readonly projectTotal?: Fen;
+  /** 部门整体支出绩效自评涉及的一般公共预算支出. */
+  readonly generalTotal?: Fen;
+}
+
 export interface Ledger {
   readonly schema: 'mingsuan.ledger/1';
+  /** The report that the ledger is of; absent where it is of the whole 部门决算. */
+  readonly report?: ReportKind;
   readonly year: number;
   readonly department: { readonly name: string; readonly code: string | null };
   readonly organisation: Organisation;
@@ -123,8 +146,14 @@ export interface Ledger {
   readonly projects: readonly LedgerProject[];
   /** 部门整体支出绩效自评; absent where there is none. */
   readonly overall?: OverallEvaluation;
+  /** Absent where all projects that were evaluated are listed. */
+  readonly evaluated?: EvaluatedScope;
   /** What is done about projects graded 中 or 差; '' where there are none. */
   readonly improvement: string;
+  /** 其他需要说明的事项, in the owner's words; absent where there are none. */
+  readonly otherMatters?: string;
+  /** 名词解释 in the owner's words, by term: instead of ours, or beside them. */
+  readonly terms?: Readonly<Record<string, string>>;
   /** Names of 科目 that the classification of the year does not list. */
   readonly codeNames: Readonly<Record<string, string>>;
   /**

@@ -30,7 +30,7 @@ export interface ProjectMoney {
 
 export interface LedgerProject {
   readonly name: string;
-  /** 项 that it is spent under. */
+  /** 项 that it is spent under; '' where the ledger is of a report, which tells of none. */
   readonly code: string;
   /** 涉密: its money is in all totals, but nothing of it is told: no form, no grade, no count. */
   readonly isSecret?: boolean;
@@ -46,6 +46,8 @@ export interface LedgerProject {
   /** 上年结转资金 and 其他资金 within the three amounts above; the rest is 当年财政拨款. Absent where all is. */
   readonly funding?: { readonly carried: ProjectMoney; readonly other: ProjectMoney };
   readonly goal: { readonly expected: string; readonly actual: string };
+  /** 项目概况: what it is for, what it rests on, how it is carried out, in the owner's words; absent where nothing is told. */
+  readonly overview?: string;
   readonly indicators: readonly LedgerIndicator[];
   /** 自评得分 where only the whole of it is known; else it follows from the execution and the indicators. */
   readonly toldScore?: Points;

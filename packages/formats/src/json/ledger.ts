@@ -2,7 +2,14 @@
  * A ledger as JSON (`mingsuan.ledger/1`), checked before anything is made of it: every value that is missing, misspelt or
  * of the wrong kind is told by its path, in Chinese, with what belongs there.
  */
-import type { Ledger, LedgerFile, LedgerIndicator, LedgerProblem, LedgerProject } from '@mingsuan/core/ledger';
+import type {
+  EvaluatedScope,
+  Ledger,
+  LedgerFile,
+  LedgerIndicator,
+  LedgerProblem,
+  LedgerProject,
+} from '@mingsuan/core/ledger';
 import { z } from 'zod';
 import { decodeText } from '../decode/index.ts';
 import { pathOf } from './schema.ts';
@@ -22,6 +29,9 @@ const digits = (length: number, what: string) =>
   z.string({ error: what }).regex(new RegExp(`^\\d{${length}}$`), { error: what });
 const item = digits(7, '7 位的功能科目代码（项）');
 const functionClass = digits(3, '3 位的功能科目代码（类）');
+const functionLevel = z
+  .string({ error: '功能科目代码' })
+  .regex(/^\d{3}(?:\d\d){0,2}$/, { error: '3、5 或 7 位的功能科目代码' });
 const economicSection = digits(5, '5 位的部门经济科目代码（款）');
 const list = <T extends z.ZodType>(of: T) => z.array(of, { error: '数组' });
 const record = <K extends z.ZodString, T extends z.ZodType>(key: K, of: T) => z.record(key, of, { error: '对象' });
@@ -67,7 +77,7 @@ const money = object({ initialBudget: fen, annualBudget: fen, executed: fen });
 
 const project = object({
   name: text,
-  code: item,
+  code: z.union([z.literal(''), item], { error: '7 位的功能科目代码（项）' }),
   isSecret: z.boolean({ error: 'true 或 false' }).exactOptional(),
   fund: z.enum(['general', 'govFund', 'stateCapital'], { error: fundWords }),
   fundSource: text.exactOptional(),
@@ -77,6 +87,7 @@ const project = object({
   executed: fen,
   funding: object({ carried: money, other: money }).exactOptional(),
   goal,
+  overview: text.exactOptional(),
   indicators: list(indicator),
   toldScore: points.exactOptional(),
   executionDeviation: text,
@@ -104,6 +115,11 @@ const vehicles = [
 
 const ledger = object({
   schema: z.literal('mingsuan.ledger/1', { error: '「mingsuan.ledger/1」' }),
+  report: z
+    .enum(['selfEvaluationSummary', 'projectEvaluationReport', 'overallEvaluationReport'], {
+      error: 'selfEvaluationSummary、projectEvaluationReport 或 overallEvaluationReport；部门决算公开不写',
+    })
+    .exactOptional(),
   year: z.int({ error: '四位年份' }).min(2000, { error: '四位年份' }).max(2100, { error: '四位年份' }),
   department: object({ name: text, code: text.nullable() }),
   organisation: object({
@@ -115,8 +131,8 @@ const ledger = object({
   surplusUsed: fen,
   surplusDistribution: fen,
   basicByEconomic: record(economicSection, fen),
-  initialBudget: record(functionClass, fen),
-  annualBudget: record(functionClass, fen).exactOptional(),
+  initialBudget: record(functionLevel, fen),
+  annualBudget: record(functionLevel, fen).exactOptional(),
   lastYear: object({
     total: fen,
     fiscalTotal: fen,
@@ -155,7 +171,16 @@ const ledger = object({
     problems: text,
     improvements: text,
   }).exactOptional(),
+  evaluated: object({
+    projects: count,
+    allProjects: count.exactOptional(),
+    amount: fen,
+    projectTotal: fen.exactOptional(),
+    generalTotal: fen.exactOptional(),
+  } satisfies Shape<EvaluatedScope>).exactOptional(),
   improvement: text,
+  otherMatters: text.exactOptional(),
+  terms: record(z.string(), text).exactOptional(),
   codeNames: record(z.string(), text),
   reasons: record(z.string(), text),
   uses: record(z.string(), text),

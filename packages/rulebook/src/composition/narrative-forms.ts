@@ -273,6 +273,6 @@ export const narrativeForms: readonly NarrativeLayout[] = [
   {
     title: '2、其他需要说明的事项',
     level: 4,
-    sentences: [{ text: '本部门没有其他需要说明的事项。' }],
+    sentences: [{ text: '{{otherMatters 本部门没有其他需要说明的事项。}}' }],
   },
 ];

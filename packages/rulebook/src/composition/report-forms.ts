@@ -9,7 +9,7 @@ const summary: ReportForm = {
   paragraphs: [
     { text: '一、预算绩效管理工作开展情况', level: 2 },
     {
-      text: '按照预算绩效管理的要求，我单位对{{year}}年度安排的{{count}}个项目开展了绩效自评，涉及预算资金{{budget}}，其中已支出{{executed}}。',
+      text: '按照预算绩效管理的要求，我单位对{{year}}年度安排的{{evaluated}}个项目开展了绩效自评[[，自评覆盖率{{coverage}}]]，涉及预算资金{{evaluatedAmount}}[[，其中已支出{{evaluatedExecuted}}]][[，占一般公共预算项目支出总额的{{evaluatedShare}}]]。',
     },
     { text: '二、项目绩效自评结果', level: 2 },
     {
@@ -39,11 +39,11 @@ const projectReport: ReportForm = {
     { text: '经评定，{{grades}}，各项目得分见评分表。' },
     { text: '四、绩效目标完成情况分析', level: 2 },
     {
-      text: '{{number}}.{{name}}项目：预算金额{{budget}}，执行金额{{executed}}[[，执行率{{rate}}]]，得分{{score}}分。[[{{done}}。]][[项目绩效目标完成情况：{{indicators}}。]][[绩效目标完成率为{{targetRate}}。]]',
+      text: '{{number}}.{{name}}项目：预算金额{{budget}}，执行金额{{executed}}[[，执行率{{rate}}]]，得分{{score}}分。[[{{overview}}。]][[{{done}}。]][[项目绩效目标完成情况：{{indicators}}。]][[绩效目标完成率为{{targetRate}}。]]',
       each: 'project',
     },
     { text: '五、偏离绩效目标的原因和改进措施', level: 2 },
-    { text: '{{number}}、{{name}}项目：原因是：{{cause}}。[[改进措施：{{improvements}}。]]', each: 'shortfall' },
+    { text: '{{number}}、{{name}}项目：年初预算数是{{initial}}，全年执行数是{{executed}}，原因是：{{cause}}。[[改进措施：{{improvements}}。]]', each: 'shortfall' },
     { text: '六、自评结果的应用和公开', level: 2 },
     { text: '自评结果作为下一年度安排项目预算的依据，并按规定公开。' },
   ],
@@ -64,7 +64,7 @@ const overallReport: ReportForm = {
     { text: '整体支出绩效目标：{{wholeGoal}}。' },
     { text: '我单位全年预算{{wholeBudget}}，全年执行数{{wholeExecuted}}[[，完成率{{wholeRate}}]]。' },
     { text: '（四）部门整体绩效管理情况', level: 3 },
-    { text: '我单位组织对{{year}}年度{{count}}个项目支出开展绩效自评，共涉及资金{{budget}}。' },
+    { text: '我单位组织对{{year}}年度{{evaluated}}个项目支出开展绩效自评[[，自评覆盖率达到{{coverage}}]]，共涉及资金{{evaluatedAmount}}[[，占一般公共预算项目支出总额的{{evaluatedShare}}]]。[[我单位组织部门整体支出绩效自评，涉及一般公共预算支出{{generalTotal}}。]]' },
     { text: '二、绩效自评情况', level: 2 },
     { text: '（一）自评结论', level: 3 },
     {
@@ -79,7 +79,7 @@ const overallReport: ReportForm = {
     },
     { text: '（二）重点项目支出完成情况分析', level: 3 },
     {
-      text: '{{name}}项目\n\n项目年初预算数为{{budget}}，完成支出{{executed}}[[，执行率{{rate}}]]。[[\n\n项目绩效目标完成情况\n\n{{indicators}}。]]',
+      text: '{{name}}项目[[\n\n（1）项目概况\n\n{{overview}}。]]\n\n项目年初预算数为{{budget}}，完成支出{{executed}}[[，执行率{{rate}}]]。[[\n\n项目绩效目标：{{goal}}。]][[\n\n项目绩效目标完成情况\n\n{{indicators}}。]][[\n\n主要存在问题：{{problems}}。]][[\n\n下一步改进措施：{{improvements}}。]]',
       each: 'project',
     },
     { text: '（三）主要工作成效', level: 3 },

@@ -96,7 +96,8 @@ export function indicatorRows(projects: readonly { readonly indicators: readonly
 
 const OPERATOR_OF: Readonly<Record<string, string>> = Object.fromEntries(OPERATORS.map((sign) => [sign, sign]));
 
-function readIndicator(row: RowReader, reason: string): LedgerIndicator {
+/** `isNamed`: the indicators of reports are told in a sentence, which stands as what was reached. */
+function readIndicator(row: RowReader, reason: string, isNamed = true): LedgerIndicator {
   const sign = row.text('符号');
   // signs of either width are kept as they stand
   const operator = OPERATOR_OF[sign] ?? row.choice('符号', OPERATOR_OF) ?? '';
@@ -109,7 +110,7 @@ function readIndicator(row: RowReader, reason: string): LedgerIndicator {
   return {
     level1: row.text('一级指标'),
     level2: row.text('二级指标'),
-    name: row.needed('三级指标'),
+    name: isNamed ? row.needed('三级指标') : row.text('三级指标'),
     target: operator + row.text('年度指标值'),
     ...(adjusted === '' ? {} : { adjustedTarget: adjusted }),
     actual: row.text('实际完成值'),
@@ -128,18 +129,20 @@ function points(row: RowReader, header: string): Points {
 export function readIndicators(
   rows: readonly RowReader[],
   projects: ReadonlyMap<number, unknown>,
+  isReport: boolean,
 ): Map<number, LedgerIndicator[]> {
   const found = new Map<number, LedgerIndicator[]>();
   const last = new Map<number, RowReader>();
   for (const row of rows) {
     const ordinal = row.needed('项目序号') === '' ? null : row.count('项目序号');
-    const indicator = readIndicator(row, DEVIATION);
+    const indicator = readIndicator(row, DEVIATION, !isReport);
     if (ordinal === null) continue;
     if (!projects.has(ordinal)) refuseOrphan(row, '项目序号', ordinal);
     found.set(ordinal, [...(found.get(ordinal) ?? []), indicator]);
     last.set(ordinal, row);
   }
-  for (const [ordinal, indicators] of found) {
+  // reports tell of scores without the weights of indicators
+  for (const [ordinal, indicators] of isReport ? [] : found) {
     doubtWeights(last.get(ordinal), indicators, INDICATOR_POINTS, `项目${ordinal}的指标分值`);
   }
   return found;

@@ -49,7 +49,7 @@ export const projectsSheet: BookSheet = {
           header: '科目代码',
           width: 11,
           entry: { kind: 'code', list: '功能科目项' },
-          prompt: '列支的功能科目（项），七位数字。',
+          prompt: '列支的功能科目（项），七位数字。绩效报告的账本可以不填。',
         },
         { header: '科目名称', width: 24, entry: NAME_OF_FUNCTION },
         { header: '资金性质', width: 17, entry: { kind: 'choice', words: PROJECT_FUNDS } },
@@ -90,6 +90,7 @@ export const projectsSheet: BookSheet = {
 };
 
 const WORDS = {
+  overview: '项目概况',
   expected: '年度绩效目标',
   actual: '目标实际完成情况',
   execution: '项目实施和预算执行情况',
@@ -107,7 +108,7 @@ export const goalsSheet: BookSheet = {
   title: '项目绩效目标和自评分析',
   guidance: [
     '每行对应“项目”表同一序号的项目，名称由序号查出。',
-    '“项目实施和预算执行情况”可以不填，由程序按金额写出；自己写时金额不要手打，用 {{全年预算数}}、{{全年执行数}}、{{结转结余}}、{{执行率}} 代替。',
+    '“项目概况”写项目的主要内容、依据和实施方式，绩效报告用；“项目实施和预算执行情况”可以不填，由程序按金额写出；自己写时金额不要手打，用 {{全年预算数}}、{{全年执行数}}、{{结转结余}}、{{执行率}} 代替。',
   ],
   frozenColumns: 2,
   tabColour: TABS.performance,
@@ -155,22 +156,28 @@ export function projectRows(projects: readonly LedgerProject[]): RowValues[] {
 }
 
 export function goalRows(projects: readonly LedgerProject[]): RowValues[] {
-  return projects.map(({ goal, analysis }, i) => {
+  return projects.map(({ overview = '', goal, analysis }, i) => {
     const values: Record<string, string> = { 序号: String(i + 1) };
-    for (const key of words) values[WORDS[key]] = { execution: '', ...goal, ...analysis }[key] ?? '';
+    for (const key of words) values[WORDS[key]] = { overview, execution: '', ...goal, ...analysis }[key] ?? '';
     return values;
   });
 }
 
 /** A project without its words and indicators, by its number. */
-export type ProjectMoneyRow = Omit<LedgerProject, 'goal' | 'analysis' | 'indicators'>;
+export type ProjectMoneyRow = Omit<LedgerProject, 'overview' | 'goal' | 'analysis' | 'indicators'>;
 
-export function readProjects(rows: readonly RowReader[], codes: CodeBook): Map<number, ProjectMoneyRow> {
+/** `isReport`: a report's projects need no 科目. */
+export function readProjects(
+  rows: readonly RowReader[],
+  codes: CodeBook,
+  isReport: boolean,
+): Map<number, ProjectMoneyRow> {
   const projects = new Map<number, ProjectMoneyRow>();
   for (const row of rows) {
     const ordinal = ordinalOf(row, '序号', projects);
     const name = row.needed('项目名称');
-    const code = functionalCode(row, '科目代码', codes);
+    const hasCode = !isReport || row.has('科目代码');
+    const code = hasCode ? functionalCode(row, '科目代码', codes) : '';
     const fund = row.needed('资金性质') === '' ? null : row.choice('资金性质', FUNDS);
     if (fund === 'nonFiscal') {
       row.problem('资金性质', 'wrong-choice', '自评表的资金性质只能是三种财政拨款之一。其他资金填在“其他资金”各列。');
@@ -231,7 +238,7 @@ function moneyOf(row: RowReader): Amounts {
   };
 }
 
-type Words = Pick<LedgerProject, 'goal' | 'analysis'>;
+type Words = Pick<LedgerProject, 'overview' | 'goal' | 'analysis'>;
 
 export const NO_WORDS: Words = {
   goal: { expected: '', actual: '' },
@@ -245,8 +252,9 @@ export function readGoals(rows: readonly RowReader[], projects: ReadonlyMap<numb
     if (ordinal === null) continue;
     if (!projects.has(ordinal)) refuseOrphan(row, '序号', ordinal);
     const text = (key: keyof typeof WORDS) => row.text(WORDS[key]);
-    const execution = text('execution');
+    const [overview, execution] = [text('overview'), text('execution')];
     told.set(ordinal, {
+      ...(overview === '' ? {} : { overview }),
       goal: { expected: text('expected'), actual: text('actual') },
       analysis: {
         ...(execution === '' ? {} : { execution }),
