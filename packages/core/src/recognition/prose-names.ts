@@ -11,6 +11,15 @@ export function titleBefore(gap: string): string {
 
 const TITLE_LENGTH_MAX = 24;
 
+/** 「1、文化…（类）文化和旅游（款）行政运行（项）。主要用于……。年初预算为」: a sentence that is but a 科目, with others behind it. */
+export function itemBefore(gap: string): string {
+  if (!gap.includes(')。')) return '';
+  const sentences = gap.split('。').slice(0, -1).reverse();
+  return sentences.map((text) => text.replace(/^.*[;；:]|\(?\d{1,2}[.、)]/g, '')).find((text) => ITEM.test(text)) ?? '';
+}
+
+const ITEM = /^[^，,]+\([类款项]\)$/;
+
 /** Whether the words are the name alone, or with what any heading may add. */
 export function isAll(words: string, start: number, end: number): boolean {
   return /^(?:支出|情况|决算|说明|:)*$/.test(words.slice(0, start) + words.slice(end));

@@ -15,7 +15,7 @@ import {
 } from '../statement/index.ts';
 import { type NumberToken, readNumbers, withBlanks } from './number-token.ts';
 import { isOverBudget } from './prose-comparison.ts';
-import { isAll, titleBefore, told } from './prose-names.ts';
+import { isAll, itemBefore, titleBefore, told } from './prose-names.ts';
 import { placeInFlow } from './sections.ts';
 import type { Term, TermDictionary, TermHit } from './terms.ts';
 import type { NarrativeLexicon, SectionLayout } from './vocabulary.ts';
@@ -292,6 +292,10 @@ class ProseReader {
       if (hits.length === 0) {
         words = titleBefore(gap);
         hits = this.context.before.findAll(words).filter(({ start, end }) => isAll(words, start, end));
+      }
+      if (hits.length === 0 && this.context.layout?.names === 'functional') {
+        words = itemBefore(gap);
+        hits = this.context.before.findAll(words);
       }
     }
     if (this.context.before.hasAnchors) {
