@@ -1,6 +1,8 @@
 // The boundary between packages, as a lint. Every rule's comment says where the code belongs instead.
 // Type-only imports count too (tsPreCompilationDeps): a type pulls its package along just as a value does.
 const tests = '[.]test[.]tsx?$';
+/** The rulebook at work in the browser. */
+const engine = '^packages/web/src/engine/';
 
 /** From the sources of a package, tests left out: they may use the testkit and whatever it needs. */
 const sourcesOf = (name) => ({ path: `^packages/${name}/`, pathNot: tests });
@@ -117,8 +119,16 @@ const between = [
     comment:
       'The browser sees the contract of app (app/src/contract) and pure functions of core. ' +
       'What has to be computed with the rulebook belongs in a use case of app.',
-    from: sourcesOf('web'),
+    from: { ...sourcesOf('web'), pathNot: [tests, engine] },
     to: { path: '^packages/', pathNot: '^packages/(core|web|app/src/contract)/' },
+  },
+  {
+    name: 'web-runs-app-in-its-engine',
+    comment:
+      'The use cases of app run in the browser in the worker of web/src/engine only (ADR 10), so that no page has to ' +
+      'load the rulebook to be shown. Ask the engine, or import the type.',
+    from: { path: engine, pathNot: tests },
+    to: { path: '^packages/', pathNot: '^packages/(core|web|app)/' },
   },
   {
     name: 'web-without-node',

@@ -33,7 +33,10 @@ const targets = [
     out: 'dist/workbench/main.js',
     // The rulebook at work in the browser, in a worker of its own.
     beside: { engine: 'packages/web/src/engine/worker.ts' },
-    copy: 'packages/web/src/workbench/index.html',
+    copy: {
+      'index.html': 'packages/web/src/workbench/index.html',
+      'sample.txt': 'samples/final-accounts-2023/defective.txt',
+    },
     options: {
       format: 'esm',
       // Each page is a chunk that is loaded when it is opened.
@@ -93,7 +96,7 @@ export async function build() {
   const builtFrom = newestSource();
   await mkdir(`${root}dist`, { recursive: true });
   let succeeded = true;
-  for (const { entry, out, beside, copy, options } of targets) {
+  for (const { entry, out, beside, copy = {}, options } of targets) {
     if (!existsSync(root + entry)) {
       await rm(root + out, { force: true });
       say(`跳过 ${out}：没有 ${entry}`);
@@ -113,7 +116,7 @@ export async function build() {
         ...options,
       });
       if (options.splitting) await removeOldChunks(dirname(out), metafile.outputs);
-      if (copy !== undefined) await copyFile(root + copy, `${root}${dirname(out)}/${parse(copy).base}`);
+      for (const [name, from] of Object.entries(copy)) await copyFile(root + from, `${root}${dirname(out)}/${name}`);
       say(`已构建 ${out}`);
     } catch {
       // esbuild has printed the reason.

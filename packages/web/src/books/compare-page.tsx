@@ -1,10 +1,94 @@
-/** 对照, to be written. */
-import type { ReactNode } from 'react';
+/** Two books, years or versions beside each other, number by number. */
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { call } from '../api/request.ts';
+import { Trouble } from '../shell/trouble.tsx';
+import { Waiting } from '../shell/waiting.tsx';
 
 export function ComparePage(): ReactNode {
+  const [search] = useSearchParams();
+  const [typed, setTyped] = useState('');
+  const [left, right] = [search.get('left') ?? '', search.get('right') ?? ''];
+  const comparison = useQuery({
+    queryKey: ['compare', left, right],
+    queryFn: ({ signal }) => call('compareBooks', { query: { left, right }, signal }),
+  });
+  const { data } = comparison;
+  if (data === undefined) {
+    return comparison.error === null ? (
+      <Waiting what="正在对照" />
+    ) : (
+      <main className="wb-page">
+        <h1>对照</h1>
+        <Trouble error={comparison.error} onRetry={() => void comparison.refetch()} />
+      </main>
+    );
+  }
+  const names = [`${data.left.label} ${data.left.year}年`, `${data.right.label} ${data.right.year}年`] as const;
+  const facts = data.facts.filter(({ name }) => name.includes(typed.trim()));
   return (
     <main className="wb-page">
+      <p>
+        <Link to="/books">← 本子</Link>
+      </p>
       <h1>对照</h1>
+      <p>
+        {names[0]} 与 {names[1]}：{data.facts.length} 个数不同，{data.same} 个数相同，{data.texts.length} 处文字不同。
+      </p>
+      <label className="wb-field wb-narrow-field">
+        只看名称里有
+        <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </label>
+      {facts.length === 0 ? (
+        <p className="wb-lead">没有不同的数。</p>
+      ) : (
+        <table className="wb-books wb-compare">
+          <caption className="ms-sr">不同的数</caption>
+          <thead>
+            <tr>
+              <th scope="col">指标</th>
+              <th scope="col">{names[0]}</th>
+              <th scope="col">{names[1]}</th>
+              <th scope="col">相差</th>
+              <th scope="col">单位</th>
+            </tr>
+          </thead>
+          <tbody>
+            {facts.map(({ fact, name, unit, left: one, right: other, difference }) => (
+              <tr key={fact}>
+                <th scope="row">{name}</th>
+                <td>{one === null ? '—' : <del>{one}</del>}</td>
+                <td>{other === null ? '—' : <ins>{other}</ins>}</td>
+                <td>{difference ?? ''}</td>
+                <td>{unit}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {data.texts.length === 0 ? null : (
+        <>
+          <h2>不同的文字</h2>
+          <dl className="wb-texts">
+            {data.texts.map(({ path, left: one, right: other }) => (
+              <div key={path}>
+                <dt>{path}</dt>
+                {one === null ? null : (
+                  <dd>
+                    <del>{one}</del>
+                  </dd>
+                )}
+                {other === null ? null : (
+                  <dd>
+                    <ins>{other}</ins>
+                  </dd>
+                )}
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
     </main>
   );
 }

@@ -5,7 +5,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useState, useSyncExterna
 import type { BookSession } from './book-session.ts';
 import { ClashDialog } from './clash-dialog.tsx';
 import { EditorBar } from './editor-bar.tsx';
-import { SheetPane, type SheetSpot } from './sheet-pane.tsx';
+import { SheetPane } from './sheet-pane.tsx';
+import { type SheetSpot, spotIn } from './sheet-spot.ts';
 import { SidePane } from './side-pane.tsx';
 import { useCheck } from './use-check.ts';
 
@@ -20,7 +21,7 @@ export type Panes = 'both' | 'grid' | 'preview';
 export function Editor({ session, detail, layouts }: Props): ReactNode {
   const state = useSyncExternalStore(session.watch, () => session.state);
   const { checked, took, fault } = useCheck(state.draft, detail.book.profile);
-  const [spot, setSpot] = useState<SheetSpot>(startOf(layouts[0]?.name ?? ''));
+  const [spot, setSpot] = useState<SheetSpot>(spotIn(layouts[0]));
   const [panes, setPanes] = useState<Panes>('both');
   const [unit, setUnit] = useState<'元' | '万元'>('元');
   useEffect(() => {
@@ -72,9 +73,4 @@ export function Editor({ session, detail, layouts }: Props): ReactNode {
       )}
     </div>
   );
-}
-
-function startOf(sheet: string): SheetSpot {
-  const first = { row: 0, column: 0 };
-  return { sheet, block: 0, selection: { from: first, to: first } };
 }

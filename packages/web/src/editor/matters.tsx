@@ -3,7 +3,7 @@ import type { DraftProblem } from '@mingsuan/app';
 import type { FindingJson } from '@mingsuan/app/contract';
 import type { ReactNode } from 'react';
 import { severityWords } from '../viewer/words.ts';
-import type { SheetSpot } from './sheet-pane.tsx';
+import type { SheetSpot } from './sheet-spot.ts';
 import type { Checked } from './use-check.ts';
 
 interface Props {

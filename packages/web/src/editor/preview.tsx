@@ -1,10 +1,30 @@
 /** The disclosure as it will print: cover, tables, sentences, forms. Drawn block by block; only what changed is drawn again. */
 import type { PublicationBlock, Run, TableBlock } from '@mingsuan/core/composition';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 
-export function Preview({ blocks }: { readonly blocks: readonly PublicationBlock[] }): ReactNode {
+interface Props {
+  readonly blocks: readonly PublicationBlock[];
+  /** Blocks that the latest change touched: one of them is kept in sight. */
+  readonly changed: readonly number[];
+}
+
+export function Preview({ blocks, changed }: Props): ReactNode {
+  const paper = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const [all, paperOf] = [[...(paper.current?.children ?? [])], paper.current];
+    // the first time all is new, and nobody has changed anything
+    if (paperOf === null || changed.length === 0 || changed.length === all.length) return;
+    paperOf.dataset.followed = 'true';
+    const touched = changed.flatMap((at) => all[at] ?? []);
+    const frame = paperOf.parentElement?.getBoundingClientRect();
+    const isInSight = touched.some((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return frame !== undefined && top < frame.bottom && bottom > frame.top;
+    });
+    if (!isInSight) touched[0]?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, [changed]);
   return (
-    <article className="wb-preview" aria-label="预览" lang="zh-CN">
+    <article className="wb-preview" aria-label="预览" lang="zh-CN" ref={paper}>
       {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is told by its place.
         <PreviewBlock key={at} block={block} />

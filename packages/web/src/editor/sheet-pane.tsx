@@ -8,13 +8,8 @@ import type { Selection } from '../grid/grid-model.ts';
 import { boxOf } from '../grid/grid-model.ts';
 import { rowsAt, withRows } from './draft-edits.ts';
 import { SheetGrid } from './sheet-grid.tsx';
+import { type SheetSpot, spotIn } from './sheet-spot.ts';
 import type { Checked } from './use-check.ts';
-
-export interface SheetSpot {
-  readonly sheet: string;
-  readonly block: number;
-  readonly selection: Selection;
-}
 
 interface Props {
   readonly layouts: readonly BookSheet[];
@@ -28,7 +23,6 @@ interface Props {
 }
 
 const NOWHERE: Selection = { from: { row: -1, column: -1 }, to: { row: -1, column: -1 } };
-const first: Selection = { from: { row: 0, column: 0 }, to: { row: 0, column: 0 } };
 
 export function SheetPane(props: Props): ReactNode {
   const { layouts, sheet, spot, onSpot, draft, checked, unit, onChange } = props;
@@ -44,16 +38,16 @@ export function SheetPane(props: Props): ReactNode {
     <section className="wb-sheets" aria-label="账本">
       <nav className="wb-sheet-tabs" aria-label="账本的各张表">
         <ul>
-          {layouts.map(({ name }) => (
-            <li key={name}>
+          {layouts.map((each) => (
+            <li key={each.name}>
               <button
                 type="button"
-                aria-current={name === sheet.name ? 'true' : undefined}
-                onClick={() => onSpot({ sheet: name, block: 0, selection: first })}
+                aria-current={each === sheet ? 'true' : undefined}
+                onClick={() => onSpot(spotIn(each))}
               >
-                {name}
-                {troubled.has(name) ? (
-                  <span className="wb-dot" data-severity={troubled.get(name)}>
+                {each.name}
+                {troubled.has(each.name) ? (
+                  <span className="wb-dot" data-severity={troubled.get(each.name)}>
                     <span className="ms-sr">（有要核对的格）</span>
                   </span>
                 ) : null}

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Matters } from './matters.tsx';
 import { Preview } from './preview.tsx';
-import type { SheetSpot } from './sheet-pane.tsx';
+import type { SheetSpot } from './sheet-spot.ts';
 import type { Checked } from './use-check.ts';
 
 interface Props {
@@ -49,7 +49,7 @@ export function SidePane({ checked, took, fault, onSpot }: Props): ReactNode {
         ) : composed === null ? (
           <NotYet checked={checked} onOpen={() => setTab('matters')} />
         ) : (
-          <Preview blocks={composed.blocks} />
+          <Preview blocks={composed.blocks} changed={checked?.changed ?? []} />
         )}
       </div>
     </section>

@@ -8,6 +8,8 @@ import type { Check, Composed } from '../engine/messages.ts';
 /** As the engine answers, with the blocks that stayed as they were put back. */
 export interface Checked extends Omit<Check, 'composed'> {
   readonly composed: (Omit<Composed, 'blocks'> & { readonly blocks: readonly PublicationBlock[] }) | null;
+  /** The blocks that are not as they were before. */
+  readonly changed: readonly number[];
 }
 
 export interface CheckState {
@@ -39,7 +41,8 @@ export function useCheck(draft: BookDraft, profile: string | null): CheckState {
             blocks: restored(check.composed.blocks, blocks.current),
           };
           blocks.current = composed?.blocks ?? blocks.current;
-          setState({ checked: { ...check, composed }, took: performance.now() - from, fault: null });
+          const changed = check.composed?.blocks.flatMap((block, at) => (block === null ? [] : at)) ?? [];
+          setState({ checked: { ...check, composed, changed }, took: performance.now() - from, fault: null });
         } catch (error) {
           setState((before) => ({ ...before, fault: error instanceof Error ? error : new Error(String(error)) }));
         }

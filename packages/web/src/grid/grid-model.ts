@@ -20,7 +20,7 @@ export interface CellTrouble {
 
 /** As wide as its digits, long texts up to a measure that is still read. */
 export function widthOf({ width }: GridColumn): string {
-  return `${Math.min(width, 46) * 0.62 + 1.2}em`;
+  return `${Math.min(width, 40) * 0.52 + 1.2}em`;
 }
 
 /** How far from the left a column stands, for those that stay in sight. */
