@@ -31,6 +31,12 @@ const needs = [
     tests: '图片识别测试',
     isPresent: () => isOnPath('tesseract'),
   },
+  {
+    name: 'PostgreSQL',
+    packages: ['postgresql'],
+    tests: '数据库服务器的测试',
+    isPresent: () => existsSync('/usr/lib/postgresql'),
+  },
 ];
 
 /** Installs what is missing where that is possible. */

@@ -27,7 +27,7 @@ export { readingJson } from './read/reading-json.ts';
 export { type RuleJson, ruleBook } from './rules/rule-book.ts';
 export { isScheme, scoreEvaluations } from './score/score-evaluations.ts';
 export { schemesJson, scoreJson } from './score/score-json.ts';
-export type { Download } from './workbench/cases.ts';
+export type { Download } from './workbench/download.ts';
 export { Refusal, RevisionConflict } from './workbench/refusal.ts';
 export { openWorkbench, type Workbench } from './workbench/workbench.ts';
 export type { Formats, Workings } from './workbench/workings.ts';

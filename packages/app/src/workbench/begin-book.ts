@@ -11,7 +11,7 @@ import { ledgerJson } from '../ledger/ledger-json.ts';
 import { read } from '../read/read.ts';
 import type { NewBook, Store } from '../store/store.ts';
 import { canBecomeBook } from './audit-case.ts';
-import { ledgerOfDraft } from './edit-draft.ts';
+import { ledgerOfDraft, ownerOf } from './draft-ledger.ts';
 import { found, Refusal } from './refusal.ts';
 import type { Formats } from './workings.ts';
 
@@ -44,11 +44,6 @@ export async function begunBook(source: BookSource, store: Store, formats: Forma
 
 export function newBook(ledger: Ledger, origin: Book['origin']): Omit<NewBook, 'inference'> {
   return { ...ownerOf(ledger), profile: null, label: '', origin, draft: draftOf(ledger) };
-}
-
-/** Whose a ledger is, as it is filed. */
-export function ownerOf({ department: { name, code }, year }: Ledger): Pick<NewBook, 'organisation' | 'year'> {
-  return { organisation: { name: name.trim() === '' ? '（未写名称）' : name.trim(), code }, year };
 }
 
 function inferred(document: Document): { readonly json: LedgerJson; readonly profile: string | null } {

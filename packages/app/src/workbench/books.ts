@@ -12,11 +12,12 @@ import type {
 } from '../contract/workbench/book.ts';
 import type { NewBook, Shelf, Store } from '../store/store.ts';
 import { begunBook, checkProfile, newBook } from './begin-book.ts';
-import type { Download } from './cases.ts';
 import { DraftCheck } from './check-draft.ts';
 import { compareLedgers } from './compare-ledgers.ts';
+import type { Download } from './download.ts';
 import { downloadedBook } from './download-book.ts';
-import { editedDraft, ledgerOfDraft, replacedDraft } from './edit-draft.ts';
+import { ledgerOfDraft } from './draft-ledger.ts';
+import { editedDraft, replacedDraft } from './edit-draft.ts';
 import { found, Refusal, RevisionConflict } from './refusal.ts';
 import { stampOf, type Workings } from './workings.ts';
 

@@ -2,15 +2,10 @@
 import type { CaseDetail, DocumentReport, exportFormats, Mark, markKinds } from '../contract/workbench/case.ts';
 import type { NewDocument, Shelf, Store } from '../store/store.ts';
 import type { AuditQueue } from './audit-queue.ts';
+import type { Download } from './download.ts';
 import { exportedCase } from './export-case.ts';
 import { found, Refusal } from './refusal.ts';
 import { stampOf, type Workings } from './workings.ts';
-
-/** A file that leaves. */
-export interface Download {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export type Cases = ReturnType<typeof caseUseCases>;
 

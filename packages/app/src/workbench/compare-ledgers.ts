@@ -53,11 +53,16 @@ function inOrderOf(left: readonly LedgerProject[], right: readonly LedgerProject
 }
 
 function comparedTexts(left: Ledger, right: Ledger): Comparison['texts'] {
-  const before = new Map(textsOf(left, ''));
-  const after = new Map(textsOf(right, ''));
+  const before = new Map(textsOf(written(left), ''));
+  const after = new Map(textsOf(written(right), ''));
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => before.get(path) !== after.get(path))
     .map((path) => ({ path, left: before.get(path) ?? null, right: after.get(path) ?? null }));
+}
+
+/** What people wrote; codes are compared by their numbers. */
+function written({ organisation, projects, overall, improvement, reasons, uses }: Ledger) {
+  return { organisation, projects, overall, improvement, reasons, uses };
 }
 
 function textsOf(value: unknown, path: string): [string, string][] {

@@ -4,7 +4,7 @@ import { bookOf } from '../book/book-of.ts';
 import { type Compilation, compile, isComposable } from '../compile/compile.ts';
 import type { OutputFile } from '../compile/disclosure-writer.ts';
 import type { Book, downloadFormats } from '../contract/workbench/book.ts';
-import type { Download } from './cases.ts';
+import type { Download } from './download.ts';
 import { Refusal } from './refusal.ts';
 import type { Formats } from './workings.ts';
 

@@ -1,10 +1,9 @@
 /** A draft changed by edits, still a draft: cells of its sheets, whatever is typed in them. */
-import { applyEdits, type Edit, type Ledger } from '@mingsuan/core/ledger';
+import { applyEdits, type Edit } from '@mingsuan/core/ledger';
 import { bookSheets, readDraft } from '../book/draft.ts';
 import type { BookDraft } from '../contract/draft.ts';
 import type { Save } from '../store/store.ts';
-import { ownerOf } from './begin-book.ts';
-import { draftPath } from './draft-path.ts';
+import { ownerOf } from './draft-ledger.ts';
 import { Refusal } from './refusal.ts';
 
 /** Nothing that a person types comes near these. */
@@ -69,14 +68,4 @@ function misshapen(draft: unknown): { path: string; message: string }[] {
 
 function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-/** The ledger that a draft says, for what needs a whole one. */
-export function ledgerOfDraft(draft: BookDraft): Ledger {
-  const { ledger, problems } = readDraft(draft);
-  if (ledger !== null) return ledger;
-  const errors = problems
-    .filter(({ severity }) => severity === 'error')
-    .map((problem) => ({ path: draftPath(problem), message: problem.message }));
-  throw new Refusal(422, 'unfinished', '这个账本还有没填好的地方。', '请先按下面各条改正。', errors.slice(0, 50));
 }

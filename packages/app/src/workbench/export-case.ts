@@ -3,7 +3,7 @@ import { findingsWorkbook } from '../audit/findings-workbook.ts';
 import type { ReportData } from '../contract/report.ts';
 import type { CaseDetail, DocumentReport, exportFormats } from '../contract/workbench/case.ts';
 import type { CaseStore } from '../store/store.ts';
-import type { Download } from './cases.ts';
+import type { Download } from './download.ts';
 import { inspectionWorkbook } from './inspection-workbook.ts';
 import { Refusal } from './refusal.ts';
 import { reportPublication } from './report-publication.ts';
