@@ -22,6 +22,8 @@ export interface GridCell {
   readonly end: number;
   /** Left out where the cell covers no other. */
   readonly span?: CellSpan;
+  /** In which column it stands is not known, for blank cells before or behind it are gone; left out where it is. */
+  readonly isUnplaced?: true;
 }
 
 /** How far a merged cell reaches, itself counted; the cells that it covers are blank ones of the grid. */
@@ -47,6 +49,8 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** No lines part its columns: the reader inferred them from where its texts stand, and may be wrong. */
   readonly isInferred?: boolean;
+  /** Its cells stood in no grid: one on a line, or with a blank between them. */
+  readonly isLoose?: boolean;
 }
 
 export type Block = Paragraph | Grid;

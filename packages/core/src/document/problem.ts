@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'unknown-table'
   | 'doubtful-table'
   | 'unknown-row'
+  | 'unplaced-cells'
   | 'unknown-unit'
   | 'row-mended'
   | 'truncated'

@@ -57,7 +57,8 @@ export function sharesHold(scope: ProseScope): ProsePart {
         };
         continue;
       }
-      if (totalOf(told.relation.den) === 0) {
+      const isRead = told.relation.den.every(({ statement }) => statement.printed.state !== 'unreadable');
+      if (isRead && totalOf(told.relation.den) === 0) {
         if (!told.isDoubtful) yield overNothing(disclosure, share);
         continue;
       }

@@ -28,14 +28,18 @@ export function readableTable(row: RuleText & { readonly role: TableRole }): Rul
 
 function answer(disclosure: Case, table: TableReading): Check {
   const { statements, problems } = disclosure.reading;
+  const open = problems.find(({ code, line }) => code === 'unplaced-cells' && isWithin(line, table));
+  if (open) return unverified(open.message);
   const unreadable = statements.filter((s) => s.cell?.table === table.role && s.printed.state === 'unreadable');
   if (unreadable.length > 0) {
     const cells = unreadable.map((s) => `${s.cell?.row ?? ''} ${s.label}「${s.printed.text}」`.trim()).join('、');
     const message = `${tableName(table.role)}有 ${unreadable.length} 格读不出数字，未能核验：${cells}。`;
     return { kind: 'verdict', outcome: 'explain', message, statements: unreadable };
   }
-  const problem = problems.find(
-    (p) => p.line !== null && p.line >= table.line && p.line <= table.endLine && DOUBTFUL.has(p.code),
-  );
+  const problem = problems.find(({ code, line }) => DOUBTFUL.has(code) && isWithin(line, table));
   return problem ? unverified(problem.message) : passed();
+}
+
+function isWithin(line: number | null, table: TableReading): boolean {
+  return line !== null && line >= table.line && line <= table.endLine;
 }

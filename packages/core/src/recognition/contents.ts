@@ -3,6 +3,8 @@ import type { ContentsEntry } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 
 const ENTRY = /^(.*?)[\s.…·]*\t?\s*(\d{1,4})?$/;
+/** The page of an entry on a line of its own. */
+const PAGE = /^\d{1,3}$/;
 const ENTRY_LENGTH_MAX = 80;
 /** A 目录 stands near the front. */
 const CONTENTS_WITHIN_LINES = 200;
@@ -29,6 +31,11 @@ export function readContents(lines: readonly string[]): Contents {
     const text = (lines[i] ?? '').trim();
     if (text === '') continue;
     if (text.length > ENTRY_LENGTH_MAX) return { entries, bodyLine: i + 1 };
+    const above = entries[entries.length - 1];
+    if (above?.page === null && PAGE.test(text)) {
+      entries[entries.length - 1] = { ...above, page: text };
+      continue;
+    }
     const hit = ENTRY.exec(text);
     const title = entryTitle(hit?.[1] ?? text);
     const first = entries[0];

@@ -10,7 +10,7 @@ import { type CellInput, missingCell, type TableBuilder } from './table-builder.
 import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
 
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
-const GLUED_CODE = /^(\d{3}(?:\d{2}){0,2})\s*(\D.*)$/;
+const GLUED_CODE = /^(\d{3}(?:\d{2}){0,2})\s*([^\d.,\s].*)$/;
 /** Digits where a 科目代码 should be, of another length. */
 const ODD_CODE = /^\d{4,9}$/;
 const NUMBERISH = /^-?[\d,.]+$|^[—–-]+$/;

@@ -47,7 +47,7 @@ export function readTable(region: TableRegion, sink: StatementSink, undeclared: 
     rows: builder.rows,
     rowNumbers: builder.rowNumbers,
     labels: builder.labels,
-    isInferred: region.isInferred,
+    isInferred: region.isInferred || region.isLoose,
     layout: region.rows.map((row) => ({
       header: builder.headerLines.has(row.line),
       cells: row.cells,

@@ -32,8 +32,8 @@ export function readTables(
       ? '读出的数与表内的勾稽关系大面积对不上'
       : hasOnlyHeader(region, table)
         ? '没有认出表头，一行也没有读出'
-        : region.isInferred
-          ? doubtOf(table, sink.statements.slice(statements), sink.problems.slice(problems))
+        : region.isInferred || region.isLoose
+          ? doubtOf(table, region.isLoose, sink.statements.slice(statements), sink.problems.slice(problems))
           : null;
     if (doubt !== null) {
       sink.statements.splice(statements);
@@ -70,19 +70,30 @@ function otherLayout(own: TableLayout, layouts: readonly TableLayout[]): TableLa
 const ODD_SHARE = 20;
 
 /** Why a table whose columns were inferred cannot have been read rightly; null where it fits its form. */
-function doubtOf(table: TableReading, statements: readonly Statement[], problems: readonly Problem[]): string | null {
+function doubtOf(
+  table: TableReading,
+  isLoose: boolean,
+  statements: readonly Statement[],
+  problems: readonly Problem[],
+): string | null {
   const count = (code: Problem['code']) => problems.filter((problem) => problem.code === code).length;
-  const unreadable = statements.filter(({ printed }) => printed.state === 'unreadable').length;
+  // of loose cells those are unreadable that have no column, which is told
+  const unreadable = isLoose ? 0 : statements.filter(({ printed }) => printed.state === 'unreadable').length;
   if (unreadable * ODD_SHARE > statements.length) return `有 ${unreadable} 格读不出单个的数`;
   if (count('missing-column') > 0) return '表头的列没有找全';
   if (count('unknown-row') > 1 && count('unknown-row') * ODD_SHARE > table.rows.length)
     return `有 ${count('unknown-row')} 行对不上规定的行`;
+  if (isLoose) return null;
   const other = statements.find(({ fact }) => fact !== null && parseFactKey(fact).concept === 'otherColumn');
   if (other) return `「${other.cell?.columnLabel}」列不在规定的列里`;
   return null;
 }
 
-function doubtfulTable({ title, line, isInferred }: TableRegion, why: string): Problem {
+function doubtfulTable({ title, line, isInferred, isLoose }: TableRegion, why: string): Problem {
+  if (isLoose) {
+    const message = `第 ${line} 行起的「${title}」各格散成了行，只能按标签、行次和科目代码归到行列，而${why}，归得靠不住：整张表没有参加核对，按未能核验处理。请换用 Word、Excel 或 PDF 原件再审。`;
+    return { code: 'doubtful-table', line, message };
+  }
   if (!isInferred) {
     const message = `第 ${line} 行起的「${title}」${why}：整张表没有参加核对，按未能核验处理。请核对表头是否完整。`;
     return { code: 'doubtful-table', line, message };

@@ -5,6 +5,8 @@ import { bindLinks } from './bind-links.ts';
 import { readContents } from './contents.ts';
 import { COVER_LINES, readCover } from './cover.ts';
 import { liftLines } from './lift-lines.ts';
+import { readLoose } from './loose-tables.ts';
+import type { KnownFacts } from './place-amounts.ts';
 import { type ProfileLayout, profileOf } from './profile.ts';
 import { bindProse } from './prose.ts';
 import { readForm } from './read-form.ts';
@@ -28,8 +30,13 @@ export interface RecogniseOptions {
 
 const NONE_DOUBTED: ReadonlySet<number> = new Set();
 
+const NONE_KNOWN: KnownFacts = new Map();
+
 export function recognise(source: Document, vocabulary: Vocabulary, options: RecogniseOptions = {}): Reading {
-  const reading = readIn(UNIT_DEFAULT, source, vocabulary, options);
+  const first = readIn(UNIT_DEFAULT, source, vocabulary, options, NONE_KNOWN);
+  // what is stated elsewhere says where amounts stand whose blank neighbours are gone
+  const known = first.problems.some(({ code }) => code === 'unplaced-cells') ? factsOf(first.statements) : NONE_KNOWN;
+  const reading = known === NONE_KNOWN ? first : readIn(UNIT_DEFAULT, source, vocabulary, options, known);
   const unit = undeclaredUnit(reading.tables, reading.statements);
   if (unit === UNIT_DEFAULT) return reading;
   const line = reading.tables.find((table) => table.unit === null)?.line ?? null;
@@ -39,9 +46,20 @@ export function recognise(source: Document, vocabulary: Vocabulary, options: Rec
       '表格没有印金额单位，与情况说明对照也推不出是元、万元还是亿元：表内、表间照常核对，情况说明的金额未能核验。请补印金额单位后再审。';
     return { ...reading, statements, problems: [...reading.problems, { code: 'unknown-unit', line, message }] };
   }
-  const again = readIn(unit, source, vocabulary, options);
+  const again = readIn(unit, source, vocabulary, options, known);
   const message = `表格没有印金额单位，与情况说明对照，只有按${unit}才一致，已按${unit}核对。请补印“金额单位：${unit}”。`;
   return { ...again, problems: [...again.problems, { code: 'unknown-unit', line, message }] };
+}
+
+function factsOf(statements: readonly Statement[]): KnownFacts {
+  const known = new Map<string, Statement['printed'][]>();
+  for (const { fact, printed } of statements) {
+    if (fact === null || printed.state !== 'stated') continue;
+    const values = known.get(fact);
+    if (values) values.push(printed);
+    else known.set(fact, [printed]);
+  }
+  return known;
 }
 
 function isAmountOfProse({ cell, section, printed }: Statement): boolean {
@@ -49,23 +67,38 @@ function isAmountOfProse({ cell, section, printed }: Statement): boolean {
 }
 
 /** Reads the document; `undeclared` is the unit of tables that print none. */
-function readIn(undeclared: string, source: Document, vocabulary: Vocabulary, options: RecogniseOptions): Reading {
-  const document = liftLines(source, vocabulary.form.title);
-  const problems: Problem[] = [...document.problems];
+function readIn(
+  undeclared: string,
+  source: Document,
+  vocabulary: Vocabulary,
+  options: RecogniseOptions,
+  known: KnownFacts,
+): Reading {
+  const lifted = liftLines(source, vocabulary.form.title);
+  const problems: Problem[] = [...source.problems];
   const statements: Statement[] = [];
-  const contents = readContents(document.normal);
+  const contents = readContents(lifted.normal);
+  const ruled = findTables(lifted, vocabulary, vocabulary.form.title, contents.bodyLine);
+  const loose = ruled.bare.length > 0 ? readLoose(lifted, ruled.bare, vocabulary.form.title, known) : null;
+  const document = loose?.document ?? lifted;
   const found = findForms(document, vocabulary.form, contents.bodyLine);
-  const forms = found.filter((form) => !isInferred(document, form));
-  const { tables: regions, strays } = findTables(document, vocabulary, vocabulary.form.title, contents.bodyLine);
-  const report = regions.length === 0 ? recogniseReport(document, vocabulary, forms) : null;
-  if (report) return report;
+  const forms = found.filter((form) => !form.isLoose && !isInferred(document, form));
+  const doubtfulForms = found.filter((form) => !forms.includes(form)).map(doubtfulForm);
+  const { tables: regions, strays } = loose
+    ? findTables(document, vocabulary, vocabulary.form.title, contents.bodyLine)
+    : ruled;
+  problems.push(...(loose?.problems ?? []));
+  const report = regions.length === 0 && !loose ? recogniseReport(document, vocabulary, forms) : null;
+  if (report) return { ...report, problems: [...report.problems, ...doubtfulForms] };
   const sink = { statements, problems };
   const tables = readTables(regions, vocabulary.layouts, sink, options.doubted ?? NONE_DOUBTED, undeclared);
   for (const stray of strays) reportStray(stray, problems);
   const taken = new Set<number>();
   for (const region of regions) for (let line = region.line; line <= region.endLine; line++) taken.add(line);
+  for (const { line: from, endLine } of loose?.unread ?? [])
+    for (let line = from; line <= endLine; line++) taken.add(line);
   for (const form of found) for (let line = form.line; line <= form.endLine; line++) taken.add(line);
-  problems.push(...found.filter((form) => !forms.includes(form)).map(doubtfulForm));
+  problems.push(...doubtfulForms);
   const sections = readSections(document, vocabulary.sections, (line) => taken.has(line), contents.bodyLine);
   bindSections(sections, tables, vocabulary, statements);
   bindLinks(document.links ?? [], statements);
@@ -104,18 +137,15 @@ function readIn(undeclared: string, source: Document, vocabulary: Vocabulary, op
 
 /** Cells of forms hold sentences and stand in no columns: without lines around them nobody can tell them apart. */
 function isInferred({ blocks }: Document, { line, endLine }: FormBlock): boolean {
-  const grids = blocks.flatMap((block) =>
-    block.kind === 'grid' && block.line >= line && block.line <= endLine ? [block] : [],
+  return blocks.some(
+    (block) => block.kind === 'grid' && block.isInferred === true && block.line >= line && block.line <= endLine,
   );
-  return grids.length === 0 || grids.some((grid) => grid.isInferred === true);
 }
 
-function doubtfulForm({ title, line }: FormBlock): Problem {
-  return {
-    code: 'doubtful-table',
-    line,
-    message: `第 ${line} 行起的「${title}」没有框线，分不清各格，没有参加核对，按未能核验处理。请换用有框线的版本，或 Word、Excel 原件再审。`,
-  };
+function doubtfulForm({ title, line, isLoose }: FormBlock): Problem {
+  const why = isLoose ? '各格散成了行，分不清哪个数在哪一格' : '没有框线，分不清各格';
+  const message = `第 ${line} 行起的「${title}」${why}，没有参加核对，按未能核验处理。请换用有框线的版本，或 Word、Excel 原件再审。`;
+  return { code: 'doubtful-table', line, message };
 }
 
 /** Lines from the top in which a document says whose it is. */

@@ -126,8 +126,8 @@ export function placeInFlow(flow: Flow, start: number, end: number): { line: num
 
 /** Attached self-evaluation forms as blocks of lines: from a form's title to the next title or part. */
 export function findForms(document: Document, vocabulary: FormVocabulary, bodyLine: number): FormBlock[] {
-  const forms: { title: string; line: number; endLine: number }[] = [];
-  let open: { title: string; line: number; endLine: number } | null = null;
+  const forms: { title: string; line: number; endLine: number; isLoose: boolean }[] = [];
+  let open: (typeof forms)[number] | null = null;
   const blocks = document.blocks;
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b];
@@ -138,8 +138,9 @@ export function findForms(document: Document, vocabulary: FormVocabulary, bodyLi
     }
     const text = (document.normal[block.line - 1] ?? '').trim();
     const titled = text.length < 80 && !/[。；]$/.test(text) && vocabulary.title.some((word) => text.includes(word));
-    if (titled && (gridSoon(document, b) || linesSoon(document, b, vocabulary))) {
-      open = { title: text, line: block.line, endLine: block.line };
+    const isRuled = titled && gridSoon(document, b);
+    if (isRuled || (titled && linesSoon(document, b, vocabulary))) {
+      open = { title: text, line: block.line, endLine: block.line, isLoose: !isRuled };
       forms.push(open);
     } else if (open) {
       if (readHeading(text, block.line)?.level === 1) open = null;
@@ -155,11 +156,14 @@ function gridSoon(document: Document, at: number): boolean {
   return false;
 }
 
-/** On a page a form without lines around its cells may be lines of text; its first label tells. */
-function linesSoon({ source, blocks, normal }: Document, at: number, { projectName }: FormVocabulary): boolean {
-  if (source.format !== 'pdf') return false;
+/** Lost its grid, a form is lines of text; one of its first labels tells. */
+function linesSoon(
+  { blocks, normal }: Document,
+  at: number,
+  { projectName, department, unit }: FormVocabulary,
+): boolean {
   return blocks.slice(at + 1, at + 5).some(({ line }) => {
-    const [label = ''] = (normal[line - 1] ?? '').trim().split(/ {2,}/);
-    return projectName.includes(label);
+    const [label = ''] = (normal[line - 1] ?? '').trim().split(/\s+/, 1);
+    return [projectName, department, unit].some((labels) => labels.includes(plainName(label)));
   });
 }

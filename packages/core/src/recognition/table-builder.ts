@@ -49,9 +49,10 @@ export class TableBuilder {
     const indexes: number[] = [];
     for (const input of cells) {
       const { cell } = input;
-      const { printed, problem } = input.isUnread
-        ? { printed: unreadable(cell.text, input.unit), problem: null }
-        : readCell(cell.text, input.unit);
+      const { printed, problem } =
+        input.isUnread || cell.isUnplaced
+          ? { printed: unreadable(cell.text, input.unit), problem: null }
+          : readCell(cell.text, input.unit);
       if (problem) this.reportCell(problem, cell, printed, key, label, input);
       const address: CellAddress = {
         table: this.layout.role,

@@ -23,6 +23,8 @@ export interface TableRegion {
   readonly notes: { readonly text: string; readonly line: number }[];
   /** The columns of a grid in it are inferred. */
   isInferred: boolean;
+  /** Its cells stood in no grid. */
+  isLoose: boolean;
 }
 
 /** A grid that looks like a table of amounts but is none we know. */
@@ -33,6 +35,8 @@ export interface StrayGrid {
 
 export interface Regions {
   readonly tables: TableRegion[];
+  /** Titles under which no grid stands: lists of tables, tables published apart, cells that lost their grid. */
+  readonly bare: TableRegion[];
   readonly strays: StrayGrid[];
 }
 
@@ -149,7 +153,17 @@ function regionOf(
   const beside = /公开\d{2}表?/.exec(text)?.[0];
   const head = [...(above ? [above] : []), ...(beside === undefined ? [] : [{ text: beside, line }])];
   const title = shownTitle(beside === undefined ? text : text.replace(beside, ''));
-  return { layout, title, line: above?.line ?? line, endLine: line, head, rows: [], notes: [], isInferred: false };
+  return {
+    layout,
+    title,
+    line: above?.line ?? line,
+    endLine: line,
+    head,
+    rows: [],
+    notes: [],
+    isInferred: false,
+    isLoose: false,
+  };
 }
 
 /** Finds the regions of all tables from `bodyLine` on; stops a table at the next heading, table or form. */
@@ -229,14 +243,25 @@ export function findTables(
         rows: [],
         notes: [],
         isInferred: false,
+        isLoose: false,
       };
       tables.push(open);
     }
     open.rows.push(...block.rows);
     open.isInferred ||= block.isInferred === true;
-    open.endLine = block.rows[block.rows.length - 1]?.line ?? block.line;
+    open.isLoose ||= block.isLoose === true;
+    open.endLine = lastLine(block);
     prose = 0;
   }
-  // a title without a grid is a list of tables, or says that they are published apart
-  return { tables: tables.filter((table) => table.rows.length > 0), strays };
+  return {
+    tables: tables.filter((table) => table.rows.length > 0),
+    bare: tables.filter((table) => table.rows.length === 0),
+    strays,
+  };
+}
+
+/** Cells of a row may stand on several lines. */
+function lastLine({ rows, line }: Grid): number {
+  const cells = rows[rows.length - 1]?.cells ?? [];
+  return cells[cells.length - 1]?.line ?? line;
 }

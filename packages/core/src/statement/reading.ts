@@ -107,6 +107,8 @@ export interface FormBlock {
   readonly title: string;
   readonly line: number;
   readonly endLine: number;
+  /** Its cells stand in no grid. */
+  readonly isLoose: boolean;
 }
 
 export interface Reading {
