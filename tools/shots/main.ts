@@ -5,12 +5,16 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Page, chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { startWorkbench } from '../workbench/start.ts';
-import { sampleFile, sampleBook } from './samples.ts';
+import { sampleBook, sampleFile } from './samples.ts';
 
 const folder = 'out/shots';
-const sizes = { '1280': { width: 1280, height: 900 }, '1920': { width: 1920, height: 1080 }, phone: { width: 390, height: 844 } };
+const sizes = {
+  '1280': { width: 1280, height: 900 },
+  '1920': { width: 1920, height: 1080 },
+  phone: { width: 390, height: 844 },
+};
 
 const data = join(tmpdir(), `mingsuan-shots-${process.pid}`);
 const workbench = await startWorkbench(data);
@@ -61,13 +65,13 @@ async function tour(page: Page, shot: (name: string) => Promise<void>, isFirst: 
   await page.locator('input[type=file][accept]').setInputFiles(sampleBook);
   await page.locator('.wb-preview').waitFor();
   await shot('editor');
-  await page.getByRole('button', { name: '收入支出', exact: true }).click();
+  await page.getByRole('button', { name: /^收入支出/ }).click();
   await page.locator('.wb-preview table').first().scrollIntoViewIfNeeded();
   await shot('editor-lines');
   await page.getByRole('tab', { name: /要核对的/ }).click();
-  await page.getByRole('button', { name: '三公经费' }).click();
+  await page.getByRole('button', { name: /^三公经费/ }).click();
   await shot('editor-matters');
-  await page.getByRole('button', { name: '项目指标' }).click();
+  await page.getByRole('button', { name: /^项目指标/ }).click();
   await shot('editor-indicators');
   await open('/books');
   await page.locator('.wb-books tbody tr').first().waitFor();

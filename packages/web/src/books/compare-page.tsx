@@ -25,7 +25,7 @@ export function ComparePage(): ReactNode {
       </main>
     );
   }
-  const names = [`${data.left.label} ${data.left.year}年`, `${data.right.label} ${data.right.year}年`] as const;
+  const names = [data.left.label, data.right.label] as const;
   const facts = data.facts.filter(({ name }) => name.includes(typed.trim()));
   return (
     <main className="wb-page">

@@ -56,7 +56,6 @@ export function Grid(props: Props): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cell in hand is found by its input, after it has moved.
   useEffect(() => {
     const input = grid.current?.querySelector<HTMLElement>('.wb-cell-input');
-    input?.closest('[role="row"]')?.scrollIntoView({ block: 'nearest' });
     input?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (hadFocus.current) input?.focus({ preventScroll: true });
   }, [row, column]);
@@ -153,7 +152,7 @@ export function Grid(props: Props): ReactNode {
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
-      style={{ '--columns': template } as never}
+      style={{ '--columns': template, '--frozen': offsetOf(columns, frozen) } as never}
       tabIndex={-1}
       onKeyDown={press}
       onCopy={(event) => copy(event, false)}
