@@ -1,9 +1,8 @@
 /** A disclosure as rules ask about it: statements by table and fact, sections by role, without searching twice. */
 import { blank } from '../money/index.ts';
 import {
+  columnOf,
   type FactKey,
-  factKey,
-  type Measure,
   parseFactKey,
   type Reading,
   type Section,
@@ -139,18 +138,15 @@ export class Case {
 
   /** Whether the fact is of a 科目 and the table has its column, for whatever 科目. */
   private hasColumn(role: TableRole, fact: FactKey): boolean {
-    const { concept, dims, measure } = parseFactKey(fact);
+    const { dims } = parseFactKey(fact);
     if (!('function' in dims) && !('economic' in dims)) return false;
     let columns = this.columns.get(role);
     if (!columns) {
       columns = new Set();
-      for (const key of this.factsOf(role).keys()) {
-        const own = parseFactKey(key);
-        columns.add(columnKey(own.concept, own.dims, own.measure));
-      }
+      for (const key of this.factsOf(role).keys()) columns.add(columnOf(key));
       this.columns.set(role, columns);
     }
-    return columns.has(columnKey(concept, dims, measure));
+    return columns.has(columnOf(fact));
   }
 
   private blankAt(role: TableRole, fact: FactKey, table: TableReading): Statement {
@@ -250,9 +246,4 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function columnKey(concept: string, dims: Readonly<Record<string, string>>, measure: Measure): FactKey {
-  const { function: _function, economic: _economic, ...rest } = dims;
-  return factKey(concept, rest, measure);
 }

@@ -2,17 +2,16 @@
  * Findings that rest on what was recognised in pictures: recognition errs, so none of them is an error of the disclosure
  * before a person has looked at the page. Neither is what is missing where pages could not be read.
  */
-import type { Document } from '../document/index.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingPlace } from './finding.ts';
 
 const LOOK_FIRST = '图片识别，请先核对原页。';
 const UNREAD_FIRST = '有页面没有读出，请先核对原页。';
 
 /** The finding, at most a warning where it rests on pictures. */
 export function heldBack(finding: Finding): Finding {
-  const places = [...finding.places, ...finding.symptoms.flatMap((symptom) => symptom.places)];
   const { document } = finding.reading;
-  const isRead = places.some(({ line, reading }) => isFromPicture(reading.document, line));
+  const isRead =
+    finding.places.some(isFromPicture) || finding.symptoms.some(({ places }) => places.some(isFromPicture));
   const isMissing = finding.places.length === 0;
   if (isRead || (isMissing && document.origins.some((origin) => origin?.isFromPicture)))
     return warned(finding, LOOK_FIRST);
@@ -20,8 +19,8 @@ export function heldBack(finding: Finding): Finding {
   return isUnread ? warned(finding, UNREAD_FIRST) : finding;
 }
 
-function isFromPicture({ origins }: Document, line: number): boolean {
-  return origins[line - 1]?.isFromPicture === true;
+function isFromPicture({ reading, line }: FindingPlace): boolean {
+  return reading.document.origins[line - 1]?.isFromPicture === true;
 }
 
 function warned(finding: Finding, words: string): Finding {

@@ -1,6 +1,7 @@
 /** 类款项 written out: 「一般公共服务支出（类）财政事务（款）行政运行（项）」, and the numbers told under them. */
 import type { Case } from '../audit/case.ts';
 import type { Flow, Statement, TableRole } from '../statement/index.ts';
+import { matchesOf } from '../text/index.ts';
 import { flowOf, offsetOf, subjectOf } from './prose-text.ts';
 
 /** Names of 类, 款 and 项 as a sentence writes them. */
@@ -20,7 +21,7 @@ const known = () => new Map<Flow, readonly Chain[]>();
 export function chainsIn(disclosure: Case, flow: Flow): readonly Chain[] {
   const before = disclosure.once(known).get(flow);
   if (before) return before;
-  const chains = [...flow.text.matchAll(CHAIN)].map((hit): Chain => {
+  const chains = matchesOf(CHAIN, flow.text).map((hit): Chain => {
     const names = [hit[1], hit[2], hit[3]].map((name) => (name ?? '').replace(/[\s“”"]/g, ''));
     const [first = '', second = '', third = ''] = names;
     return { names: [first, second, third], start: hit.index, end: hit.index + hit[0].length };

@@ -21,8 +21,12 @@ export function endOf(flow: Flow, statement: Statement): number {
 
 /** A year, month or day: it parts no words. */
 export function isDate(statement: Statement): boolean {
-  return /^(?:year|lastYear|date\b)/.test(statement.fact ?? '') || /^[年月日]$/.test(statement.printed.unit);
+  const { fact, printed } = statement;
+  return DATE_UNITS.has(printed.unit) || (fact !== null && DATE_FACT.test(fact));
 }
+
+const DATE_UNITS = new Set(['年', '月', '日']);
+const DATE_FACT = /^(?:year|lastYear|date\b)/;
 
 function sameSection(disclosure: Case, index: number, section: number): Statement | null {
   const statement = disclosure.reading.statements[index];
@@ -45,7 +49,10 @@ const CLAUSE_END = /[，；。：:、,;]/;
 
 /** The name a number was bound by, without what was measured or counted: 「住房保障支出」. */
 export function subjectOf(statement: Statement): string {
-  return (statement.label.split(' · ')[0] ?? '').replace(/（[^（）]*）$/, '');
+  const { label } = statement;
+  const end = label.indexOf(' · ');
+  const name = end < 0 ? label : label.slice(0, end);
+  return name.endsWith('）') ? name.replace(/（[^（）]*）$/, '') : name;
 }
 
 /** The words between the number before and this one; from the section's beginning for the first. */

@@ -3,6 +3,7 @@ import type { Case } from '../audit/case.ts';
 import { answer, type Check, type SumCheck } from '../audit/check.ts';
 import { placeInFlow } from '../recognition/sections.ts';
 import type { Place, Section, Statement } from '../statement/index.ts';
+import { matchesOf } from '../text/index.ts';
 import { isInDoubt } from './prose-doubt.ts';
 import { measureOf, type ProsePart, plus } from './prose-scope.ts';
 import { baseOf, nameOf, numbersInSection } from './prose-subject.ts';
@@ -31,7 +32,7 @@ export function* spotsIn(
     const role = section.role ?? section.path.at(-1) ?? '';
     if (sections !== null && !sections.includes(role)) continue;
     if (sign !== null && !sign.test(section.flow.text)) continue;
-    for (const hit of section.flow.text.matchAll(pattern)) {
+    for (const hit of matchesOf(pattern, section.flow.text)) {
       const place = placeInFlow(section.flow, hit.index, hit.index + hit[0].length);
       yield { section, index, hit, place };
     }

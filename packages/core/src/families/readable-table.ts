@@ -3,7 +3,7 @@ import type { Case } from '../audit/case.ts';
 import type { Check } from '../audit/check.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
 import type { ProblemCode } from '../document/index.ts';
-import type { TableReading, TableRole } from '../statement/index.ts';
+import type { Statement, TableReading, TableRole } from '../statement/index.ts';
 import { tableName } from './ref.ts';
 import { passed, unreadTable, unverified } from './verdict.ts';
 
@@ -26,11 +26,15 @@ export function readableTable(row: RuleText & { readonly role: TableRole }): Rul
   };
 }
 
+function unreadableCells({ reading }: Case): readonly Statement[] {
+  return reading.statements.filter((s) => s.printed.state === 'unreadable' && s.cell !== null);
+}
+
 function answer(disclosure: Case, table: TableReading): Check {
-  const { statements, problems } = disclosure.reading;
+  const { problems } = disclosure.reading;
   const open = problems.find(({ code, line }) => code === 'unplaced-cells' && isWithin(line, table));
   if (open) return unverified(open.message);
-  const unreadable = statements.filter((s) => s.cell?.table === table.role && s.printed.state === 'unreadable');
+  const unreadable = disclosure.once(unreadableCells).filter((s) => s.cell?.table === table.role);
   if (unreadable.length > 0) {
     const cells = unreadable.map((s) => `${s.cell?.row ?? ''} ${s.label}「${s.printed.text}」`.trim()).join('、');
     const message = `${tableName(table.role)}有 ${unreadable.length} 格读不出数字，未能核验：${cells}。`;

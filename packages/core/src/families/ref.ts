@@ -68,6 +68,12 @@ export function withFunction(fact: FactKey, code: string | null): FactKey {
 
 /** The operands of references for one 科目 (null: the table's total); a role instead where its table was not read. */
 export function resolve(disclosure: Case, refs: readonly Ref[], code: string | null): Operand[] | TableRole {
+  const [only] = refs;
+  // as most references are; a literal holds no more room than it needs
+  if (only && refs.length === 1 && !only.everyClass) {
+    const statement = disclosure.cellAt(only, code, () => withFunction(only.fact, code));
+    return statement ? [{ sign: only.sign, statement }] : only.role;
+  }
   const operands: Operand[] = [];
   for (const ref of refs) {
     const codes = ref.everyClass ? disclosure.classes(ref.role) : [code];

@@ -22,15 +22,17 @@ export interface TieRow extends RuleText {
 interface ParsedTie {
   readonly left: readonly Ref[];
   readonly right: readonly Ref[];
+  /** Tables of both sides. */
+  readonly roles: readonly TableRole[];
 }
 
 /** Makes a rule of a catalogue row. */
 export function tie(row: TieRow): Rule {
   const { left, right, also, relation = 'equal', each, when, ...text } = row;
-  const ties: ParsedTie[] = [{ left, right }, ...(also ?? [])].map((t) => ({
-    left: t.left.map(parseRef),
-    right: t.right.map(parseRef),
-  }));
+  const ties: ParsedTie[] = [{ left, right }, ...(also ?? [])].map((t) => {
+    const [l, r] = [t.left.map(parseRef), t.right.map(parseRef)];
+    return { left: l, right: r, roles: [...new Set([...l, ...r].map((ref) => ref.role))] };
+  });
   return {
     ...text,
     check: (disclosure) => checks(disclosure, ties, relation, each ?? null, when ?? null, row.formula),
@@ -50,9 +52,8 @@ function* checks(
     yield { kind: 'verdict', outcome: 'notApplicable', message: applies };
     return;
   }
-  for (const { left, right } of ties) {
-    const roles = [...new Set([...left, ...right].map((ref) => ref.role))];
-    for (const code of each === null ? [null] : codesToCheck(disclosure, roles, each)) {
+  for (const { left, right, roles } of ties) {
+    for (const code of each === null ? NO_CODE : codesToCheck(disclosure, roles, each)) {
       const l = resolve(disclosure, left, code);
       const r = resolve(disclosure, right, code);
       const missing = typeof l === 'string' ? l : typeof r === 'string' ? r : null;
@@ -65,13 +66,33 @@ function* checks(
   }
 }
 
+const NO_CODE: readonly null[] = [null];
+
 function unread(disclosure: Case, role: TableRole): Check {
   const table = disclosure.table(role);
   const message = table ? `${tableName(role)}缺少所需的列或行，未能核验。` : `没有读到${tableName(role)}，未能核验。`;
   return { kind: 'verdict', outcome: 'unverified', message, ...(table ? {} : { unread: role }) };
 }
 
+const lists = () => new Map<string, readonly (string | null)[]>();
+
+/** What the tables print, put together once for the rules that ask about the same ones. */
 function codesToCheck(
+  disclosure: Case,
+  roles: readonly TableRole[],
+  each: 'class' | 'code' | 'rows',
+): readonly (string | null)[] {
+  const known = disclosure.once(lists);
+  const key = `${each}:${roles.join()}`;
+  let codes = known.get(key);
+  if (!codes) {
+    codes = printedCodes(disclosure, roles, each);
+    known.set(key, codes);
+  }
+  return codes;
+}
+
+function printedCodes(
   disclosure: Case,
   roles: readonly TableRole[],
   each: 'class' | 'code' | 'rows',

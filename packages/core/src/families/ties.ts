@@ -24,7 +24,7 @@ export interface TiesRow extends RuleText {
 
 export function ties(row: TiesRow): Rule {
   const { parts, when, ...text } = row;
-  const made = parts.flatMap(totalApart).map((part) => ({ part, roles: rolesOf(part), rule: ruleOf(text, part) }));
+  const made = parts.flatMap(totalApart).map((part) => new MadePart(text, part));
   return {
     ...text,
     *check(disclosure): Generator<Check> {
@@ -33,15 +33,41 @@ export function ties(row: TiesRow): Rule {
         yield notApplicable(applies);
         return;
       }
-      for (const { part, roles, rule } of made) {
-        const empty = roles.filter((role) => isEmptyTable(disclosure, role));
-        const stated = empty.length === 0 ? part : without(part, empty);
-        const lacking = part.each === 'class' ? classesMissing(disclosure, stated) : totalMissing(disclosure, stated);
+      for (const one of made) {
+        const { part, rule } = one.without(one.roles.filter((role) => isEmptyTable(disclosure, role)));
+        const lacking = part.each === 'class' ? classesMissing(disclosure, part) : totalMissing(disclosure, part);
         if (lacking !== null) yield unverified(`${tableName(lacking)}缺少所需的合计行或类级科目，未能核验。`);
-        else yield* (stated === part ? rule : ruleOf(text, stated)).check(disclosure);
+        else yield* rule.check(disclosure);
       }
     },
   };
+}
+
+/** A part with its rule, and the same without the tables that a disclosure leaves empty: made once for each choice of them. */
+class MadePart {
+  readonly part: TiePart;
+  readonly roles: readonly TableRole[];
+  readonly rule: Rule;
+  private readonly text: RuleText;
+  private readonly lesser = new Map<string, MadePart>();
+
+  constructor(text: RuleText, part: TiePart) {
+    this.text = text;
+    this.part = part;
+    this.roles = rolesOf(part);
+    this.rule = ruleOf(text, part);
+  }
+
+  without(empty: readonly TableRole[]): MadePart {
+    if (empty.length === 0) return this;
+    const key = empty.join();
+    let made = this.lesser.get(key);
+    if (!made) {
+      made = new MadePart(this.text, without(this.part, empty));
+      this.lesser.set(key, made);
+    }
+    return made;
+  }
 }
 
 /** The total and every 科目 are asked apart: either may be missing. */

@@ -38,15 +38,11 @@ export function percentOf(num: number, den: number): Fraction | null {
  */
 export function percentRange(num: Interval, den: Interval): { lo: Fraction; hi: Fraction } | null {
   if (den.lo <= 0 && den.hi >= 0) return null;
-  const corners = [
-    percentOf(num.lo, den.lo),
-    percentOf(num.lo, den.hi),
-    percentOf(num.hi, den.lo),
-    percentOf(num.hi, den.hi),
-  ].filter((f) => f !== null);
-  corners.sort(compareFractions);
-  const lo = corners[0];
-  const hi = corners[corners.length - 1];
+  // over a denominator of one sign the least and greatest are at two known corners
+  const [least, most] = den.lo > 0 ? [num.lo, num.hi] : [num.hi, num.lo];
+  const [near, far] = den.lo > 0 ? [den.lo, den.hi] : [den.hi, den.lo];
+  const lo = percentOf(least, Math.sign(least) === Math.sign(near) ? far : near);
+  const hi = percentOf(most, Math.sign(most) === Math.sign(near) ? near : far);
   return lo && hi ? { lo, hi } : null;
 }
 

@@ -175,10 +175,30 @@ function pair(numbers: readonly GridCell[], columns: readonly FundsColumn[]): Ma
 
 /** All choices of `size` items in their order; forms have at most eight columns. */
 function subsets<T>(items: readonly T[], size: number): T[][] {
+  if (items.length > SUBSETS_OF_MAX) return [items.slice(0, size)];
+  return choices(items.length, size).map((chosen) => items.filter((_, i) => chosen.includes(i)));
+}
+
+const known = new Map<string, readonly (readonly number[])[]>();
+
+/** The positions of all such choices; worked out once for each pair of numbers. */
+function choices(count: number, size: number): readonly (readonly number[])[] {
+  const key = `${count}/${size}`;
+  let made = known.get(key);
+  if (!made) {
+    made = positions(0, count, size);
+    known.set(key, made);
+  }
+  return made;
+}
+
+function positions(from: number, count: number, size: number): number[][] {
   if (size === 0) return [[]];
-  if (items.length < size || items.length > SUBSETS_OF_MAX) return items.length < size ? [] : [items.slice(0, size)];
-  const [first, ...rest] = items;
-  return [...subsets(rest, size - 1).map((chosen) => [first as T, ...chosen]), ...subsets(rest, size)];
+  if (count - from < size) return [];
+  return [
+    ...positions(from + 1, count, size - 1).map((chosen) => [from, ...chosen]),
+    ...positions(from + 1, count, size),
+  ];
 }
 
 const SUBSETS_OF_MAX = 12;

@@ -88,9 +88,7 @@ export function readIndicator(
   if (points === null) return null;
   const shift = weightAt - points.weight;
   const left = row.cells.slice(0, points.weight);
-  const columns = TARGETS.filter((column) => header.has(column)).sort(
-    (a, b) => (header.get(a) ?? 0) - (header.get(b) ?? 0),
-  );
+  const columns = targetsOf(header);
   const parts = byPosition(left, header, shift, columns, vocabulary) ?? byOrder(left, columns, vocabulary);
   if (!parts) return null;
   const unknown = takeLevels(parts.levels, levels, vocabulary);
@@ -121,6 +119,20 @@ export function readIndicator(
   };
 }
 
+const targets = new WeakMap<IndicatorHeader, readonly Target[]>();
+
+/** The columns of values that a header prints, from left to right. */
+function targetsOf(header: IndicatorHeader): readonly Target[] {
+  let columns = targets.get(header);
+  if (!columns) {
+    columns = TARGETS.filter((column) => header.has(column)).sort(
+      (a, b) => (header.get(a) ?? 0) - (header.get(b) ?? 0),
+    );
+    targets.set(header, columns);
+  }
+  return columns;
+}
+
 /** Where the 分值 and the 得分 of a row stand; `score` is null where only one number is printed. */
 interface PointsAt {
   readonly weight: number;
@@ -135,8 +147,9 @@ function pointsOf(row: GridRow, weightAt: number, scoreAt: number): PointsAt | n
   let last: number | null = null;
   let found: PointsAt | null = null;
   let alone: number | null = null;
-  for (const [i, cell] of row.cells.entries()) {
-    if (cell.text === '') continue;
+  for (let i = 0; i < row.cells.length; i++) {
+    const cell = row.cells[i];
+    if (!cell || cell.text === '') continue;
     const isPoints = isNumber(cell) && !cell.text.endsWith('%');
     if (isPoints && last !== null) found = { weight: last, score: i };
     if (isPoints) alone = i;

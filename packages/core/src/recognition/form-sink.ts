@@ -106,5 +106,10 @@ export function isNumber(cell: GridCell): boolean {
   const first = cell.text.charCodeAt(0);
   // digits or a minus come first; most cells are words and need no closer look
   if ((first < 48 || first > 57) && first !== 45) return false;
-  return parseNumeral(cell.text.replace(/\s/g, '').replace(/[%分]$/, '')) !== null;
+  return parseNumeral(cell.text) !== null || parseNumeral(bareNumber(cell.text)) !== null;
+}
+
+/** A number without the blanks in it and the sign of percent or points behind it. */
+function bareNumber(text: string): string {
+  return text.replace(/\s/g, '').replace(/[%分]$/, '');
 }

@@ -32,6 +32,20 @@ export function readHeading(text: string, line: number): Heading | null {
 
 /** The words of a title without its numbering. */
 export function bareTitle(title: string): string {
-  const hit = PART.exec(title) ?? CHAPTER.exec(title) ?? ARTICLE.exec(title) ?? POINT.exec(title);
-  return (hit?.[2] ?? title).replace(/\s/g, '');
+  const bare = numbering(title)?.exec(title)?.[2] ?? title;
+  return BLANK.test(bare) ? bare.replace(BLANKS, '') : bare;
 }
+
+const BLANK = /\s/;
+const BLANKS = /\s/g;
+
+/** The numbering that a title's first character may begin. */
+function numbering(title: string): RegExp | null {
+  const first = title.charCodeAt(0);
+  if (first === 0x7b2c) return PART;
+  if (first === 40) return ARTICLE;
+  if (first >= 48 && first <= 57) return POINT;
+  return ORDINALS.includes(title.charAt(0)) ? CHAPTER : null;
+}
+
+const ORDINALS = '一二三四五六七八九十';

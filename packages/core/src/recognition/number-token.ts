@@ -1,5 +1,6 @@
 /** The numbers of a text with their units: `1,556.63万元`, `4.54%`, `15个`, `2023年`. */
 import { type Numeral, parseNumeral } from '../money/index.ts';
+import { matchesOf } from '../text/index.ts';
 
 export interface NumberToken {
   /** Span of the digits. */
@@ -37,7 +38,7 @@ export function readNumbers(text: string, units: readonly string[]): NumberToken
     while (text.charCodeAt(at) === 32) at++;
     const unit = unitAt(text, at, units);
     const printed = text.slice(start, end);
-    const plain = printed.replace(/(,?) /g, '$1');
+    const plain = printed.includes(' ') ? printed.replace(/(,?) /g, '$1') : printed;
     tokens.push({
       start,
       end,
@@ -57,7 +58,7 @@ const LEFT_OUT =
 /** The numbers, and where one was left out a token without text: it takes the words before it as its own. */
 export function withBlanks(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
   const blanks: NumberToken[] = [];
-  for (const hit of text.matchAll(LEFT_OUT)) {
+  for (const hit of matchesOf(LEFT_OUT, text)) {
     const end = hit.index + hit[0].length;
     if (/(?:单位[为是]?|以)[\s_X×*]*$/.test(text.slice(0, hit.index))) continue;
     blanks.push({ start: hit.index, end, unitEnd: end, text: '', numeral: null, unit: hit[1] ?? '' });

@@ -1,6 +1,7 @@
 /** Recognition: a Document and the rulebook's vocabulary in, a Reading out. Never throws on content. */
 import type { Document, Problem } from '../document/index.ts';
 import type { DocumentKind, FormBlock, Reading, Section, Statement, TableReading } from '../statement/index.ts';
+import { matchesOf } from '../text/index.ts';
 import { bindLinks } from './bind-links.ts';
 import { readContents } from './contents.ts';
 import { COVER_LINES, readCover } from './cover.ts';
@@ -228,9 +229,10 @@ function isPrintedAbove(normal: readonly string[], { title, line }: TableReading
 
 /** So many blanks to fill in are a form that was handed out, not one that was handed in. */
 const PLACEHOLDERS_MIN = 40;
+const PLACEHOLDER = /X{2,}|×{2,}|\*{2,}/g;
 
 function isTemplate({ normal }: Document): boolean {
   let count = 0;
-  for (const text of normal) count += text.match(/X{2,}|×{2,}|\*{2,}/g)?.length ?? 0;
+  for (const text of normal) count += matchesOf(PLACEHOLDER, text).length;
   return count >= PLACEHOLDERS_MIN;
 }

@@ -87,6 +87,22 @@ function parse(key: FactKey): Fact {
   return { concept: body.slice(0, brace), dims, measure };
 }
 
+/** Columns of facts met so far, as above. */
+const columns = new Map<FactKey, FactKey>();
+
+/** The fact without its 科目: that of the column it stands in. */
+export function columnOf(key: FactKey): FactKey {
+  let column = columns.get(key);
+  if (column === undefined) {
+    const { concept, dims, measure } = parseFactKey(key);
+    const { function: _function, economic: _economic, ...rest } = dims;
+    column = factKey(concept, rest, measure);
+    if (columns.size > PARSED_MAX) columns.clear();
+    columns.set(key, column);
+  }
+  return column;
+}
+
 /** The same fact with another measure: 增减额 of 本年支出合计 from 本年支出合计. */
 export function withMeasure(key: FactKey, measure: Measure): FactKey {
   const colon = key.lastIndexOf(':');

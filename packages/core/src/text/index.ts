@@ -1,4 +1,5 @@
 /** Characters and words before any meaning: widths, names for comparison, Chinese ordinals. */
 export * from './chinese-numeral.ts';
 export * from './likeness.ts';
+export * from './matches.ts';
 export * from './width.ts';

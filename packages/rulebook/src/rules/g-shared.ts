@@ -2,7 +2,7 @@
 import type { Case, Check, Outcome, Rule, Verdict } from '@mingsuan/core/audit';
 import { placeInFlow } from '@mingsuan/core/recognition';
 import type { Place, Reading, Section, Statement, TableReading } from '@mingsuan/core/statement';
-import { plainName } from '@mingsuan/core/text';
+import { matchesOf, plainName } from '@mingsuan/core/text';
 import { formOf } from '../layouts/profiles/index.ts';
 
 export const always = { from: null, to: null };
@@ -166,7 +166,7 @@ export function tableNamed({ number, title }: TableReading): string {
 
 /** Where a global pattern matches in the prose of a section. */
 export function matchesIn(section: Section, pattern: RegExp): { readonly text: string; readonly place: Place }[] {
-  return Array.from(section.flow.text.matchAll(pattern), (hit) => ({
+  return matchesOf(pattern, section.flow.text).map((hit) => ({
     text: hit[0],
     place: placeInFlow(section.flow, hit.index, hit.index + hit[0].length),
   }));

@@ -1,6 +1,7 @@
 /** Slips of typing that the eye passes over: homophones, a year without 年, a title typed twice, quotation marks in the middle. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
 import type { Place } from '@mingsuan/core/statement';
+import { matchesOf } from '@mingsuan/core/text';
 import { QUOTED_IN_PART, REPEATED_IN_TITLE, typos } from '../narrative/template-residue.ts';
 import { cite } from '../sources/index.ts';
 import { always, failed, matchesIn, notApplicable, passed, proseSections } from './g-shared.ts';
@@ -42,7 +43,7 @@ function inTitles({ reading }: Case): Slip[] {
     });
     const twice = REPEATED_IN_TITLE.exec(line);
     const found = typos.flatMap(({ pattern, right }) =>
-      Array.from(line.matchAll(pattern), (hit) =>
+      matchesOf(pattern, line).map((hit) =>
         slip(
           hit.index,
           hit[0],

@@ -2,7 +2,7 @@
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
 import { placeInFlow } from '@mingsuan/core/recognition';
 import type { Place, Section } from '@mingsuan/core/statement';
-import { plainName } from '@mingsuan/core/text';
+import { matchesOf, plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { always, failed, isFigureSection, notApplicable, passed, proseSections, quoted } from './g-shared.ts';
 
@@ -19,7 +19,7 @@ interface Reason {
 
 function reasonsIn({ flow }: Section): Reason[] {
   if (!flow.text.includes('原因')) return [];
-  return Array.from(flow.text.matchAll(REASON), (hit) => ({
+  return matchesOf(REASON, flow.text).map((hit) => ({
     text: hit[1] ?? '',
     at: hit.index,
     end: hit.index + hit[0].length,
@@ -57,7 +57,7 @@ const REASON_LENGTH_MIN = 8;
 
 function lastIndex(text: string, words: RegExp): number {
   let at = -1;
-  for (const hit of text.matchAll(words)) at = hit.index;
+  for (const hit of matchesOf(words, text)) at = hit.index;
   return at;
 }
 

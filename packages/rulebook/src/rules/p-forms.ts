@@ -119,6 +119,14 @@ export function copiesOf({ evaluation, funds }: Form, column: FundsColumn): read
   return rows.map((row) => row.amounts[column]).filter((s) => s?.printed.state === 'stated') as Statement[];
 }
 
+/** The first of them. */
+export function copyOf({ evaluation, funds }: Form, column: FundsColumn): Statement | undefined {
+  const own = funds?.amounts[column];
+  if (stated(own)) return own;
+  for (const { amounts } of evaluation.funds) if (stated(amounts[column])) return amounts[column];
+  return undefined;
+}
+
 export function stated(statement: Statement | null | undefined): statement is Statement {
   return statement?.printed.state === 'stated';
 }

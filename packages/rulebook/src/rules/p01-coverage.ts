@@ -2,7 +2,7 @@
 import { answer, type Case, type Check, type Rule, type SumCheck } from '@mingsuan/core/audit';
 import { anyCellOf, notApplicable, passed, plus } from '@mingsuan/core/families';
 import type { FormText, FundsColumn, Statement } from '@mingsuan/core/statement';
-import { plainName } from '@mingsuan/core/text';
+import { matchesOf, plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm } from './p-examples.ts';
 import { always, copiesOf, documentRule, type Form, fault, formRule, placesOf, stated } from './p-forms.ts';
@@ -47,9 +47,9 @@ function* yearsAreOwn({ evaluation, name }: Form): Generator<Check> {
   if (year === null) return;
   const own = new Set([String(year), ...(project ? (YEAR.exec(project.text)?.slice(1) ?? []) : [])]);
   const texts = [analysis.output, ...indicators.map((i) => i.deviation)];
-  const found = texts.filter((text) => text && [...text.text.matchAll(YEARS)].some((hit) => !own.has(hit[1] ?? '')));
+  const found = texts.filter((text) => text && matchesOf(YEARS, text.text).some((hit) => !own.has(hit[1] ?? '')));
   if (found.length === 0) return;
-  const years = [...new Set(found.flatMap((text) => [...(text?.text ?? '').matchAll(YEARS)].map((hit) => hit[1])))];
+  const years = [...new Set(found.flatMap((text) => matchesOf(YEARS, text?.text ?? '').map((hit) => hit[1])))];
   yield fault(
     `${name}是${year}年度的自评表，完成情况说的却是${years.filter((y) => !own.has(y ?? '')).join('、')}年度的事：「${found[0]?.text ?? ''}」，请核对资金是否用于本项目。`,
     { places: placesOf([...found, ...ofBackPay(analysis.problems)]), expected: `${year}年度的完成情况` },

@@ -4,7 +4,7 @@ import type { AnalysisPart, FormText } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm, row } from './p-examples.ts';
-import { always, copiesOf, documentRule, type Form, fault, isSilent, placesOf, stated } from './p-forms.ts';
+import { always, copiesOf, copyOf, documentRule, type Form, fault, isSilent, placesOf, stated } from './p-forms.ts';
 
 /** So many forms with the same words are a pattern. */
 const COPIES_MIN = 3;
@@ -147,10 +147,10 @@ function* amountsAreOfTheProject(forms: readonly Form[]): Generator<Check> {
   for (const form of forms) {
     for (const [column, name] of AMOUNTS) {
       const told = form.told.get(column);
-      const own = copiesOf(form, column)[0];
+      const own = copyOf(form, column);
       if (!stated(told) || !stated(own) || told.printed.value === 0) continue;
       if (Math.abs(told.printed.value - own.printed.value) <= told.printed.half + own.printed.half) continue;
-      const other = forms.find((f) => f !== form && copiesOf(f, column)[0]?.printed.value === told.printed.value);
+      const other = forms.find((f) => f !== form && copyOf(f, column)?.printed.value === told.printed.value);
       if (!other) continue;
       yield fault(
         `${form.name}分析中的${name} ${told.printed.text}${told.printed.unit}与本表不符，恰是${other.name}的数。`,

@@ -14,13 +14,13 @@ describe('registry', () => {
     const files = readdirSync(new URL('.', import.meta.url)).filter(
       (f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && f !== 'index.ts',
     );
-    const known = new Set(rules);
+    const known = new Set(rules.map(({ check }) => check));
     for (const file of files) {
       const module = (await import(new URL(file, import.meta.url).href)) as {
         rules?: readonly (typeof rules)[number][];
       };
       for (const rule of module.rules ?? [])
-        expect(known.has(rule), `${file}: ${rule.id} is not in the registry`).toBe(true);
+        expect(known.has(rule.check), `${file}: ${rule.id} is not in the registry`).toBe(true);
     }
   });
 });
