@@ -1,7 +1,7 @@
 // Builds what is shipped: the command (dist/mingsuan.mjs, the reading worker and chunks beside it), the browser parts of the report and of published pages (dist/report.*, dist/publication.*) and the workbench (dist/workbench/).
 // Runs at `npm ci` (script "prepare", which never fails) and from setup.mjs. An entry that is not there is skipped with a line.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './say.mjs';
@@ -54,6 +54,7 @@ const targets = [
     out: 'dist/mingsuan.mjs',
     // What runs beside the command: readers of formats, in a worker.
     beside: { reader: 'packages/formats/src/open/worker.ts' },
+    copy: { migrations: 'packages/storage/src/migrations' },
     options: {
       format: 'esm',
       // Each format is a chunk that is loaded when a file needs it; text needs none.
@@ -116,7 +117,8 @@ export async function build() {
         ...options,
       });
       if (options.splitting) await removeOldChunks(dirname(out), metafile.outputs);
-      for (const [name, from] of Object.entries(copy)) await copyFile(root + from, `${root}${dirname(out)}/${name}`);
+      for (const [name, from] of Object.entries(copy))
+        await cp(root + from, `${root}${dirname(out)}/${name}`, { recursive: true });
       say(`已构建 ${out}`);
     } catch {
       // esbuild has printed the reason.

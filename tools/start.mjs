@@ -1,6 +1,8 @@
-// `npm start [-- FILE…]`: from a bare clone to an audit report. Without files it compiles our sample's workbook and audits our defective sample.
+// `npm start [-- FILE…]`: from a bare clone to an audit report. Without files it compiles our sample's workbook, audits our
+// defective sample, and then opens the workbench with both in it.
 // Exit 1 of the command (done, with error findings) is a normal result here and becomes 0, so npm prints no noise of its own.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { run } from './run.mjs';
@@ -10,7 +12,7 @@ import { setup } from './setup.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = `${root}dist/mingsuan.mjs`;
 
-process.exitCode = await start(process.argv.slice(2));
+const BOOK = 'samples/final-accounts-2023/ledger.xlsx';
 
 async function start(args) {
   if (!(await setup())) return 1;
@@ -37,17 +39,53 @@ async function start(args) {
   const done = code === 0 || code === 1;
   if (done && report !== null && existsSync(report))
     say(`报告：out/report.html（用浏览器打开 ${pathToFileURL(report)}）`);
+  if (done && args.length === 0) return openWorkbench(files);
   return done ? 0 : code;
+}
+
+/**
+ * The workbench, with our sample in it if it is empty. In a terminal it stays until Ctrl+C. Where there is none, nobody
+ * could end it: it then runs on in the background and ends by itself when nobody uses it. Continuous integration has no
+ * use for it.
+ */
+async function openWorkbench(files) {
+  if (process.env.CI) {
+    say('持续集成环境，不打开工作台。需要时运行：npx mingsuan serve');
+    return 0;
+  }
+  const isTerminal = process.stdout.isTTY === true;
+  const sample = ['--sample', ...files, BOOK].filter((path) => path.startsWith('--') || existsSync(root + path));
+  const serve = [command, 'serve', ...sample, ...(isTerminal ? [] : ['--idle', String(IDLE_MINUTES)])];
+  if (isTerminal) return run(process.execPath, serve, { cwd: root, shell: false }) === 0 ? 0 : 2;
+  const log = resolve(root, 'out/workbench.log');
+  const output = openSync(log, 'w');
+  const child = spawn(process.execPath, serve, { cwd: root, detached: true, stdio: ['ignore', output, output] });
+  child.unref();
+  const said = await saidBy(child, log);
+  say(said.trim());
+  if (!said.includes('http://')) return 2;
+  if (child.exitCode === null) say(`工作台在后台运行（进程 ${child.pid}），${IDLE_MINUTES} 分钟无人使用即自行结束。`);
+  return 0;
+}
+
+const IDLE_MINUTES = 30;
+
+/** Until it has told its address, or has ended. */
+async function saidBy(child, log) {
+  for (;;) {
+    const said = readFileSync(log, 'utf8');
+    if (said.includes('Ctrl+C') || child.exitCode !== null) return readFileSync(log, 'utf8');
+    await new Promise((done) => setTimeout(done, 100));
+  }
 }
 
 /** Our sample's disclosure from its workbook, then the audit of what was written. Returns whether both went well. */
 function compileSample() {
-  const book = 'samples/final-accounts-2023/ledger.xlsx';
   const out = 'out/决算公开';
-  if (!existsSync(root + book)) return true;
-  say(`由样例账本 ${book} 编制整套公开文件，写入 ${out}。`);
+  if (!existsSync(root + BOOK)) return true;
+  say(`由样例账本 ${BOOK} 编制整套公开文件，写入 ${out}。`);
   const options = { cwd: root, shell: false };
-  if (run(process.execPath, [command, 'compile', book, '--out', out, '--force'], options) !== 0) return false;
+  if (run(process.execPath, [command, 'compile', BOOK, '--out', out, '--force'], options) !== 0) return false;
   const quiet = { ...options, stdio: ['ignore', 'ignore', 'inherit'] };
   const code = run(process.execPath, [command, 'audit', `${out}/决算公开.docx`], quiet);
   say(code === 0 ? `审核编制出的 ${out}/决算公开.docx：没有错误。` : `编制出的 ${out}/决算公开.docx 审核有错误。`);
@@ -63,3 +101,5 @@ function sampleFiles() {
     .sort();
   return found.slice(0, 1).map((path) => `samples/${path}`);
 }
+
+process.exitCode = await start(process.argv.slice(2));

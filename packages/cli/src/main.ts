@@ -78,6 +78,8 @@ async function writeNew(path: string, content: Uint8Array): Promise<void> {
   }
 }
 
+const LOOKED_AFTER_MILLISECONDS = 5000;
+
 const ports: Ports = {
   open: openFile,
   drawPages: drawFile,
@@ -118,9 +120,10 @@ const ports: Ports = {
     const { serve } = await import('./wiring/workbench.ts');
     return serve(options, (line) => process.stderr.write(`${line}\n`));
   },
-  untilStopped: () =>
+  untilStopped: (isOver) =>
     new Promise((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+      setInterval(() => isOver() && done(), LOOKED_AFTER_MILLISECONDS).unref();
     }),
   generator: () => import('./wiring/generated-files.ts'),
   stdout: (text) => process.stdout.write(text),

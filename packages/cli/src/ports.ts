@@ -36,9 +36,9 @@ export interface Ports {
   /** Complete or untouched; what is there already is replaced only where forced. */
   readonly writeFolder: (folder: string, files: readonly OutputFile[], isForced: boolean) => Promise<void>;
   /** Starts the workbench. */
-  readonly serve: (options: { readonly port: number; readonly data?: string | undefined }) => Promise<ServedWorkbench>;
+  readonly serve: (options: ServeOptions) => Promise<ServedWorkbench>;
   /** Until the person, or the system, ends the program. */
-  readonly untilStopped: () => Promise<void>;
+  readonly untilStopped: (isOver: () => boolean) => Promise<void>;
   /** Invents documents; loaded when asked for. */
   readonly generator: () => Promise<Generator>;
   readonly stdout: (text: string) => void;
@@ -47,10 +47,21 @@ export interface Ports {
   readonly colours: boolean;
 }
 
+export interface ServeOptions {
+  /** 0: any that is free. */
+  readonly port: number;
+  /** The folder of the data. */
+  readonly data?: string | undefined;
+  /** Files to begin with where nothing is there yet. */
+  readonly sample?: readonly string[] | undefined;
+}
+
 /** A workbench that runs, where it is and where its data is. */
 export interface ServedWorkbench {
   readonly address: string;
   readonly place: string;
+  /** Since somebody last asked it for anything. */
+  readonly idleMilliseconds: () => number;
   readonly stop: () => Promise<void>;
 }
 

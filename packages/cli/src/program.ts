@@ -8,7 +8,7 @@ import { type NewOptions, newCommand } from './commands/new.ts';
 import { type ReadOptions, readCommand } from './commands/read.ts';
 import { type RulesOptions, rulesCommand } from './commands/rules.ts';
 import { type ScoreOptions, scoreCommand } from './commands/score.ts';
-import { type ServeOptions, serveCommand } from './commands/serve.ts';
+import { type ServeCommandOptions, serveCommand } from './commands/serve.ts';
 import { type ExitCode, type Ports, UnusableInput } from './ports.ts';
 
 const OCR = '识别 PDF 中是图片的页（须安装 tesseract 和中文模型；识别所得只作提示，宜同时放宽 --timeout）';
@@ -133,7 +133,9 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .description('打开浏览器里的工作台：审核、编制、留存账本（只对本机）')
     .addOption(new Option('--port <端口>', '端口；不给则用空闲的').argParser(port).default(0))
     .option('--data <文件夹>', '数据放在哪个文件夹；不给则放在用户的数据目录，设了 DATABASE_URL 则用那个数据库')
-    .action(async (options: ServeOptions) => {
+    .option('--sample <files...>', '还没有任何数据时，先放入这些文件')
+    .addOption(new Option('--idle <分钟>', '多少分钟无人使用即自行结束；不给则一直运行').argParser(wholeNumber))
+    .action(async (options: ServeCommandOptions) => {
       code = await serveCommand(ports, options);
     });
   try {

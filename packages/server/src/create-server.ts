@@ -24,12 +24,17 @@ export interface ServerOptions {
   readonly pages: BuiltPages;
   /** A line for whoever looks after the machine. */
   readonly report: (line: string) => void;
+  /** Somebody asks for something. */
+  readonly onUse?: () => void;
 }
 
 /** Pasted documents and saves of many cells are well below. */
 const BODY_BYTES_MAX = 8 * 1024 * 1024;
 
-export async function createServer(workbench: Workbench, { pages, report }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(
+  workbench: Workbench,
+  { pages, report, onUse = () => undefined }: ServerOptions,
+): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit: BODY_BYTES_MAX,
     forceCloseConnections: true,
@@ -38,6 +43,10 @@ export async function createServer(workbench: Workbench, { pages, report }: Serv
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   guard(server);
+  server.addHook('onRequest', (_request, _reply, done) => {
+    onUse();
+    done();
+  });
   tellProblems(server, report);
   await server.register(multipart);
   await server.register(swagger, {

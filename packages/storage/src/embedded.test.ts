@@ -34,7 +34,7 @@ describe('PostgreSQL in the process', () => {
       current_setting('wal_sync_method') as method`.execute(opened.database);
     expect(rows).toEqual([{ fsync: 'on', commit: 'on', method: 'fsync' }]);
     await expect(openDatabase({ folder }, new Date())).rejects.toThrow(
-      new RegExp(`进程 ${process.pid}，地址是 http://127.0.0.1:4321`),
+      new RegExp(`进程 ${process.pid}）.*http://127.0.0.1:4321 `),
     );
     await opened.close();
     expect(existsSync(join(folder, 'postgres.new'))).toBe(false);

@@ -34,8 +34,8 @@ export async function openEmbedded(folder: string): Promise<Embedded> {
 }
 
 function alreadyOpen(folder: string, { pid, address }: { pid: number; address: string | null }): string {
-  const where = address === null ? '' : `，地址是 ${address}`;
-  return `数据文件夹「${folder}」已经由另一个明算打开（进程 ${pid}${where}）。请直接用那一个；要另开一个，请用 --data 指定别的文件夹。`;
+  const where = address === null ? '。请稍等它启动完' : `，地址是 ${address} 。请直接打开这个地址`;
+  return `数据文件夹「${folder}」已经由另一个明算打开（进程 ${pid}）${where}；要另开一个，请用 --data 指定别的文件夹。`;
 }
 
 /** Complete or not there: initialised beside its place, flushed, renamed. */

@@ -1,28 +1,16 @@
 /** The workbench put together: where its data is, its formats, its pages, its server. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench, type Workings } from '@mingsuan/app';
+import { openWorkbench, type Workbench, type Workings } from '@mingsuan/app';
 import { createServer } from '@mingsuan/server';
 import { openStore, type StorePlace, StoreUnusable } from '@mingsuan/storage';
-import { UnusableInput } from '../ports.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { type ServedWorkbench, type ServeOptions, UnusableInput } from '../ports.ts';
 import { formats } from './formats.ts';
-
-export interface ServeOptions {
-  /** 0: any that is free. */
-  readonly port: number;
-  readonly data?: string | undefined;
-}
-
-/** A workbench that runs. */
-export interface Served {
-  readonly address: string;
-  readonly place: string;
-  readonly stop: () => Promise<void>;
-}
 
 /** The folder that was named, else the database of the environment, else a folder of the user's. */
 export function storePlace(folder: string | undefined, env: NodeJS.ProcessEnv): StorePlace {
@@ -37,12 +25,18 @@ function dataHome(env: NodeJS.ProcessEnv): string {
   return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'mingsuan');
 }
 
-export async function serve({ port, data }: ServeOptions, report: (line: string) => void): Promise<Served> {
+export async function serve(options: ServeOptions, report: (line: string) => void): Promise<ServedWorkbench> {
+  const { port, data, sample = [] } = options;
   const store = await openStore(storePlace(data, process.env), new Date()).catch((error: unknown) => {
     throw error instanceof StoreUnusable ? new UnusableInput(error.message) : error;
   });
   const workbench = await openWorkbench(store, workings(report), VERSION);
-  const server = await createServer(workbench, { pages: await builtPages(), report });
+  if (await isEmpty(workbench)) await takeIn(workbench, sample);
+  let used = Date.now();
+  const onUse = () => {
+    used = Date.now();
+  };
+  const server = await createServer(workbench, { pages: await builtPages(), report, onUse });
   const stop = async () => {
     await server.close();
     await workbench.stop();
@@ -51,7 +45,7 @@ export async function serve({ port, data }: ServeOptions, report: (line: string)
   try {
     const address = await server.listen({ host: '127.0.0.1', port });
     store.tellAddress(address);
-    return { address, place: store.place.place, stop };
+    return { address, place: store.place.place, idleMilliseconds: () => Date.now() - used, stop };
   } catch (error) {
     await stop();
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
@@ -60,7 +54,26 @@ export async function serve({ port, data }: ServeOptions, report: (line: string)
   }
 }
 
-const VERSION = '0.1.0';
+/** Somebody who has not begun is shown what there is to see. */
+async function isEmpty({ books, cases }: Workbench): Promise<boolean> {
+  const all = { q: '', archived: false, deleted: false, limit: 1, offset: 0 };
+  return (await books.list(all)).total === 0 && (await cases.list(all)).total === 0;
+}
+
+/** Workbooks become books, everything else is audited. */
+async function takeIn({ books, cases, keepFile }: Workbench, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const bytes = await readFile(path);
+    const name = basename(path);
+    if (/\.xlsx$/.test(name)) await books.importFile(bytes, name);
+    else {
+      const kept = await keepFile(createReadStream(path), () => true);
+      if (kept !== null) await cases.create([{ name, ...kept }]);
+    }
+  }
+}
+
+const VERSION = manifest.version;
 
 function workings(report: (line: string) => void): Workings {
   return {
