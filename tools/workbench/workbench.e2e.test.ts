@@ -78,7 +78,7 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
 
   /** A sheet may be marked for what is wrong in it. */
   const sheetTab = (page: Page, sheet: string) =>
-    page.locator('.wb-sheet-tabs').getByRole('button', { name: new RegExp(`^${sheet}(?:（|$)`) });
+    page.locator('.wb-sheet-tabs').getByRole('button', { name: new RegExp(`^${sheet}\\s*(?:（|$)`) });
 
   /** Types into a cell that is found by its sheet, row and column. */
   async function type(page: Page, sheet: string, row: number, header: string, text: string): Promise<void> {

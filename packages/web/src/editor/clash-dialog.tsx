@@ -1,6 +1,7 @@
 /** Two people changed one cell: both are shown, the person chooses, nothing is overwritten before. */
-import type { BookSheet } from '@mingsuan/app';
+
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { BookSheet } from '../engine/messages.ts';
 import type { Clash } from './draft-edits.ts';
 import { shownAmount } from './typed-amount.ts';
 

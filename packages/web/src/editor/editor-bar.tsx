@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import { addressOf, call, troubleWords } from '../api/request.ts';
 import { Menu } from '../shell/menu.tsx';
 import type { BookSession, BookState, Saving } from './book-session.ts';
-import type { Panes } from './editor.tsx';
+
+/** What is on the desk. */
+export type Panes = 'both' | 'grid' | 'preview';
 
 interface Props {
   readonly session: BookSession;

@@ -1,10 +1,11 @@
 /** A book on the desk: its sheets, the one in hand as a grid, and beside it what is to be said and how it will print. */
-import type { BookSheet } from '@mingsuan/app';
+
 import type { BookDetail } from '@mingsuan/app/workbench';
 import { type KeyboardEvent, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import type { BookSheet } from '../engine/messages.ts';
 import type { BookSession } from './book-session.ts';
 import { ClashDialog } from './clash-dialog.tsx';
-import { EditorBar } from './editor-bar.tsx';
+import { EditorBar, type Panes } from './editor-bar.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import { type SheetSpot, spotIn } from './sheet-spot.ts';
 import { SidePane } from './side-pane.tsx';
@@ -15,8 +16,6 @@ interface Props {
   readonly detail: BookDetail;
   readonly layouts: readonly BookSheet[];
 }
-
-export type Panes = 'both' | 'grid' | 'preview';
 
 export function Editor({ session, detail, layouts }: Props): ReactNode {
   const state = useSyncExternalStore(session.watch, () => session.state);

@@ -1,7 +1,8 @@
 /** All that is to be said about the book as it stands: cells to put right, findings of the document, reasons that are asked for. */
-import type { DraftProblem } from '@mingsuan/app';
+
 import type { FindingJson } from '@mingsuan/app/contract';
 import type { ReactNode } from 'react';
+import type { DraftProblem } from '../engine/messages.ts';
 import { severityWords } from '../viewer/words.ts';
 import type { SheetSpot } from './sheet-spot.ts';
 import type { Checked } from './use-check.ts';

@@ -1,7 +1,8 @@
 /** A block of a sheet in the grid: columns of the workbook's own layout, rows of the draft, grey cells calculated. */
-import type { Block, BookColumn, BookSheet, CodeLists, DraftProblem, Entry } from '@mingsuan/app';
+
 import type { BookDraft, DraftRow } from '@mingsuan/app/contract';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import type { Block, BookColumn, BookSheet, CodeLists, DraftProblem, Entry } from '../engine/messages.ts';
 
 import { Grid } from '../grid/grid.tsx';
 import type { CellTrouble, GridColumn, Selection, Spot } from '../grid/grid-model.ts';

@@ -1,9 +1,10 @@
 /** The sheets of a book and the one in hand: its guidance, its blocks as grids, and below what is asked for in the cell. */
-import type { BookSheet, CodeLists } from '@mingsuan/app';
+
 import type { BookDraft } from '@mingsuan/app/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ask } from '../engine/engine.ts';
+import type { BookSheet, CodeLists } from '../engine/messages.ts';
 import type { Selection } from '../grid/grid-model.ts';
 import { boxOf } from '../grid/grid-model.ts';
 import { rowsAt, withRows } from './draft-edits.ts';

@@ -1,5 +1,5 @@
 /** Where in a book the person is: a sheet, a block of it, the cells selected there. */
-import type { BookSheet } from '@mingsuan/app';
+import type { BookSheet } from '../engine/messages.ts';
 import type { Selection } from '../grid/grid-model.ts';
 
 export interface SheetSpot {

@@ -1,7 +1,11 @@
 /** What a page asks the engine and what comes back. All of it is plain data: it crosses to a worker and back. */
 import type { BookSheet, Calculated, CodeLists, DraftProblem } from '@mingsuan/app';
+
 import type { AuditJson, BookDraft, FindingJson } from '@mingsuan/app/contract';
 import type { PublicationBlock } from '@mingsuan/core/composition';
+
+/** How the sheets of a book are laid out, and what is wrong with it: as app says it. */
+export type { Block, BookColumn, BookSheet, CodeLists, DraftProblem, Entry } from '@mingsuan/app';
 
 export type Question =
   | { readonly kind: 'layouts' }
