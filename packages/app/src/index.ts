@@ -13,7 +13,7 @@ export { bookSheets, type DraftProblem, readDraft } from './book/draft.ts';
 export type { Block, BookColumn, BookSheet, Entry } from './book/layout.ts';
 export { readBook } from './book/read-book.ts';
 export { rollLedger } from './book/roll-ledger.ts';
-export { type Compilation, compile, graveFindings, isComposable } from './compile/compile.ts';
+export { type Compilation, compile, graveFindings, isComposable, type Proof, prove } from './compile/compile.ts';
 export type { DisclosureWriter, OutputFile } from './compile/disclosure-writer.ts';
 export { documentFiles, documentKinds } from './compile/document-kinds.ts';
 export { tablesWorkbook } from './compile/tables-workbook.ts';

@@ -5,11 +5,11 @@
 import {
   auditJson,
   bookSheets,
-  type Compilation,
   calculated,
   codeLists,
-  compile,
   isComposable,
+  type Proof,
+  prove,
   readDraft,
 } from '@mingsuan/app';
 import type { BookDraft } from '@mingsuan/app/contract';
@@ -43,19 +43,19 @@ function check(draft: BookDraft, profile: string | null): Check {
   const { ledger, problems } = readDraft(draft);
   const values = calculated(draft);
   if (ledger === null) return { problems, calculated: values, composed: null, refused: [] };
-  const compiled = compileIn(ledger, profile);
-  if ('problems' in compiled) {
-    const refused = compiled.problems.map(({ message }) => message);
+  const proved = provedIn(ledger, profile);
+  if ('problems' in proved) {
+    const refused = proved.problems.map(({ message }) => message);
     return { problems, calculated: values, composed: null, refused };
   }
-  return { problems, calculated: values, composed: composedOf(compiled), refused: [] };
+  return { problems, calculated: values, composed: composedOf(proved), refused: [] };
 }
 
-function compileIn(ledger: Ledger, profile: string | null): ReturnType<typeof compile> {
-  return compile(ledger, profile !== null && isComposable(profile) ? { profile } : {});
+function provedIn(ledger: Ledger, profile: string | null): ReturnType<typeof prove> {
+  return prove(ledger, profile !== null && isComposable(profile) ? { profile } : {});
 }
 
-function composedOf({ publication, audit, missingReasons }: Compilation): Composed {
+function composedOf({ composition: { publication }, audit, missingReasons }: Proof): Composed {
   const { findings, coverage } = auditJson(audit);
   const texts = publication.blocks.map((block) => JSON.stringify(block));
   const before = sent;
