@@ -144,7 +144,9 @@ function readLedger(book: BookReader): Ledger {
   const lines = readLines(book.rows(linesSheet), codes);
   const basicByEconomic = readEconomic(book.rows(economicSheet));
   const { generalByClass, ...budgets } = readClasses(book.rows(classesSheet), codes);
-  const { surplusUsed, surplusDistribution, lastTotal, lastFiscal } = readBalance(book.fixed(balanceSheet));
+  const { surplusUsed, surplusDistribution, lastTotal, lastFiscal, lastGeneral } = readBalance(
+    book.fixed(balanceSheet),
+  );
   const threePublic = readThreePublic(
     book.fixed(threePublicSheet, 0),
     book.fixed(threePublicSheet, 1),
@@ -165,6 +167,7 @@ function readLedger(book: BookReader): Ledger {
       total: lastTotal,
       fiscalTotal: lastFiscal,
       generalByClass,
+      ...(lastGeneral === null ? {} : { general: lastGeneral }),
       threePublic: threePublic.lastYear,
       agencyOperating: lastOperating,
     },

@@ -39,6 +39,7 @@ function fullLedger(): Required<Ledger> {
   return {
     ...ledger,
     annualBudget: ledger.initialBudget,
+    lastYear: { ...ledger.lastYear, general: 12_345_678_90 },
     projects: ledger.projects.map(full),
     overall: {
       annualBudget: 12_860_000_00,

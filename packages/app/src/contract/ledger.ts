@@ -23,8 +23,9 @@ export interface LedgerExceptionJson {
   readonly where: string;
   readonly line: number;
   readonly printed: string;
-  /** The audit proved it wrong; only rounding stands between; the audit remarks on it; the ledger has no place for it. */
-  readonly cause: 'wrong' | 'rounding' | 'remarked' | 'notCarried';
+  /** The audit proved it wrong; only rounding stands between; the audit remarks on it; the ledger gives it, and the form
+   * that was composed does not print it; the ledger has no place for it. */
+  readonly cause: 'wrong' | 'rounding' | 'remarked' | 'notPrinted' | 'notCarried';
   /** What the ledger gives instead, and where the document prints that; null where it prints nothing. */
   readonly taken: string | null;
   readonly takenAt: string | null;

@@ -3,6 +3,7 @@
  * does not come out is told one by one, with what comes out instead and what the audit says of it.
  */
 import { type Audit, type Finding, whereOf } from '@mingsuan/core/audit';
+import type { Facts } from '@mingsuan/core/ledger';
 import { exponentOf, type Printed, pow10 } from '@mingsuan/core/money';
 import { factKey, parseFactKey, type Reading, type Statement } from '@mingsuan/core/statement';
 import { halfWidth } from '@mingsuan/core/text';
@@ -14,6 +15,8 @@ export interface Exception {
   readonly printed: string;
   /** What is printed of the fact now; null where nothing is. */
   readonly composed: string | null;
+  /** Whether the ledger gives the number, which the form that it was composed in does not print. */
+  readonly isInLedger: boolean;
   /** What the audit says of it; null where it says nothing. */
   readonly finding: Finding | null;
 }
@@ -27,7 +30,12 @@ export interface Proof {
   readonly lostNumbers: readonly Statement[];
 }
 
-export function prove(original: Reading, composed: Reading, { findings }: Pick<Audit, 'findings'>): Proof {
+export function prove(
+  original: Reading,
+  composed: Reading,
+  { findings }: Pick<Audit, 'findings'>,
+  { values }: Facts,
+): Proof {
   const now = byFact(composed);
   const stated = original.statements.filter(({ fact, printed }) => fact !== null && printed.state === 'stated');
   const missing = stated.filter((statement) => !comesOut(statement, now.get(plainKey(statement.fact)) ?? []));
@@ -42,6 +50,7 @@ export function prove(original: Reading, composed: Reading, { findings }: Pick<A
       where: whereOf(original, statement),
       printed: saying(statement),
       composed: now.get(plainKey(statement.fact))?.map(saying)[0] ?? null,
+      isInLedger: isGiven(statement, values),
       finding: findingOn(statement, findings, missing),
     })),
   };
@@ -83,6 +92,19 @@ function comesOut({ printed }: Statement, now: readonly Statement[]): boolean {
     other.printed.state === 'stated'
       ? other.printed.value === printed.value || isFiner(other.printed, printed)
       : printed.value === 0,
+  );
+}
+
+/** 分 to quanta of money (厘). */
+const QUANTA = 10;
+
+/** A fact that the ledger states to the 分, rounded as the number is. */
+function isGiven({ fact, printed }: Statement, values: Facts['values']): boolean {
+  const value = values.get(fact ?? '');
+  return (
+    value !== undefined &&
+    printed.dimension === 'money' &&
+    Math.abs(value * QUANTA - printed.value) <= pow10(exponentOf(printed.unit) - printed.decimals) / 2
   );
 }
 

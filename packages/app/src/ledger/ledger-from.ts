@@ -8,7 +8,7 @@ import {
   type ReportForm,
 } from '@mingsuan/core/composition';
 import { inferLedger } from '@mingsuan/core/inference';
-import type { Ledger } from '@mingsuan/core/ledger';
+import { deriveFacts, type Ledger } from '@mingsuan/core/ledger';
 import type { Printed } from '@mingsuan/core/money';
 import type { Reading } from '@mingsuan/core/statement';
 import { codeBook, publicationForm, publicationProfiles, reportForms } from '@mingsuan/rulebook';
@@ -54,7 +54,7 @@ export function ledgerFrom(reading: Reading): LedgerFrom {
     audit,
     decided,
     missing,
-    proof: prove(reading, composed, audit),
+    proof: prove(reading, composed, audit, deriveFacts(ledger)),
     lost: lostWords(reading, composed),
   };
 }

@@ -26,7 +26,7 @@ export function ledgerJson(reading: Reading, { ledger, proof, decided, missing, 
 
 function exceptionJson(
   reading: Reading,
-  { statement, where, printed, composed, finding }: Exception,
+  { statement, where, printed, composed, isInLedger, finding }: Exception,
 ): LedgerExceptionJson {
   const same = reading.statements.find(
     (other) =>
@@ -36,13 +36,17 @@ function exceptionJson(
     where,
     line: statement.place.line,
     printed,
-    cause: causeOf(finding),
+    cause: finding === null && isInLedger ? 'notPrinted' : causeOf(finding),
     taken: composed,
     takenAt: same === undefined ? null : whereOf(reading, same),
     rule: finding?.rule.id ?? null,
     why:
       finding?.message ??
-      (composed === null ? '账本没有放这个数的位置，请对照原文。' : '与其余各数不能同时成立，请核实。'),
+      (isInLedger
+        ? '账本有这个数，重新生成所用的表式不印它。'
+        : composed === null
+          ? '账本没有放这个数的位置，请对照原文。'
+          : '与其余各数不能同时成立，请核实。'),
   };
 }
 

@@ -61,6 +61,7 @@ const CAUSES = {
   wrong: '审核证明有误',
   rounding: '四舍五入之差',
   remarked: '审核有提示',
+  notPrinted: '账本有而表式不印',
   notCarried: '账本没有位置',
 } as const;
 

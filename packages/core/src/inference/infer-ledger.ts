@@ -61,7 +61,12 @@ export function inferLedger(reading: Reading, options: InferenceOptions): Infere
   });
   const found = new Leaves(prints, options.fundOf);
   decided.push(...found.decided);
-  const leaves = [...found.all.filter((leaf) => isTold(leaf, prints, words)), ...projectLeaves(reading, prints)];
+  const told = found.all.filter((leaf) => isTold(leaf, prints, words));
+  const hasClasses = told.some(({ classOfLastYear }) => classOfLastYear !== undefined);
+  const leaves = [
+    ...told.filter(({ isLastGeneral }) => !isLastGeneral || !hasClasses),
+    ...projectLeaves(reading, prints),
+  ];
   const amounts = amountsOf(reading, prints, words, leaves, base, decided, options);
   const draft = base();
   leaves.forEach((leaf, i) => {

@@ -20,6 +20,8 @@ export interface Leaf {
   readonly put: (draft: Draft, fen: number) => void;
   /** Of last year's figure of a 类: its code. */
   readonly classOfLastYear?: string;
+  /** Of last year's whole, wanted where no 类 of it is told. */
+  readonly isLastGeneral?: true;
 }
 
 /** The budget that a 科目 belongs to where its tables do not tell: handed in by the rulebook. */
@@ -41,6 +43,7 @@ export class Leaves {
     this.addCarried();
     this.addSingles();
     this.addClasses();
+    this.addLastGeneral();
     this.addBudgets();
     this.addThreePublic();
   }
@@ -128,7 +131,18 @@ export class Leaves {
   /** By 科目 where a table has a column for it, else wherever the fund has any. */
   private isCarried(concept: 'carriedIn' | 'carriedOut', code: string, fund: Fund): boolean {
     const own = this.prints.get(factKey(concept, { fund, function: code }));
-    return own === undefined ? this.has(concept, { fund }) : this.has(concept, { fund, function: code });
+    if (own !== undefined) return this.has(concept, { fund, function: code });
+    return this.has(concept, { fund }) || (concept === 'carriedOut' && this.isLeft(code, fund));
+  }
+
+  /** Whether a place that prints 财政拨款 in one column received more of it than it spent. */
+  private isLeft(code: string, fund: Fund): boolean {
+    const [received, spent] = [
+      this.prints.get(factKey('revenue', { function: code, source: 'fiscal' })),
+      this.prints.get(factKey('expenditure', { fund: 'fiscal', function: code })),
+    ].map((print) => print?.bounds);
+    if (received === undefined || spent === undefined || this.fundOf(code) !== fund) return false;
+    return received.lo > spent.hi;
   }
 
   private isReceived(code: string, fund: Fund): boolean {
@@ -235,6 +249,19 @@ export class Leaves {
           classOfLastYear: code,
         });
     }
+  }
+
+  /** The whole of last year's 一般公共预算财政拨款支出, where the document tells how that moved. */
+  private addLastGeneral(): void {
+    const key = factKey('expenditure', { fund: 'general' });
+    if (!this.prints.has(`${key}:change`) && !this.prints.has(`${key}:growth`)) return;
+    this.all.push({
+      label: '上年一般公共预算财政拨款支出',
+      put: (draft, fen) => {
+        draft.lastYear.general = fen;
+      },
+      isLastGeneral: true,
+    });
   }
 
   /** By the lowest level that is printed; the levels above are sums. */

@@ -20,6 +20,9 @@ const MAIN_USE = /主要(?:用于|是|为)[:：]?(.+?)(?=[。；]|$)/;
 const CLASS_USE = /，(?:主要)?用于(.+?)(?=，(?:较|与|比)上年|，(?:主要)?原因|$)/;
 /** What a reason for differing from the budget begins with. */
 const BUDGET_REASON = /，((?:年初|年中|使用了?上年|部分资金|按程序).*)$/;
+const ITEM_STARTS = /(?=\d{1,2}[、.．][^。；]*[（(]项[)）]。)/;
+const ITEM_USE = /主要用于[:：]?(.+?)。(?=年初预算|支出决算)/;
+const OVER_BUDGET = /决算数(?:大于|小于)预算数的主要原因(?:是|为)?[:：]?(.+?)(?=。|$)/;
 const LEVEL = /持平|相同|一致|没有变化/;
 
 const ITEM_WORDS: Readonly<Record<(typeof threePublicItems)[number], RegExp>> = {
@@ -60,6 +63,7 @@ class Words {
     this.whole('generalOverall', ['expenditure{fund=general}']);
     this.whole('agencyOperating', ['agencyOperating']);
     this.byClass(codesOf(prints, 3));
+    this.generalItems(codesOf(prints, 7));
     this.byItem('govFund', this.text('governmentFund'), codesOf(prints, 7));
     this.byItem('stateCapital', this.text('stateCapital'), codesOf(prints, 7));
     this.threePublic();
@@ -104,6 +108,26 @@ class Words {
       this.note(this.reasons, `${key}:initialCompletion`, budget?.[1]);
       if (LEVEL.test(part)) this.level.add(key);
     }
+  }
+
+  /** A place that tells of each 项: 「1、…（类）…（款）…（项）。主要用于：…。年初预算为…。决算数小于预算数的主要原因：…。」 */
+  private generalItems(codes: readonly string[]): void {
+    const [whole = '', ...items] = this.text('generalDetail').split(ITEM_STARTS);
+    const general = factKey('expenditure', { fund: 'general' });
+    this.note(this.reasons, `${general}:initialCompletion`, OVER_BUDGET.exec(whole)?.[1]);
+    for (const item of items) {
+      const head = plainName(item.slice(0, item.search(/。/)));
+      const code = codes.find((one) => head.includes(this.fullName(one)));
+      if (code === undefined) continue;
+      const key = factKey('expenditure', { fund: 'general', function: code });
+      this.note(this.uses, key, ITEM_USE.exec(item)?.[1]);
+      this.note(this.reasons, `${key}:initialCompletion`, OVER_BUDGET.exec(item)?.[1]);
+    }
+  }
+
+  private fullName(code: string): string {
+    const name = (length: number) => this.names.get(code.slice(0, length)) ?? '';
+    return `${name(3)}(类)${name(5)}(款)${name(7)}(项)`;
   }
 
   private isAbout(part: string, code: string): boolean {

@@ -240,7 +240,7 @@ function lastYearOf({ lastYear }: Ledger): Map<FactKey, number> {
     values.set(factKey('expenditure', { fund: 'general', function: code }), amount);
     general += amount;
   }
-  values.set(factKey('expenditure', { fund: 'general' }), general);
+  values.set(factKey('expenditure', { fund: 'general' }), lastYear.general ?? general);
   threePublicSums(lastYear.threePublic, (dims, amount) => values.set(factKey('threePublic', dims), amount));
   return values;
 }

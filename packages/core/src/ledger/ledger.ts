@@ -93,6 +93,8 @@ export interface LastYear {
   readonly fiscalTotal: Fen;
   /** 一般公共预算财政拨款支出 by 类. */
   readonly generalByClass: Readonly<Record<string, Fen>>;
+  /** The whole of it, where only that is known. */
+  readonly general?: Fen;
   readonly threePublic: ThreePublicAmounts;
   readonly agencyOperating: Fen;
 }

@@ -137,6 +137,7 @@ const ledger = object({
     total: fen,
     fiscalTotal: fen,
     generalByClass: record(functionClass, fen),
+    general: fen.exactOptional(),
     threePublic: publicAmounts,
     agencyOperating: fen,
   }),

@@ -119,8 +119,12 @@ const fundTerms: TermLayout[] = [
   ...terms(
     ['governmentFund'],
     [
-      ['政府性基金预算财政拨款收入|政府性基金预算收入|本年收入', 'revenue', { source: 'govFund', fund: '' }],
-      ['政府性基金预算财政拨款支出|政府性基金预算支出|本年支出', 'expenditure'],
+      [
+        '政府性基金预算财政拨款收入|政府性基金预算收入|政府性基金收入|本年收入',
+        'revenue',
+        { source: 'govFund', fund: '' },
+      ],
+      ['政府性基金预算财政拨款支出|政府性基金预算支出|政府性基金支出|本年支出', 'expenditure'],
       ['政府性基金预算财政拨款收入总计|政府性基金预算收入总计|收入总计', 'revenueTotal'],
       ['政府性基金预算财政拨款支出总计|政府性基金预算支出总计|支出总计', 'expenditureTotal'],
       ['年初结转和结余', 'carriedIn'],
@@ -164,7 +168,7 @@ const threePublicTerms: TermLayout[] = [
     ['公务用车保有量|公务车保有量|车辆保有量|公务用车保有|保有量', 'threePublic', { item: 'vehicleOperation' }],
     ['公务接待费', 'threePublic', { item: 'hospitality' }],
     ['国内公务接待费|国内公务接待|国内接待费|国内接待', 'threePublic', { item: 'hospitality', scope: 'domestic' }],
-    ['外事接待费|外事接待', 'threePublic', { item: 'hospitality', scope: 'foreignAffairs' }],
+    ['外事接待费|外事接待|外宾接待费|外宾接待支出', 'threePublic', { item: 'hospitality', scope: 'foreignAffairs' }],
     [
       '国(境)外公务接待费|国(境)外公务接待|国(境)外接待费|国(境)外接待|国(境)外',
       'threePublic',

@@ -106,6 +106,7 @@ const USED = '使用非财政拨款结余（含专用结余）';
 const DISTRIBUTED = '结余分配';
 const LAST_TOTAL = '上年收入总计（等于支出总计）';
 const LAST_FISCAL = '上年财政拨款收入总计（等于支出总计）';
+const LAST_GENERAL = '上年一般公共预算财政拨款支出';
 const amount = { 填写: AMOUNT };
 const result = (formula: string) => ({ 填写: { kind: 'derived', look: 'amount', formula } as const });
 
@@ -123,6 +124,7 @@ export const balanceSheet: BookSheet = {
         { label: DISTRIBUTED, entries: amount, note: '缴纳所得税、提取专用结余、转入事业基金等。' },
         { label: LAST_TOTAL, entries: amount, note: '上年公开01表的总计，含年初结转和结余。' },
         { label: LAST_FISCAL, entries: amount, note: '上年公开04表的总计。' },
+        { label: LAST_GENERAL, entries: amount, note: '“预算与上年”填了各类上年决算数的不用填。' },
         { label: '本年收入合计', entries: result('SUM(收支收入数)'), note: '由“收入支出”得出。' },
         { label: '本年支出合计', entries: result('SUM(收支支出数)'), note: '由“收入支出”得出。' },
         {
@@ -143,10 +145,13 @@ export const balanceSheet: BookSheet = {
 
 export function balanceRows({ surplusUsed, surplusDistribution, lastYear }: Ledger): RowValues[] {
   const amounts = { [USED]: surplusUsed, [DISTRIBUTED]: surplusDistribution, [LAST_TOTAL]: lastYear.total };
-  return Object.entries({ ...amounts, [LAST_FISCAL]: lastYear.fiscalTotal }).map(([label, fen]) => ({
-    项目: label,
-    填写: yuanOf(fen),
-  }));
+  return [
+    ...Object.entries({ ...amounts, [LAST_FISCAL]: lastYear.fiscalTotal }).map(([label, fen]) => ({
+      项目: label,
+      填写: yuanOf(fen),
+    })),
+    { 项目: LAST_GENERAL, 填写: lastYear.general === undefined ? '' : yuanOf(lastYear.general) },
+  ];
 }
 
 interface Balance {
@@ -154,18 +159,21 @@ interface Balance {
   readonly surplusDistribution: number;
   readonly lastTotal: number;
   readonly lastFiscal: number;
+  readonly lastGeneral: number | null;
 }
 
 export function readBalance(rows: FixedRows): Balance {
-  const amountOf = (label: string): number => {
+  const given = (label: string): number | null => {
     const row = rows(label);
-    return (row && notNegative(row, '填写')) ?? 0;
+    return row && notNegative(row, '填写');
   };
+  const amountOf = (label: string): number => given(label) ?? 0;
   return {
     surplusUsed: amountOf(USED),
     surplusDistribution: amountOf(DISTRIBUTED),
     lastTotal: amountOf(LAST_TOTAL),
     lastFiscal: amountOf(LAST_FISCAL),
+    lastGeneral: given(LAST_GENERAL),
   };
 }
 
