@@ -125,6 +125,12 @@ describe('a line', () => {
     expect(words[0]).toMatch(/^工作表「收入支出」R7：这一行收支不平衡：.*少2,?426307\.44元/);
   });
 
+  it('of other money that spends more than all of it has is told at its row, with what to fill in', () => {
+    const { isRead, told: words } = told(changed('结余与上年', put({ B6: numberCell('90000000.00') })));
+    expect(isRead).toBe(false);
+    expect(words.join('')).toMatch(/「收入支出」R\d+：非财政拨款收支不平衡：.*在“结余与上年”补填使用的结余/);
+  });
+
   it('with income of the other kind is told', () => {
     const { told: words } = told(changed(LINES, put({ J7: numberCell('10.00') })));
     expect(words).toContain(

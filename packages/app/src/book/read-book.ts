@@ -46,11 +46,12 @@ export function readBook(book: StoredBook): ReadBook {
   const problems: BookProblem[] = [];
   const tell: Tell = (problem) => problems.push(problem);
   if (!isOurs(book, tell)) return { ledger: null, problems };
-  const ledger = readLedger(new BookReader(book, tell));
+  const reader = new BookReader(book, tell);
+  const ledger = readLedger(reader);
   const hasErrors = () => problems.some(({ severity }) => severity === 'error');
   doubtUnit(ledger.lines, tell);
   // sums say nothing while some of their parts could not be read
-  if (!hasErrors()) checkSums(ledger, tell);
+  if (!hasErrors()) checkSums(ledger, reader, tell);
   return { ledger: hasErrors() ? null : ledger, problems: distinct(problems) };
 }
 
@@ -182,9 +183,10 @@ function readLedger(book: BookReader): Ledger {
   };
 }
 
-function checkSums({ lines, basicByEconomic, surplusUsed, surplusDistribution }: Ledger, tell: Tell): void {
+function checkSums(ledger: Ledger, book: BookReader, tell: Tell): void {
+  const { lines, basicByEconomic, surplusUsed, surplusDistribution } = ledger;
   doubtBasic(lines, basicByEconomic, tell);
-  refuseDeficit(lines, surplusUsed - surplusDistribution, tell);
+  refuseDeficit(lines, surplusUsed - surplusDistribution, book.rows(linesSheet));
 }
 
 function projectsOf(book: BookReader, codes: CodeBook, isReport: boolean): LedgerProject[] {
@@ -234,20 +236,24 @@ function doubtUnit(lines: readonly LedgerLine[], tell: Tell): void {
   });
 }
 
-/** 非财政拨款 may overspend a 科目, made up for by what was saved before; all of it together may not. */
-function refuseDeficit(lines: readonly LedgerLine[], surplus: number, tell: Tell): void {
-  const others = lines.filter(({ fund }) => fund === 'nonFiscal');
-  const left = others.reduce((sum, line) => {
-    const income =
-      typeof line.revenue === 'number' ? line.revenue : Object.values(line.revenue).reduce((a, b) => a + b, 0);
-    return sum + line.carriedIn + income - spentOf(line);
-  }, surplus);
+/**
+ * 非财政拨款 may overspend a 科目, made up for by what was saved before; all of it together may not. Told at the line that
+ * overspends most.
+ */
+function refuseDeficit(lines: readonly LedgerLine[], surplus: number, rows: readonly RowReader[]): void {
+  const others = lines.flatMap((line, i) => (line.fund === 'nonFiscal' ? [{ left: leftOf(line), row: rows[i] }] : []));
+  const left = others.reduce((sum, line) => sum + line.left, surplus);
   if (left >= 0) return;
-  tell({
-    code: 'unbalanced',
-    severity: 'error',
-    sheet: linesSheet.name,
-    cell: null,
-    message: `非财政拨款收支不平衡：支出和结余分配比年初结转、本年收入和使用的结余多${yuanOf(-left)}元。请核对“${linesSheet.name}”和“${balanceSheet.name}”。`,
-  });
+  const [worst] = others.sort((a, b) => a.left - b.left);
+  worst?.row?.problem(
+    '年末结转和结余',
+    'unbalanced',
+    `非财政拨款收支不平衡：支出和结余分配比年初结转、本年收入和使用的结余多${yuanOf(-left)}元，这一行超出最多。请核对这一行的收入、支出和年初结转；确由以前年度的结余弥补的，在“${balanceSheet.name}”补填使用的结余${yuanOf(-left)}元。`,
+  );
+}
+
+function leftOf(line: LedgerLine): number {
+  const { revenue, carriedIn } = line;
+  const income = typeof revenue === 'number' ? revenue : Object.values(revenue).reduce((a, b) => a + b, 0);
+  return carriedIn + income - spentOf(line);
 }

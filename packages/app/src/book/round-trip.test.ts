@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { emptyLedger, type Ledger, type LedgerProject } from '@mingsuan/core/ledger';
+import { emptyLedger, type Ledger, type LedgerProject, scopeFacts } from '@mingsuan/core/ledger';
 import { POINT } from '@mingsuan/core/performance';
 import { storedBook } from '@mingsuan/core/workbook';
 import { readStoredCells } from '@mingsuan/formats/sheet';
@@ -57,7 +57,14 @@ function fullLedger(): Required<Ledger> {
       improvements: '合理设定指标',
     },
     report: 'overallEvaluationReport',
-    evaluated: { projects: 20, allProjects: 21, amount: 2_283_500_00, projectTotal: 2_300_000_00, generalTotal: 1 },
+    evaluated: {
+      projects: 20,
+      allProjects: 21,
+      amount: 2_283_500_00,
+      projectTotal: 2_300_000_00,
+      generalTotal: 1,
+      told: Object.fromEntries(scopeFacts.map((key, i) => [key, i])),
+    },
     improvement: '逐项整改',
     otherMatters: '无其他事项',
     terms: { 公共文化服务: '指由政府主导提供的文化设施、产品和活动' },

@@ -2,7 +2,7 @@
 import type { Facts, Ledger } from '../ledger/index.ts';
 import { type FactKey, factKey, type Measure, parseFactKey, withMeasure } from '../statement/index.ts';
 import { ownWords, type SlotNames } from './own-words.ts';
-import { amountOf, movementOf, printCompletion, printFact, printShare } from './print-fact.ts';
+import { amountOf, isCount, movementOf, printCompletion, printFact, printShare } from './print-fact.ts';
 import type { Run } from './publication.ts';
 
 /** What sentences are filled from, and what was missing while filling them. */
@@ -137,10 +137,8 @@ function figure(facts: Facts, key: string): readonly Run[] | null {
     const rate = printCompletion(facts, withMeasure(key, 'amount'), budget);
     return rate === null ? null : [number(rate, key), words('%')];
   }
-  const isAmount =
-    !('count' in parseFactKey(key).dims) && !['vehicles', 'equipment'].includes(parseFactKey(key).concept);
   const value = number(printFact(facts, key), key);
-  return isAmount ? [value, words('万元')] : [value];
+  return isCount(key) ? [value] : [value, words('万元')];
 }
 
 const DIRECTIONS = { up: ['增加', '增长'], down: ['减少', '下降'] } as const;

@@ -52,11 +52,13 @@ export function ownWords(text: string, facts: Facts, slots: SlotNames): Run[] {
   return [...runs, { text: text.slice(at), fact: null }].filter(({ text }) => text !== '');
 }
 
+const UNITS: Readonly<Record<string, string>> = { equipment: '台（套）', evaluationProblems: '个' };
+
 /** 万元; of a count what it counts. */
 export function unitOf(fact: FactKey): string {
   if (!isCount(fact)) return '万元';
   const { concept, dims } = parseFactKey(fact);
-  return dims.count ?? (concept === 'equipment' ? '台（套）' : '辆');
+  return dims.count ?? UNITS[concept] ?? '辆';
 }
 
 /** A project with the slots of its texts filled, for forms, whose cells hold plain text. */

@@ -9,7 +9,7 @@ const QUANTA = 10;
 const LAST_DIGIT = 10_000;
 /** Amounts and percentages have two decimals in the forms in force (RULES.md G-22: each number rounded by itself). */
 const DECIMALS = 2;
-const COUNTED = new Set(['vehicles', 'equipment', 'institutions']);
+const COUNTED = new Set(['vehicles', 'equipment', 'institutions', 'evaluationProblems']);
 
 /** Whether a fact is a number of things and not of money. */
 export function isCount(key: FactKey): boolean {

@@ -8,7 +8,7 @@ import { safeInteger } from '../money/index.ts';
 import { type FactKey, factKey, type Reading, type Statement } from '../statement/index.ts';
 import type { Bounds } from './bounds.ts';
 import { type Draft, type DraftProject, emptyDraft } from './draft.ts';
-import { evaluatedScope } from './evaluated-scope.ts';
+import { evaluatedScope, scopeWithoutForms } from './evaluated-scope.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type FundOf, type Leaf, Leaves } from './leaves.ts';
 import { organisationOf } from './organisation-of.ts';
@@ -76,7 +76,7 @@ export function inferLedger(reading: Reading, options: InferenceOptions): Infere
   nameDepartment(draft, reading, decided);
   const overall = reportOverall(reading, isCondemned);
   if (isReport(reading.kind)) draft.report = reading.kind;
-  const evaluated = evaluatedScope(reading, isCondemned);
+  const evaluated = evaluatedScope(reading, isCondemned) ?? scopeWithoutForms(reading, prints);
   if (evaluated) draft.evaluated = evaluated;
   if (overall) draft.overall = overall as NonNullable<Draft['overall']>;
   placeProjects(draft, decided);

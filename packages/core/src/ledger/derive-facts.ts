@@ -3,6 +3,7 @@ import { type Dimensions, type FactKey, factKey } from '../statement/index.ts';
 import type { Facts } from './facts.ts';
 import { type Fund, fiscalFunds } from './fund.ts';
 import {
+  type EvaluatedScope,
   type ExpenditureKind,
   expenditureKinds,
   type Ledger,
@@ -207,6 +208,15 @@ function addEvaluations(sums: Sums, ledger: Ledger): void {
     sums.add(factKey('selfEvaluation', { fund: project.fund }), project.executed);
     sums.add(factKey('selfEvaluation', { count: '个', grade: gradeOfProject(project) }), 1);
   }
+  if (projects.length === 0 && ledger.evaluated !== undefined) addScope(sums, ledger.evaluated);
+}
+
+/** Projects that are told of as a whole alone, all of them of the general budget. */
+function addScope(sums: Sums, { projects, amount, told = {} }: EvaluatedScope): void {
+  sums.set(factKey('selfEvaluation', { count: '个' }), projects);
+  sums.set('selfEvaluation', amount);
+  sums.set(factKey('selfEvaluation', { fund: 'general' }), amount);
+  for (const [key, value] of Object.entries(told)) sums.set(key, value);
 }
 
 /** Budgets by 类, or by 款 or 项 below it: what stands above an entry and is not entered itself is the sum of it. */

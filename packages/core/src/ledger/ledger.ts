@@ -3,7 +3,7 @@
  * Totals are never entered: whatever another entry implies is derived (`derive-facts.ts`), so that a document composed
  * from a ledger cannot contradict itself.
  */
-import type { DocumentKind, FactKey } from '../statement/index.ts';
+import { type DocumentKind, type FactKey, factKey } from '../statement/index.ts';
 import type { Fen, Fund } from './fund.ts';
 import type { OverallEvaluation } from './overall.ts';
 import type { LedgerProject } from './project.ts';
@@ -107,7 +107,7 @@ export const reportKinds = [
 ] as const satisfies readonly DocumentKind[];
 export type ReportKind = (typeof reportKinds)[number];
 
-/** What was self-evaluated as a whole, where a report lists only some of the projects. */
+/** What was self-evaluated as a whole, where the document lists only some of the projects, or none. */
 export interface EvaluatedScope {
   /** 开展自评的项目个数, and how many projects there are in all. */
   readonly projects: number;
@@ -118,7 +118,21 @@ export interface EvaluatedScope {
   readonly projectTotal?: Fen;
   /** 部门整体支出绩效自评涉及的一般公共预算支出. */
   readonly generalTotal?: Fen;
+  /** What else is told of them where no project is listed, by the keys of `scopeFacts`: amounts and counts. */
+  readonly told?: Readonly<Record<FactKey, number>>;
 }
+
+const tracked = (concept: string): readonly FactKey[] => [factKey(concept, { count: '个' }), concept];
+
+/** Facts that only a place's form tells of the projects as a whole (上海《部门决算模板》第十部分). */
+export const scopeFacts: readonly FactKey[] = [
+  ...tracked('performanceTargets'),
+  ...tracked('performanceTracking'),
+  ...['优', '良', '中', '差'].map((grade) => factKey('selfEvaluation', { count: '个', grade })),
+  'evaluationProblems',
+  factKey('evaluationProblems', { state: 'corrected' }),
+  factKey('evaluationProblems', { state: 'open' }),
+];
 
 export interface Ledger {
   readonly schema: 'mingsuan.ledger/1';

@@ -178,6 +178,7 @@ const ledger = object({
     amount: fen,
     projectTotal: fen.exactOptional(),
     generalTotal: fen.exactOptional(),
+    told: record(z.string(), fen).exactOptional(),
   } satisfies Shape<EvaluatedScope>).exactOptional(),
   improvement: text,
   otherMatters: text.exactOptional(),

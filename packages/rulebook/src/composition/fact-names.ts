@@ -96,8 +96,13 @@ const CONCEPT: Readonly<Record<string, (dims: Dimensions) => string>> = {
   equipment: () => '单价100万元（含）以上设备（不含车辆）',
   project: () => '',
   selfEvaluation: (dims) => evaluated('自评', dims),
+  performanceTargets: ({ count }) => `编报绩效目标的项目${count === undefined ? '预算金额' : '个数'}`,
+  performanceTracking: ({ count }) => `绩效跟踪评价的项目${count === undefined ? '预算金额' : '个数'}`,
+  evaluationProblems: ({ state }) => `自评中${wordOf(PROBLEM_STATES, state) || '发现'}的问题个数`,
   departmentEvaluation: (dims) => evaluated('部门评价', dims),
 };
+
+const PROBLEM_STATES: Readonly<Record<string, string>> = { corrected: '已完成整改', open: '正在整改' };
 
 function evaluated(what: string, dims: Dimensions): string {
   if (dims.secrecy !== undefined) return '涉密项目个数';

@@ -43,7 +43,10 @@ const projectReport: ReportForm = {
       each: 'project',
     },
     { text: '五、偏离绩效目标的原因和改进措施', level: 2 },
-    { text: '{{number}}、{{name}}项目：年初预算数是{{initial}}，全年执行数是{{executed}}，原因是：{{cause}}。[[改进措施：{{improvements}}。]]', each: 'shortfall' },
+    {
+      text: '{{number}}、{{name}}项目：年初预算数是{{initial}}，全年执行数是{{executed}}，原因是：{{cause}}。[[改进措施：{{improvements}}。]]',
+      each: 'shortfall',
+    },
     { text: '六、自评结果的应用和公开', level: 2 },
     { text: '自评结果作为下一年度安排项目预算的依据，并按规定公开。' },
   ],
@@ -64,7 +67,9 @@ const overallReport: ReportForm = {
     { text: '整体支出绩效目标：{{wholeGoal}}。' },
     { text: '我单位全年预算{{wholeBudget}}，全年执行数{{wholeExecuted}}[[，完成率{{wholeRate}}]]。' },
     { text: '（四）部门整体绩效管理情况', level: 3 },
-    { text: '我单位组织对{{year}}年度{{evaluated}}个项目支出开展绩效自评[[，自评覆盖率达到{{coverage}}]]，共涉及资金{{evaluatedAmount}}[[，占一般公共预算项目支出总额的{{evaluatedShare}}]]。[[我单位组织部门整体支出绩效自评，涉及一般公共预算支出{{generalTotal}}。]]' },
+    {
+      text: '我单位组织对{{year}}年度{{evaluated}}个项目支出开展绩效自评[[，自评覆盖率达到{{coverage}}]]，共涉及资金{{evaluatedAmount}}[[，占一般公共预算项目支出总额的{{evaluatedShare}}]]。[[我单位组织部门整体支出绩效自评，涉及一般公共预算支出{{generalTotal}}。]]',
+    },
     { text: '二、绩效自评情况', level: 2 },
     { text: '（一）自评结论', level: 3 },
     {

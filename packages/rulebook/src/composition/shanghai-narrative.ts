@@ -265,14 +265,18 @@ export const shanghaiNarrative: readonly NarrativeLayout[] = [
     level: 2,
     sentences: [
       {
-        text: '{{department}}{{year}}年度预算绩效管理工作开展情况如下[[（涉密项目{{some selfEvaluation{count=个,secrecy=secret}}}个除外）]]：绩效自评的{{year}}年度项目{{selfEvaluation{count=个}}}个，涉及支出金额{{selfEvaluation}}（其中，',
+        text: '{{department}}{{year}}年度预算绩效管理工作开展情况如下[[（涉密项目{{some selfEvaluation{count=个,secrecy=secret}}}个除外）]]：[[编报绩效目标的{{year}}年度项目{{known performanceTargets{count=个}}}个，涉及预算金额{{known performanceTargets}}；]][[绩效跟踪评价的{{year}}年度项目{{known performanceTracking{count=个}}}个，涉及预算金额{{known performanceTracking}}；]]绩效自评的{{year}}年度项目{{selfEvaluation{count=个}}}个，涉及支出金额{{selfEvaluation}}（其中，',
         when: 'selfEvaluation{count=个}',
       },
       {
         text: '绩效评级为“{{name}}”的项目{{selfEvaluation{count=个,grade=*}}}个',
         each: { items: GRADES },
         join: '；',
-        end: '）。',
+        when: 'selfEvaluation{count=个}',
+        runsOn: true,
+      },
+      {
+        text: '[[。绩效自评中共发现问题{{known evaluationProblems}}个，已经完成整改的{{known evaluationProblems{state=corrected}}}个，正在整改的{{known evaluationProblems{state=open}}}个]]）。',
         when: 'selfEvaluation{count=个}',
         runsOn: true,
       },
