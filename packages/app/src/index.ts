@@ -9,7 +9,7 @@ export { pagesToDraw } from './audit/report-pages.ts';
 export { bookOf } from './book/book-of.ts';
 export { type Calculated, calculated } from './book/calculated.ts';
 export { type CodeLists, codeLists } from './book/code-lists.ts';
-export { bookSheets, type DraftProblem, readDraft } from './book/draft.ts';
+export { bookSheets, type DraftProblem, readDraft, reasonRowOf } from './book/draft.ts';
 export type { Block, BookColumn, BookSheet, Entry } from './book/layout.ts';
 export { readBook } from './book/read-book.ts';
 export { rollLedger } from './book/roll-ledger.ts';

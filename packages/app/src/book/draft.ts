@@ -4,6 +4,7 @@
  * workbook only in that nothing is calculated and nothing has a look.
  */
 import { emptyLedger, type Ledger } from '@mingsuan/core/ledger';
+import type { FactKey } from '@mingsuan/core/statement';
 import { cellName, type StoredBook, type StoredCell, type StoredSheet } from '@mingsuan/core/workbook';
 import type { BookDraft } from '../contract/index.ts';
 import { sheetsOf } from './book-of.ts';
@@ -11,6 +12,7 @@ import type { BookProblem } from './book-problem.ts';
 import type { Block, BookColumn, BookSheet, RowValues } from './layout.ts';
 import { BOOK_VERSION, VERSION_SHEET } from './list-sheets.ts';
 import { readBook } from './read-book.ts';
+import { reasonRows } from './subjects/reasons.ts';
 
 /** Where a problem of a draft stands; what is not known is null: a problem may be about a whole sheet. */
 export interface DraftProblem extends BookProblem {
@@ -39,6 +41,12 @@ export function draftOf(ledger: Ledger): BookDraft {
     blocks.map((block, i) => (block.fixed === null ? (rows[i] ?? []) : formRows(block, rows[i] ?? []))),
   ]);
   return { schema: 'mingsuan.draft/1', sheets: Object.fromEntries(sheets) };
+}
+
+/** The row in which the reason for a fact is written, still without its words. */
+export function reasonRowOf(fact: FactKey): RowValues {
+  const [row = {}] = reasonRows({ ...EMPTY, reasons: { [fact]: '' } });
+  return row;
 }
 
 /** Every row of a form, filled in or not. */

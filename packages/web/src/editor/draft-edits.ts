@@ -27,6 +27,11 @@ export function withRows(draft: BookDraft, { sheet, block }: BlockPlace, rows: r
   return { ...draft, sheets: { ...draft.sheets, [sheet]: blocks } };
 }
 
+/** A list with one row more. */
+export function withRow(draft: BookDraft, place: BlockPlace, row: DraftRow): BookDraft {
+  return withRows(draft, place, [...rowsAt(draft, place), row]);
+}
+
 /** A block written over from a cell on; rows that are not there yet are added where the block is a list. */
 export function withCells(
   draft: BookDraft,

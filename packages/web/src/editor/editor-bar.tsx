@@ -1,10 +1,10 @@
 /** Whose book it is, whether it is saved, undo and redo, what is shown, and what comes out of it. */
 import type { BookDetail, downloadFormats } from '@mingsuan/app/workbench';
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { addressOf, call, troubleWords } from '../api/request.ts';
+import { addressOf, troubleWords } from '../api/request.ts';
 import { Menu } from '../shell/menu.tsx';
 import type { BookSession, BookState, Saving } from './book-session.ts';
+import { VersionMenu } from './version-menu.tsx';
 
 /** What is on the desk. */
 export type Panes = 'both' | 'grid' | 'preview';
@@ -42,12 +42,6 @@ const formatWords: Readonly<Record<(typeof downloadFormats)[number], readonly [n
 
 export function EditorBar({ session, state, detail, panes, onPanes, unit, onUnit }: Props): ReactNode {
   const { book } = detail;
-  const fix = useMutation({
-    mutationFn: async () => {
-      await session.settled();
-      return call('makeVersion', { params: { id: book.id }, body: { revision: session.state.revision, note: '' } });
-    },
-  });
   return (
     <header className="wb-editor-bar">
       <h1>
@@ -104,15 +98,7 @@ export function EditorBar({ session, state, detail, panes, onPanes, unit, onUnit
             ))}
           </select>
         </label>
-        <button
-          type="button"
-          className="wb-button"
-          disabled={fix.isPending}
-          onClick={() => fix.mutate()}
-          title="把现在的账本存成一个不再改变的版本"
-        >
-          {fix.isSuccess ? `已定为第 ${fix.data.number} 版` : '定稿'}
-        </button>
+        <VersionMenu session={session} detail={detail} />
         <Menu label="下载">
           {(['zip', 'docx', 'pdf', 'xlsx', 'html', 'json', 'book.xlsx', 'ledger.json'] as const).map((format) => (
             <a key={format} href={addressOf('downloadBook', { params: { id: book.id, format } })} download>
@@ -122,12 +108,6 @@ export function EditorBar({ session, state, detail, panes, onPanes, unit, onUnit
           ))}
         </Menu>
       </div>
-      {fix.error === null ? null : (
-        <p className="wb-bar-trouble" role="alert">
-          {troubleWords(fix.error).title}
-          {troubleWords(fix.error).remedy}
-        </p>
-      )}
     </header>
   );
 }

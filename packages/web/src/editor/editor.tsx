@@ -5,7 +5,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useState, useSyncExterna
 import type { BookSheet } from '../engine/messages.ts';
 import type { BookSession } from './book-session.ts';
 import { ClashDialog } from './clash-dialog.tsx';
+import { withRow } from './draft-edits.ts';
 import { EditorBar, type Panes } from './editor-bar.tsx';
+import { REASONS } from './matters.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import { type SheetSpot, spotIn } from './sheet-spot.ts';
 import { SidePane } from './side-pane.tsx';
@@ -66,7 +68,13 @@ export function Editor({ session, detail, layouts }: Props): ReactNode {
         unit={unit}
         onChange={(draft) => session.change(draft)}
       />
-      <SidePane checked={checked} took={took} fault={fault} onSpot={setSpot} />
+      <SidePane
+        checked={checked}
+        took={took}
+        fault={fault}
+        onSpot={setSpot}
+        onReason={(row) => session.change(withRow(state.draft, { sheet: REASONS, block: 0 }, row))}
+      />
       {state.clashes.length === 0 ? null : (
         <ClashDialog clashes={state.clashes} layouts={layouts} onDecide={(chosen) => session.decide(chosen)} />
       )}

@@ -1,8 +1,8 @@
 /** All that is to be said about the book as it stands: cells to put right, findings of the document, reasons that are asked for. */
 
-import type { FindingJson } from '@mingsuan/app/contract';
-import type { ReactNode } from 'react';
-import type { DraftProblem } from '../engine/messages.ts';
+import type { DraftRow, FindingJson } from '@mingsuan/app/contract';
+import { type ReactNode, useState } from 'react';
+import type { DraftProblem, MissingReason } from '../engine/messages.ts';
 import { severityWords } from '../viewer/words.ts';
 import type { SheetSpot } from './sheet-spot.ts';
 import type { Checked } from './use-check.ts';
@@ -10,9 +10,14 @@ import type { Checked } from './use-check.ts';
 interface Props {
   readonly checked: Checked | null;
   readonly onSpot: (spot: SheetSpot) => void;
+  /** A row for the sheet of reasons. */
+  readonly onReason: (row: DraftRow) => void;
 }
 
-export function Matters({ checked, onSpot }: Props): ReactNode {
+/** The sheet that reasons are kept in. */
+export const REASONS = '原因与用途';
+
+export function Matters({ checked, onSpot, onReason }: Props): ReactNode {
   if (checked === null) return null;
   const { problems, composed, refused } = checked;
   const findings = composed?.findings ?? [];
@@ -43,34 +48,60 @@ export function Matters({ checked, onSpot }: Props): ReactNode {
           </div>
         )}
       </List>
-      <List title="要写原因的" items={[...reasons]}>
-        {({ message, suggestion }: (typeof reasons)[number]) => (
-          <div className="wb-matter">
-            <p>{message}</p>
-            <p className="wb-soft">{suggestion}</p>
-            <button
-              type="button"
-              className="wb-text-button"
-              onClick={() => onSpot({ sheet: '原因与用途', block: 0, selection: START })}
-            >
-              去“原因与用途”填写
-            </button>
-          </div>
-        )}
+      <List title="要写原因的" items={[...reasons]} keyOf={({ name, row }) => `${name} ${row.内容}`}>
+        {(reason: MissingReason) => <ReasonItem reason={reason} onWrite={onReason} />}
       </List>
     </div>
   );
 }
 
-const START = { from: { row: 0, column: 0 }, to: { row: 0, column: 0 } };
+/** A reason that the document asks for, written here and kept in 原因与用途. */
+function ReasonItem({
+  reason,
+  onWrite,
+}: {
+  readonly reason: MissingReason;
+  readonly onWrite: Props['onReason'];
+}): ReactNode {
+  const [text, setText] = useState('');
+  const write = () => {
+    if (text.trim() !== '') onWrite({ ...reason.row, 文字: text.trim() });
+  };
+  return (
+    <form
+      className="wb-matter"
+      onSubmit={(event) => {
+        event.preventDefault();
+        write();
+      }}
+    >
+      <label>
+        {reason.message.replace(/请在底账的.*$/, '')}
+        <textarea
+          className="wb-input"
+          rows={2}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={write}
+        />
+      </label>
+      <p className="wb-soft">{reason.suggestion}</p>
+      <button type="submit" className="wb-button" disabled={text.trim() === ''}>
+        写入“{REASONS}”
+      </button>
+    </form>
+  );
+}
 
 interface ListProps<T> {
   readonly title: string;
   readonly items: readonly T[];
   readonly children: (item: T) => ReactNode;
+  /** Where something is typed into an item, so that it stays with it. */
+  readonly keyOf?: (item: T) => string;
 }
 
-function List<T>({ title, items, children }: ListProps<T>): ReactNode {
+function List<T>({ title, items, children, keyOf }: ListProps<T>): ReactNode {
   if (items.length === 0) return null;
   return (
     <section>
@@ -79,8 +110,7 @@ function List<T>({ title, items, children }: ListProps<T>): ReactNode {
       </h2>
       <ul>
         {items.map((item, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every check.
-          <li key={at}>{children(item)}</li>
+          <li key={keyOf?.(item) ?? at}>{children(item)}</li>
         ))}
       </ul>
     </section>

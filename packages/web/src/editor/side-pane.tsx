@@ -1,4 +1,5 @@
 /** Beside the grid: how it will print, and all that is to be said about it as it stands. */
+import type { DraftRow } from '@mingsuan/app/contract';
 import { type ReactNode, useState } from 'react';
 import { Matters } from './matters.tsx';
 import { Preview } from './preview.tsx';
@@ -10,9 +11,10 @@ interface Props {
   readonly took: number | null;
   readonly fault: Error | null;
   readonly onSpot: (spot: SheetSpot) => void;
+  readonly onReason: (row: DraftRow) => void;
 }
 
-export function SidePane({ checked, took, fault, onSpot }: Props): ReactNode {
+export function SidePane({ checked, took, fault, onSpot, onReason }: Props): ReactNode {
   const [tab, setTab] = useState<'preview' | 'matters'>('preview');
   const composed = checked?.composed ?? null;
   const grave = composed?.findings.filter(({ severity }) => severity !== 'info').length ?? 0;
@@ -45,7 +47,7 @@ export function SidePane({ checked, took, fault, onSpot }: Props): ReactNode {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <div className="wb-side-body" role="tabpanel" id={`pane-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={0}>
         {tab === 'matters' ? (
-          <Matters checked={checked} onSpot={onSpot} />
+          <Matters checked={checked} onSpot={onSpot} onReason={onReason} />
         ) : composed === null ? (
           <NotYet checked={checked} onOpen={() => setTab('matters')} />
         ) : (

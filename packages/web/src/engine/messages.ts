@@ -1,7 +1,7 @@
 /** What a page asks the engine and what comes back. All of it is plain data: it crosses to a worker and back. */
 import type { BookSheet, Calculated, CodeLists, DraftProblem } from '@mingsuan/app';
 
-import type { AuditJson, BookDraft, FindingJson } from '@mingsuan/app/contract';
+import type { AuditJson, BookDraft, DraftRow, FindingJson } from '@mingsuan/app/contract';
 import type { PublicationBlock } from '@mingsuan/core/composition';
 
 /** How the sheets of a book are laid out, and what is wrong with it: as app says it. */
@@ -41,4 +41,6 @@ export interface MissingReason {
   readonly name: string;
   readonly message: string;
   readonly suggestion: string;
+  /** Of the sheet 原因与用途, for the reason to be written into. */
+  readonly row: DraftRow;
 }

@@ -11,6 +11,7 @@ import {
   type Proof,
   prove,
   readDraft,
+  reasonRowOf,
 } from '@mingsuan/app';
 import type { BookDraft } from '@mingsuan/app/contract';
 import type { Ledger } from '@mingsuan/core/ledger';
@@ -65,6 +66,11 @@ function composedOf({ composition: { publication }, audit, missingReasons }: Pro
     blocks: publication.blocks.map((block, at) => (texts[at] === before[at] ? null : block)),
     findings,
     coverage,
-    missingReasons: missingReasons.map(({ name, message, suggestion }) => ({ name, message, suggestion })),
+    missingReasons: missingReasons.map(({ fact, name, message, suggestion }) => ({
+      name,
+      message,
+      suggestion,
+      row: reasonRowOf(fact),
+    })),
   };
 }
