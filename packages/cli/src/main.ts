@@ -120,6 +120,14 @@ const ports: Ports = {
     const { serve } = await import('./wiring/workbench.ts');
     return serve(options, (line) => process.stderr.write(`${line}\n`));
   },
+  backup: async (file, data) => {
+    const { backupData } = await import('./wiring/keep-data.ts');
+    return backupData(file, data);
+  },
+  restore: async (file, data) => {
+    const { restoreData } = await import('./wiring/keep-data.ts');
+    return restoreData(file, data);
+  },
   untilStopped: (isOver) =>
     new Promise((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());

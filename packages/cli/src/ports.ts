@@ -37,6 +37,9 @@ export interface Ports {
   readonly writeFolder: (folder: string, files: readonly OutputFile[], isForced: boolean) => Promise<void>;
   /** Starts the workbench. */
   readonly serve: (options: ServeOptions) => Promise<ServedWorkbench>;
+  /** Everything of a workbench into one file, or out of it; rows of each table. */
+  readonly backup: (file: string, data: string | undefined) => Promise<Readonly<Record<string, number>>>;
+  readonly restore: (file: string, data: string | undefined) => Promise<Readonly<Record<string, number>>>;
   /** Until the person, or the system, ends the program. */
   readonly untilStopped: (isOver: () => boolean) => Promise<void>;
   /** Invents documents; loaded when asked for. */

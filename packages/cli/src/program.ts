@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type AuditOptions, auditCommand } from './commands/audit.ts';
 import { type CompileOptions, compileCommand } from './commands/compile.ts';
 import { type GenerateCommandOptions, generateCommand } from './commands/generate.ts';
+import { backupCommand, type KeepDataOptions, restoreCommand } from './commands/keep-data.ts';
 import { type LedgerOptions, ledgerCommand } from './commands/ledger.ts';
 import { type NewOptions, newCommand } from './commands/new.ts';
 import { type ReadOptions, readCommand } from './commands/read.ts';
@@ -12,6 +13,7 @@ import { type ServeCommandOptions, serveCommand } from './commands/serve.ts';
 import { type ExitCode, type Ports, UnusableInput } from './ports.ts';
 
 const OCR = '识别 PDF 中是图片的页（须安装 tesseract 和中文模型；识别所得只作提示，宜同时放宽 --timeout）';
+const DATA = '数据文件夹；不给则用用户的数据目录，设了 DATABASE_URL 则用那个数据库';
 const PROFILE = '地区表式的编号，如 shanghai-2024；不给则由文件本身认出';
 
 /** Runs one command line; returns the exit code. Faults are thrown. */
@@ -132,11 +134,27 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .command('serve')
     .description('打开浏览器里的工作台：审核、编制、留存账本（只对本机）')
     .addOption(new Option('--port <端口>', '端口；不给则用空闲的').argParser(port).default(0))
-    .option('--data <文件夹>', '数据放在哪个文件夹；不给则放在用户的数据目录，设了 DATABASE_URL 则用那个数据库')
+    .option('--data <文件夹>', DATA)
     .option('--sample <files...>', '还没有任何数据时，先放入这些文件')
     .addOption(new Option('--idle <分钟>', '多少分钟无人使用即自行结束；不给则一直运行').argParser(wholeNumber))
     .action(async (options: ServeCommandOptions) => {
       code = await serveCommand(ports, options);
+    });
+  program
+    .command('backup')
+    .description('把工作台的全部数据备份成一个文件')
+    .argument('<file>', '备份文件')
+    .option('--data <文件夹>', DATA)
+    .action(async (file: string, options: KeepDataOptions) => {
+      code = await backupCommand(ports, file, options);
+    });
+  program
+    .command('restore')
+    .description('由备份恢复到空的数据文件夹（或数据库），逐行核对')
+    .argument('<file>', '备份文件')
+    .option('--data <文件夹>', DATA)
+    .action(async (file: string, options: KeepDataOptions) => {
+      code = await restoreCommand(ports, file, options);
     });
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -22,7 +22,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-describe('PostgreSQL in the process', () => {
+describe('PostgreSQL in the process', { timeout: 300_000 }, () => {
   it('flushes every commit, and says where a folder is open to whoever comes second', async () => {
     const folder = newFolder();
     // a start that was cut off

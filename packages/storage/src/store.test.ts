@@ -42,7 +42,7 @@ describe.each(databases)('%s', (name, isThere) => {
     const url = server?.database('store');
     open = () => openStore(url === undefined ? { folder } : { url }, new Date());
     store = await open();
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await store?.close();

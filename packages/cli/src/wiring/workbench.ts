@@ -2,34 +2,20 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { homedir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openWorkbench, type Workbench, type Workings } from '@mingsuan/app';
 import { createServer } from '@mingsuan/server';
-import { openStore, type StorePlace, StoreUnusable } from '@mingsuan/storage';
+import { openStore } from '@mingsuan/storage';
 import manifest from '../../package.json' with { type: 'json' };
 import { type ServedWorkbench, type ServeOptions, UnusableInput } from '../ports.ts';
 import { formats } from './formats.ts';
-
-/** The folder that was named, else the database of the environment, else a folder of the user's. */
-export function storePlace(folder: string | undefined, env: NodeJS.ProcessEnv): StorePlace {
-  if (folder !== undefined) return { folder };
-  if (env.DATABASE_URL !== undefined && env.DATABASE_URL !== '') return { url: env.DATABASE_URL };
-  return { folder: dataHome(env) };
-}
-
-function dataHome(env: NodeJS.ProcessEnv): string {
-  if (process.platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'mingsuan');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'mingsuan');
-  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'mingsuan');
-}
+import { storePlace, toldAsInput } from './keep-data.ts';
 
 export async function serve(options: ServeOptions, report: (line: string) => void): Promise<ServedWorkbench> {
   const { port, data, sample = [] } = options;
-  const store = await openStore(storePlace(data, process.env), new Date()).catch((error: unknown) => {
-    throw error instanceof StoreUnusable ? new UnusableInput(error.message) : error;
-  });
+  const store = await openStore(storePlace(data, process.env), new Date()).catch(toldAsInput);
   const workbench = await openWorkbench(store, workings(report), VERSION);
   if (await isEmpty(workbench)) await takeIn(workbench, sample);
   let used = Date.now();
