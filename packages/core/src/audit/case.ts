@@ -50,8 +50,11 @@ export class Case {
    * here and not in a WeakMap of the caller's, whose entries outlive the disclosure until the old generation is collected.
    */
   once<T>(make: (disclosure: Case) => T): T {
-    if (!this.made.has(make)) this.made.set(make, make(this));
-    return this.made.get(make) as T;
+    const known = this.made.get(make);
+    if (known !== undefined || this.made.has(make)) return known as T;
+    const made = make(this);
+    this.made.set(make, made);
+    return made;
   }
 
   get year(): number | null {
