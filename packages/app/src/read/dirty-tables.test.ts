@@ -71,7 +71,7 @@ describe('公开05: a row per 科目', () => {
     expect(proved.cells('generalBudget')).toEqual(['201.1=1,556.63', '201.2=1,500.00', '201.3=56.63']);
     expect(proved.problems).toEqual(['row-mended']);
     const open = tables([...HEAD_05, '201\t一般公共服务支出\t1,556.631,500.0056.64'].join('\n'));
-    expect(open.problems).toEqual(['glued-numbers']);
+    expect(open.problems).toEqual(['unplaced-cells']);
     expect(open.reading.statements.filter((s) => s.printed.state === 'stated')).toEqual([]);
   });
 

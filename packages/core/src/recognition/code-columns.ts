@@ -34,7 +34,18 @@ function levelsAt(row: GridRow, from: number): number {
 
 /** Rows with the columns of the code put together; the code's cell spans them. */
 export function foldCodes(rows: readonly GridRow[], width: number): readonly GridRow[] {
-  return width === 1 ? rows : rows.map((row) => ({ line: row.line, cells: fold(row, width) }));
+  if (width === 1) return rows;
+  const whole = Math.max(...rows.map((row) => row.cells.length));
+  return rows.map((row) => ({ line: row.line, cells: fold(row, widthOf(row, width, whole)) }));
+}
+
+/** Of a row that is short because digits of its code ran together or a blank column is gone, as many columns fewer. */
+function widthOf({ cells }: GridRow, width: number, whole: number): number {
+  const own = width - (whole - cells.length);
+  if (own < 1 || own >= width) return width;
+  const code = cells.slice(0, own).map(({ text }) => text);
+  const isCode = /^\d{3}(?:\d{2}){0,2}$/.test(code.join(''));
+  return isCode && !DIGITS.test(cells[own]?.text ?? '') && cells[own]?.text !== '' ? own : width;
 }
 
 function fold({ cells }: GridRow, width: number): readonly GridCell[] {

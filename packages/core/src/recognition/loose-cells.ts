@@ -11,7 +11,7 @@ export interface LooseCell extends GridCell {
   readonly at: number;
 }
 
-const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$|^[—–-]{1,3}$/;
+export const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$|^[—–-]{1,3}$/;
 /** More words than this are no label that blanks cut to pieces. */
 const PIECES_MAX = 6;
 

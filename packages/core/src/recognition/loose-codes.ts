@@ -148,7 +148,7 @@ function placeByEmptyLines(
 }
 
 /** Each row is part of the row whose code begins its own, else of 合计. */
-function nest(rows: readonly LooseRow[]): void {
+export function nest(rows: readonly LooseRow[]): void {
   const byCode = new Map<string, number>();
   rows.forEach(({ lead: [code] }, i) => {
     byCode.set((code && codeOf(code)) ?? '', i);
@@ -177,7 +177,7 @@ function groupSums(groups: readonly GridCell[], leaves: readonly GridCell[]): Ro
 }
 
 /** What the amounts of a row make: the whole its parts, and what came in what went out and is left. */
-function sumsOf(columns: readonly (ColumnLayout | null)[]): RowSum[] {
+export function sumsOf(columns: readonly (ColumnLayout | null)[]): RowSum[] {
   const isWhole = !columns.includes(null);
   const at = (test: (column: ColumnLayout) => boolean) =>
     columns.flatMap((column, i) => (column && test(column) ? [i] : []));

@@ -3,6 +3,7 @@
  * is blank. Which side of the table it belongs to is told by its 行次, else by its label.
  */
 import type { GridCell, GridRow } from '../document/index.ts';
+import { parseNumeral } from '../money/index.ts';
 import { type FactKey, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { bareTitle } from './heading.ts';
@@ -35,7 +36,8 @@ function columnsOf({ columns, columnsElsewhere = [] }: SideLayout): readonly Col
   return [...columns, ...columnsElsewhere];
 }
 
-export function looseLines(cells: readonly LooseCell[], layouts: readonly SideLayout[]): LooseTable | null {
+export function looseLines(printed: readonly LooseCell[], layouts: readonly SideLayout[]): LooseTable | null {
+  const cells = [...printed];
   const from = cells.findIndex(({ text }) => LABEL_HEAD.test(plainName(text)));
   const first = cells[from];
   if (!first) return null;
@@ -111,6 +113,13 @@ class Side {
     return lines.find((line) => !this.met.has(line)) ?? lines[0] ?? null;
   }
 
+  /** The 行次 that a label has: one more than the last, or that of the form where none was met. */
+  numberOf(label: string): string | null {
+    if (this.number !== null) return String(this.number + 1);
+    const own = this.lineOf(label)?.number;
+    return own ? String(own) : this.rows.length === 0 ? '1' : null;
+  }
+
   /** Whether a label is of a line that has not been met. */
   wants(label: string): boolean {
     const line = this.lineOf(label);
@@ -154,12 +163,13 @@ class Side {
 class LineReader {
   readonly order: [number, number][] = [];
   private at: number;
-  private readonly cells: readonly LooseCell[];
+  /** A 行次 with its amount behind it is parted on the way. */
+  private readonly cells: LooseCell[];
   private readonly sides: readonly Side[];
   /** The side of the row read last. */
   private last = -1;
 
-  constructor(cells: readonly LooseCell[], from: number, sides: readonly Side[]) {
+  constructor(cells: LooseCell[], from: number, sides: readonly Side[]) {
     this.cells = cells;
     this.at = from;
     this.sides = sides;
@@ -188,6 +198,7 @@ class LineReader {
       return true;
     }
     const label = this.label();
+    this.partNumber(plainName(label.text));
     const number = this.cells[this.at];
     const hasNumber = this.sides.some((side) => side.hasNumbers) && number !== undefined && INTEGER.test(number.text);
     const text = plainName(label.text);
@@ -196,6 +207,18 @@ class LineReader {
     if (hasNumber) this.at++;
     this.finish(side, hasNumber ? [label, plainCell(number)] : [label], hasNumber ? number : null, here.at);
     return true;
+  }
+
+  /** 「271,556.63」 behind a label whose 行次 is 27. */
+  private partNumber(label: string): void {
+    const cell = this.cells[this.at];
+    if (!cell || !isNumber(cell) || !cell.text.includes('.')) return;
+    const side = this.sides[this.sideOf(label, null)];
+    const own = side?.hasNumbers ? side.numberOf(label) : null;
+    const amount = own === null ? '' : cell.text.slice(own.length);
+    if (own === null || !cell.text.startsWith(own) || !parseNumeral(amount)) return;
+    const cut = cell.start + own.length;
+    this.cells.splice(this.at, 1, { ...cell, text: own, end: cut }, { ...cell, text: amount, start: cut });
   }
 
   private finish(s: number, lead: readonly GridCell[], number: LooseCell | null, from: number): void {

@@ -13,6 +13,8 @@ export interface LooseRow {
   columns: readonly number[] | null;
   /** The ways to place them that are left, where there are several. */
   ways: readonly (readonly number[])[];
+  /** Its amounts ran together: that they add up is what proves where each ends. */
+  readonly mustAddUp?: boolean;
   /** Which row of the same side it is part of, by index; -1 for none. */
   parent: number;
   /** What an amount in a column states. */

@@ -4,7 +4,7 @@
  */
 import { type FactKey, factKey, ofFunction, parseFactKey } from '../statement/index.ts';
 import type { HeaderColumn } from './header-row.ts';
-import type { CodesLayout } from './vocabulary.ts';
+import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
 
 /** A printed column of amounts and what it says of a 科目, null being the total. */
 export interface ReadColumn {
@@ -12,6 +12,8 @@ export interface ReadColumn {
   readonly label: string;
   readonly number: string | null;
   readonly factOf: (code: string | null) => FactKey | null;
+  /** Of a column that the layout has. */
+  readonly layout?: ColumnLayout;
 }
 
 const PART = /^其中:?(.*)$/;

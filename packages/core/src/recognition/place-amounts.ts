@@ -69,10 +69,12 @@ class Placing {
     const all = above ? [...above].sort((a, b) => a - b) : Array.from({ length: this.side.width }, (_, c) => c);
     const values = this.values[i] ?? [];
     if (values.length > all.length) return [];
-    if (values.length === all.length) return [all];
+    const { length } = this.side.sums;
+    if (values.length === all.length)
+      return row.mustAddUp && (length === 0 || this.sumsHeld(all, values) < length) ? [] : [all];
     const chosen = choose(all, values.length);
-    const ways = chosen.filter((way) => this.sumsHeld(way, values) === this.side.sums.length);
-    if (ways.length === 0) return this.nearWays(chosen, values);
+    const ways = chosen.filter((way) => this.sumsHeld(way, values) === length);
+    if (ways.length === 0) return row.mustAddUp ? [] : this.nearWays(chosen, values);
     if (ways.length === 1) return ways;
     const like = this.side.rows.find(
       (other, o) =>

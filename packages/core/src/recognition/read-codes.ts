@@ -4,8 +4,10 @@ import { factKey, ofFunction } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { codeWidth, foldCodes, totalInFront } from './code-columns.ts';
 import { partGlued, slidFrom } from './glued-cells.ts';
+import { ungluedCodes } from './glued-codes.ts';
 import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
 import { otherColumns, type ReadColumn } from './other-columns.ts';
+import type { KnownFacts } from './place-amounts.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
 import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
 
@@ -37,7 +39,13 @@ interface Row {
 }
 
 /** Reads all rows; facts come from the code and the columns of the layout. */
-export function readCodes(printed: readonly GridRow[], layout: CodesLayout, unit: string, builder: TableBuilder): void {
+export function readCodes(
+  printed: readonly GridRow[],
+  layout: CodesLayout,
+  unit: string,
+  builder: TableBuilder,
+  known: KnownFacts,
+): void {
   const rows = foldCodes(printed, codeWidth(printed)).map(totalInFront);
   const firstData = rows.findIndex((row) => isData(row));
   const headerRows = rows.slice(0, firstData < 0 ? rows.length : firstData);
@@ -47,7 +55,8 @@ export function readCodes(printed: readonly GridRow[], layout: CodesLayout, unit
   const columns = columnsOf(layout, header);
   reportMissing(columns, layout, rows[0]?.line ?? 1, headerRows.length > 0, builder);
   if (firstData < 0) return;
-  for (const row of mendWrapped(rows.slice(firstData), width, builder)) {
+  const whole = mendWrapped(rows.slice(firstData), width, builder);
+  for (const row of unglued(whole, width, columns, unit, builder, known)) {
     if (!isData(row)) {
       if (ODD_CODE.test(row.cells[0]?.text ?? '') && !isNumberRow(row)) {
         builder.problem(
@@ -96,6 +105,7 @@ function columnsOf(layout: CodesLayout, header: readonly HeaderColumn[]) {
       label: column.group === undefined ? (column.labels[0] ?? '') : `${column.group}${column.labels[0]}`,
       number: header[at]?.number ?? null,
       factOf: (code) => (code === null ? total : ofFunction(total, code)),
+      layout: column,
     });
   });
   const found = new Set(read.map((column) => column.factOf(null)));
@@ -133,6 +143,37 @@ function isData(row: GridRow): boolean {
     );
   }
   return CODE.test(first.replace(/\s/g, '')) || GLUED_CODE.test(first);
+}
+
+/** The rows with those parted in which code, name and amounts ran together, which is said. */
+function unglued(
+  rows: readonly GridRow[],
+  width: number,
+  { read }: { readonly read: readonly ReadColumn[] },
+  unit: string,
+  builder: TableBuilder,
+  known: KnownFacts,
+): readonly GridRow[] {
+  const columns = Array.from({ length: width - 2 }, (_, i) => read.find(({ at }) => at === i + 2) ?? null);
+  const parts = ungluedCodes(
+    rows,
+    {
+      width,
+      columns: columns.map((column) => column?.layout ?? null),
+      factOf: (code, column) => columns[column]?.factOf(code) ?? null,
+    },
+    unit,
+    known,
+  );
+  if (!parts) return rows;
+  const say = (code: 'row-mended' | 'unplaced-cells', [first, ...more]: readonly number[], how: string) => {
+    if (first === undefined) return;
+    const where = `第 ${first} 行${more.length > 0 ? '起' : ''}，${builder.name}有 ${more.length + 1} 行的几个格连在一格`;
+    builder.problem(code, first, `${where}，${how}`);
+  };
+  say('row-mended', parts.mended, '已按代码、名称、金额及行内、上下级合计拆开。请对照原件核对。');
+  say('unplaced-cells', parts.open, '拆开后说不准各在哪一列，说不准的格未能核验。请对照原件把各格分开。');
+  return parts.rows;
 }
 
 /** The row with amounts that ran together parted, which is said; the row itself where that is not proved. */

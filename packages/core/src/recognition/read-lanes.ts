@@ -2,6 +2,7 @@
 import type { GridCell, GridRow } from '../document/index.ts';
 import { type FactKey, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
+import { ungluedLanes } from './glued-lanes.ts';
 import { padRow } from './header-row.ts';
 import { type Lane, lanesOf } from './lane-columns.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
@@ -10,7 +11,8 @@ import type { LanesLayout } from './vocabulary.ts';
 const CODE = /^\d{3}(?:\d{2})?$/;
 const NUMBERISH = /^-?[\d,]*\.?\d+$/;
 
-export function readLanes(rows: readonly GridRow[], layout: LanesLayout, unit: string, builder: TableBuilder): void {
+export function readLanes(printed: readonly GridRow[], layout: LanesLayout, unit: string, builder: TableBuilder): void {
+  const rows = ungluedLanes(printed, layout) ?? printed;
   const { lanes, headerRows, width } = lanesOf(rows, layout);
   if (lanes.length === 0) {
     if (rows[0]) {

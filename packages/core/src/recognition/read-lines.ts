@@ -2,8 +2,10 @@
 import type { GridCell, GridRow } from '../document/index.ts';
 import { type FactKey, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
+import { ungluedLines } from './glued-lines.ts';
 import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
 import { bareTitle } from './heading.ts';
+import type { KnownFacts } from './place-amounts.ts';
 import type { CellInput, TableBuilder } from './table-builder.ts';
 import type { ColumnLayout, LineLayout, LinesLayout, SideLayout } from './vocabulary.ts';
 
@@ -15,16 +17,38 @@ const KEY_SIGNS = /[{},=:]/g;
 const INTEGER = /^\d{1,3}$/;
 const NUMBER = /^-?[\d,]*\.?\d+$/;
 
-export function readLines(rows: readonly GridRow[], layout: LinesLayout, unit: string, builder: TableBuilder): void {
-  readSides(rows, layout.sides, unit, builder);
+export function readLines(
+  printed: readonly GridRow[],
+  layout: LinesLayout,
+  unit: string,
+  builder: TableBuilder,
+  known: KnownFacts,
+): void {
+  readSides(printed, layout.sides, unit, builder, known);
+}
+
+function reportParted(open: number, line: number | undefined, builder: TableBuilder): void {
+  if (line === undefined) return;
+  const where = `第 ${line} 行起，${builder.name}的标签、行次、金额连在一格`;
+  if (open === 0) builder.problem('row-mended', line, `${where}，已按规定的行和行次拆开。请对照原件核对。`);
+  else
+    builder.problem(
+      'unplaced-cells',
+      line,
+      `${where}，拆开后有 ${open} 行说不准各在哪一列，说不准的格未能核验。请对照原件把各格分开。`,
+    );
 }
 
 export function readSides(
-  rows: readonly GridRow[],
+  printed: readonly GridRow[],
   layouts: readonly SideLayout[],
   unit: string,
   builder: TableBuilder,
+  known: KnownFacts,
 ): void {
+  const parted = ungluedLines(printed, layouts, unit, known);
+  if (parted) reportParted(parted.open, parted.rows[0]?.line, builder);
+  const rows = parted?.rows ?? printed;
   const headerAt = rows.findIndex((row) => row.cells.some((cell) => isLabelHead(cell.text)));
   const header = rows[headerAt];
   if (!header) {

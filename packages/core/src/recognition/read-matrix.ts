@@ -4,6 +4,7 @@ import { factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
 import { bareTitle } from './heading.ts';
+import type { KnownFacts } from './place-amounts.ts';
 import { readSides } from './read-lines.ts';
 import type { CellInput, TableBuilder } from './table-builder.ts';
 import type { MatrixLayout, SideLayout } from './vocabulary.ts';
@@ -13,19 +14,28 @@ const VALUE = /^-?[\d,]*\.?\d+$|^[—–-]+$/;
 /** So many items under one another are lines, not the labels of columns. */
 const ITEMS_MIN = 3;
 
+/** 行次 and amounts that ran into a label. */
+const BEHIND = /\d[\d,.]*$/;
+
 function isUpright(rows: readonly GridRow[], { lines }: SideLayout): boolean {
   const labels = new Set(lines.flatMap((line) => line.labels).map((label) => bareTitle(plainName(label))));
   const counts: number[] = [];
   for (const row of rows)
     row.cells.forEach((cell, i) => {
-      if (i < 2 && labels.has(bareTitle(plainName(cell.text)))) counts[i] = (counts[i] ?? 0) + 1;
+      if (i < 2 && labels.has(bareTitle(plainName(cell.text).replace(BEHIND, '')))) counts[i] = (counts[i] ?? 0) + 1;
     });
   return counts.some((count) => count >= ITEMS_MIN);
 }
 
-export function readMatrix(rows: readonly GridRow[], layout: MatrixLayout, unit: string, builder: TableBuilder): void {
+export function readMatrix(
+  rows: readonly GridRow[],
+  layout: MatrixLayout,
+  unit: string,
+  builder: TableBuilder,
+  known: KnownFacts,
+): void {
   if (layout.upright && isUpright(rows, layout.upright)) {
-    readSides(rows, [layout.upright], unit, builder);
+    readSides(rows, [layout.upright], unit, builder, known);
     return;
   }
   const numberAt = rows.findIndex(isNumberRow);

@@ -1,6 +1,7 @@
 /** One table region to a TableReading: the head, the rows by kind, the notes. */
 import type { TableReading } from '../statement/index.ts';
 import { withoutBlankColumns } from './blank-columns.ts';
+import type { KnownFacts } from './place-amounts.ts';
 import { readCodes } from './read-codes.ts';
 import { readLanes } from './read-lanes.ts';
 import { readLines } from './read-lines.ts';
@@ -13,7 +14,12 @@ import type { TableRegion } from './table-region.ts';
 const EMPTY = /(?:本表|此表)(?:无数据|为空|没有数据|无此项)|故本表无数据|空表/;
 
 /** `undeclared` is the unit of amounts where the head prints none. */
-export function readTable(region: TableRegion, sink: StatementSink, undeclared: string): TableReading {
+export function readTable(
+  region: TableRegion,
+  sink: StatementSink,
+  undeclared: string,
+  known: KnownFacts,
+): TableReading {
   const { layout } = region;
   const head = readHead(region);
   const unit = head.unit ?? undeclared;
@@ -24,16 +30,16 @@ export function readTable(region: TableRegion, sink: StatementSink, undeclared: 
   const rows = withoutBlankColumns(region.rows, layout.kind === 'codes');
   switch (layout.kind) {
     case 'lines':
-      readLines(rows, layout, unit, builder);
+      readLines(rows, layout, unit, builder, known);
       break;
     case 'codes':
-      readCodes(rows, layout, unit, builder);
+      readCodes(rows, layout, unit, builder, known);
       break;
     case 'lanes':
       readLanes(rows, layout, unit, builder);
       break;
     case 'matrix':
-      readMatrix(rows, layout, unit, builder);
+      readMatrix(rows, layout, unit, builder, known);
       break;
   }
   const empty = [...region.notes, ...region.head].find((note) => EMPTY.test(note.text));

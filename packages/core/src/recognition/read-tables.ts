@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../document/index.ts';
 import { parseFactKey, type Statement, type TableReading } from '../statement/index.ts';
+import type { KnownFacts } from './place-amounts.ts';
 import { readTable } from './read-table.ts';
 import type { StatementSink } from './table-builder.ts';
 import type { TableRegion } from './table-region.ts';
@@ -19,6 +20,7 @@ export function readTables(
   sink: StatementSink,
   doubted: ReadonlySet<number>,
   undeclared: string,
+  known: KnownFacts,
 ): TableReading[] {
   const tables: TableReading[] = [];
   for (const region of regions) {
@@ -27,7 +29,7 @@ export function readTables(
     // 收入支出决算表 and 支出决算表 of one fund: of the second each cell stands for itself
     const isAnother = before !== undefined && before.title !== region.title && region.rows.length > 0;
     const own = isAnother ? { ...region, layout: otherLayout(region.layout, layouts) } : region;
-    const table = readTable(own, sink, undeclared);
+    const table = readTable(own, sink, undeclared, known);
     const doubt = doubted.has(region.line)
       ? '读出的数与表内的勾稽关系大面积对不上'
       : hasOnlyHeader(region, table)
@@ -40,26 +42,27 @@ export function readTables(
       sink.problems.splice(problems, Number.POSITIVE_INFINITY, doubtfulTable(region, doubt));
       continue;
     }
-    const known = table.role === 'otherTable' ? undefined : tables.find((t) => t.role === table.role);
-    if (!known) tables.push(table);
+    const other = table.role === 'otherTable' ? undefined : tables.find((t) => t.role === table.role);
+    if (!other) tables.push(table);
     else if (table.rows.length > 0) {
       sink.problems.push({
         code: 'duplicate-table',
         line: table.line,
-        message: `第 ${table.line} 行又出现一张「${table.title}」（前一张在第 ${known.line} 行），只按前一张核对。请确认是否重复粘贴。`,
+        message: `第 ${table.line} 行又出现一张「${table.title}」（前一张在第 ${other.line} 行），只按前一张核对。请确认是否重复粘贴。`,
       });
     }
   }
   return tables;
 }
 
-/** Whether a table of lanes has amounts of which none was read: its columns are not known. */
+/** Whether a table of lanes or lines has amounts of which none was read: its columns are not known. */
 function hasOnlyHeader(region: TableRegion, table: TableReading): boolean {
-  if (region.layout.kind !== 'lanes' || table.rows.length > 0) return false;
+  const { kind } = region.layout;
+  if ((kind !== 'lanes' && kind !== 'lines') || table.rows.length > 0) return false;
   return region.rows.some((row) => row.cells.some((cell) => AMOUNT.test(cell.text)));
 }
 
-const AMOUNT = /^-?[\d,]+\.\d+$/;
+const AMOUNT = /\d\.\d+$/;
 
 /** How a second table of a role is read, where it bears another title. */
 function otherLayout(own: TableLayout, layouts: readonly TableLayout[]): TableLayout {

@@ -92,7 +92,7 @@ function readIn(
   const report = regions.length === 0 && !loose ? recogniseReport(document, vocabulary, forms) : null;
   if (report) return { ...report, problems: [...report.problems, ...doubtfulForms] };
   const sink = { statements, problems };
-  const tables = readTables(regions, vocabulary.layouts, sink, options.doubted ?? NONE_DOUBTED, undeclared);
+  const tables = readTables(regions, vocabulary.layouts, sink, options.doubted ?? NONE_DOUBTED, undeclared, known);
   for (const stray of strays) reportStray(stray, problems);
   const taken = new Set<number>();
   for (const region of regions) for (let line = region.line; line <= region.endLine; line++) taken.add(line);

@@ -2,7 +2,7 @@
  * Where each table of a disclosure begins and ends, and what it is.
  * A table is known by its title; a grid without one, by labels that only that table has.
  */
-import type { Document, Grid, GridRow } from '../document/index.ts';
+import type { Document, Grid, GridCell, GridRow } from '../document/index.ts';
 import { plainName } from '../text/index.ts';
 import { bareTitle, readHeading } from './heading.ts';
 import type { TableLayout, Vocabulary } from './vocabulary.ts';
@@ -166,6 +166,25 @@ function regionOf(
   };
 }
 
+/** A row by 功能科目 whose cells ran together, or have single blanks between them. */
+const GLUED_ROW = /^(?:\d{3}(?:\d{2}){0,2}\s?[^\d\s.,、][^。；，:]{1,40}?|合计)\s?-?\d[\d,. ]*\.\d+$/;
+
+/** A fixed line whose label, 行次 and amount ran together. */
+const GLUED_LINE = /^(?!公开|第|附)[^。；，:]{1,30}[^\d\s.,。；，:、-]\d[\d,]*(?:\.\d+)?$/;
+
+function isGluedRow(text: string, { kind }: TableLayout): boolean {
+  return kind === 'codes' ? GLUED_ROW.test(text) : kind !== 'lanes' && GLUED_LINE.test(text);
+}
+
+function cellsOfLine(text: string, line: number): GridCell[] {
+  return [...text.matchAll(/\S+/g)].map(({ 0: cell, index }) => ({
+    text: cell,
+    line,
+    start: index,
+    end: index + cell.length,
+  }));
+}
+
 /** Finds the regions of all tables from `bodyLine` on; stops a table at the next heading, table or form. */
 export function findTables(
   document: Document,
@@ -206,6 +225,11 @@ export function findTables(
       if (isFormTitle(text, formTitle)) {
         open = null;
         inForm = true;
+        continue;
+      }
+      if (open && open.rows.length > 0 && isGluedRow(text, open.layout)) {
+        open.rows.push({ line: block.line, cells: cellsOfLine(document.normal[block.line - 1] ?? '', block.line) });
+        open.endLine = block.line;
         continue;
       }
       const heading = readHeading(text, block.line);

@@ -1,0 +1,43 @@
+/**
+ * 公开06 with code, name or amount run together in one cell: 「30101基本工资194.90」. What follows what is then surer than
+ * which column it stands in, so the lanes are read one after the other.
+ */
+import type { GridRow } from '../document/index.ts';
+import { type LooseCell, NUMBER } from './loose-cells.ts';
+import { looseLanes } from './loose-lanes.ts';
+import type { LanesLayout } from './vocabulary.ts';
+
+const CODE_AND_NAME = /^(3\d{2}(?:\d{2})?)([^\d.,].*)$/;
+const NAME_AND_AMOUNT = /^(.*[^\d.,-])(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)$/;
+const CODE = /^3\d{2}(?:\d{2})?$/;
+
+/** The table as one lane; null where nothing is glued, no rows where the lanes cannot be told apart. */
+export function ungluedLanes(rows: readonly GridRow[], layout: LanesLayout): GridRow[] | null {
+  if (!rows.some(hasGlued)) return null;
+  let at = 0;
+  const cells = rows.flatMap((row) =>
+    row.cells.flatMap((cell): LooseCell[] => {
+      let start = cell.start;
+      return piecesOf(cell.text).map((text) => {
+        const piece = { text, line: cell.line, start, end: start + text.length };
+        start = piece.end;
+        return { ...piece, kind: NUMBER.test(text) ? 'number' : 'words', at: at++ };
+      });
+    }),
+  );
+  return looseLanes(cells, layout) ?? [];
+}
+
+/** A code with its name, or an amount behind the name of a code. */
+function hasGlued({ cells }: GridRow): boolean {
+  return cells.some(
+    ({ text }, i) => CODE_AND_NAME.test(text) || (CODE.test(cells[i - 1]?.text ?? '') && NAME_AND_AMOUNT.test(text)),
+  );
+}
+
+function piecesOf(text: string): string[] {
+  if (text === '') return [];
+  const [, code = '', behind = text] = CODE_AND_NAME.exec(text) ?? [];
+  const [, name = behind, amount = ''] = NAME_AND_AMOUNT.exec(behind) ?? [];
+  return [code, name, amount].filter((piece) => piece !== '');
+}
