@@ -30,7 +30,8 @@ export function looseCells(
   let at = 0;
   let above = paragraphs[0]?.line ?? 0;
   for (const { line } of paragraphs) {
-    at += Math.max(0, Math.round((line - above) / step) - 1);
+    const gap = line - above;
+    at += Math.max(0, (step === 2 ? (gap + 1) >> 1 : gap) - 1);
     above = line;
     for (const cell of cellsOf(normal[line - 1] ?? '', line, isLabel)) {
       const kind = NUMBER.test(cell.text) ? 'number' : 'words';

@@ -71,9 +71,9 @@ class Placing {
     if (values.length > all.length) return [];
     const { length } = this.side.sums;
     if (values.length === all.length)
-      return row.mustAddUp && (length === 0 || this.sumsHeld(all, values) < length) ? [] : [all];
+      return row.mustAddUp && (length === 0 || this.sumsHeld(all, values, true) < length) ? [] : [all];
     const chosen = choose(all, values.length);
-    const ways = chosen.filter((way) => this.sumsHeld(way, values) === length);
+    const ways = chosen.filter((way) => this.sumsHeld(way, values, row.mustAddUp) === length);
     if (ways.length === 0) return row.mustAddUp ? [] : this.nearWays(chosen, values);
     if (ways.length === 1) return ways;
     const like = this.side.rows.find(
@@ -91,8 +91,8 @@ class Placing {
     return values.every((value, k) => this.values[other]?.[k]?.value === value.value);
   }
 
-  private sumsHeld(way: Columns, values: readonly Printed[]): number {
-    return this.side.sums.filter((sum) => holds(sum, (column) => values[way.indexOf(column)])).length;
+  private sumsHeld(way: Columns, values: readonly Printed[], isExact = false): number {
+    return this.side.sums.filter((sum) => holds(sum, (column) => values[way.indexOf(column)], isExact)).length;
   }
 
   /** Where no way adds up, an amount is wrong: the ways in which most does, the whole standing before its parts. */
@@ -169,7 +169,11 @@ class Placing {
   }
 }
 
-function holds({ wholes, parts }: RowSum, amountIn: (column: number) => Printed | undefined): boolean {
+function holds(
+  { wholes, parts }: RowSum,
+  amountIn: (column: number) => Printed | undefined,
+  isExact: boolean,
+): boolean {
   let difference = 0;
   let slack = 0;
   for (const [columns, sign] of [
@@ -181,7 +185,7 @@ function holds({ wholes, parts }: RowSum, amountIn: (column: number) => Printed 
       difference += sign * (value?.value ?? 0);
       slack += value?.half ?? 0;
     }
-  return Math.abs(difference) <= slack;
+  return Math.abs(difference) <= (isExact ? 0 : slack);
 }
 
 function agrees(value: Printed, other: Printed): boolean {
