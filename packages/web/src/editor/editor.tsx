@@ -19,11 +19,14 @@ interface Props {
   readonly layouts: readonly BookSheet[];
 }
 
+/** A phone, where a book is read rather than filled in. */
+const NARROW = 900;
+
 export function Editor({ session, detail, layouts }: Props): ReactNode {
   const state = useSyncExternalStore(session.watch, () => session.state);
   const { checked, took, fault } = useCheck(state.draft, detail.book.profile);
   const [spot, setSpot] = useState<SheetSpot>(spotIn(layouts[0]));
-  const [panes, setPanes] = useState<Panes>('both');
+  const [panes, setPanes] = useState<Panes>(() => (window.innerWidth < NARROW ? 'preview' : 'both'));
   const [unit, setUnit] = useState<'元' | '万元'>('元');
   useEffect(() => {
     document.title = `${detail.book.organisation.name} ${detail.book.year}年 · 明算`;

@@ -46,7 +46,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
             data-frozen={of < frozen || undefined}
             data-trouble={trouble?.severity}
             data-in-hand={of === inHand || undefined}
-            style={of < frozen ? { insetInlineStart: offsetOf(columns, of) } : undefined}
+            style={of < frozen ? ({ '--offset': offsetOf(columns, of) } as never) : undefined}
             title={trouble?.message}
           >
             <span className="wb-cell-text">{shown}</span>

@@ -189,7 +189,7 @@ export function Grid(props: Props): ReactNode {
             className="wb-head-cell"
             data-frozen={at < frozen || undefined}
             data-fixed={fixed(0) || undefined}
-            style={at < frozen ? { insetInlineStart: offsetOf(columns, at) } : undefined}
+            style={at < frozen ? ({ '--offset': offsetOf(columns, at) } as never) : undefined}
             data-kind={kind}
           >
             {header}
