@@ -53,7 +53,7 @@ const targets = [
     entry: 'packages/cli/src/main.ts',
     out: 'dist/mingsuan.mjs',
     // What runs beside the command: readers of formats, in a worker.
-    beside: { reader: 'packages/formats/src/open/worker.ts' },
+    beside: { reader: 'packages/formats/src/open/worker.ts', batch: 'packages/cli/src/wiring/batch-worker.ts' },
     copy: { migrations: 'packages/storage/src/migrations' },
     options: {
       format: 'esm',
@@ -65,6 +65,7 @@ const targets = [
       target: ['node20'],
       // libraries with a binary beside them
       external: [
+        '@duckdb/node-api',
         '@myriaddreamin/typst-ts-node-compiler',
         '@napi-rs/canvas',
         '@electric-sql/pglite',

@@ -133,6 +133,10 @@ const ports: Ports = {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
       setInterval(() => isOver() && done(), LOOKED_AFTER_MILLISECONDS).unref();
     }),
+  batch: async (input, options) => {
+    const { runBatch } = await import('./wiring/batch.ts');
+    return runBatch(input, options, (text) => process.stderr.write(text));
+  },
   generator: () => import('./wiring/generated-files.ts'),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),

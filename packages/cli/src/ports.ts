@@ -42,6 +42,8 @@ export interface Ports {
   readonly restore: (file: string, data: string | undefined) => Promise<Readonly<Record<string, number>>>;
   /** Until the person, or the system, ends the program. */
   readonly untilStopped: (isOver: () => boolean) => Promise<void>;
+  /** Audits all files of a folder or a list into a folder of results. */
+  readonly batch: (input: string, options: BatchOptions) => Promise<BatchEnd>;
   /** Invents documents; loaded when asked for. */
   readonly generator: () => Promise<Generator>;
   readonly stdout: (text: string) => void;
@@ -66,6 +68,23 @@ export interface ServedWorkbench {
   /** Since somebody last asked it for anything. */
   readonly idleMilliseconds: () => number;
   readonly stop: () => Promise<void>;
+}
+
+export interface BatchOptions extends ReadingLimits {
+  readonly out: string;
+  /** Threads; as many as there are cores where nothing is said. */
+  readonly jobs?: number;
+  readonly profile?: string;
+  readonly reports: 'all' | 'found' | 'none';
+}
+
+/** What a batch came to. */
+export interface BatchEnd {
+  readonly files: number;
+  /** Not read, or not a disclosure. */
+  readonly unread: number;
+  readonly departments: number;
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number };
 }
 
 export interface Generator {

@@ -1,6 +1,7 @@
 /** The command line: verbs, options and help in Chinese. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AuditOptions, auditCommand } from './commands/audit.ts';
+import { batchCommand } from './commands/batch.ts';
 import { type CompileOptions, compileCommand } from './commands/compile.ts';
 import { type GenerateCommandOptions, generateCommand } from './commands/generate.ts';
 import { backupCommand, type KeepDataOptions, restoreCommand } from './commands/keep-data.ts';
@@ -10,7 +11,7 @@ import { type ReadOptions, readCommand } from './commands/read.ts';
 import { type RulesOptions, rulesCommand } from './commands/rules.ts';
 import { type ScoreOptions, scoreCommand } from './commands/score.ts';
 import { type ServeCommandOptions, serveCommand } from './commands/serve.ts';
-import { type ExitCode, type Ports, UnusableInput } from './ports.ts';
+import { type BatchOptions, type ExitCode, type Ports, UnusableInput } from './ports.ts';
 
 const OCR = '识别 PDF 中是图片的页（须安装 tesseract 和中文模型；识别所得只作提示，宜同时放宽 --timeout）';
 const DATA = '数据文件夹；不给则用用户的数据目录，设了 DATABASE_URL 则用那个数据库';
@@ -109,6 +110,27 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .option('--profile <id>', PROFILE)
     .action(async (file: string, options: LedgerOptions) => {
       code = await ledgerCommand(ports, file, options);
+    });
+  program
+    .command('batch')
+    .description(
+      '批量审核一个文件夹：逐份审核、按部门互核，写出汇总工作簿、总览网页、各份报告和数据；中断后再运行即接着做',
+    )
+    .argument('<dir>', '文件夹，或逐行列出文件的清单')
+    .requiredOption('--out <dir>', '结果写到哪个文件夹')
+    .addOption(timeLimit())
+    .addOption(memoryLimit())
+    .addOption(new Option('--jobs <n>', '同时审核几份，默认与处理器核数相同').argParser(wholeNumber))
+    .addOption(
+      new Option('--reports <which>', '各份文件的网页报告：found 只写有问题的（默认），all 全部，none 不写')
+        .choices(['found', 'all', 'none'])
+        .default('found'),
+    )
+    .option('--ocr', OCR)
+    .option('--profile <id>', PROFILE)
+    .option('--json', '以 JSON 输出汇总')
+    .action(async (input: string, options: BatchOptions & { json?: boolean }) => {
+      code = await batchCommand(ports, input, options);
     });
   program
     .command('generate')

@@ -1,5 +1,6 @@
 /** What leaves the use cases as plain JSON: contracts that pages and scripts build on. */
 export type * from './audit.ts';
+export type * from './batch.ts';
 export type * from './compile.ts';
 export type * from './draft.ts';
 export type * from './evaluation.ts';

@@ -18,9 +18,26 @@ export async function openDocument(
   name: string,
   limits: OpenOptions = OPEN_LIMITS,
 ): Promise<Document> {
+  return opened(bytes, name, (content) => readApart(bytes, name, content, limits));
+}
+
+/** The same in this very thread: for threads that somebody else limits, and ends. What a reader throws is thrown. */
+export async function openHere(bytes: Uint8Array, name: string, limits: OpenOptions): Promise<Document> {
+  return opened(bytes, name, async (content) => {
+    const { READERS } = await import('./readers.ts');
+    const reader = await READERS[content]();
+    return reader(bytes, name, { seconds: ownSeconds(limits), ocr: limits.ocr ?? false });
+  });
+}
+
+async function opened(
+  bytes: Uint8Array,
+  name: string,
+  readOther: (content: Readable) => Promise<Document>,
+): Promise<Document> {
   const content = contentOf(bytes);
   if (isRefused(content)) return refusal(bytes, name, content);
-  const document = content === 'txt' ? readTxt(bytes, name) : await readApart(bytes, name, content, limits);
+  const document = content === 'txt' ? readTxt(bytes, name) : await readOther(content);
   const extension = contradictingExtension(name, content);
   if (extension === null || document.lines.length === 0) return document;
   const problem: Problem = {

@@ -1,0 +1,126 @@
+/** The batch seen by departments and by rules: what the workbook and the overview list. Order depends on the files alone. */
+import type { SeverityJson } from '../contract/audit.ts';
+import type { FileSummary, FindingRow } from '../contract/batch.ts';
+import { brokenRules } from './file-result.ts';
+import { ELSEWHERE, regionOf } from './region.ts';
+
+/** A file with all that was found in it, alone and beside the others of its department. */
+export interface AuditedFile {
+  readonly summary: FileSummary;
+  readonly findings: readonly FindingRow[];
+}
+
+export interface DepartmentRow {
+  readonly department: string;
+  readonly region: string;
+  readonly year: number | null;
+  readonly files: number;
+  readonly counts: Readonly<Record<SeverityJson, number>>;
+  readonly rules: { readonly passed: number; readonly unverified: number; readonly asked: number };
+  readonly numbers: { readonly printed: number; readonly agreeing: number; readonly unbound: number };
+  readonly grades: Readonly<Record<string, number>>;
+  readonly verdict: Verdict;
+  readonly broken: readonly string[];
+  readonly worst: FindingRow | null;
+}
+
+/** What the reviewer does next: nothing, ask for reasons, call, look at the file. */
+export const verdicts = ['没有错误', '有待说明', '有错误', '未能核验'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+const UNNAMED = '（未读到部门名称）';
+
+/** Worst first; departments alike by name and year. */
+export function departmentRows(files: readonly AuditedFile[]): DepartmentRow[] {
+  const groups = new Map<string, AuditedFile[]>();
+  for (const file of files) {
+    const { department, year, path } = file.summary;
+    const key = `${department ?? path}\n${year ?? ''}`;
+    const known = groups.get(key);
+    if (known) known.push(file);
+    else groups.set(key, [file]);
+  }
+  return [...groups.values()].map(rowOf).sort(worstFirst);
+}
+
+function worstFirst(a: DepartmentRow, b: DepartmentRow): number {
+  return (
+    b.counts.error - a.counts.error ||
+    b.counts.warning - a.counts.warning ||
+    compare(a.department, b.department) ||
+    (a.year ?? 0) - (b.year ?? 0)
+  );
+}
+
+/** By code units: the same everywhere. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function rowOf(files: readonly AuditedFile[]): DepartmentRow {
+  const summaries = files.map(({ summary }) => summary);
+  const findings = files.flatMap((file) => file.findings);
+  const sum = (of: (summary: FileSummary) => number) => summaries.reduce((total, one) => total + of(one), 0);
+  const count = (severity: SeverityJson) => findings.filter((finding) => finding.severity === severity).length;
+  const counts = { error: count('error'), warning: count('warning'), info: count('info') };
+  const grades: Record<string, number> = {};
+  for (const summary of summaries)
+    for (const [grade, many] of Object.entries(summary.grades)) grades[grade] = (grades[grade] ?? 0) + many;
+  const [first] = summaries;
+  const printed = sum(({ coverage }) => coverage.numbers.printed);
+  return {
+    department: first?.department ?? UNNAMED,
+    region: first?.department ? regionOf(first.department) : ELSEWHERE,
+    year: first?.year ?? null,
+    files: files.length,
+    counts,
+    rules: {
+      passed: sum(({ coverage }) => coverage.passed + coverage.tail),
+      unverified: sum(({ coverage }) => coverage.unverified),
+      asked: sum(({ coverage }) => coverage.rules - coverage.notApplicable),
+    },
+    numbers: {
+      printed,
+      agreeing: sum(({ coverage }) => coverage.numbers.agreeing + coverage.numbers.tail),
+      unbound: sum(({ coverage }) => coverage.numbers.unbound),
+    },
+    grades,
+    verdict: verdictOf(counts, printed),
+    broken: brokenRules(findings),
+    worst: findings.find(({ severity }) => severity === 'error') ?? null,
+  };
+}
+
+function verdictOf(counts: DepartmentRow['counts'], printed: number): Verdict {
+  if (counts.error > 0) return '有错误';
+  if (printed === 0) return '未能核验';
+  return counts.warning > 0 ? '有待说明' : '没有错误';
+}
+
+export interface RuleRow {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: SeverityJson;
+  readonly departments: number;
+  readonly findings: number;
+}
+
+/** How many departments break each rule, the commonest first. */
+export function ruleRows(departments: readonly DepartmentRow[], files: readonly AuditedFile[]): RuleRow[] {
+  const rows = new Map<string, { row: Omit<RuleRow, 'departments'>; findings: number }>();
+  for (const { findings } of files) {
+    for (const { rule, title, severity } of findings) {
+      if (severity === 'info') continue;
+      const known = rows.get(rule);
+      if (known) known.findings++;
+      else rows.set(rule, { row: { rule, title, severity, findings: 0 }, findings: 1 });
+    }
+  }
+  return [...rows.values()]
+    .map(({ row, findings }) => ({
+      ...row,
+      findings,
+      departments: departments.filter(({ broken }) => broken.includes(row.rule)).length,
+    }))
+    .sort((a, b) => b.departments - a.departments || b.findings - a.findings || compare(a.rule, b.rule));
+}
