@@ -2,34 +2,18 @@
  * A whole batch: files found, audited by threads, then those of one department-year held against each other, then lists,
  * charts and facts written from what is on the disk. What an earlier run finished is taken as it is.
  */
-import { createHash } from 'node:crypto';
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { type AuditedFile, batchOverview, batchWorkbook, FACT_COLUMNS, groupCases, unreadResult } from '@mingsuan/app';
-import type { CaseResult, FileResult, FileSummary } from '@mingsuan/app/contract';
-import { type FoundFile, findFiles } from '../batch/find-files.ts';
+import { join } from 'node:path';
+import { batchOverview, batchWorkbook, FACT_COLUMNS } from '@mingsuan/app';
+import { findFiles } from '../batch/find-files.ts';
 import { Journal } from '../batch/journal.ts';
 import { Progress } from '../batch/progress.ts';
 import type { BatchEnd, BatchOptions } from '../ports.ts';
-import { factsFile, resultFile } from './batch-files.ts';
-import type { BatchSettings, BatchTask } from './batch-task.ts';
-import { runTasks, type TaskFailure, type TaskOutcome } from './batch-threads.ts';
+import type { BatchSettings } from './batch-task.ts';
+import { runTasks } from './batch-threads.ts';
+import { type Finished, Work } from './batch-work.ts';
 import { builtAsset } from './built-assets.ts';
-
-type Finished = { readonly summary: FileSummary } | { readonly case: CaseResult };
 
 const OWN_FOLDER = '.mingsuan';
 const PARQUET_MEGABYTES = 512;
@@ -66,177 +50,6 @@ export async function runBatch(input: string, options: BatchOptions, tell: (text
   const end = await writeOutputs(work, out);
   work.journal.close();
   return end;
-}
-
-class Work {
-  private readonly keys = new Map<string, string>();
-  private readonly summaries = new Map<string, FileSummary>();
-  private readonly cases: CaseResult[] = [];
-  private readonly context: string;
-  readonly journal: Journal<Finished>;
-  private readonly files: readonly FoundFile[];
-  private readonly settings: BatchSettings;
-  private readonly progress: Progress;
-
-  constructor(files: readonly FoundFile[], settings: BatchSettings, journal: Journal<Finished>, progress: Progress) {
-    this.files = files;
-    this.settings = settings;
-    this.journal = journal;
-    this.progress = progress;
-    const { timeout, memory, ocr, profile, reports } = settings;
-    this.context = JSON.stringify({ program: programVersion(), timeout, memory, ocr, profile, reports });
-  }
-
-  /** Those that no earlier run finished, with this program, these options and this content. */
-  async *fileTasks(): AsyncGenerator<BatchTask> {
-    for (const { path, absolute } of this.files) {
-      const sha256 = await hashOf(absolute);
-      if (sha256 === null) {
-        this.finish(
-          path,
-          '',
-          this.unread(
-            { path, sha256: '', bytes: 0 },
-            'unreadable-file',
-            `文件「${path}」读不出来：文件已不在，或没有权限。请检查后再审。`,
-          ),
-        );
-        continue;
-      }
-      const key = this.keyOf([path, sha256]);
-      const known = this.finished(key);
-      if (known && 'summary' in known) {
-        this.keys.set(path, key);
-        this.summaries.set(path, known.summary);
-        this.progress.add({ isOld: true, isProblem: known.summary.isUnread });
-      } else yield { kind: 'file', key, path, absolute };
-    }
-  }
-
-  async *caseTasks(): AsyncGenerator<BatchTask> {
-    const absolutes = new Map(this.files.map(({ path, absolute }) => [path, absolute]));
-    for (const one of groupCases([...this.ordered()])) {
-      const key = this.keyOf(['case', ...one.members.map((path) => this.keys.get(path) ?? ''), ...one.own]);
-      const known = this.finished(key);
-      if (known && 'case' in known) this.cases.push(known.case);
-      else {
-        const paths = one.members.map((path) => absolutes.get(path) ?? path);
-        yield { kind: 'case', key, path: one.members[0] ?? '', case: one, absolutes: paths };
-      }
-    }
-  }
-
-  take(task: BatchTask, outcome: TaskOutcome): void {
-    if ('summary' in outcome) {
-      this.journal.add({ key: task.key, bytes: outcome.bytes, value: { summary: outcome.summary } });
-      this.finish(task.path, task.key, outcome.summary);
-    } else if ('case' in outcome) {
-      this.journal.add({ key: task.key, bytes: outcome.bytes, value: { case: outcome.case } });
-      this.cases.push(outcome.case);
-    } else if (task.kind === 'file') this.finish(task.path, task.key, this.failed(task, outcome));
-  }
-
-  /** Summaries by path, whoever was ready first. */
-  *ordered(): Generator<FileSummary> {
-    for (const { path } of this.files) {
-      const summary = this.summaries.get(path);
-      if (summary) yield summary;
-    }
-  }
-
-  /** Everything found in each file, in the order of the paths. */
-  audited(): AuditedFile[] {
-    const added = new Map<string, FileResult['findings'][number][]>();
-    const cases = this.cases.toSorted((a, b) => (a.files.join('\n') < b.files.join('\n') ? -1 : 1));
-    for (const one of cases)
-      for (const [path, findings] of Object.entries(one.added))
-        added.set(path, [...(added.get(path) ?? []), ...findings]);
-    return [...this.ordered()].map((summary) => {
-      const own = this.resultOf(summary.path)?.findings ?? [];
-      return { summary, findings: [...own, ...(added.get(summary.path) ?? [])] };
-    });
-  }
-
-  factsFiles(): string[] {
-    return this.files.flatMap(({ path }) => {
-      const file = join(this.settings.results, factsFile(this.keys.get(path) ?? ''));
-      return this.keys.has(path) && existsSync(file) ? [file] : [];
-    });
-  }
-
-  private resultOf(path: string): FileResult | null {
-    const key = this.keys.get(path);
-    if (key === undefined || key === '') return null;
-    // what a thread left there
-    return JSON.parse(gunzipSync(readFileSync(join(this.settings.results, resultFile(key)))).toString()) as FileResult;
-  }
-
-  /** Done before, and its result is on the disk as it was. */
-  private finished(key: string): Finished | null {
-    const line = this.journal.get(key);
-    if (!line) return null;
-    const size = statSync(join(this.settings.results, resultFile(key)), { throwIfNoEntry: false })?.size;
-    return size === line.bytes ? line.value : null;
-  }
-
-  private finish(path: string, key: string, summary: FileSummary): void {
-    this.keys.set(path, key);
-    this.summaries.set(path, summary);
-    this.progress.add({ isProblem: summary.isUnread });
-  }
-
-  private keyOf(parts: readonly string[]): string {
-    return createHash('sha256')
-      .update([this.context, ...parts].join('\u0000'))
-      .digest('hex');
-  }
-
-  /** The reader was ended: that is the result, and the next run finds the same. */
-  private failed({ key, path, absolute }: BatchTask & { readonly kind: 'file' }, outcome: TaskFailure): FileSummary {
-    const { timeout, memory } = this.settings;
-    const name = basename(path);
-    const words = {
-      'time-limit': `文件「${name}」在时限 ${timeout} 秒内没有审完，已停止。请拆分文件，或用 --timeout 放宽时限（秒）后再审。`,
-      'memory-limit': `审核文件「${name}」所需内存超过上限 ${memory} MB，已停止。请拆分文件，或用 --memory 放宽上限（MB）后再审。`,
-      'reader-failed': `读取文件「${name}」时出错：${outcome.detail}。文件可能已损坏；请用 WPS 或 Office 打开后另存再审，仍不行的请把文件发给维护者。`,
-    };
-    const source = { path, sha256: '', bytes: statSync(absolute, { throwIfNoEntry: false })?.size ?? 0 };
-    const summary = this.unread(source, outcome.code, words[outcome.code]);
-    const written = gzipSync(JSON.stringify({ summary, findings: [] }), { level: 1 });
-    const file = join(this.settings.results, resultFile(key));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, written);
-    this.journal.add({ key, bytes: written.length, value: { summary } });
-    return summary;
-  }
-
-  private unread(
-    source: { path: string; sha256: string; bytes: number },
-    code: 'unreadable-file' | 'time-limit' | 'memory-limit' | 'reader-failed',
-    message: string,
-  ): FileSummary {
-    return unreadResult(source, { code, line: null, message }).summary;
-  }
-}
-
-async function hashOf(absolute: string): Promise<string | null> {
-  try {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(absolute), hash);
-    return hash.digest('hex');
-  } catch {
-    // gone or forbidden: told as a file that cannot be read
-    return null;
-  }
-}
-
-/** What decides a result besides the file: the program with its rulebook. */
-function programVersion(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  if (import.meta.url.endsWith('.ts')) return 'source';
-  const hash = createHash('sha256');
-  for (const name of readdirSync(here).sort()) if (name.endsWith('.mjs')) hash.update(readFileSync(join(here, name)));
-  return hash.digest('hex');
 }
 
 async function writeOutputs(work: Work, out: string): Promise<BatchEnd> {
