@@ -60,7 +60,7 @@ export function factKey(concept: string, dims: Dimensions, measure: Measure = 'a
 /** Keys met so far: a disclosure asks for the same few hundred again and again. */
 const parsed = new Map<FactKey, Fact>();
 /** Beyond this the memory is emptied; a hostile text may print codes without end. */
-const PARSED_MAX = 20_000;
+const PARSED_MAX = 60_000;
 
 /** The parts of a key; callers share them and never change them. */
 export function parseFactKey(key: FactKey): Fact {
