@@ -156,6 +156,29 @@ describe('公开01: two sides', () => {
   });
 });
 
+describe('columns in another order', () => {
+  it('are told by their labels, the numbers of the columns going with them', () => {
+    const head = [...HEAD_05.slice(0, 5), '科目代码\t科目名称\t项目支出\t基本支出\t小计', '栏次\t\t3\t2\t1'];
+    const { cells, problems } = tables([...head, '201\t一般公共服务支出\t2.00\t1.00\t3.00'].join('\n'));
+    expect(cells('generalBudget')).toEqual(['201.1=3.00', '201.2=1.00', '201.3=2.00']);
+    expect(problems).toEqual([]);
+  });
+
+  it('are read with code and name behind the amounts, and with 支出 before 收入', () => {
+    const codes = [...HEAD_05.slice(0, 4), '项目支出\t基本支出\t小计\t科目名称\t科目代码'];
+    const behind = tables([...codes, '2.00\t1.00\t3.00\t一般公共服务支出\t201'].join('\n'));
+    expect(behind.cells('generalBudget').map((cell) => cell.split('=')[1])).toEqual(['3.00', '1.00', '2.00']);
+    const sides = ['收入支出决算总表', '公开01表', '金额单位：万元', '项目\t行次\t金额\t项目\t行次\t金额'];
+    const { reading } = tables(
+      [...sides, '一、一般公共服务支出\t32\t4.00\t一、一般公共预算财政拨款收入\t1\t3.00'].join('\n'),
+    );
+    expect(reading.statements.map(({ fact, printed }) => `${fact}=${printed.text}`)).toEqual([
+      'expenditure{function=201}=4.00',
+      'revenue{source=general}=3.00',
+    ]);
+  });
+});
+
 describe('公开06: lanes', () => {
   const head = [
     '一般公共预算财政拨款基本支出决算明细表',

@@ -32,6 +32,26 @@ function levelsAt(row: GridRow, from: number): number {
   return count;
 }
 
+const CODE_HEAD = /科目(?:代码|编码)$/;
+const NAME_HEAD = '科目名称';
+
+/** The rows with code and name in front, where a place prints them behind the amounts or the name before the code. */
+export function codeInFront(rows: readonly GridRow[]): readonly GridRow[] {
+  for (const { cells } of rows.slice(0, LOOK_ROWS)) {
+    const name = cells.findIndex(({ text }) => plainName(text) === NAME_HEAD);
+    if (name < 0) continue;
+    const code = cells.findIndex(({ text }) => CODE_HEAD.test(plainName(text)));
+    if (code < 1) return rows;
+    return rows.map((row) => ({
+      line: row.line,
+      cells: [code, name]
+        .flatMap((i) => row.cells[i] ?? [])
+        .concat(row.cells.filter((_, i) => i !== code && i !== name)),
+    }));
+  }
+  return rows;
+}
+
 /** Rows with the columns of the code put together; the code's cell spans them. */
 export function foldCodes(rows: readonly GridRow[], width: number): readonly GridRow[] {
   if (width === 1) return rows;

@@ -15,8 +15,19 @@ const INTEGER = /^\d{1,2}$/;
 /** What may stand before the numbers of the columns: 类, 款, 项 are heads of the columns of the code. */
 const BEFORE_NUMBERS = new Set(['栏次', '类', '款', '项', '类款', '类款项']);
 
-/** Whether a row is the row of 栏次: numbers that count up, after the word 栏次 or all alone. */
+/** Whether a row is the row of 栏次: numbers that count up, or numbers in any order after the word 栏次. */
 export function isNumberRow(row: GridRow): boolean {
+  return countsUp(row) || isPermuted(row);
+}
+
+/** 栏次 of columns that were put in another order. */
+function isPermuted({ cells }: GridRow): boolean {
+  if (!cells.some(({ text }) => plainName(text) === '栏次')) return false;
+  const numbers = cells.map(({ text }) => text).filter((text) => text !== '' && plainName(text) !== '栏次');
+  return numbers.length > 1 && numbers.every((text) => INTEGER.test(text)) && new Set(numbers).size === numbers.length;
+}
+
+function countsUp(row: GridRow): boolean {
   let expected: number | null = null;
   let count = 0;
   for (const cell of row.cells) {

@@ -2,7 +2,7 @@
 import type { GridCell, GridRow } from '../document/index.ts';
 import { factKey, ofFunction } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
-import { codeWidth, foldCodes, totalInFront } from './code-columns.ts';
+import { codeInFront, codeWidth, foldCodes, totalInFront } from './code-columns.ts';
 import { partGlued, slidFrom } from './glued-cells.ts';
 import { ungluedCodes } from './glued-codes.ts';
 import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
@@ -40,12 +40,13 @@ interface Row {
 
 /** Reads all rows; facts come from the code and the columns of the layout. */
 export function readCodes(
-  printed: readonly GridRow[],
+  given: readonly GridRow[],
   layout: CodesLayout,
   unit: string,
   builder: TableBuilder,
   known: KnownFacts,
 ): void {
+  const printed = codeInFront(given);
   const rows = foldCodes(printed, codeWidth(printed)).map(totalInFront);
   const firstData = rows.findIndex((row) => isData(row));
   const headerRows = rows.slice(0, firstData < 0 ? rows.length : firstData);

@@ -48,7 +48,7 @@ export function readSides(
 ): void {
   const parted = ungluedLines(printed, layouts, unit, known);
   if (parted) reportParted(parted.open, parted.rows[0]?.line, builder);
-  const rows = parted?.rows ?? printed;
+  const rows = labelsInFront(parted?.rows ?? printed);
   const headerAt = rows.findIndex((row) => row.cells.some((cell) => isLabelHead(cell.text)));
   const header = rows[headerAt];
   if (!header) {
@@ -72,7 +72,9 @@ export function readSides(
     leading.filter((row) => row !== numberRow),
     width,
   );
-  const sides = sidesOf(header, labels).map((printed, s) => new Side(printed, layouts[s], labels));
+  const found = sidesOf(header, labels);
+  const own = isSwapped(found, layouts, rows) ? [layouts[1], layouts[0]] : layouts;
+  const sides = found.map((printed, s) => new Side(printed, own[s], labels));
   for (const row of rows) {
     if (headerRows.has(row)) {
       builder.headerLines.add(row.line);
@@ -81,9 +83,34 @@ export function readSides(
     const cells = padRow(row, width);
     for (const side of sides) readSide(cells, row, side, labels, numberRow ?? null, unit, builder);
   }
-  layouts.forEach((layout, s) => {
-    reportMissing(sides[s], layout, layouts.length > 1 ? SIDE_NAMES[s] : '', builder, header);
+  own.forEach((layout, s) => {
+    if (layout) reportMissing(sides[s], layout, layouts.length > 1 ? SIDE_NAMES[s] : '', builder, header);
   });
+}
+
+/** Rows whose labels stand behind their amounts, turned around. */
+function labelsInFront(rows: readonly GridRow[]): readonly GridRow[] {
+  const header = rows.find(({ cells }) => cells.some(({ text }) => isLabelHead(text)));
+  const filled = header?.cells.filter(({ text }) => text !== '') ?? [];
+  const isBehind =
+    filled.length > 1 && isLabelHead(filled[filled.length - 1]?.text ?? '') && !isLabelHead(filled[0]?.text ?? '');
+  return isBehind ? rows.map(({ line, cells }) => ({ line, cells: cells.toReversed() })) : rows;
+}
+
+/** Whether 支出 stands before 收入: the first label that only one side has tells. */
+function isSwapped(found: readonly PrintedSide[], layouts: readonly SideLayout[], rows: readonly GridRow[]): boolean {
+  const [left, right] = layouts.map((layout) => labelsOf(linesOf(layout)));
+  const [first] = found;
+  if (!left || !right || !first || found.length !== 2) return false;
+  const has = (labels: readonly LineLabels[], label: string) =>
+    labels.some(({ whole, bare }) => whole.includes(label) || bare.includes(bareTitle(label)));
+  for (const { cells } of rows) {
+    const label = plainName(cells[first.label]?.text ?? '');
+    if (label === '' || isLabelHead(label)) continue;
+    const [isLeft, isRight] = [has(left, label), has(right, label)];
+    if (isLeft !== isRight) return isRight;
+  }
+  return false;
 }
 
 const SIDE_NAMES = ['收入方', '支出方'];
