@@ -4,6 +4,7 @@ import {
   type FactFormula,
   type FactNote,
   type FactTerm,
+  type FormFigure,
   isCount,
   movementOf,
   type Publication,
@@ -43,6 +44,8 @@ export function factNotes(composition: Composition): FactNote[] {
 }
 
 function noteOf(composition: Composition, fact: FactKey, text: string): FactNote {
+  const figure = composition.formFigures.get(fact);
+  if (figure) return formNote(figure, composition);
   return {
     fact,
     name: composition.nameOf(fact),
@@ -51,6 +54,21 @@ function noteOf(composition: Composition, fact: FactKey, text: string): FactNote
     lastYear: lastYearOf(composition, fact),
     source: factSource(fact),
   };
+}
+
+/** Of a number of an attached form. */
+function formNote(figure: FormFigure, { formFigures }: Composition): FactNote {
+  const { fact, name, formula } = figure;
+  const terms = (formula?.terms ?? []).flatMap(({ fact: part, sign }): FactTerm[] => {
+    const of = formFigures.get(part);
+    return of ? [{ fact: part, name: of.name, value: formValue(of), sign }] : [];
+  });
+  const formulas = formula === null ? [] : [{ kind: formula.kind, terms }];
+  return { fact, name, value: formValue(figure), formulas, lastYear: null, source: factSource(fact) };
+}
+
+function formValue({ text, unit, amount }: FormFigure): string {
+  return amount === null ? `${text}${unit}` : yuan(amount);
 }
 
 const RATES = new Set(['growth', 'share', 'completion', 'initialCompletion', 'overBudgetRate']);

@@ -2,6 +2,7 @@
 import {
   type CodeName,
   type Composition,
+  type FormFigure,
   isCount,
   type OpenDisclosure,
   type OpenFact,
@@ -33,7 +34,9 @@ export function openData(composition: Composition, ledger: Ledger, profile: stri
   };
 }
 
-function openFact({ facts, nameOf }: Composition, ledger: Ledger, fact: FactKey, printed: string | null): OpenFact {
+function openFact(composition: Composition, ledger: Ledger, fact: FactKey, printed: string | null): OpenFact {
+  const { facts, formFigures, nameOf } = composition;
+  const figure = formFigures.get(fact);
   const { concept, measure, dims } = parseFactKey(fact);
   const { function: code, economic, number, ...dimensions } = dims;
   return {
@@ -44,15 +47,22 @@ function openFact({ facts, nameOf }: Composition, ledger: Ledger, fact: FactKey,
     year: ledger.year,
     function: codeName(code, (one) => nameOf(`expenditure{function=${one}}`).split(' ').at(-1) ?? ''),
     economic: codeName(economic, economicName),
-    project: concept === 'project' ? (ledger.projects[Number.parseInt(number ?? '', 10) - 1]?.name ?? null) : null,
+    project:
+      figure?.project ??
+      (concept === 'project' ? (ledger.projects[Number.parseInt(number ?? '', 10) - 1]?.name ?? null) : null),
     dimensions,
-    ...exactOf(fact, facts.values.get(fact), printed),
+    ...(figure ? figureValue(figure) : exactOf(fact, facts.values.get(fact), printed)),
     printed,
   };
 }
 
 function codeName(code: string | undefined, nameOf: (code: string) => string): CodeName | null {
   return code === undefined ? null : { code, name: nameOf(code) };
+}
+
+/** Of a form: amounts to the 分, points and rates as printed. */
+function figureValue({ amount, text, unit }: FormFigure): Pick<OpenFact, 'value' | 'unit'> {
+  return amount === null ? { value: text, unit } : { value: formatQuanta(amount * QUANTA, '元', 2, false), unit: '元' };
 }
 
 /** What the ledger does not hold is as printed: a rate, or a change in 万元. */

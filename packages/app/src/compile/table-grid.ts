@@ -17,6 +17,9 @@ const FONT = '宋体';
 const BOX = boxed({ line: 'thin' });
 const TITLE: CellStyle = { font: '黑体', size: 16, horizontal: 'center', vertical: 'center' };
 const SMALL: CellStyle = { font: FONT, size: 10 };
+const SMALL_CENTRED: CellStyle = { ...SMALL, horizontal: 'center' };
+const SMALL_RIGHT: CellStyle = { ...SMALL, horizontal: 'right' };
+const NOTE: CellStyle = { ...SMALL, wrap: true, vertical: 'top' };
 const HEADER: CellStyle = {
   font: FONT,
   size: 10,
@@ -26,7 +29,20 @@ const HEADER: CellStyle = {
   vertical: 'center',
   wrap: true,
 };
-export const CELL: CellStyle = { font: FONT, size: 10, border: BOX, vertical: 'center', wrap: true };
+const CELL: CellStyle = { font: FONT, size: 10, border: BOX, vertical: 'center', wrap: true };
+
+const cellStyles = new Map<string, CellStyle>();
+
+/** The style of cells of the grid: one object for each kind, which a writer then knows again. */
+export function cellStyle(horizontal: TableCell['align'], format?: string): CellStyle {
+  const id = `${horizontal} ${format}`;
+  let style = cellStyles.get(id);
+  if (!style) {
+    style = { ...CELL, horizontal, ...(format === undefined ? {} : { format }) };
+    cellStyles.set(id, style);
+  }
+  return style;
+}
 
 /** A sheet with the facts of its numbers. */
 export interface LinkedSheet {
@@ -61,14 +77,14 @@ export function placed(rows: readonly (readonly TableCell[])[], top: number): Pl
 export function rowsAbove({ title, number, head, widths }: TableBlock): { rows: Row[]; merges: Range[] } {
   const last = widths.length - 1;
   const rows: Row[] = [{ cells: [textCell(title, TITLE)], height: 30 }];
-  if (number !== null) rows.push({ cells: [...blanks(last), textCell(number, { ...SMALL, horizontal: 'right' })] });
+  if (number !== null) rows.push({ cells: [...blanks(last), textCell(number, SMALL_RIGHT)] });
   const [left = '', ...others] = head;
   const right = others.pop();
   const middle = others[0];
   const line: (Cell | null)[] = blanks(last + 1);
-  if (head.length > 0) line[0] = textCell(left, right === undefined ? { ...SMALL, horizontal: 'center' } : SMALL);
-  if (middle !== undefined) line[Math.floor(last / 2)] = textCell(middle, { ...SMALL, horizontal: 'center' });
-  if (right !== undefined) line[last] = textCell(right, { ...SMALL, horizontal: 'right' });
+  if (head.length > 0) line[0] = textCell(left, right === undefined ? SMALL_CENTRED : SMALL);
+  if (middle !== undefined) line[Math.floor(last / 2)] = textCell(middle, SMALL_CENTRED);
+  if (right !== undefined) line[last] = textCell(right, SMALL_RIGHT);
   if (head.length > 0) rows.push({ cells: line });
   const whole = (row: number): Range => ({ top: row, bottom: row, left: 0, right: last });
   return { rows, merges: [whole(0), ...(head.length > 0 && right === undefined ? [whole(rows.length - 1)] : [])] };
@@ -100,8 +116,15 @@ export function mergesOf(cells: readonly Placed[]): Range[] {
   );
 }
 
+/** Which fact each number is. */
+export function linksOf(sheet: string, cells: readonly Placed[]): CellLink[] {
+  return cells.flatMap(({ cell: { fact, text }, row, column }) =>
+    fact === null || text === '' ? [] : [{ sheet, row, column, start: 0, end: text.length, fact }],
+  );
+}
+
 export function wordCell({ cell }: Placed, isHeader: boolean): Cell {
-  return textCell(cell.text, isHeader ? HEADER : { ...CELL, horizontal: cell.align });
+  return textCell(cell.text, isHeader ? HEADER : cellStyle(cell.align));
 }
 
 /** Notes below the grid, each over its whole width. */
@@ -109,7 +132,7 @@ export function noteRows({ notes, widths }: TableBlock, top: number): { rows: Ro
   const width = columnsOf(widths).reduce((sum, one) => sum + one.width, 0);
   return {
     rows: notes.map((note) => ({
-      cells: [textCell(note, { ...SMALL, wrap: true, vertical: 'top' })],
+      cells: [textCell(note, NOTE)],
       height: linesIn(note, width) * LINE,
     })),
     merges: notes.map((_, i) => ({ top: top + i, bottom: top + i, left: 0, right: widths.length - 1 })),

@@ -3,13 +3,14 @@ import { isCount, type TableBlock } from '@mingsuan/core/composition';
 import { derivationsOf, type Facts } from '@mingsuan/core/ledger';
 import { formatExact } from '@mingsuan/core/money';
 import type { FactKey } from '@mingsuan/core/statement';
-import { type Cell, type CellLink, formulaCell, numberCell, type Plain } from '@mingsuan/core/workbook';
+import { type Cell, formulaCell, numberCell, type Plain } from '@mingsuan/core/workbook';
 import { sumFormula } from './sum-formula.ts';
 import {
-  CELL,
+  cellStyle,
   columnsOf,
   gridRows,
   type LinkedSheet,
+  linksOf,
   mergesOf,
   noteRows,
   type Placed,
@@ -51,15 +52,13 @@ export function tableSheet(name: string, table: TableBlock, facts: Facts): Linke
       gridLines: false,
       print: printOf(table, headerEnd),
     },
-    links: body.flatMap(({ cell: { fact, text }, row, column }): CellLink[] =>
-      fact === null || text === '' ? [] : [{ sheet: name, row, column, start: 0, end: text.length, fact }],
-    ),
+    links: linksOf(name, body),
   };
 }
 
 function factCell(fact: FactKey, at: Placed, cells: ReadonlyMap<FactKey, Placed>, facts: Facts): Cell {
   const value = facts.values.get(fact) ?? 0;
-  const style = { ...CELL, horizontal: 'right', format: isCount(fact) ? COUNT : AMOUNT } as const;
+  const style = cellStyle('right', isCount(fact) ? COUNT : AMOUNT);
   const digits = isCount(fact) ? String(value) : wanDigits(value);
   const formula = formulaOf(fact, at, cells, facts);
   const result: Plain = { kind: 'number', digits };

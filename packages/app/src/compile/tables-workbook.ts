@@ -37,7 +37,7 @@ export function tablesWorkbook({ title, department, blocks }: Publication, facts
     const [block] = items;
     const own = names[i] ?? '';
     if (block?.kind !== 'table') return textSheet(own, items, sheetOf);
-    return block.role === null ? { sheet: formSheet(own, block), links: [] } : tableSheet(own, block, facts);
+    return block.role === null ? formSheet(own, block) : tableSheet(own, block, facts);
   });
   const links = sheets.flatMap((one) => one.links);
   return {

@@ -1,17 +1,30 @@
 /** 项目支出绩效自评表 of a project as its official form has it: ten columns, every number from the ledger. */
-import { executionPoints, gradeOfProject, type Ledger, type LedgerProject, totalPoints } from '../ledger/index.ts';
-import { formatExact, formatQuanta, percentOf, roundPercent } from '../money/index.ts';
+import { gradeOfProject, type Ledger, type LedgerProject } from '../ledger/index.ts';
+import { formatExact } from '../money/index.ts';
+import { formFact } from '../statement/index.ts';
+import { executionRate, type FormFigure, FUNDS_COLUMNS, FUNDS_ROWS } from './form-figures.ts';
 import { type TableBlock, type TableCell, textCell } from './publication.ts';
 
 /** 分 to quanta of money (厘). */
 const QUANTA = 10;
 
-/** 万元 with three decimals at most, as the form prints them: 44.99077 is 「44.991」. */
-const wan = (fen: number) => formatQuanta(fen * QUANTA, '万元', 3, false).replace(/\.?0+$/, '');
 const yuan = (fen: number) => formatExact(fen * QUANTA, '元', 0).replaceAll(',', '');
-const points = (value: number) => formatExact(value, '分', 0);
 
-export function composeForm(project: LedgerProject, ledger: Ledger): TableBlock {
+/** A cell of a number of the form; empty where there is nothing to print. */
+type NumberCell = (column: string, of: string) => TableCell;
+
+/** `form` is its place among the forms of the document, `figures` are its numbers. */
+export function composeForm(
+  project: LedgerProject,
+  ledger: Ledger,
+  form: number,
+  figures: ReadonlyMap<string, FormFigure>,
+): TableBlock {
+  const number: NumberCell = (column, of) => {
+    const fact = formFact(column, form, of);
+    const told = figures.get(fact)?.text ?? '';
+    return { ...textCell(told), fact: told === '' ? null : fact };
+  };
   const { code, name } = ledger.department;
   const owner = code === null ? name : `${code}-${name}`;
   const unit = code === null ? name : `${code}001-${name}`;
@@ -25,11 +38,11 @@ export function composeForm(project: LedgerProject, ledger: Ledger): TableBlock 
     body: [
       [text('项目名称', 2), text(project.name, 8)],
       [text('主管部门及代码', 2), text(owner, 3), text('预算单位', 1), text(unit, 4)],
-      ...fundRows(project),
+      ...fundRows(project, number),
       [text('项目年度绩效目标', 1, 2), text('年度目标', 5), text('实际完成情况', 4)],
       [text(project.goal.expected, 5), text(project.goal.actual, 4)],
-      ...indicatorRows(project),
-      [text('总分', 8), text(points(totalPoints(project))), text(gradeOfProject(project))],
+      ...indicatorRows(project, number),
+      [text('总分', 8), number('total', ''), text(gradeOfProject(project))],
       ...analysisRows(project, ledger.year),
     ],
     widths: [8, 10, 14, 11, 11, 11, 9, 8, 8, 16],
@@ -46,39 +59,36 @@ function text(content: string, columns = 1, rows = 1): TableCell {
   return { ...textCell(content), columns, rows };
 }
 
-function rateOf({ executed, annualBudget }: LedgerProject): string {
-  const rate = percentOf(executed, annualBudget);
-  return rate === null ? '' : formatQuanta(roundPercent(rate, 2, 'halfUp'), '%', 2, false);
-}
-
-function fundRows(project: LedgerProject): TableCell[][] {
-  const { initialBudget, targetedBudget = initialBudget, annualBudget, executed, executionDeviation } = project;
-  const amounts = [targetedBudget, initialBudget, annualBudget, executed, annualBudget - executed].map((fen) =>
-    text(wan(fen)),
-  );
-  const last = [text(rateOf(project)), text(points(executionPoints(project)))];
+function fundRows({ fundSource, executionDeviation }: LedgerProject, number: NumberCell): TableCell[][] {
   const heads = ['全年预算数', '全年执行数', '资金结（转）余', '执行率', '得分', '偏差原因分析及改进措施'];
+  const sources = ['资金总额：', fundSource ?? '市县区财政资金'];
+  const reasons = [executionDeviation, ''];
   return [
     [text('项目资金预算安排及执行进度（万元）', 2, 2), text('年初预算数', 2), ...heads.map((head) => text(head, 1, 2))],
     [text('目标申报数'), text('预算编制数')],
-    [text(''), text('资金总额：'), ...amounts, ...last, text(executionDeviation)],
-    [text(''), text(project.fundSource ?? '市县区财政资金'), ...amounts, ...last, text('')],
+    ...Array.from({ length: FUNDS_ROWS }, (_, row) => [
+      text(''),
+      text(sources[row] ?? ''),
+      ...[...FUNDS_COLUMNS, 'rate', 'score'].map((column) => number(column, `source=${row}`)),
+      text(reasons[row] ?? ''),
+    ]),
   ];
 }
 
-function indicatorRows({ indicators }: LedgerProject): TableCell[][] {
+function indicatorRows({ indicators }: LedgerProject, number: NumberCell): TableCell[][] {
   const heads = ['一级指标', '二级指标', '三级指标', '年初指标值', '调整后指标值', '实际完成值', '分值', '得分'];
   return [
     [text('绩效指标', 1, indicators.length + 1), ...heads.map((head) => text(head)), text('偏差原因分析及改进措施')],
     ...indicators.map((indicator, i) => {
-      const { level1, level2, name, target, adjustedTarget = target, actual, weight, score, deviation } = indicator;
+      const { level1, level2, name, target, adjustedTarget = target, actual, deviation } = indicator;
       const isFirst = indicators[i - 1]?.level1 !== level1;
       const height = indicators.slice(i).findIndex((other) => other.level1 !== level1);
       return [
         ...(isFirst ? [text(level1, 1, height < 0 ? indicators.length - i : height)] : []),
-        ...[level2, name, target, adjustedTarget, actual, points(weight), points(score), deviation].map((cell) =>
-          text(cell),
-        ),
+        ...[level2, name, target, adjustedTarget, actual].map((cell) => text(cell)),
+        number('weight', `indicator=${i}`),
+        number('score', `indicator=${i}`),
+        text(deviation),
       ];
     }),
   ];
@@ -95,7 +105,7 @@ export function executionTold(project: LedgerProject, year: number): string {
     .replaceAll('{{全年预算数}}', `${yuan(annualBudget)}元`)
     .replaceAll('{{全年执行数}}', `${yuan(executed)}元`)
     .replaceAll('{{结转结余}}', `${yuan(annualBudget - executed)}元`)
-    .replaceAll('{{执行率}}', `${rateOf(project)}%`);
+    .replaceAll('{{执行率}}', `${executionRate(project)}%`);
 }
 
 function analysisRows(project: LedgerProject, year: number): TableCell[][] {

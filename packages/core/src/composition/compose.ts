@@ -1,11 +1,12 @@
 /** A whole 部门决算公开 from a ledger: cover, 概况, tables, narrative, glossary, attached forms. */
-import { deriveFacts, type Facts, type Ledger } from '../ledger/index.ts';
+import { deriveFacts, type Facts, type Ledger, type LedgerProject } from '../ledger/index.ts';
 import { type FactKey, parseFactKey } from '../statement/index.ts';
 import { writeOrdinal } from '../text/index.ts';
 import { composeForm } from './compose-form.ts';
 import { composeSentences, type Names } from './compose-sentence.ts';
 import { composeTable } from './compose-table.ts';
 import type { Filling } from './fill-slot.ts';
+import { type FormFigure, formFigures } from './form-figures.ts';
 import { filledProject, slotNames, type UnknownSlot, unknownSlots } from './own-words.ts';
 import { amountOf } from './print-fact.ts';
 import type {
@@ -55,6 +56,8 @@ export interface PublicationForm {
 export interface Composition {
   readonly publication: Publication;
   readonly facts: Facts;
+  /** The numbers of the attached forms, by their facts. */
+  readonly formFigures: ReadonlyMap<FactKey, FormFigure>;
   /** What a fact of the ledger is called. */
   readonly nameOf: (key: FactKey) => string;
   /** Slots of users' sentences that name no fact; they are printed as they stand. */
@@ -67,19 +70,22 @@ export interface Composition {
 export function compose(ledger: Ledger, place: PublicationForm, date: string | null = null): Composition {
   const form = { ...place, names: namesOf(place, ledger) };
   const facts = deriveFacts(ledger);
-  const nameOf = factNames(ledger, form);
+  const figures = ledger.projects.filter(isTold).map(formFigures);
+  const all = new Map(figures.flatMap((one) => [...one]));
+  const nameOf = factNames(ledger, form, all);
   const slots = slotNames(facts, nameOf, form.slotAliases);
   const filling: Filling = { facts, ledger, slots, missingReasons: new Set() };
   const { name } = ledger.department;
   const title = fillTitle(form.title, ledger);
   const body = form.parts.flatMap((part): PublicationBlock[] => {
-    const under = contentOf(part, form, filling);
+    const under = part.content === 'forms' ? attachedForms(filling, figures) : contentOf(part.content, form, filling);
     return under.length === 0 ? [] : [heading(1, fillTitle(part.title, ledger)), ...under];
   });
   const cover: PublicationBlock = { kind: 'cover', lines: [name, title], date };
   return {
     publication: { title, department: name, year: ledger.year, blocks: [cover, contents(body, 2), ...body] },
     facts,
+    formFigures: all,
     nameOf,
     unknownSlots: unknownSlots(ledger, slots),
     missingReasons: [...filling.missingReasons],
@@ -90,7 +96,22 @@ function fillTitle(text: string, { department, year }: Ledger): string {
   return text.replaceAll('{{department}}', department.name).replaceAll('{{year}}', String(year));
 }
 
-function contentOf({ content }: PartForm, form: PublicationForm, filling: Filling): PublicationBlock[] {
+/** 涉密 projects have no form. */
+function isTold({ isSecret }: LedgerProject): boolean {
+  return isSecret !== true;
+}
+
+function attachedForms({ facts, ledger, slots }: Filling, figures: readonly ReadonlyMap<FactKey, FormFigure>[]) {
+  return ledger.projects
+    .filter(isTold)
+    .map((project, i) => composeForm(filledProject(project, facts, slots), ledger, i, figures[i] ?? new Map()));
+}
+
+function contentOf(
+  content: Exclude<PartForm['content'], 'forms'>,
+  form: PublicationForm,
+  filling: Filling,
+): PublicationBlock[] {
   const { facts, ledger } = filling;
   switch (content) {
     case 'overview':
@@ -101,10 +122,6 @@ function contentOf({ content }: PartForm, form: PublicationForm, filling: Fillin
       return sectionsOf(form.narrative, form, filling);
     case 'glossary':
       return glossary(form, filling);
-    case 'forms':
-      return ledger.projects
-        .filter(({ isSecret }) => !isSecret)
-        .map((project) => composeForm(filledProject(project, facts, filling.slots), ledger));
   }
 }
 
@@ -133,8 +150,14 @@ function paragraph(text: string): ParagraphBlock {
 }
 
 /** Names of facts: a project by its own. */
-function factNames(ledger: Ledger, { factName, names }: PublicationForm): (key: FactKey) => string {
+function factNames(
+  ledger: Ledger,
+  { factName, names }: PublicationForm,
+  figures: ReadonlyMap<FactKey, FormFigure>,
+): (key: FactKey) => string {
   return (key) => {
+    const figure = figures.get(key);
+    if (figure) return figure.name;
     const { concept, dims, measure } = parseFactKey(key);
     const project = concept === 'project' ? ledger.projects[Number.parseInt(dims.number ?? '', 10) - 1] : undefined;
     if (project === undefined) return factName(key, names.functional);

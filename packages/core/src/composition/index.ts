@@ -3,6 +3,7 @@ export * from './compose.ts';
 export { executionTold } from './compose-form.ts';
 export { composeReport, type ReportForm } from './compose-report.ts';
 export type * from './fact-note.ts';
+export type { FormFigure } from './form-figures.ts';
 export type * from './open-disclosure.ts';
 export { type UnknownSlot, unitOf } from './own-words.ts';
 export { isCount, movementOf, printFact, printShare } from './print-fact.ts';

@@ -4,7 +4,7 @@
  * Which facts are parts of which is seen from their keys; what does not add up exactly is no sum and is left alone.
  */
 import { type Facts, groupOf } from '../ledger/index.ts';
-import { type Dimensions, type FactKey, factKey, parseFactKey } from '../statement/index.ts';
+import { type Dimensions, type Fact, type FactKey, factKey, parseFactKey } from '../statement/index.ts';
 import { amountOf, isCount, roundedWan } from './print-fact.ts';
 import type { TableBlock, TableCell } from './publication.ts';
 import { spread } from './publication-document.ts';
@@ -55,9 +55,10 @@ const PART_OF: Readonly<Record<string, string>> = {
 function sumsOf(keys: ReadonlySet<FactKey>): Sum[] {
   const byAxis = new Map<string, Sum>();
   for (const key of keys) {
+    const fact = parseFactKey(key);
     for (const axis of AXES) {
-      const whole = wholeOf(key, axis, keys);
-      if (whole === null) continue;
+      if (fact.dims[axis] === undefined) continue;
+      const whole = wholeOf(fact, axis, keys);
       const id = `${axis} ${whole}`;
       const sum = byAxis.get(id);
       if (sum) sum.plus.push(key);
@@ -69,11 +70,9 @@ function sumsOf(keys: ReadonlySet<FactKey>): Sum[] {
   );
 }
 
-/** The fact that a fact is a part of along one of its dimensions; null where it has no such dimension. */
-function wholeOf(key: FactKey, axis: string, keys: ReadonlySet<FactKey>): FactKey | null {
-  const { concept, dims, measure } = parseFactKey(key);
-  const { [axis]: value, ...rest } = dims;
-  if (value === undefined) return null;
+/** The fact that a fact is a part of along one of its dimensions. */
+function wholeOf({ concept, dims, measure }: Fact, axis: string, keys: ReadonlySet<FactKey>): FactKey {
+  const { [axis]: value = '', ...rest } = dims;
   const isCode = axis === 'function' || axis === 'economic';
   const above = isCode ? (value.length > 3 ? value.slice(0, -2) : undefined) : PART_OF[value];
   if (above !== undefined) {

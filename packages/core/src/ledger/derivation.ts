@@ -14,10 +14,19 @@ export interface DerivationTerm {
 }
 export type Derivation = readonly DerivationTerm[];
 
+/** Derivations found so far: formulas of a workbook and explanations of a page ask for the same ones. */
+const known = new WeakMap<Facts, Map<FactKey, readonly Derivation[]>>();
+
 /** The ways a fact is derived, the most usual first; none for what is entered. */
 export function derivationsOf(facts: Facts, key: FactKey): readonly Derivation[] {
+  const found = known.get(facts) ?? new Map<FactKey, readonly Derivation[]>();
+  known.set(facts, found);
+  const before = found.get(key);
+  if (before) return before;
   const value = facts.values.get(key) ?? 0;
-  return candidates(facts, key).filter((terms) => terms.length > 0 && totalOf(facts, terms) === value);
+  const derived = candidates(facts, key).filter((terms) => terms.length > 0 && totalOf(facts, terms) === value);
+  found.set(key, derived);
+  return derived;
 }
 
 function totalOf({ values }: Facts, terms: Derivation): number {
@@ -121,16 +130,31 @@ const ECONOMIC = /^expenditure\{economic=(\d+),fund=general,kind=basic\}$/;
 const PERSONNEL = new Set(['301', '303']);
 
 /** 人员经费 and 公用经费 by 类 of 部门经济科目, a 类 by 款. */
-function byEconomic({ values }: Facts, { dims }: Fact): readonly Derivation[] {
+function byEconomic(facts: Facts, { dims }: Fact): readonly Derivation[] {
   const { economic = '', group } = dims;
   if (economic === '' && group === undefined) return [];
   const length = economic === '' ? 3 : economic.length + 2;
-  const below = [...values.keys()].filter((key) => {
-    const code = ECONOMIC.exec(key)?.[1];
-    if (code?.length !== length || !code.startsWith(economic)) return false;
+  const below = economicFacts(facts).filter(([code]) => {
+    if (code.length !== length || !code.startsWith(economic)) return false;
     return group === undefined || (group === 'personnel') === PERSONNEL.has(code.slice(0, 3));
   });
-  return [plus(...below)];
+  return [plus(...below.map(([, key]) => key))];
+}
+
+type Coded = readonly [code: string, key: FactKey];
+
+const economic = new WeakMap<Facts, readonly Coded[]>();
+
+/** 基本支出 by 部门经济科目, found once. */
+function economicFacts(facts: Facts): readonly Coded[] {
+  const before = economic.get(facts);
+  if (before) return before;
+  const found = [...facts.values.keys()].flatMap((key): Coded[] => {
+    const code = ECONOMIC.exec(key)?.[1];
+    return code === undefined ? [] : [[code, key]];
+  });
+  economic.set(facts, found);
+  return found;
 }
 
 function ofThreePublic({ dims, measure, concept }: Fact): Derivation {

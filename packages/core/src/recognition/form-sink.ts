@@ -11,7 +11,7 @@ import {
   unreadable,
   withHalf,
 } from '../money/index.ts';
-import type { FactKey, FormText, Statement } from '../statement/index.ts';
+import { type FactKey, type FormText, formFact, type Statement } from '../statement/index.ts';
 
 export class FormSink {
   readonly form: number;
@@ -55,7 +55,7 @@ export class FormSink {
 
   /** `of` is the row: `source=0`, `indicator=3`, `part=output`, or nothing. */
   private fact(column: string, of: string): FactKey {
-    return `selfEvaluationForm{column=${column},form=${this.form}${of === '' ? '' : `,${of}`}}`;
+    return formFact(column, this.form, of);
   }
 
   private push(

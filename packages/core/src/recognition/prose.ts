@@ -13,9 +13,10 @@ import {
   type Section,
   type Statement,
 } from '../statement/index.ts';
+import { CLAUSE_END, firstIndex, last, lastClause, lastEnd, lastIndex } from './clause-words.ts';
 import { type NumberToken, readNumbers, withBlanks } from './number-token.ts';
 import { isOverBudget } from './prose-comparison.ts';
-import { isAll, itemBefore, titleBefore, told } from './prose-names.ts';
+import { bareExpenditure, isAll, itemBefore, titleBefore, told } from './prose-names.ts';
 import { placeInFlow } from './sections.ts';
 import type { Term, TermDictionary, TermHit } from './terms.ts';
 import type { NarrativeLexicon, SectionLayout } from './vocabulary.ts';
@@ -38,7 +39,6 @@ interface Binding {
 const UNBOUND: Binding = { fact: null, label: '' };
 const QUOTES = /[\s“”‘’"'「」《》]/g;
 const QUOTED = /[\s“”‘’"'「」《》]/;
-const CLAUSE_END = /[，；。：:、,;]/;
 const DATE_UNITS = new Set(['年', '月', '日']);
 const MONEY_UNITS = new Set(['亿元', '万元', '元', '万']);
 const COMPARISON = /[比较与]$/;
@@ -310,7 +310,16 @@ class ProseReader {
     }
     const hit = last(hits);
     if (hit) this.subject = this.subjectOf(told(hits, words) ?? hit.term);
+    else this.takeExpenditure(clause);
     return hit !== undefined;
+  }
+
+  /** The other side of an income told just before. */
+  private takeExpenditure(clause: string): void {
+    const { subject } = this;
+    const dims = subject && bareExpenditure(clause, subject.concept, subject.dims.source);
+    if (!subject || !dims) return;
+    this.subject = { concept: 'expenditure', dims, label: subject.label.replace(/收入$/, '支出'), counted: false };
   }
 
   private subjectOf(term: Term): Subject {
@@ -365,38 +374,4 @@ function spentOf({ dims: { source, ...dims }, label, counted }: Subject): Subjec
 function printedOf(token: NumberToken, unit: string): Printed {
   const numeral = token.numeral ?? parseNumeral(token.text.replaceAll(',', ''));
   return numeral ? stated(token.text, numeral, unit) : unreadable(token.text, unit);
-}
-
-function lastClause(gap: string): string {
-  for (let i = gap.length - 1; i >= 0; i--) if (CLAUSE_END.test(gap.charAt(i))) return gap.slice(i + 1);
-  return gap;
-}
-
-function firstIndex(text: string, words: readonly string[]): number {
-  let first = -1;
-  for (const word of words) {
-    const at = text.indexOf(word);
-    if (at >= 0 && (first < 0 || at < first)) first = at;
-  }
-  return first;
-}
-
-function lastIndex(text: string, words: readonly string[]): number {
-  let at = -1;
-  for (const word of words) if (text.includes(word)) at = Math.max(at, text.lastIndexOf(word));
-  return at;
-}
-
-/** Where the last of the words ends; -1 where none stands there. */
-function lastEnd(text: string, words: readonly string[]): number {
-  let end = -1;
-  for (const word of words) {
-    // hardly any word stands there, which searching forwards tells sooner
-    if (text.includes(word)) end = Math.max(end, text.lastIndexOf(word) + word.length);
-  }
-  return end;
-}
-
-function last<T>(items: readonly T[]): T | undefined {
-  return items[items.length - 1];
 }

@@ -24,7 +24,7 @@ export function writeTable(
 <div class="above">${above}</div>
 <div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(title)}（可以左右滚动）">
 <table><colgroup>${columns}</colgroup>${thead}<tbody>
-${rows(body, (row) => bodyRow(row, told))}
+${rows(body, (row) => bodyRow(row, told, role === null))}
 </tbody></table>
 </div>
 ${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('\n')}
@@ -42,15 +42,17 @@ function headRow(row: readonly TableCell[]): string {
     .join('');
 }
 
-/** A name heads the row, or its part: in tables of two sides the second name follows the numbers of the first. */
-function bodyRow(row: readonly TableCell[], told: ReadonlySet<string>): string {
+/**
+ * A name heads the row, or its part: in tables of two sides the second name follows the numbers of the first. In forms
+ * sentences follow them.
+ */
+function bodyRow(row: readonly TableCell[], told: ReadonlySet<string>, isForm: boolean): string {
   return row
     .map((cell, i) => {
       const { text, fact, align } = cell;
-      if (fact !== null)
-        return `<td class="right"${spans(cell)}>${text === '' ? '' : numberHtml(text, fact, told)}</td>`;
-      const isHead = text !== '' && (i === 0 || row[i - 1]?.fact !== null);
       const place = align === 'left' ? '' : ` class="${align}"`;
+      if (fact !== null) return `<td${place}${spans(cell)}>${text === '' ? '' : numberHtml(text, fact, told)}</td>`;
+      const isHead = text !== '' && (i === 0 || (!isForm && row[i - 1]?.fact !== null));
       return isHead
         ? `<th scope="row"${place}${spans(cell)}>${escapeHtml(text)}</th>`
         : `<td${place}${spans(cell)}>${escapeHtml(text)}</td>`;

@@ -3,8 +3,8 @@
  * can be on one page is. Lengths in twentieths of a point, sizes in half points.
  */
 import type { TableBlock, TableCell } from '@mingsuan/core/composition';
+import type { Room } from './page-sizes.ts';
 import { placeCells } from './place-cells.ts';
-import type { Room } from './sheets.ts';
 import { countLines, type Measured, measure } from './text-width.ts';
 
 export interface TableFit {
@@ -13,12 +13,13 @@ export interface TableFit {
   readonly widths: readonly number[];
   /** Of rows, header first: what they need at least. */
   readonly heights: readonly number[];
+  readonly pages: number;
 }
 
 /** 10.5 pt (五号) to 7 pt. */
 const SIZES = [21, 20, 19, 18, 17, 16, 15, 14];
-/** Type is not made smaller than 9 pt, in forms 8 pt, only to have fewer pages. */
-const [SMALLEST_OF_TABLES, SMALLEST_OF_FORMS] = [18, 16];
+/** Type is not made smaller than 8 pt only to have fewer pages. */
+const SMALLEST = 16;
 /** What a cell keeps free at its left and right, together; above and below, together. */
 export const PADDING = { across: 120, down: 70 };
 /** Digits of other faces than Times are wider. */
@@ -31,14 +32,15 @@ export function lineHeight(size: number): number {
   return Math.ceil(size * 12.5);
 }
 
-/** The last fit of each table: pages are counted before they are written. */
-const known = new WeakMap<TableBlock, { readonly room: Room; readonly fit: TableFit }>();
+/** The fits of each table by the room they were made for: pages are counted before they are written. */
+const known = new WeakMap<TableBlock, Map<string, TableFit>>();
 
 export function fitTable(table: TableBlock, room: Room): TableFit {
-  const last = known.get(table);
-  if (last?.room.width === room.width && last.room.height === room.height) return last.fit;
-  const fit = fitAnew(table, room);
-  known.set(table, { room, fit });
+  const fits = known.get(table) ?? new Map<string, TableFit>();
+  known.set(table, fits);
+  const key = `${room.width}×${room.height}`;
+  const fit = fits.get(key) ?? fitAnew(table, room);
+  fits.set(key, fit);
   return fit;
 }
 
@@ -47,19 +49,20 @@ function fitAnew(table: TableBlock, room: Room): TableFit {
     row.map(({ cell, column, goesOn }): Placed => ({ cell, column, text: goesOn ? NOTHING : measure(cell.text) })),
   );
   const cells = rows.flat();
-  const smallest = table.role === null ? SMALLEST_OF_FORMS : SMALLEST_OF_TABLES;
-  let best: (TableFit & { readonly pages: number }) | null = null;
+  const body = rows.slice(table.header.length).flat();
+  let best: TableFit | null = null;
   for (const size of SIZES) {
-    if (best !== null && size < smallest) break;
+    if (best !== null && size < SMALLEST) break;
     const least = leastWidths(cells, table.widths.length, size);
     if (sumOf(least) > room.width && size !== SIZES.at(-1)) continue;
-    const widths = shareOut(table.widths, least, room.width);
-    const heights = rows.map((row) => rowHeight(row, widths, size));
-    const pages = Math.ceil(sumOf(heights) / room.height);
-    if (best === null || pages < best.pages) best = { size, widths, heights, pages };
-    if (pages <= 1) break;
+    for (const widths of [shareOut(table.widths, least, room.width), widthsForNames(table, body, least, room.width)]) {
+      const heights = rows.map((row) => rowHeight(row, widths, size));
+      const pages = Math.ceil(sumOf(heights) / room.height);
+      if (best === null || pages < best.pages) best = { size, widths, heights, pages };
+    }
+    if (best?.pages === 1) break;
   }
-  return best ?? { size: 14, widths: table.widths, heights: rows.map(() => 0) };
+  return best ?? { size: 14, widths: table.widths, heights: rows.map(() => 0), pages: 1 };
 }
 
 function sumOf(lengths: readonly number[]): number {
@@ -88,6 +91,29 @@ function leastWidths(cells: readonly Placed[], columns: number, size: number): n
   }
   return least;
 }
+
+/** As little as a column may ask for. */
+const LITTLE = 0.01;
+
+/** Widths with no more for columns of numbers than the widest number needs, so that names are broken less often. */
+function widthsForNames(table: TableBlock, body: readonly Placed[], least: readonly number[], room: number): number[] {
+  const numbers = new Set(body.flatMap(({ cell, column }) => (cell.fact === null ? [] : [column])));
+  const names = new Set(
+    body.flatMap(({ cell, column, text }) =>
+      cell.columns === 1 && cell.fact === null && text.width > NAME_MIN ? [column] : [],
+    ),
+  );
+  const widest = Math.max(...least.filter((_, i) => numbers.has(i)));
+  const alike = least.map((width, i) => (numbers.has(i) ? widest : width));
+  return shareOut(
+    table.widths.map((width, i) => (names.has(i) ? width : LITTLE)),
+    sumOf(alike) > room ? least : alike,
+    room,
+  );
+}
+
+/** Shorter texts are codes, numbers of rows and dashes. */
+const NAME_MIN = 4;
 
 /** The room in the proportions asked for, where every column gets what it needs at least; the sum is the room. */
 function shareOut(wanted: readonly number[], least: readonly number[], room: number): number[] {

@@ -4,16 +4,14 @@
  * enough; a program that breaks a line elsewhere may be one page off, and its 更新目录 puts that right.
  */
 import type { Publication } from '@mingsuan/core/composition';
-import { fitTable, lineHeight } from './fit-table.ts';
-import { type PlacedBlock, type Room, roomOf, type Sheet, sheetsOf } from './sheets.ts';
+import { fitTable } from './fit-table.ts';
+import { type Room, roomOf } from './page-sizes.ts';
+import { type PlacedBlock, type Sheet, sheetsOf } from './sheets.ts';
+import { NOTE, TABLE_HEAD, tableRoom } from './table-room.ts';
 import { countLines, measure } from './text-width.ts';
 
 /** 三号 (16 pt) on lines of 28 pt, two characters of indent. */
 const BODY = { size: 32, line: 560, indent: 2 };
-/** What title, number and head of a table take. */
-const TABLE_HEAD = { title: 560, number: 320, head: 340 };
-/** Notes are set in 9 pt. */
-const NOTE = { size: 18, line: 260 };
 /** 第一部分: the size of type, and the gap behind it. */
 const [PART_SIZE, PART_GAP] = [36, 280];
 
@@ -29,7 +27,7 @@ export function pageNumbers(publication: Publication): ReadonlyMap<number, numbe
 }
 
 /** What the word 目录 takes, and what ends its section. */
-const CONTENTS_TITLE = 1100;
+const CONTENTS_TITLE = 1500;
 
 /** From line to line of a 目录: so many entries fit one page, where they can. */
 export function contentsStep(entries: number, { height }: Room): number {
@@ -111,9 +109,4 @@ class Counter {
       this.used += height;
     }
   }
-}
-
-/** What a page leaves for the rows of a table, below its title and above its notes. */
-export function tableRoom(height: number): number {
-  return height - TABLE_HEAD.title - TABLE_HEAD.number - TABLE_HEAD.head - 2 * NOTE.line - 2 * lineHeight(BODY.size);
 }

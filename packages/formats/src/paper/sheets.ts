@@ -1,10 +1,8 @@
-/**
- * A publication divided into runs of pages of one kind: cover, contents, prose, and tables upright or across. The page is
- * that of GB/T 9704-2012 (A4, the text 156 mm × 225 mm); tables have narrower margins. Lengths in twentieths of a point.
- */
-import type { Publication, PublicationBlock } from '@mingsuan/core/composition';
-
-export type SheetKind = 'cover' | 'contents' | 'prose' | 'portrait' | 'landscape';
+/** A publication divided into runs of pages of one kind: cover, contents, prose, and tables upright or across. */
+import type { Publication, PublicationBlock, TableBlock } from '@mingsuan/core/composition';
+import { fitTable } from './fit-table.ts';
+import { roomOf, type SheetKind } from './page-sizes.ts';
+import { tableRoom } from './table-room.ts';
 
 /** Pages that follow one another and are alike. */
 export interface Sheet {
@@ -16,38 +14,6 @@ export interface PlacedBlock {
   readonly block: PublicationBlock;
   /** Its place in the publication. */
   readonly at: number;
-}
-
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
-/** 210 mm and 297 mm. */
-const [SHORT, LONG] = [11906, 16838];
-const OFFICIAL: PageSize = { width: SHORT, height: LONG, top: 2098, right: 1474, bottom: 1984, left: 1588 };
-
-export const PAGE_SIZES: Readonly<Record<SheetKind, PageSize>> = {
-  cover: OFFICIAL,
-  contents: OFFICIAL,
-  prose: OFFICIAL,
-  portrait: { width: SHORT, height: LONG, top: 1247, right: 1021, bottom: 1247, left: 1021 },
-  landscape: { width: LONG, height: SHORT, top: 1134, right: 1134, bottom: 1134, left: 1134 },
-};
-
-/** What a page has for text. */
-export interface Room {
-  readonly width: number;
-  readonly height: number;
-}
-
-export function roomOf(kind: SheetKind): Room {
-  const { width, height, top, right, bottom, left } = PAGE_SIZES[kind];
-  return { width: width - left - right, height: height - top - bottom };
 }
 
 export function sheetsOf({ blocks }: Publication): Sheet[] {
@@ -71,8 +37,18 @@ function kindOf(block: PublicationBlock): SheetKind {
     case 'contents':
       return block.kind;
     case 'table':
-      return block.isWide ? 'landscape' : 'portrait';
+      return block.isWide && !isBetterUpright(block) ? 'landscape' : 'portrait';
     default:
       return 'prose';
   }
+}
+
+/** A wide table of many rows that fits one page upright, where across it would need two. */
+function isBetterUpright(table: TableBlock): boolean {
+  return pagesOn(table, 'landscape') > 1 && pagesOn(table, 'portrait') === 1;
+}
+
+function pagesOn(table: TableBlock, kind: SheetKind): number {
+  const room = roomOf(kind);
+  return fitTable(table, { ...room, height: tableRoom(room.height) }).pages;
 }

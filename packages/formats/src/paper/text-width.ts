@@ -43,7 +43,21 @@ const HAN_LAST = /\p{Script=Han}$/u;
 const HAN_FIRST = /^\p{Script=Han}/u;
 const CLOSING_LAST = /[，。、；：）》”’】」！？]$/u;
 
+/** Short texts measured so far: heads and labels that every table and form repeats. */
+const known = new Map<string, Measured>();
+const [KNOWN_LENGTH_MAX, KNOWN_MAX] = [40, 5_000];
+
 export function measure(text: string): Measured {
+  if (text.length > KNOWN_LENGTH_MAX) return measureAnew(text);
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size > KNOWN_MAX) known.clear();
+  const measured = measureAnew(text);
+  known.set(text, measured);
+  return measured;
+}
+
+function measureAnew(text: string): Measured {
   let widest = 0;
   const paragraphs = text.split('\n').map((paragraph) => {
     let before = '';

@@ -30,7 +30,11 @@ const IN_ATTRIBUTE: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
+/** Most values are names and numbers. */
+const PLAIN = /^[\w:./ -]*$/;
+
 function escapeAttribute(text: string): string {
+  if (PLAIN.test(text)) return text;
   return legalText(text).replace(/[&<>"\n\t]/g, (c) => IN_ATTRIBUTE[c] ?? c);
 }
 
@@ -44,7 +48,8 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 /** ` name="value"` for each; undefined and false are left out, true is 1. */
 export function attributes(values: Attributes): string {
   let out = '';
-  for (const [name, value] of Object.entries(values)) {
+  for (const name in values) {
+    const value = values[name];
     if (value === undefined || value === false) continue;
     out += ` ${name}="${value === true ? '1' : typeof value === 'number' ? value : escapeAttribute(value)}"`;
   }

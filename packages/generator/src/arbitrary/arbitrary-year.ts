@@ -17,8 +17,11 @@ import { budgetReason, duties, offices, projectTopics, reasonFor } from './arbit
 import { counties, type DepartmentKind, departmentKinds } from './department-kinds.ts';
 import { nearby, partOf } from './nearby-amount.ts';
 
-/** `place`: where the department is; one of our invented counties where nothing is said. */
-export function arbitraryYear(seed: number, place?: string): DepartmentYear {
+/**
+ * `place`: where the department is; one of our invented counties where nothing is said. `projectCount` asks for exactly so
+ * many projects; else there are as many as the seed gives, from none to a score.
+ */
+export function arbitraryYear(seed: number, place?: string, projectCount?: number): DepartmentYear {
   const random = randomFrom(seed);
   const kind = random.pick(departmentKinds);
   const county = random.pick(counties);
@@ -27,7 +30,8 @@ export function arbitraryYear(seed: number, place?: string): DepartmentYear {
   const hasInstitution = institutions.units.some((group) => group.kind === '事业单位');
   const threePublic = arbitraryThreePublic(random);
   const basic = arbitraryBasic(random, kind, hasInstitution, threePublic.final);
-  const projects = arbitraryProjects(random, kind);
+  const projects =
+    projectCount === undefined ? arbitraryProjects(random, kind) : projectsOf(random, kind, projectCount);
   const nonFiscal = arbitraryNonFiscal(random, kind, hasInstitution);
   const unspentCode = kind.govFund[0];
   const lines: Line[] = [
@@ -99,6 +103,18 @@ function arbitraryProjects(random: Random, kind: DepartmentKind): Project[] {
     .slice(0, topics.length)
     .map(([code, fund], index) => arbitraryProject(random, topics[index]!, code, fund));
 }
+
+/** Topics come back as a second, a third stage when all have had their turn. */
+function projectsOf(random: Random, kind: DepartmentKind, count: number): Project[] {
+  const topics = random.shuffle(projectTopics);
+  return Array.from({ length: count }, (_, i) => {
+    const stage = Math.floor(i / topics.length);
+    const topic = `${topics[i % topics.length]!}${stage === 0 ? '' : `${stages[stage - 1]}期`}`;
+    return arbitraryProject(random, topic, kind.projects[i % kind.projects.length]!, 'general');
+  });
+}
+
+const stages = ['二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** A 类 may be new this year or have had no budget, but never the one the department itself belongs to. */
 function classYears(random: Random, lines: readonly Line[], ownClass: string): Map<string, ClassYear> {

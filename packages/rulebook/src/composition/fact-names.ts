@@ -157,6 +157,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   vehicles: '国有资产占用',
   equipment: '国有资产占用',
   selfEvaluation: '项目和绩效自评',
+  selfEvaluationForm: '项目和绩效自评',
   departmentEvaluation: '项目和绩效自评',
   project: '项目和绩效自评',
 };

@@ -1,0 +1,37 @@
+/** Where words stand in a clause: what the binding of prose looks for. */
+
+export const CLAUSE_END = /[，；。：:、,;]/;
+
+export function lastClause(gap: string): string {
+  for (let i = gap.length - 1; i >= 0; i--) if (CLAUSE_END.test(gap.charAt(i))) return gap.slice(i + 1);
+  return gap;
+}
+
+export function firstIndex(text: string, words: readonly string[]): number {
+  let first = -1;
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (at >= 0 && (first < 0 || at < first)) first = at;
+  }
+  return first;
+}
+
+export function lastIndex(text: string, words: readonly string[]): number {
+  let at = -1;
+  for (const word of words) if (text.includes(word)) at = Math.max(at, text.lastIndexOf(word));
+  return at;
+}
+
+/** Where the last of the words ends; -1 where none stands there. */
+export function lastEnd(text: string, words: readonly string[]): number {
+  let end = -1;
+  for (const word of words) {
+    // hardly any word stands there, which searching forwards tells sooner
+    if (text.includes(word)) end = Math.max(end, text.lastIndexOf(word) + word.length);
+  }
+  return end;
+}
+
+export function last<T>(items: readonly T[]): T | undefined {
+  return items[items.length - 1];
+}
