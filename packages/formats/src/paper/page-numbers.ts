@@ -27,7 +27,7 @@ export function pageNumbers(publication: Publication): ReadonlyMap<number, numbe
 }
 
 /** What the word 目录 takes, and what ends its section. */
-const CONTENTS_TITLE = 1500;
+const CONTENTS_TITLE = 1200;
 
 /** From line to line of a 目录: so many entries fit one page, where they can. */
 export function contentsStep(entries: number, { height }: Room): number {

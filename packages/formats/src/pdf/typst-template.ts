@@ -47,7 +47,7 @@ export const TYPST_TEMPLATE = `
     link(spot, {
       h(if entry.level == 1 { 0em } else { 2em })
       text(font: face, entry.text)
-      box(width: 1fr, inset: (left: 4pt, right: 4pt), repeat(gap: 2pt, "."))
+      box(width: 1fr, baseline: 0.12em, inset: (left: 4pt, right: 4pt), repeat(gap: 2pt, "."))
       context str(counter(page).at(locate(spot)).first())
     })
     parbreak()
