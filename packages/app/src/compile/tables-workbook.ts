@@ -82,7 +82,7 @@ const HEADING: CellStyle = { font: '黑体', size: 12, bold: true, wrap: true };
 const TITLE: CellStyle = { font: '黑体', size: 18, horizontal: 'center', wrap: true };
 const LINK: CellStyle = { ...BODY, colour: '0563C1' };
 /** Characters of a line on A4 upright. */
-const TEXT_WIDTH = 92;
+const TEXT_WIDTH = 80;
 
 function textSheet(
   name: string,

@@ -6,7 +6,7 @@ export type * from './fact-note.ts';
 export type { FormFigure } from './form-figures.ts';
 export type * from './open-disclosure.ts';
 export { type UnknownSlot, unitOf } from './own-words.ts';
-export { isCount, movementOf, printFact, printShare } from './print-fact.ts';
+export { isCount, movementOf, printShare } from './print-fact.ts';
 export * from './publication.ts';
 export * from './publication-document.ts';
 export type * from './sentence-layout.ts';
