@@ -1,5 +1,4 @@
 /** What a sentence names beyond the words before its number: a title in front of it, a 科目 whose name several bear. */
-import type { Dimensions } from '../statement/index.ts';
 import { codeMeant, type Term, type TermHit } from './terms.ts';
 
 /** 「2.公务接待费。2023年决算数……」: the sentence before the last, where it is but a name; '' where it is more. */
@@ -20,15 +19,6 @@ export function itemBefore(gap: string): string {
 }
 
 const ITEM = /^[^，,]+\([类款项]\)$/;
-
-/** 「收入1.00万元，支出2.00万元」: of which fund the bare 支出 is, after its income; undefined where it is no such pair. */
-export function bareExpenditure(clause: string, concept: string, source: string | undefined): Dimensions | undefined {
-  if (concept !== 'revenue' || !/^支出(?:决算)?(?:为|共|合计)?$/.test(clause)) return undefined;
-  if (source === undefined) return {};
-  return FUNDS.has(source) ? { fund: source } : undefined;
-}
-
-const FUNDS: ReadonlySet<string> = new Set(['fiscal', 'general', 'govFund', 'stateCapital']);
 
 /** Whether the words are the name alone, or with what any heading may add. */
 export function isAll(words: string, start: number, end: number): boolean {

@@ -16,7 +16,7 @@ import {
 import { CLAUSE_END, firstIndex, last, lastClause, lastEnd, lastIndex } from './clause-words.ts';
 import { type NumberToken, readNumbers, withBlanks } from './number-token.ts';
 import { isOverBudget } from './prose-comparison.ts';
-import { bareExpenditure, isAll, itemBefore, titleBefore, told } from './prose-names.ts';
+import { isAll, itemBefore, titleBefore, told } from './prose-names.ts';
 import { placeInFlow } from './sections.ts';
 import type { Term, TermDictionary, TermHit } from './terms.ts';
 import type { NarrativeLexicon, SectionLayout } from './vocabulary.ts';
@@ -310,16 +310,7 @@ class ProseReader {
     }
     const hit = last(hits);
     if (hit) this.subject = this.subjectOf(told(hits, words) ?? hit.term);
-    else this.takeExpenditure(clause);
     return hit !== undefined;
-  }
-
-  /** The other side of an income told just before. */
-  private takeExpenditure(clause: string): void {
-    const { subject } = this;
-    const dims = subject && bareExpenditure(clause, subject.concept, subject.dims.source);
-    if (!subject || !dims) return;
-    this.subject = { concept: 'expenditure', dims, label: subject.label.replace(/收入$/, '支出'), counted: false };
   }
 
   private subjectOf(term: Term): Subject {
