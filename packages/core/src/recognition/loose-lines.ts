@@ -18,9 +18,16 @@ const PIECES_MAX = 3;
 const LABEL_HEAD = /^(?:收入|支出)?项目(?:\(.*)?$/;
 const HEAD_WORDS = ['行次', '栏次', '收入', '支出', '项目', '收入项目', '支出项目'];
 
+/** By the first side: the sides of a layout are always the same. */
+const labelSets = new WeakMap<SideLayout, ReadonlySet<string>>();
+
 /** Words that labels of the sides consist of, for cells with blanks inside. */
 export function lineLabels(sides: readonly SideLayout[]): ReadonlySet<string> {
+  const [first] = sides;
+  const known = first && labelSets.get(first);
+  if (known) return known;
   const labels = new Set(HEAD_WORDS);
+  if (first) labelSets.set(first, labels);
   for (const side of sides) {
     for (const line of linesOf(side)) for (const label of line.labels) labels.add(plainName(label));
     for (const column of columnsOf(side)) for (const label of column.labels) labels.add(plainName(label));
