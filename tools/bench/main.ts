@@ -11,6 +11,7 @@ import { RATIO_MAX, timeFormats } from './formats.ts';
 import { textOfForms, textOfRows } from './growth.ts';
 import { answerAll, identitiesOf, recalculation, spreadsheet } from './identities.ts';
 import { time, timePair } from './sample.ts';
+import { PROJECT_COUNTS, workbenchCosts } from './workbench.ts';
 
 const seedFile = '../shared/seeds/001_0dc1892294a9b625.txt';
 const sampleFile = 'samples/final-accounts-2023/sound.txt';
@@ -154,6 +155,19 @@ async function compiling(): Promise<void> {
     row(`${what}，${PROJECTS.join(' / ')} 个项目`, medians.map(ms).join(' / '), target);
 }
 
+async function workbench(): Promise<void> {
+  const { routes, editToFindings, megabytes } = await workbenchCosts();
+  const [hello] = routes;
+  for (const { what, p50, p99 } of routes)
+    row(
+      `工作台，50 人同时：${what}（中位数 / 99%）`,
+      `${ms(p50)} / ${ms(p99)}，是 hello 的 ${(p50 / (hello?.p50 ?? 1)).toFixed(1)} 倍`,
+      '',
+    );
+  row(`改一格到看见问题，${PROJECT_COUNTS.join(' / ')} 个项目`, editToFindings.map(ms).join(' / '), '≤ 100 ms');
+  row('　工作台的内存', `${megabytes.toFixed(0)} MB`, '');
+}
+
 console.log(`Node ${process.version}，${cpus().length} 核，${cpus()[0]?.model.trim() ?? ''}`);
 warm();
 cold();
@@ -162,4 +176,5 @@ await formats();
 identities();
 growth();
 await compiling();
+await workbench();
 for (const [what, figure, target] of rows) console.log(`| ${what} | ${figure} | ${target} |`);

@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Served {
   readonly address: string;
+  readonly pid: number;
   /** As the power fails: no chance to finish anything. */
   readonly kill: () => Promise<void>;
 }
@@ -20,7 +21,7 @@ export async function startServed(place: { readonly folder: string } | { readonl
     env: 'url' in place ? { ...env, DATABASE_URL: place.url } : env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return { address: await addressOf(child), kill: () => killed(child) };
+  return { address: await addressOf(child), pid: child.pid ?? 0, kill: () => killed(child) };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -1,3 +1,2 @@
 /** The workbench over HTTP, for the person at this machine. */
 export { createServer } from './create-server.ts';
-export type { BuiltPages } from './pages.ts';

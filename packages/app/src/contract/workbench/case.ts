@@ -4,7 +4,7 @@ import { id, instant, reportDocument, title } from './json.ts';
 import { actorSchema } from './person.ts';
 
 /** queued → reading → auditing → drawing → done; failed where no file could be read. */
-export const caseStages = ['queued', 'reading', 'auditing', 'drawing', 'done', 'failed'] as const;
+const caseStages = ['queued', 'reading', 'auditing', 'drawing', 'done', 'failed'] as const;
 export const stageSchema = z.enum(caseStages);
 export type CaseStage = z.infer<typeof stageSchema>;
 
@@ -57,9 +57,7 @@ export const caseSchema = z.object({
 export type CaseRecord = z.infer<typeof caseSchema>;
 
 /** How the rules between the files of a case ended. */
-export const acrossSchema = z.array(
-  z.object({ rule: z.string(), title: z.string(), outcome: z.string(), why: z.string() }),
-);
+const acrossSchema = z.array(z.object({ rule: z.string(), title: z.string(), outcome: z.string(), why: z.string() }));
 
 export const caseDetailSchema = caseSchema.extend({ across: acrossSchema });
 export type CaseDetail = z.infer<typeof caseDetailSchema>;

@@ -1,7 +1,7 @@
 /** 规则: the rulebook to read and to try. */
 import { z } from 'zod';
 
-export const citationSchema = z.object({
+const citationSchema = z.object({
   document: z.string(),
   number: z.string().nullable(),
   clause: z.string().nullable(),
@@ -21,7 +21,7 @@ export const ruleSchema = z.object({
 export type RuleSummary = z.infer<typeof ruleSchema>;
 
 /** Cells are written `03:2013201.2`, prose by section. */
-export const ruleExampleSchema = z.object({
+const ruleExampleSchema = z.object({
   name: z.string(),
   cells: z.record(z.string(), z.string()),
   prose: z.record(z.string(), z.string()),
