@@ -17,8 +17,8 @@ import type { Facts, Ledger, LedgerProblem, ReportKind } from '@mingsuan/core/le
 import { parseFactKey } from '@mingsuan/core/statement';
 import { type PublicationProfile, publicationForm, publicationProfiles, reportForms } from '@mingsuan/rulebook';
 import { auditDisclosure } from '../audit/audit-disclosure.ts';
+import { fileNameOf, kindWord } from '../book/document-kinds.ts';
 import { read } from '../read/read.ts';
-import { fileNameOf, kindWord } from './document-kinds.ts';
 import { factNotes } from './fact-notes.ts';
 import { type MissingReason, missingReasons } from './missing-reasons.ts';
 import { openData } from './open-data.ts';

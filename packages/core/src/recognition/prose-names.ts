@@ -1,4 +1,5 @@
 /** What a sentence names beyond the words before its number: a title in front of it, a 科目 whose name several bear. */
+import type { Dimensions } from '../statement/index.ts';
 import { codeMeant, type Term, type TermHit } from './terms.ts';
 
 /** 「2.公务接待费。2023年决算数……」: the sentence before the last, where it is but a name; '' where it is more. */
@@ -40,4 +41,29 @@ export function told(hits: readonly TermHit[], words: string): Term | null {
     if (codes !== undefined) term = { ...term, dims: { ...term.dims, [dimension]: code } };
   }
   return term;
+}
+
+interface Told {
+  readonly concept: string;
+  readonly dims: Dimensions;
+  readonly label: string;
+}
+
+/** A clause that says no more than 支出, behind a revenue. */
+export function isBareExpenditure(clause: string, { concept }: Told): boolean {
+  return concept === 'revenue' && /^(?:本年)?支出(?:为|是|共)?$/.test(clause);
+}
+
+const FUNDS: readonly string[] = ['fiscal', 'general', 'govFund', 'stateCapital'];
+
+/** The expenditure beside a revenue, of the same fund where it is of one; what is spent of other sources nobody tells. */
+export function spentOf<T extends Told>(revenue: T): T | null {
+  const { source, ...dims } = revenue.dims;
+  if (source !== undefined && !FUNDS.includes(source)) return null;
+  return {
+    ...revenue,
+    concept: 'expenditure',
+    dims: source === undefined ? dims : { ...dims, fund: source },
+    label: revenue.label.replace('收入', '支出'),
+  };
 }

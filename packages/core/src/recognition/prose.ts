@@ -16,7 +16,7 @@ import {
 import { CLAUSE_END, firstIndex, last, lastClause, lastEnd, lastIndex } from './clause-words.ts';
 import { type NumberToken, readNumbers, withBlanks } from './number-token.ts';
 import { isOverBudget } from './prose-comparison.ts';
-import { isAll, itemBefore, titleBefore, told } from './prose-names.ts';
+import { isAll, isBareExpenditure, itemBefore, spentOf, titleBefore, told } from './prose-names.ts';
 import { placeInFlow } from './sections.ts';
 import type { Term, TermDictionary, TermHit } from './terms.ts';
 import type { NarrativeLexicon, SectionLayout } from './vocabulary.ts';
@@ -48,8 +48,6 @@ const BUDGET_END = /预算(?:数|安排)?(?:为|是|约)?$/;
 const NAMES_ITSELF = /.{3}(?:收入|支出|费|额|结余)(?:为|是|共|总计|合计)?$/;
 /** 「单价100万元(含)以上」: a bound is no amount. */
 const BOUND_AFTER = /^\s*(?:\((?:不?含|含本数)\))?[及或]?以[上下内]/;
-/** A clause that says no more than 支出. */
-const BARE_EXPENDITURE = /^(?:本年)?支出(?:为|是|共)?$/;
 /** How far after a number a word may stand that says what was counted. */
 const AFTER_SPAN = 16;
 
@@ -208,8 +206,7 @@ class ProseReader {
       gap.slice(0, gap.length - wholeLength),
     );
     // 「政府性基金收入12.00万元，支出9.00万元」: what was spent of what came in
-    if (!isNamed && BARE_EXPENDITURE.test(clause) && this.subject?.concept === 'revenue')
-      this.subject = spentOf(this.subject);
+    if (!isNamed && this.subject && isBareExpenditure(clause, this.subject)) this.subject = spentOf(this.subject);
     // nothing contradicts that an amount left out is of a subject nobody knows
     if (!isNamed && token.text === '' && NAMES_ITSELF.test(clause)) this.subject = null;
     const subject = this.subject;
@@ -347,19 +344,6 @@ class ProseReader {
 /** A term lifts a dimension of its section by an empty value. */
 function withoutEmpty(dims: Dimensions): Dimensions {
   return Object.values(dims).includes('') ? Object.fromEntries(Object.entries(dims).filter(([, v]) => v !== '')) : dims;
-}
-
-const FUNDS: readonly string[] = ['fiscal', 'general', 'govFund', 'stateCapital'];
-
-/** The expenditure beside a revenue, of the same fund where it is of one; what is spent of other sources nobody tells. */
-function spentOf({ dims: { source, ...dims }, label, counted }: Subject): Subject | null {
-  if (source !== undefined && !FUNDS.includes(source)) return null;
-  return {
-    concept: 'expenditure',
-    dims: source === undefined ? dims : { ...dims, fund: source },
-    label: label.replace('收入', '支出'),
-    counted,
-  };
 }
 
 function printedOf(token: NumberToken, unit: string): Printed {

@@ -18,6 +18,11 @@ const BROKEN_LENGTH_MIN = 30;
 const ENDS = /[。；;:：!?！？)）元%]$/;
 const OPENS = /^(?:[一二三四五六七八九十]{1,3}[、是]|\(|\d{1,2}[、.．)]|[①-⑳]|第[一二三四五六七八九十]+|附)/;
 
+/** The name of a project or the title of its summary, however long: what follows is a paragraph of its own. */
+const TITLE = /^\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)[^，,。；]*项目$|^[^，,。；]*自评(?:综述|表)$/;
+/** No paragraph begins with a stop. */
+const GOES_ON = /^[，,。；]/;
+
 function flowOf(text: string, line: number, column: number): Flow {
   return { text, offsets: [0], lines: [line], columns: [column] };
 }
@@ -72,7 +77,8 @@ function goesOn(
 ): boolean {
   const last = open.text.slice(open.offsets[open.offsets.length - 1]);
   const isNext = (open.lines[open.lines.length - 1] ?? 0) + 1 === line;
-  return isNext && last.length >= BROKEN_LENGTH_MIN && !ENDS.test(last) && !OPENS.test(text);
+  if (!isNext || TITLE.test(last)) return false;
+  return GOES_ON.test(text) || (last.length >= BROKEN_LENGTH_MIN && !ENDS.test(last) && !OPENS.test(text));
 }
 
 function cellsOf(row: GridRow): Paragraph[] {

@@ -1,6 +1,6 @@
 /** 封面与单位: whose year it is, and which document it is told in. */
 import type { Ledger } from '@mingsuan/core/ledger';
-import { documentKinds, kindWord } from '../../compile/document-kinds.ts';
+import { documentKinds, kindWord } from '../document-kinds.ts';
 import { type BookSheet, formBlock, type RowValues, TABS, TEXT } from '../layout.ts';
 import type { FixedRows } from '../sheet-reader.ts';
 
