@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sampleYear, writeHtml } from '@mingsuan/testkit';
+import { drawnPdf, drawTable, drawText } from '@mingsuan/testkit/pdf';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -46,6 +47,19 @@ describe('audit', () => {
     const audit = JSON.parse(out) as { schema: string; findings: { severity: string; places: unknown[] }[] };
     expect(audit.schema).toBe('mingsuan.audit/1');
     expect(audit.findings.some((f) => f.severity === 'error' && f.places.length > 0)).toBe(true);
+  });
+
+  it('writes the report of a pdf with its pages as pictures', () => {
+    const table = drawTable([60, 300, 360, 480], 120, [
+      ['项目', '行次', '决算数'],
+      ['一、财政拨款收入', '1', '1,500.00'],
+      ['本年收入合计', '2', '1,500.00'],
+    ]);
+    const pdf = file('x.pdf', drawnPdf([[drawText('收入支出决算总表', 200, 90, 14), table].join('\n')]));
+    const html = join(folder, 'out/pdf.html');
+    const { err } = mingsuan('audit', pdf, '--html', html);
+    expect(err).not.toContain('自身出错');
+    expect(readFileSync(html, 'utf8')).toContain('data:image/webp;base64,');
   });
 
   it('writes the report and the workbook', () => {

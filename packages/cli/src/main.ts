@@ -4,7 +4,7 @@ import { mkdir, open, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { OriginalPages } from '@mingsuan/app';
 import type { Document, PageSize } from '@mingsuan/core/document';
-import { drawPages, openDocument } from '@mingsuan/formats/open';
+import { drawPages, endPrograms, openDocument } from '@mingsuan/formats/open';
 import { refuseFolder, writeOutputFolder } from './output-folder.ts';
 import { type Ports, type ReadingLimits, UnusableInput } from './ports.ts';
 import { runProgram } from './program.ts';
@@ -142,6 +142,14 @@ const ports: Ports = {
   stderr: (text) => process.stderr.write(text),
   colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
 };
+
+// programs that readers start are in groups of their own: the terminal does not end them
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    endPrograms();
+    // who waits for the signal ends in his own way
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  });
 
 try {
   process.exitCode = await runProgram(process.argv.slice(2), ports);

@@ -163,9 +163,31 @@ describe('samples of other places', () => {
 const corpus = new URL('../../../../../shared/corpus/', import.meta.url);
 /** Cells with numbers by table, as many as pdftotext prints there; rules of the errors that are really there. */
 const REAL = [
+  ['shanghai-2024-template.pdf', 'shanghai-2024', [0, 0, 0, 0, 0, 0, 0, 0, 0], ['G-12', 'G-12', 'G-12']],
   ['shanghai-putuo-finance-2024.pdf', 'shanghai-2024', [12, 45, 44, 19, 44, 29, 2, 0, 0], ['N-06', 'N-09']],
   ['swu-2023-final.pdf', 'central-university', [18, 77, 60, 65], ['V-11']],
 ] as const;
+
+/** What was read, table by table, and how much of the prose has a fact: figures only, no sentence. */
+function figuresOf(reading: Reading): string {
+  const { tables, statements, profile, problems } = reading;
+  const rows = tables.map(({ number, role, line }) => {
+    const cells = statements.filter(({ cell }) => cell?.table === role);
+    const stated = cells.filter(({ printed }) => printed.state === 'stated');
+    return `${number ?? '—'} ${role} 第 ${line} 行 格 ${cells.length} 有数 ${stated.length}`;
+  });
+  const prose = statements.filter(
+    ({ cell, form, printed }) => cell === null && form === undefined && printed.text !== '',
+  );
+  const bound = prose.filter(({ fact }) => fact !== null);
+  return [
+    `表式 ${profile}`,
+    ...rows,
+    `文字中的数 ${prose.length} 已对应 ${bound.length}`,
+    `提示 ${problems.length}`,
+    '',
+  ].join('\n');
+}
 
 describe.skipIf(!existsSync(corpus))('real documents of other places（../shared/corpus 不在时跳过）', () => {
   it.each(REAL)('%s', { timeout: 120_000 }, async (name, profile, cells, errors) => {
@@ -178,5 +200,8 @@ describe.skipIf(!existsSync(corpus))('real documents of other places（../shared
     expect([reading.profile, stated]).toEqual([profile, cells]);
     const { findings } = auditDisclosure(reading);
     expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule.id)).toEqual(errors);
+    await expect(figuresOf(reading)).toMatchFileSnapshot(
+      `golden/corpus.${profile}${cells[0] === 0 ? '.blank' : ''}.txt`,
+    );
   });
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Document } from '@mingsuan/core/document';
 import type { Statement } from '@mingsuan/core/statement';
+import { readHtml } from '@mingsuan/formats/html';
 import { readXls, readXlsx } from '@mingsuan/formats/sheet';
 import { readTxt } from '@mingsuan/formats/txt';
 import {
@@ -72,7 +73,9 @@ const soffice = 'soffice';
 const hasLibreOffice = spawnSync(soffice, ['--version']).status === 0;
 
 describe.skipIf(!hasLibreOffice)('through LibreOffice', () => {
-  it('says the same as xlsx, as xls and by way of ods, and nothing is found wrong', { timeout: 240_000 }, () => {
+  it('says the same as xlsx, as xls, as a page and by way of ods, and nothing is found wrong', {
+    timeout: 240_000,
+  }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'mingsuan-sheet-'));
     const convert = (from: string, to: string, into: string): string => {
       const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
@@ -96,6 +99,11 @@ describe.skipIf(!hasLibreOffice)('through LibreOffice', () => {
         expect(saying(document)).toEqual(saying(text));
         expect(faults(document)).toEqual([]);
       }
+      // the page numbers its sheets, in headings of its own
+      const page = readHtml(readFileSync(convert(book, 'html', 'page')), 'x.html');
+      const facts = (document: Document) => saying(document).filter((line) => !line.startsWith('prose null'));
+      expect(facts(page)).toEqual(facts(text));
+      expect(faults(page)).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -5,7 +5,7 @@
 import type { Problem } from './problem.ts';
 
 /** `unknown`: nothing here reads it, and a Problem says why. */
-export type SourceFormat = 'txt' | 'docx' | 'xlsx' | 'xls' | 'pdf' | 'html' | 'doc' | 'json' | 'unknown';
+export type SourceFormat = 'txt' | 'docx' | 'xlsx' | 'xls' | 'pdf' | 'html' | 'doc' | 'json' | 'picture' | 'unknown';
 
 export interface Source {
   readonly name: string;

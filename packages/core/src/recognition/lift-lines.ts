@@ -6,7 +6,7 @@
 import type { Block, Document, Grid, GridCell, GridRow } from '../document/index.ts';
 
 /** A table's own row of text: short, ends in 表 with at most a bracket behind. */
-const TITLE = /^[^:。；，]{2,38}表(?:\([^()]{1,12}\))?$/;
+const TITLE = /^[^:。；，]{2,38}表\s?(?:\([^()]{1,12}\))?$/;
 const HEAD_ITEM =
   /^(?:公开\d{2}表?|\(?20\d\d年度?\)?|(?:编制)?(?:部门|单位)(?:名称)?:.*|(?:金额)?单位:(?:亿元|万元|元))$/;
 const NUMBER = /^公开\d{2}表?$/;

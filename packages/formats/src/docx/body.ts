@@ -6,6 +6,7 @@
 
 import type { StoryBlock } from './blocks.ts';
 import { factPlace } from './fact-marks.ts';
+import { BOXES, equationText } from './field-text.ts';
 import type { Numbering } from './numbering.ts';
 import { Fields, Paragraph, Run } from './paragraph.ts';
 import { Gathered, type Story } from './story.ts';
@@ -60,6 +61,10 @@ export class BodyReader implements XmlHandler {
   private readonly referred = new Set<string>();
   private properties: Property = null;
   private isText = false;
+  /** The instruction of a field is being read. */
+  private isCode = false;
+  /** A box to tick that is being read. */
+  private tick: keyof typeof BOXES | null = null;
   private keepsBlanks = false;
   private skipped: string | null = null;
   private skippedDepth = 0;
@@ -85,6 +90,7 @@ export class BodyReader implements XmlHandler {
   }
 
   text(text: string): void {
+    if (this.isCode && this.skipped === null) this.fields.instruct(text);
     if (!this.isText || this.skipped !== null) return;
     const line = /[\t\r\n\u00ad]/.test(text) ? text.replace(/[\t\r\n]+/g, ' ').replaceAll('\u00ad', '') : text;
     this.say(this.keepsBlanks || !/^ | $/.test(line) ? line : line.replace(/^ +| +$/g, ''));
@@ -118,7 +124,11 @@ export class BodyReader implements XmlHandler {
     ['w:cr', () => this.say('\n')],
     ['w:noBreakHyphen', () => this.say('-')],
     ['w:sym', (a) => this.say(symbolOf(attribute(a, 'font'), attribute(a, 'char')))],
-    ['w:fldChar', (a) => this.fields.mark(attribute(a, 'fldCharType'))],
+    ['w:fldChar', (a) => this.say(equationText(this.fields.mark(attribute(a, 'fldCharType'))))],
+    ['w:instrText', () => this.readsCode(true)],
+    ['w:checkBox', () => this.openTick()],
+    ['w:default', (a) => this.setTick(isOn(a))],
+    ['w:checked', (a) => this.setTick(isOn(a))],
     ['w:footnoteReference', (a) => this.refer(`footnote ${attribute(a, 'id')}`)],
     ['w:endnoteReference', (a) => this.refer(`endnote ${attribute(a, 'id')}`)],
     ['w:footnote', (a) => this.openNote('footnote', a)],
@@ -163,6 +173,8 @@ export class BodyReader implements XmlHandler {
     ['w:r', () => this.setRun(null)],
     ['w:t', () => this.endText()],
     ['m:t', () => this.endText()],
+    ['w:instrText', () => this.readsCode(false)],
+    ['w:checkBox', () => this.closeTick()],
     ['w:txbxContent', () => this.closeStory()],
     ['mc:AlternateContent', () => void this.isChosen.pop()],
     ['w:tbl', () => this.closeTable()],
@@ -214,6 +226,24 @@ export class BodyReader implements XmlHandler {
     if (this.properties !== null || this.fields.isInstruction || text === '') return;
     const isShown = this.paragraphs.at(-1)?.say(text, this.page, this.context.styles) ?? true;
     if (!isShown && text.trim() !== '') this.context.notice('hidden');
+  }
+
+  private readsCode(isCode: boolean): void {
+    this.isCode = isCode;
+  }
+
+  private openTick(): void {
+    this.tick = 'open';
+  }
+
+  private setTick(isTicked: boolean): void {
+    if (this.tick !== null) this.tick = isTicked ? 'ticked' : 'open';
+  }
+
+  /** It is told among the properties of a field, and shown where the field is. */
+  private closeTick(): void {
+    if (this.tick !== null) this.paragraphs.at(-1)?.say(BOXES[this.tick], this.page, this.context.styles);
+    this.tick = null;
   }
 
   private beginMark(attributes: Attributes): void {

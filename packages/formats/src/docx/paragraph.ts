@@ -63,16 +63,25 @@ function raised(text: string): string {
 /** Fields that are open, one in another: what stands before the separator is an instruction and is not printed. */
 export class Fields {
   private readonly open: ('instruction' | 'result')[] = [];
+  /** The instruction of the innermost field, as far as it was read. */
+  private instruction = '';
 
   get isInstruction(): boolean {
     return this.open.includes('instruction');
   }
 
-  /** `begin`, `separate` or `end`. */
-  mark(type: string | undefined): void {
+  instruct(text: string): void {
+    this.instruction += text;
+  }
+
+  /** `begin`, `separate` or `end`; the instruction of a field that ends without a result. */
+  mark(type: string | undefined): string {
+    const { instruction } = this;
+    if (type !== 'separate') this.instruction = '';
+    if (type === 'end') return this.open.pop() === 'instruction' ? instruction : '';
     if (type === 'begin') this.open.push('instruction');
-    else if (type === 'end') this.open.pop();
     else if (type === 'separate' && this.open.length > 0) this.open[this.open.length - 1] = 'result';
+    return '';
   }
 
   /** An instruction does not run over the end of its paragraph: one that seems to lost its end. */

@@ -65,6 +65,22 @@ describe('paragraphs', () => {
     ).toEqual(['≥90%☑□℃≤-']);
   });
 
+  it('read equations of old fields and boxes to tick', () => {
+    const mark = (type: string, inside = '') => `<w:r><w:fldChar w:fldCharType="${type}">${inside}</w:fldChar></w:r>`;
+    const equation = (text: string) => `${mark('begin')}<w:r><w:instrText>${text}</w:instrText></w:r>${mark('end')}`;
+    const box = (state: string) =>
+      `${mark('begin', `<w:ffData><w:checkBox><w:default w:val="0"/>${state}</w:checkBox></w:ffData>`)}` +
+      `<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r>${mark('end')}`;
+    expect([
+      ...lines(
+        `<w:p>${equation('EQ \\f(12,34)')}${wordRun('，')}${equation(' eq \\o\\ac(○,1)')}${equation('DATE')}</w:p>`,
+      ),
+      ...lines(
+        `<w:p>${box('<w:checked/>')}${wordRun('是')}${box('<w:checked w:val="0"/>')}${wordRun('否')}${box('')}</w:p>`,
+      ),
+    ]).toEqual(['12/34，1', '☑是☐否☐']);
+  });
+
   it('keep apart what stands above: no other number comes of it', () => {
     const raised = (text: string) => wordRun(text, '<w:vertAlign w:val="superscript"/>');
     expect(

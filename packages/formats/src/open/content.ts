@@ -11,8 +11,8 @@ import { zipContent } from './zip-content.ts';
 const SIGNATURES: readonly { readonly content: Content | 'zip'; readonly bytes: readonly number[] }[] = [
   { content: 'zip', bytes: [0x50, 0x4b, 3, 4] },
   { content: 'rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
-  { content: 'image', bytes: [0xff, 0xd8, 0xff] },
-  { content: 'image', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { content: 'picture', bytes: [0xff, 0xd8, 0xff] },
+  { content: 'picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { content: 'image', bytes: [0x47, 0x49, 0x46, 0x38] },
   { content: 'image', bytes: [0x49, 0x49, 0x2a, 0x00] },
   { content: 'image', bytes: [0x4d, 0x4d, 0x00, 0x2a] },

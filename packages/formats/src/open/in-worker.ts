@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Document, PageSize } from '@mingsuan/core/document';
 import type { PagePicture } from '../pdf/index.ts';
-import { type StartedProgram, stopProgram } from '../program/index.ts';
+import { type StartedProgram, stopProgram, stopProgramNow } from '../program/index.ts';
 import type { ReaderOptions } from './readers.ts';
 import type { Readable } from './words.ts';
 
@@ -46,6 +46,14 @@ export type Outcome =
 /** What the worker posts: the programs that it starts and that end, and at last the outcome. */
 export type Message = Outcome | { readonly program: StartedProgram; readonly isRunning: boolean };
 
+/** Programs of all workers that run: they are in groups of their own, which nobody ends with this process. */
+const programs = new Set<StartedProgram>();
+
+/** For who ends the process: ends all programs that readers have started, at once. */
+export function endPrograms(): void {
+  for (const program of programs) stopProgramNow(program);
+}
+
 export async function runInWorker(task: Task, limits: OpenLimits): Promise<Outcome> {
   const { promise, resolve } = withResolve<Outcome>();
   const worker = startWorker(task, limits);
@@ -54,10 +62,17 @@ export async function runInWorker(task: Task, limits: OpenLimits): Promise<Outco
   worker.stderr.resume();
   const timer = setTimeout(() => resolve({ isLate: true }), limits.timeoutSeconds * 1000);
   const running = new Map<number, StartedProgram>();
+  const forget = ({ pid }: StartedProgram) => {
+    const program = running.get(pid);
+    running.delete(pid);
+    if (program) programs.delete(program);
+  };
   worker.on('message', (message: Message) => {
     if (!('program' in message)) resolve(message);
-    else if (message.isRunning) running.set(message.program.pid, message.program);
-    else running.delete(message.program.pid);
+    else if (message.isRunning) {
+      running.set(message.program.pid, message.program);
+      programs.add(message.program);
+    } else forget(message.program);
   });
   worker.on('error', ({ code, message }: NodeJS.ErrnoException) =>
     resolve({ failure: message, isMemory: code === 'ERR_WORKER_OUT_OF_MEMORY' }),
@@ -68,6 +83,7 @@ export async function runInWorker(task: Task, limits: OpenLimits): Promise<Outco
   await worker.terminate();
   // what it has told before its end has arrived by now
   await Promise.all([...running.values()].map(stopProgram));
+  for (const program of running.values()) programs.delete(program);
   return outcome;
 }
 

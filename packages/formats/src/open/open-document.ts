@@ -9,7 +9,15 @@ import { readTxt } from '../txt/index.ts';
 import { contentOf } from './content.ts';
 import type { OpenOptions } from './in-worker.ts';
 import { ownSeconds } from './own-seconds.ts';
-import { type Content, contradictingExtension, isRefused, READABLE, REFUSED, type Readable } from './words.ts';
+import {
+  type Content,
+  contradictingExtension,
+  isRefused,
+  READABLE,
+  REFUSED,
+  type Readable,
+  UNASKED_PICTURE,
+} from './words.ts';
 
 const OPEN_LIMITS: OpenOptions = { timeoutSeconds: 60, memoryMegabytes: 1024 };
 
@@ -18,12 +26,12 @@ export async function openDocument(
   name: string,
   limits: OpenOptions = OPEN_LIMITS,
 ): Promise<Document> {
-  return opened(bytes, name, (content) => readApart(bytes, name, content, limits));
+  return opened(bytes, name, limits, (content) => readApart(bytes, name, content, limits));
 }
 
 /** The same in this very thread: for threads that somebody else limits, and ends. What a reader throws is thrown. */
 export async function openHere(bytes: Uint8Array, name: string, limits: OpenOptions): Promise<Document> {
-  return opened(bytes, name, async (content) => {
+  return opened(bytes, name, limits, async (content) => {
     const { READERS } = await import('./readers.ts');
     const reader = await READERS[content]();
     return reader(bytes, name, { seconds: ownSeconds(limits), ocr: limits.ocr ?? false });
@@ -33,10 +41,15 @@ export async function openHere(bytes: Uint8Array, name: string, limits: OpenOpti
 async function opened(
   bytes: Uint8Array,
   name: string,
+  { ocr }: OpenOptions,
   readOther: (content: Readable) => Promise<Document>,
 ): Promise<Document> {
   const content = contentOf(bytes);
   if (isRefused(content)) return refusal(bytes, name, content);
+  if (content === 'picture' && ocr !== true) {
+    const problem: Problem = { code: 'unsupported-format', line: null, message: `文件「${name}」${UNASKED_PICTURE}` };
+    return unread(bytes, name, 'unknown', problem);
+  }
   const document = content === 'txt' ? readTxt(bytes, name) : await readOther(content);
   const extension = contradictingExtension(name, content);
   if (extension === null || document.lines.length === 0) return document;
@@ -70,6 +83,7 @@ const FORMATS: Readonly<Record<Readable, SourceFormat>> = {
   rtf: 'doc',
   pdf: 'pdf',
   json: 'json',
+  picture: 'picture',
 };
 
 async function readApart(bytes: Uint8Array, name: string, content: Readable, limits: OpenOptions): Promise<Document> {

@@ -26,6 +26,11 @@ export const READERS: Readonly<Record<Readable, () => Promise<Reader>>> = {
     const { readPdf } = await import('../pdf/index.ts');
     return (bytes, name, { seconds, ocr }) => readPdf(bytes, name, { seconds, ocr });
   },
+  // nobody comes here who has not asked to recognise it
+  picture: async () => {
+    const { readPicture } = await import('../pdf/index.ts');
+    return (bytes, name, { seconds }) => readPicture(bytes, name, seconds);
+  },
 };
 
 /** Readers that need no options: what else they take is not for files from outside. */

@@ -6,6 +6,7 @@ import type { PageSize } from '@mingsuan/core/document';
 import { loadCanvas } from './canvas.ts';
 import { PICTURE_LIMITS, type PictureLimits } from './limits.ts';
 import { type DrawingFile, openForDrawing } from './pdfjs.ts';
+import { pictureSize } from './picture-size.ts';
 
 export interface PagePicture {
   readonly page: number;
@@ -21,6 +22,7 @@ export async function pagePictures(
 ): Promise<PagePicture[]> {
   const end = performance.now() + limits.seconds * 1000;
   await loadCanvas();
+  if (pictureSize(bytes) !== null) return drawnPicture(bytes, limits);
   const task = await openForDrawing(bytes);
   try {
     const file = await task.promise;
@@ -37,6 +39,17 @@ export async function pagePictures(
   } finally {
     await task.destroy();
   }
+}
+
+/** A page that is a picture file itself. */
+async function drawnPicture(bytes: Uint8Array, { pixels, bytes: room }: PictureLimits): Promise<PagePicture[]> {
+  const { createCanvas, loadImage } = await loadCanvas();
+  const image = await loadImage(Buffer.from(bytes));
+  const scale = Math.min(1, Math.sqrt(pixels / (image.width * image.height)));
+  const canvas = createCanvas(Math.ceil(image.width * scale), Math.ceil(image.height * scale));
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  const picture = await canvas.encode('webp', QUALITY);
+  return picture.length > room ? [] : [{ page: 1, bytes: picture }];
 }
 
 /** Of WebP; lower ones smear small digits. */

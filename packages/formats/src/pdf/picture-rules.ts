@@ -9,7 +9,7 @@ export interface GreyPicture {
 }
 
 /** Darker is ink. */
-const DARK = 150;
+export const DARK = 150;
 /** In points: strokes of large characters are shorter. */
 const LENGTH_MIN = 26;
 /** Pixels without ink that a line crosses. */

@@ -8,7 +8,7 @@ import type { PageInk } from './ink.ts';
 import { PDF_LIMITS, type PdfLimits } from './limits.ts';
 import { type PageContent, pageContent } from './page.ts';
 import { loadPdfjs, type PdfFile, type Pdfjs, type PdfTask } from './pdfjs.ts';
-import { Recognition } from './recognition.ts';
+import { NOT_INSTALLED, Recognition } from './recognition.ts';
 import { pageProblems, recognisedProblem, type UnreadPage } from './unread-pages.ts';
 import { WidePages } from './wide-pages.ts';
 
@@ -193,9 +193,6 @@ class PdfReading {
     this.problems.push({ code, line: null, message });
   }
 }
-
-const NOT_INSTALLED =
-  '识别图片需要 tesseract 和它的中文模型，本机没有安装。请安装后再试：apt-get install tesseract-ocr tesseract-ocr-chi-sim；或改用 Word、Excel 原件再审。';
 
 /** A page number and a stamp are no text of a page. */
 const PICTURE_TEXT_MAX = 20;

@@ -4,8 +4,9 @@ import type { Document } from '@mingsuan/core/document';
 import { drawnPdf, drawTable, drawText, scannedPdf } from '@mingsuan/testkit/pdf';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadCanvas } from './canvas.ts';
-import { drawPage } from './page-pictures.ts';
+import { drawPage, pagePictures } from './page-pictures.ts';
 import { openForDrawing } from './pdfjs.ts';
+import { readPicture } from './picture-file.ts';
 import { readPdf } from './reader.ts';
 
 const languages = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout ?? '';
@@ -21,24 +22,44 @@ const ROWS = [
 /** 汉字 are what tesseract makes of them: digits are compared. */
 const SENTENCE = '2023年度收入总计1634.14万元';
 
-/** What a scanner makes of a page at 200 dots to the inch. */
-async function scanned(): Promise<Uint8Array> {
-  await loadCanvas();
+/** What a scanner makes of a page, laid down askew by so many degrees. */
+async function scan(degrees: number, dotsToTheInch = 200) {
+  const { createCanvas } = await loadCanvas();
   const content = [drawText(SENTENCE, 60, 80, 12), drawTable([50, 250, 300, 400, 540], 120, ROWS)].join('\n');
   const task = await openForDrawing(drawnPdf([content]));
-  const canvas = await drawPage(await task.promise, { page: 1, turn: 0 }, 200 / 72);
+  const canvas = await drawPage(await task.promise, { page: 1, turn: 0 }, dotsToTheInch / 72);
   await task.destroy();
   if (!canvas) throw new Error('not drawn');
+  const { width, height } = canvas;
+  const askew = createCanvas(width, height);
+  const context = askew.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.rotate((degrees * Math.PI) / 180);
+  context.drawImage(canvas, 0, 0);
+  return askew;
+}
+
+async function scanned(degrees: number): Promise<Uint8Array> {
+  const canvas = await scan(degrees);
   return scannedPdf([{ bytes: await canvas.encode('jpeg', 85), width: canvas.width, height: canvas.height }]);
 }
 
-const PDF = await scanned();
+const PDF = await scanned(0);
 const said = ({ lines }: Document) => lines.join('\n').replaceAll(' ', '');
 const path = process.env.PATH;
 
 afterEach(() => {
   process.env.PATH = path;
 });
+
+/** The amounts, without the heads. */
+function amountsOf({ blocks }: Document): string[][] {
+  const grid = blocks.find((block) => block.kind === 'grid');
+  return grid?.kind === 'grid' ? grid.rows.slice(1).map((row) => row.cells.slice(2).map(({ text }) => text)) : [];
+}
+
+const AMOUNTS = ROWS.slice(1).map((row) => row.slice(2));
 
 describe('a page that is a picture', () => {
   it('is not read unasked, and says that it can be', async () => {
@@ -50,11 +71,39 @@ describe('a page that is a picture', () => {
     const document = await readPdf(PDF, 'x.pdf', { ocr: true });
     expect(document.problems.map(({ code }) => code)).toEqual(['read-from-picture']);
     expect(said(document)).toMatch(/2023年.*1634\.14万元/);
-    const grid = document.blocks.find((block) => block.kind === 'grid');
-    const cells = grid?.kind === 'grid' ? grid.rows.map((row) => row.cells.map(({ text }) => text)) : [];
-    expect(cells.slice(1).map((row) => row.slice(2))).toEqual(ROWS.slice(1).map((row) => row.slice(2)));
+    expect(amountsOf(document)).toEqual(AMOUNTS);
     expect(document.origins.filter((origin) => origin !== null && !origin.isFromPicture)).toEqual([]);
     expect(document.layout?.boxes.length).toBeGreaterThan(10);
+  });
+
+  it.skipIf(!isInstalled).each([1.5, -2])(
+    'is held straight where it was scanned askew by %s degrees',
+    async (degrees) => {
+      const document = await readPdf(await scanned(degrees), 'x.pdf', { ocr: true });
+      expect(amountsOf(document)).toEqual(AMOUNTS);
+    },
+  );
+
+  it.skipIf(!isInstalled)('is read as well as a file of its own, png or jpg, and drawn for the report', async () => {
+    const canvas = await scan(0, 300);
+    for (const bytes of [await canvas.encode('png'), await canvas.encode('jpeg', 85)]) {
+      const document = await readPicture(bytes, 'x.png', 60);
+      expect(document.problems.map(({ code }) => code)).toEqual(['read-from-picture']);
+      // which digits tesseract mistakes is its own affair; the table is ours
+      expect(amountsOf(document).flat()).toHaveLength(AMOUNTS.flat().length);
+      expect(amountsOf(document).flat()).toEqual(expect.arrayContaining(['1,597.87', '1,510.10']));
+      expect(await pagePictures(bytes, document.layout?.pages ?? [])).toHaveLength(1);
+    }
+  });
+
+  it.skipIf(!isInstalled)('that is torn or too large is told', async () => {
+    const png = new Uint8Array(await (await scan(0)).encode('png'));
+    const codes = async (bytes: Uint8Array) => (await readPicture(bytes, 'x.png', 60)).problems.map(({ code }) => code);
+    expect(await codes(png.slice(0, 20))).toEqual(['unreadable-file']);
+    expect(await codes(png.slice(0, 600))).toEqual(['unreadable-file']);
+    const swollen = png.slice();
+    new DataView(swollen.buffer).setUint32(16, 1_000_000);
+    expect(await codes(swollen)).toEqual(['too-large']);
   });
 
   it('without tesseract says what to install', async () => {

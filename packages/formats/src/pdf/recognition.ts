@@ -1,13 +1,18 @@
 /** Recognises pages that are pictures: drawn as they are shown, their lines and characters found in the picture. */
 import type { Canvas } from '@napi-rs/canvas';
+import { loadCanvas } from './canvas.ts';
 import type { PageInk } from './ink.ts';
 import { drawPage } from './page-pictures.ts';
 import { type DrawingFile, openForDrawing } from './pdfjs.ts';
 import { type GreyPicture, pictureRules } from './picture-rules.ts';
+import { skewOf } from './picture-skew.ts';
 import { canRecognise, recognisedGlyphs } from './tesseract.ts';
 
+export const NOT_INSTALLED =
+  '识别图片需要 tesseract 和它的中文模型，本机没有安装。请安装后再试：apt-get install tesseract-ocr tesseract-ocr-chi-sim；或改用 Word、Excel 原件再审。';
+
 /** Pixels for a point: 300 dots to the inch, as tesseract likes best. */
-const SCALE = 300 / 72;
+export const SCALE = 300 / 72;
 /** Pages that are larger are drawn smaller. */
 const PIXELS_MAX = 16_000_000;
 
@@ -35,12 +40,35 @@ export class Recognition {
     const scale = Math.min(SCALE, Math.sqrt(PIXELS_MAX / (width * height)));
     const canvas = await drawPage(this.file, { page: number, turn: 0 }, scale);
     if (!canvas) return null;
-    const rules = pictureRules(greyOf(canvas), scale);
-    erase(canvas, rules, scale);
-    const glyphs = await recognisedGlyphs(await canvas.encode('png'), scale, seconds);
-    if (typeof glyphs === 'string') return null;
-    return { width, height, turn: 0, glyphs, ...rules, unseen: [], meaningless: 0, isCut: false, joined: [] };
+    return recognisedInk(canvas, scale, seconds);
   }
+}
+
+/** What stands in a picture, `scale` pixels to a point; null where time runs out. The canvas is changed. */
+export async function recognisedInk(picture: Canvas, scale: number, seconds: number): Promise<PageInk | null> {
+  const canvas = await straightened(picture);
+  const rules = pictureRules(greyOf(canvas), scale);
+  erase(canvas, rules, scale);
+  const glyphs = await recognisedGlyphs(await canvas.encode('png'), scale, seconds);
+  if (typeof glyphs === 'string') return null;
+  const [width, height] = [canvas.width / scale, canvas.height / scale];
+  return { width, height, turn: 0, glyphs, ...rules, unseen: [], meaningless: 0, isCut: false, joined: [] };
+}
+
+/** Held straight where it was scanned askew: lines of tables must be level to be found. */
+async function straightened(canvas: Canvas): Promise<Canvas> {
+  const degrees = skewOf(greyOf(canvas));
+  if (degrees === 0) return canvas;
+  const { createCanvas } = await loadCanvas();
+  const { width, height } = canvas;
+  const straight = createCanvas(width, height);
+  const context = straight.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  context.translate(width / 2, height / 2);
+  context.rotate((-degrees * Math.PI) / 180);
+  context.drawImage(canvas, -width / 2, -height / 2);
+  return straight;
 }
 
 function greyOf(canvas: Canvas): GreyPicture {

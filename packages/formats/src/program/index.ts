@@ -1,2 +1,9 @@
 /** Programs of the system that readers use: ended with their time, and with the reader that started them. */
-export { onProgram, type ProgramFault, runProgram, type StartedProgram, stopProgram } from './run-program.ts';
+export {
+  onProgram,
+  type ProgramFault,
+  runProgram,
+  type StartedProgram,
+  stopProgram,
+  stopProgramNow,
+} from './run-program.ts';

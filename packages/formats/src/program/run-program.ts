@@ -3,6 +3,7 @@
  * A worker that is ended cannot end its children: who ends workers listens with `onProgram` and then calls `stopProgram`.
  */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 
 /** A program that runs, and the folder that is nobody's when it has been stopped. */
@@ -78,6 +79,12 @@ export function runProgram(
 export async function stopProgram({ pid, folder }: StartedProgram): Promise<void> {
   stopGroup(pid);
   if (folder !== null) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** The same where there is no time to wait: the process itself is about to end. */
+export function stopProgramNow({ pid, folder }: StartedProgram): void {
+  stopGroup(pid);
+  if (folder !== null) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 function stopGroup(pid: number): void {
