@@ -48,7 +48,8 @@ async function auditFile({ key, path, absolute }: FileTask): Promise<BatchAnswer
   const { reports, assets, reportsFolder } = settings;
   if (assets !== null && !result.summary.isUnread && (reports === 'all' || (reports === 'found' && isWorthReading)))
     leave(join(reportsFolder, reportFile(path)), renderReport(reportData(audit), assets));
-  leave(join(settings.results, factsFile(key)), packed(factLines(path, audit)));
+  const facts = factLines(path, audit);
+  if (facts !== '') leave(join(settings.results, factsFile(key)), packed(facts));
   const written = packed(JSON.stringify(result));
   leave(join(settings.results, resultFile(key)), written);
   return { key, bytes: written.length, summary: result.summary };

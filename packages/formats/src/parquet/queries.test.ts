@@ -59,6 +59,10 @@ describe('a parquet file', () => {
     const again = join(folder, 'again.parquet');
     await writeParquet([join(folder, 'sound.csv.gz')], again, options);
     expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
+    const nothing = join(folder, 'nothing.csv.gz');
+    writeFileSync(nothing, gzipSync(''));
+    await writeParquet([nothing, join(folder, 'sound.csv.gz')], again, options);
+    expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
     await writeParquet([], join(folder, 'empty.parquet'), options);
   });
 });

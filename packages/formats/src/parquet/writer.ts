@@ -32,7 +32,7 @@ export async function writeParquet(
     const source =
       files.length === 0
         ? `(SELECT ${columns.map(([name, type]) => `NULL::${type} AS "${name}"`).join(', ')} WHERE false)`
-        : `read_csv([${files.map(text).join(', ')}], header = false, columns = {${shape}}, delim = ',', quote = '"', escape = '"', compression = 'gzip', parallel = false)`;
+        : `read_csv([${files.map(text).join(', ')}], header = false, columns = {${shape}}, delim = ',', quote = '"', escape = '"', compression = 'gzip', auto_detect = false, parallel = false)`;
     const keys = order.map((name) => `"${name}"`).join(', ');
     await connection.run(
       `COPY (SELECT * FROM ${source} ORDER BY ${keys}) TO ${text(out)} (FORMAT parquet, COMPRESSION zstd)`,
