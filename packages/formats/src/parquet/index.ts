@@ -1,2 +1,2 @@
 /** Parquet, written and asked by DuckDB. */
-export { type ParquetColumn, writeParquet } from './writer.ts';
+export { writeParquet } from './writer.ts';
