@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type BookCheck,
   type BookDetail,
   type CaseDetail,
   type Conflict,
@@ -66,6 +67,11 @@ function statusWith(headers: Record<string, string>, method = 'GET', path = '/ap
   });
 }
 
+interface OpenApi {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
 describe('the workbench', { timeout: 300_000 }, () => {
   it('audits a file that is dropped on it, to the report and the marks', async () => {
     const state = await upload('问题样例.txt', readFileSync(`${samples}defective.txt`));
@@ -104,8 +110,8 @@ describe('the workbench', { timeout: 300_000 }, () => {
     expect(late.status).toBe(409);
     expect(late.body.draft.sheets.收入支出?.[0]?.[0]?.基本支出).toBe('100.00');
     expect(late.body.changes).toMatchObject([{ revision: 1, edits: edit('100.00').edits }]);
-    const check = await (await send(`/api/books/${made.book.id}/check`)).json();
-    expect(check.report.audit.findings.length).toBeGreaterThan(0);
+    const check = (await (await send(`/api/books/${made.book.id}/check`)).json()) as BookCheck;
+    expect(check.report?.audit.findings.length).toBeGreaterThan(0);
     const undo = { revision: 1, edits: late.body.changes[0]?.inverse };
     await sendJson('PATCH', draftPath, undo);
     expect(((await (await send(draftPath)).json()) as Draft).draft).toEqual(draft);
@@ -183,7 +189,7 @@ describe('the workbench', { timeout: 300_000 }, () => {
   });
 
   it('describes each of its routes', async () => {
-    const { openapi, paths } = await (await send('/api/openapi.json')).json();
+    const { openapi, paths } = (await (await send('/api/openapi.json')).json()) as OpenApi;
     expect(openapi).toBe('3.1.0');
     for (const { method, path } of Object.values(routes))
       expect(paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()], path).toBeDefined();

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { openWorkbench, type Workbench, type Workings } from '@mingsuan/app';
 import { createServer } from '@mingsuan/server';
 import { openStore } from '@mingsuan/storage';
-import manifest from '../../package.json' with { type: 'json' };
 import { type ServedWorkbench, type ServeOptions, UnusableInput } from '../ports.ts';
+import { VERSION } from '../version.ts';
 import { formats } from './formats.ts';
 import { storePlace, toldAsInput } from './keep-data.ts';
 
@@ -58,8 +58,6 @@ async function takeIn({ books, cases, keepFile }: Workbench, paths: readonly str
     }
   }
 }
-
-const VERSION = manifest.version;
 
 function workings(report: (line: string) => void): Workings {
   return {

@@ -34,7 +34,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     ...(asUser ?? {}),
     cwd: folder,
     stdio: 'ignore',
-    env: { PATH: process.env.PATH, HOME: folder },
+    env: { PATH: '/usr/bin:/bin', HOME: folder },
   } as const;
   execFileSync(
     join(programs, 'initdb'),
