@@ -227,7 +227,7 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
   it('ends a hostile file with words, and runs nothing of it', async () => {
     const page = await open('/audit');
     const hostile = join(folder, '公开.docx');
-    await writeFile(hostile, new Uint8Array([0x50, 0x4b, 3, 4, ...new Array<number>(400).fill(255)]));
+    await writeFile(hostile, new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from({ length: 400 }, () => 255)]));
     await page.locator('.wb-drop input').setInputFiles(hostile);
     await page.getByRole('heading', { name: '没有读成' }).waitFor({ timeout: 60_000 });
     expect(await page.locator('.wb-progress-trouble').textContent()).toMatch(/[\u4e00-\u9fff]{6}/);

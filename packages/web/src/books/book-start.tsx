@@ -128,7 +128,7 @@ function EmptyBook({
   readonly onBegin: (name: string, year: number) => void;
 }): ReactNode {
   const [name, setName] = useState('');
-  const [year, setYear] = useState(String(new Date().getFullYear() - 1));
+  const [year, setYear] = useState(lastYear);
   const isYear = /^20\d\d$/.test(year);
   return (
     <form
@@ -155,4 +155,9 @@ function EmptyBook({
       </button>
     </form>
   );
+}
+
+/** The year whose accounts are drawn up now. */
+function lastYear(): string {
+  return String(new Date().getFullYear() - 1);
 }

@@ -37,11 +37,13 @@ function OpenedBook({ id }: { readonly id: string }): ReactNode {
     if (data === undefined) return;
     let begun: BookSession | null = null;
     let isGone = false;
-    void takeOver(id).then((unsaved) => {
+    const begin = async () => {
+      const unsaved = await takeOver(id);
       if (isGone) return;
       begun = new BookSession(id, data.draft, unsaved);
       setSession(begun);
-    });
+    };
+    void begin();
     return () => {
       isGone = true;
       begun?.close();

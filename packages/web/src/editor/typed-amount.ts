@@ -11,7 +11,7 @@ export function typedAmount(text: string, unit: '元' | '万元' = '元'): strin
     .replace(/[−－—]/, '-')
     .replace(/^[¥￥]/, '')
     .replace(/[，]/g, ',');
-  const isYuan = /元$/.test(plain);
+  const isYuan = plain.endsWith('元');
   const hit = TYPED.exec(plain.replace(/元$/, ''));
   const [, sign = '', whole = '', fraction = '', power] = hit ?? [];
   if (hit === null || whole + fraction === '') return text.trim();
