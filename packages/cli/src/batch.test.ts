@@ -46,7 +46,7 @@ describe('a batch', () => {
     const [before, journal] = [results(), readFileSync(join(out, '.mingsuan/journal'))];
     expect(batch(input, '--out', out, '--json').out).toBe(first.out);
     expect(readFileSync(join(out, '.mingsuan/journal')).equals(journal)).toBe(true);
-    results().forEach((bytes, i) => expect(bytes.equals(before[i] ?? Buffer.from(''))).toBe(true));
+    expect(results().map((bytes, i) => bytes.equals(before[i] ?? Buffer.from('')))).toEqual(before.map(() => true));
   });
 
   it('says what to do where there is nothing to audit', () => {

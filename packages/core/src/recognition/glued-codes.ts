@@ -14,7 +14,8 @@ import type { ColumnLayout } from './vocabulary.ts';
 
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 const CODE_AND_NAME = /^(\d{3}(?:\d{2}){0,2})\s*([^\d.,\s%—-].*)$/;
-const NAME_AND_AMOUNTS = /^(.*[^\d.,\s%—-])\s*(-?\d[\d,.]*)$/;
+/** Digits without a point or a comma may belong to the name. */
+const NAME_AND_AMOUNTS = /^(.*[^\d.,\s%—-])\s*(-?\d+[.,][\d,.]*)$/;
 const TOTAL = /^(合计)(-?\d[\d,.]*)$/;
 const AMOUNT = /-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}/g;
 const LEAD = 2;

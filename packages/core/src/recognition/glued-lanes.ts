@@ -8,7 +8,8 @@ import { looseLanes } from './loose-lanes.ts';
 import type { LanesLayout } from './vocabulary.ts';
 
 const CODE_AND_NAME = /^(3\d{2}(?:\d{2})?)([^\d.,].*)$/;
-const NAME_AND_AMOUNT = /^(.*[^\d.,-])(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)$/;
+/** Digits without a point or a comma may belong to the name. */
+const NAME_AND_AMOUNT = /^(.*[^\d.,-])(-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+))$/;
 const CODE = /^3\d{2}(?:\d{2})?$/;
 
 /** The table as one lane; null where nothing is glued, no rows where the lanes cannot be told apart. */
