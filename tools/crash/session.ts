@@ -128,7 +128,7 @@ export class Session {
       const path = `/api/books/${this.#book}/changes?limit=200${query}`;
       const { items } = await asked<{ items: Change[] }>(address, 'GET', path);
       all.push(...items);
-      if (items.length < 200) return all.reverse();
+      if (items.length < 200) return all.toReversed();
     }
   }
 

@@ -1,7 +1,7 @@
 /** Opens the data: PostgreSQL inside this process on a folder, or a server by its address. Migrated, and ready. */
 import type { Store } from '@mingsuan/app/store';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
+import { Pool, types } from 'pg';
 import { bookStore } from './books.ts';
 import { caseStore } from './cases.ts';
 import { openEmbedded, safeInteger } from './embedded.ts';
@@ -73,7 +73,7 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
 const OLDEST = 150000;
 
 async function openServer(url: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
+  const pool = new Pool({ connectionString: url, max: 10, types: { getTypeParser } });
   // a connection that is lost while nobody uses it is opened again
   pool.on('error', () => undefined);
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -100,8 +100,8 @@ async function openServer(url: string): Promise<OpenDatabase> {
   }
 }
 
-const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
-  oid === pg.types.builtins.INT8 ? safeInteger : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+const getTypeParser: typeof types.getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === types.builtins.INT8 ? safeInteger : types.getTypeParser(oid, format)) as typeof types.getTypeParser;
 
 function withoutPassword(url: string): string {
   if (!URL.canParse(url)) return '（地址写法不对）';

@@ -51,7 +51,7 @@ async function takeIn({ books, cases, keepFile }: Workbench, paths: readonly str
   for (const path of paths) {
     const bytes = await readFile(path);
     const name = basename(path);
-    if (/\.xlsx$/.test(name)) await books.importFile(bytes, name);
+    if (name.endsWith('.xlsx')) await books.importFile(bytes, name);
     else {
       const kept = await keepFile(createReadStream(path), () => true);
       if (kept !== null) await cases.create([{ name, ...kept }]);

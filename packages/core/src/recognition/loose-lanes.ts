@@ -36,7 +36,8 @@ export function looseLanes(cells: readonly LooseCell[], layout: LanesLayout): Gr
       continue;
     }
     if (isStart && PART.test(cells[end]?.text ?? '')) end++;
-    while (end < cells.length && !isNumber(cells[end]) && !isCode(cells, end) && !isTotal(cells[end]) && isStart) end++;
+    if (isStart)
+      while (end < cells.length && !isNumber(cells[end]) && !isCode(cells, end) && !isTotal(cells[end])) end++;
     const amount = isNumber(cells[end]) && !isCode(cells, end) ? cells[end] : undefined;
     if (isStart) codes++;
     rows.push({ line: here.line, cells: row(withPart(cells.slice(i, end)), amount) });

@@ -100,7 +100,7 @@ function runBelow(
     if (text.length > LINE_LENGTH_MAX || SENTENCE.test(text) || NOTE.test(text)) return true;
     if (TITLE.test(text) && !plainName(region.title).endsWith(plainName(text))) return true;
     const heading = readHeading(text, block.line);
-    return heading?.level === 1 || /说明$/.test(text) || formTitle.some((word) => text.includes(word));
+    return heading?.level === 1 || text.endsWith('说明') || formTitle.some((word) => text.includes(word));
   };
   let from = title + 1;
   const labels = labelsOf(region.layout);

@@ -15,7 +15,7 @@ const TITLE_LENGTH_MAX = 24;
 /** 「1、文化…（类）文化和旅游（款）行政运行（项）。主要用于……。年初预算为」: a sentence that is but a 科目, with others behind it. */
 export function itemBefore(gap: string): string {
   if (!gap.includes(')。')) return '';
-  const sentences = gap.split('。').slice(0, -1).reverse();
+  const sentences = gap.split('。').slice(0, -1).toReversed();
   return sentences.map((text) => text.replace(/^.*[;；:]|\(?\d{1,2}[.、)]/g, '')).find((text) => ITEM.test(text)) ?? '';
 }
 
@@ -54,12 +54,12 @@ export function isBareExpenditure(clause: string, { concept }: Told): boolean {
   return concept === 'revenue' && /^(?:本年)?支出(?:为|是|共)?$/.test(clause);
 }
 
-const FUNDS: readonly string[] = ['fiscal', 'general', 'govFund', 'stateCapital'];
+const FUNDS: ReadonlySet<string> = new Set(['fiscal', 'general', 'govFund', 'stateCapital']);
 
 /** The expenditure beside a revenue, of the same fund where it is of one; what is spent of other sources nobody tells. */
 export function spentOf<T extends Told>(revenue: T): T | null {
   const { source, ...dims } = revenue.dims;
-  if (source !== undefined && !FUNDS.includes(source)) return null;
+  if (source !== undefined && !FUNDS.has(source)) return null;
   return {
     ...revenue,
     concept: 'expenditure',

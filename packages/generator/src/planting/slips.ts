@@ -16,7 +16,7 @@ const wrongDigit: Slip = (digits, random) => {
 };
 
 const swappedDigits: Slip = (digits, random) => {
-  const places = [...wholeOf(digits).slice(1)].flatMap((digit, i) =>
+  const places = Array.from(wholeOf(digits).slice(1)).flatMap((digit, i) =>
     digit !== digits.charAt(i) && !(i === 0 && digit === '0') ? [i] : [],
   );
   if (places.length === 0) return null;

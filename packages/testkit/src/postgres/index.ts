@@ -31,7 +31,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (asUser !== null) chownSync(folder, asUser.uid, asUser.gid);
   const data = join(folder, 'data');
   const quiet = {
-    ...(asUser ?? {}),
+    ...asUser,
     cwd: folder,
     stdio: 'ignore',
     env: { PATH: '/usr/bin:/bin', HOME: folder },
