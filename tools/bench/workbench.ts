@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BookDetail } from '@mingsuan/app/workbench';
 import { ledgerOf, sampleYear } from '@mingsuan/testkit';
-import { asked, startServed } from '../crash/served.ts';
+import { asked } from '../workbench/ask.ts';
+import { startWorkbench } from '../workbench/start.ts';
 
 const USERS = 50;
 const REQUESTS_PER_USER = 20;
@@ -32,7 +33,7 @@ export interface WorkbenchCosts {
 export async function workbenchCosts(): Promise<WorkbenchCosts> {
   const folder = mkdtempSync(join(tmpdir(), 'mingsuan-bench-'));
   const hello = await startHello();
-  const served = await startServed({ folder });
+  const served = await startWorkbench({ folder });
   try {
     const { address } = served;
     const books: BookDetail[] = [];

@@ -1,6 +1,6 @@
 /** Kills the workbench again and again while somebody works, and looks after each time whether all is there. */
 import { randomFrom } from '@mingsuan/generator/builders';
-import { startServed } from './served.ts';
+import { startWorkbench } from '../workbench/start.ts';
 import { Session } from './session.ts';
 
 export interface CrashReport {
@@ -14,7 +14,7 @@ export interface CrashReport {
 const WORK_MILLISECONDS_MAX = 1500;
 
 export async function crash(
-  place: Parameters<typeof startServed>[0],
+  place: Parameters<typeof startWorkbench>[0],
   kills: number,
   seed: number,
   tell: (line: string) => void = () => undefined,
@@ -23,7 +23,7 @@ export async function crash(
   const draw = () => random.integer(0, 999_999) / 1_000_000;
   const session = new Session(draw);
   const wrong: string[] = [];
-  let served = await startServed(place);
+  let served = await startWorkbench(place);
   await session.begin(served.address);
   for (let kill = 1; kill <= kills; kill++) {
     const working = session.work(served.address);
@@ -31,7 +31,7 @@ export async function crash(
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     await served.kill();
     await working;
-    served = await startServed(place);
+    served = await startWorkbench(place);
     const found = await session.check(served.address);
     wrong.push(...found.map((what) => `${kill}: ${what}`));
     tell(`${kill}/${kills}  ${session.acknowledged} 次确认  ${found.length === 0 ? '都在' : found.join('；')}`);

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BookDetail, Change, RequestProblem } from '@mingsuan/app/workbench';
 import { expect, it } from 'vitest';
-import { ask, asked, startServed } from './served.ts';
+import { ask, asked } from '../workbench/ask.ts';
+import { startWorkbench } from '../workbench/start.ts';
 
 /** A small disk in memory; only root can make one. Null where that is not allowed. */
 function smallDisk(): string | null {
@@ -29,7 +30,7 @@ it('says that nothing was saved, loses nothing, and goes on when there is room a
     return;
   }
   try {
-    let served = await startServed({ folder: join(disk, 'data') });
+    let served = await startWorkbench({ folder: join(disk, 'data') });
     const source = { from: 'empty', name: '满盘县财政局', year: 2024, profile: null };
     const { book } = await asked<BookDetail>(served.address, 'POST', '/api/books', source);
     let revision = 0;
@@ -57,7 +58,7 @@ it('says that nothing was saved, loses nothing, and goes on when there is room a
     rmSync(filler);
     // the database may have ended itself: what is on the disk counts
     await served.kill();
-    served = await startServed({ folder: join(disk, 'data') });
+    served = await startWorkbench({ folder: join(disk, 'data') });
     const { items, total } = await asked<{ items: Change[]; total: number }>(
       served.address,
       'GET',

@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { BookDraft } from '@mingsuan/app/contract';
 import type { BookDetail, CaseDetail, Change, Draft, Edit, Version } from '@mingsuan/app/workbench';
 import { applyEdits } from '@mingsuan/core/ledger';
-import { asked } from './served.ts';
+import { asked } from '../workbench/ask.ts';
 
 export class Session {
   readonly #random: () => number;

@@ -17,7 +17,7 @@ const sizes = {
 };
 
 const data = join(tmpdir(), `mingsuan-shots-${process.pid}`);
-const workbench = await startWorkbench(data);
+const workbench = await startWorkbench({ folder: data });
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 try {
   await rm(folder, { recursive: true, force: true });

@@ -26,7 +26,7 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mingsuan-workbench-'));
-    workbench = await startWorkbench(join(folder, 'data'));
+    workbench = await startWorkbench({ folder: join(folder, 'data') });
     browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   }, 60_000);
 
@@ -216,7 +216,7 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
     // the numbers follow all the same: the rulebook runs in the page
     await expect.poll(() => page.locator('.wb-preview').textContent(), { timeout: 20_000 }).toContain('0.08');
     const port = Number.parseInt(new URL(workbench.address).port, 10);
-    workbench = await startWorkbench(join(folder, 'data'), port);
+    workbench = await startWorkbench({ folder: join(folder, 'data') }, port);
     await saved(page);
     await page.getByText('连不上明算的服务').waitFor({ state: 'detached' });
     await page.reload();

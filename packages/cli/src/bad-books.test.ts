@@ -1,28 +1,16 @@
 /** Bad workbooks through the command as a process: each told by sheet and cell with a remedy, nothing written. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { bookOf } from '@mingsuan/app';
 import { type Cell, numberCell, type Sheet, textCell, type Workbook } from '@mingsuan/core/workbook';
 import { writeXlsx } from '@mingsuan/formats/xlsx';
 import { ledgerOf, sampleYear } from '@mingsuan/testkit';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runCommand } from './testing/run-command.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-books-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function run(...args: string[]) {
-  const main = join(root, 'packages/cli/src/main.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  return { code: status, out: stdout, err: stderr };
-}
 
 type Change = (book: Workbook) => Workbook;
 
@@ -76,7 +64,7 @@ describe('mingsuan compile', { timeout: 300_000 }, () => {
     const path = join(folder, '账本.xlsx');
     const into = join(folder, 'out');
     writeFileSync(path, writeXlsx(change(bookOf(ledgerOf(sampleYear())))));
-    const { code, out, err } = run('compile', path, '--out', into);
+    const { code, out, err } = runCommand('compile', path, '--out', into);
     expect(err).toMatch(told);
     expect([code, out, existsSync(into)]).toEqual([2, '', false]);
     expect(err).toContain('什么都没有写出');
@@ -87,7 +75,7 @@ describe('mingsuan compile', { timeout: 300_000 }, () => {
     const into = join(folder, 'full');
     mkdirSync(into);
     writeFileSync(join(into, '别人的.txt'), 'x');
-    const { code, err } = run('compile', join(folder, 'nowhere.xlsx'), '--out', into);
+    const { code, err } = runCommand('compile', join(folder, 'nowhere.xlsx'), '--out', into);
     expect([code, err]).toEqual([2, expect.stringContaining('已有内容，没有改动')]);
   });
 });

@@ -1,20 +1,16 @@
 /** A batch as a process: sound and broken files together, taken up again, unchanged work left alone. */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runCommand } from './testing/run-command.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-batch-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function batch(...args: string[]) {
-  const command = ['--import', 'tsx', join(root, 'packages/cli/src/main.ts'), 'batch', ...args, '--reports', 'none'];
-  const run = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const batch = (...args: string[]) => runCommand('batch', ...args, '--reports', 'none');
 
 const input = join(folder, 'in');
 const out = join(folder, 'out');

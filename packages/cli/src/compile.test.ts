@@ -1,5 +1,4 @@
 /** The command compile as a process: all formats or nothing, exit codes, messages in Chinese. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { CompileJson } from '@mingsuan/app';
 import { ledgerOf, sampleYear } from '@mingsuan/testkit';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runCommand } from './testing/run-command.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-compile-'));
@@ -15,15 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const BOOK = join(root, 'samples/final-accounts-2023/ledger.xlsx');
 const FILES = ['data', '决算公开.docx', '决算公开.html', '决算公开.json', '决算公开.pdf', '决算公开.xlsx'];
 
-function compile(...args: string[]) {
-  const main = join(root, 'packages/cli/src/main.ts');
-  const run = spawnSync(process.execPath, ['--import', 'tsx', main, 'compile', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const compile = (...args: string[]) => runCommand('compile', ...args);
 
 function ledgerFile(name: string, change: object): string {
   const path = join(folder, name);

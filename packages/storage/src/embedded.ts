@@ -1,7 +1,7 @@
 /**
  * PostgreSQL inside this process (PGlite) on a folder, made as safe as the real one: every commit is flushed to the disk,
  * and nobody else opens the folder. PGlite runs PostgreSQL with fsync off and its file system has no fsync at all; both
- * are put right here. In single-user mode nothing makes checkpoints or vacuums by itself either: see `upkeep`.
+ * are put right here. In single-user mode nothing vacuums by itself, and checkpoints are made at closing only.
  */
 
 import { existsSync, fsyncSync } from 'node:fs';
