@@ -9,5 +9,4 @@ for (let i = 0; i < count; i++) {
   const bytes = texts[i % texts.length];
   if (bytes) findings += auditJson(auditDisclosure(read(readTxt(bytes, 'x.txt')))).findings.length;
 }
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
 parentPort?.postMessage({ count, findings });

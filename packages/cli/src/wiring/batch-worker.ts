@@ -18,7 +18,6 @@ onProgram((program, isRunning) => tell({ program, isRunning }));
 parentPort?.on('message', (task: BatchTask) => void answer(task).then(tell));
 
 function tell(message: BatchAnswer): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
   parentPort?.postMessage(message);
 }
 

@@ -8,7 +8,6 @@ onProgram((program, isRunning) => tell({ program, isRunning }));
 tell(await outcomeOf(workerData as Task)); // what runInWorker hands over
 
 function tell(message: Message): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
   parentPort?.postMessage(message);
 }
 
