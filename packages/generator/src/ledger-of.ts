@@ -1,6 +1,6 @@
 /** The ledger of a department-year of the testkit: the same entries under the product's names. */
 
-import type { Ledger, LedgerLine, LedgerProject, VehicleUse } from '@mingsuan/core/ledger';
+import { type Ledger, type LedgerLine, type LedgerProject, vehicleUses } from '@mingsuan/core/ledger';
 import { POINT } from '@mingsuan/core/performance';
 import { factKey } from '@mingsuan/core/statement';
 import { functionalByCode } from '@mingsuan/rulebook';
@@ -28,17 +28,6 @@ const ITEMS: Readonly<Record<ThreePublicItem, string>> = {
   vehicleOperation: 'vehicleOperation',
   reception: 'hospitality',
 };
-const USES: readonly VehicleUse[] = [
-  'ministerial',
-  'principal',
-  'confidential',
-  'emergency',
-  'enforcement',
-  'special',
-  'retired',
-  'other',
-];
-
 /** Renames the keys of a record and makes its amounts numbers. */
 function renamed(amounts: object, names: Readonly<Record<string, string>>): never {
   const entries = Object.entries(amounts).flatMap(([key, amount]) => {
@@ -121,7 +110,7 @@ export function ledgerOf(year: DepartmentYear): Ledger {
       administrative: Number(agencyOperating.administrative),
       participating: Number(agencyOperating.civilServantManaged),
     },
-    vehicles: Object.fromEntries(USES.map((use, i) => [use, assets.vehicles[i] ?? 0])),
+    vehicles: Object.fromEntries(vehicleUses.map((use, i) => [use, assets.vehicles[i] ?? 0])),
     equipment: assets.equipment,
     projects: year.projects.map(projectOf),
     improvement: year.improvement,

@@ -3,7 +3,7 @@
  * whole 分 from which every print that can be true comes out again (`satisfy.ts`); what the audit proved wrong has no
  * say. Pure; what had to be decided is said.
  */
-import { type Fen, type Ledger, type ReportKind, reportKinds, type VehicleUse } from '../ledger/index.ts';
+import { type Fen, type Ledger, type ReportKind, reportKinds, vehicleUses } from '../ledger/index.ts';
 import { safeInteger } from '../money/index.ts';
 import { type FactKey, factKey, type Reading, type Statement } from '../statement/index.ts';
 import type { Bounds } from './bounds.ts';
@@ -36,17 +36,6 @@ export interface Inference {
   /** What no print tells, and how it was decided; in Chinese. */
   readonly decided: readonly string[];
 }
-
-const USES: readonly VehicleUse[] = [
-  'ministerial',
-  'principal',
-  'confidential',
-  'emergency',
-  'enforcement',
-  'special',
-  'retired',
-  'other',
-];
 
 export function inferLedger(reading: Reading, options: InferenceOptions): Inference {
   const prints = printsOf(reading, options.condemned);
@@ -218,7 +207,7 @@ function fill(draft: Draft, reading: Reading, prints: Prints, words: ToldWords, 
     draft.threePublic[scope].batches = count('hospitality', '批次', scope);
     draft.threePublic[scope].people = count('hospitality', '人次', scope);
   }
-  for (const use of USES) draft.vehicles[use] = countOf(prints, factKey('vehicles', { use }));
+  for (const use of vehicleUses) draft.vehicles[use] = countOf(prints, factKey('vehicles', { use }));
   draft.equipment = countOf(prints, 'equipment');
   draft.reasons = { ...words.reasons };
   draft.uses = { ...words.uses };

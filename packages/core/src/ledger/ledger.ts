@@ -77,6 +77,7 @@ export const vehicleUseWords = {
   other: '其他用车',
 } as const;
 export type VehicleUse = keyof typeof vehicleUseWords;
+export const vehicleUses = Object.keys(vehicleUseWords) as readonly VehicleUse[];
 
 export interface Organisation {
   readonly duties: readonly string[];

@@ -2,13 +2,15 @@
  * A ledger as JSON (`mingsuan.ledger/1`), checked before anything is made of it: every value that is missing, misspelt or
  * of the wrong kind is told by its path, in Chinese, with what belongs there.
  */
-import type {
-  EvaluatedScope,
-  Ledger,
-  LedgerFile,
-  LedgerIndicator,
-  LedgerProblem,
-  LedgerProject,
+import {
+  type EvaluatedScope,
+  type Ledger,
+  type LedgerFile,
+  type LedgerIndicator,
+  type LedgerProblem,
+  type LedgerProject,
+  type VehicleUse,
+  vehicleUses,
 } from '@mingsuan/core/ledger';
 import { z } from 'zod';
 import { decodeText } from '../decode/index.ts';
@@ -102,17 +104,6 @@ const project = object({
   }),
 } satisfies Shape<LedgerProject>);
 
-const vehicles = [
-  'ministerial',
-  'principal',
-  'confidential',
-  'emergency',
-  'enforcement',
-  'special',
-  'retired',
-  'other',
-] as const;
-
 const ledger = object({
   schema: z.literal('mingsuan.ledger/1', { error: '「mingsuan.ledger/1」' }),
   report: z
@@ -155,8 +146,8 @@ const ledger = object({
   procurement: object({ goods: fen, works: fen, services: fen, smallMedium: fen, smallMicro: fen }),
   agencyOperating: object({ administrative: fen, participating: fen }),
   vehicles: z.strictObject(
-    Object.fromEntries(vehicles.map((use) => [use, count.exactOptional()])) as Record<
-      (typeof vehicles)[number],
+    Object.fromEntries(vehicleUses.map((use) => [use, count.exactOptional()])) as Record<
+      VehicleUse,
       z.ZodExactOptional<typeof count>
     >,
   ),
