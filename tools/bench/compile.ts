@@ -20,7 +20,7 @@ export interface Cost {
 }
 
 function compiled(projects: number): Compilation {
-  const result = compile(ledgerOf(arbitraryYear(SEED, undefined, projects)), { date: '2024年9月' });
+  const result = compile(ledgerOf(arbitraryYear(SEED, { projects })), { date: '2024年9月' });
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return result;
 }

@@ -2,6 +2,7 @@
 import { auditDisclosure, read } from '@mingsuan/app';
 import { readTxt, writeTxt } from '@mingsuan/formats/txt';
 import { defectKinds, type GenerateOptions, generateDocument } from '@mingsuan/generator';
+import { publicationProfiles } from '@mingsuan/rulebook';
 import { judge } from './judge.ts';
 
 export interface RuleFigures {
@@ -13,12 +14,17 @@ export interface RuleFigures {
   right: number;
 }
 
+export interface KindFigures {
+  planted: number;
+  found: number;
+}
+
 export interface Measured {
   readonly documents: number;
   readonly sound: number;
   readonly defects: number;
-  readonly byKind: ReadonlyMap<string, { planted: number; found: number }>;
-  readonly byRule: ReadonlyMap<string, RuleFigures>;
+  readonly byKind: Readonly<Record<string, KindFigures>>;
+  readonly byRule: Readonly<Record<string, RuleFigures>>;
   /** Defects that none of their rules named, and findings that no defect explains: each as a line. */
   readonly missed: readonly string[];
   readonly invented: readonly string[];
@@ -38,9 +44,9 @@ export function measure({ from, count, seed }: Extent): Measured {
     defectsMax: DEFECTS_MAX,
     kinds: defectKinds,
     formats: ['txt'],
-    profiles: ['shanxi-2023', 'shanghai-2024'],
+    profiles: publicationProfiles,
   };
-  const byKind = new Map<string, { planted: number; found: number }>();
+  const byKind = new Map<string, KindFigures>();
   const byRule = new Map<string, RuleFigures>();
   const missed: string[] = [];
   const invented: string[] = [];
@@ -73,7 +79,15 @@ export function measure({ from, count, seed }: Extent): Measured {
       invented.push(`第 ${i} 份 ${rule.id} ${message}`);
     }
   }
-  return { documents: count, sound, defects: total, byKind, byRule, missed, invented };
+  return {
+    documents: count,
+    sound,
+    defects: total,
+    byKind: Object.fromEntries(byKind),
+    byRule: Object.fromEntries(byRule),
+    missed,
+    invented,
+  };
 }
 
 function noFigures(): RuleFigures {

@@ -90,6 +90,7 @@ export interface BatchEnd {
 export interface Generator {
   readonly defectKinds: readonly DefectKind[];
   readonly generatedFormats: readonly GeneratedFormat[];
+  readonly generatedProfiles: GenerateOptions['profiles'];
   /** The document of that number, as a file of its format. */
   readonly generateFile: (index: number, options: GenerateOptions) => Promise<GeneratedFile>;
 }

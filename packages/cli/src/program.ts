@@ -141,6 +141,7 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .option('--defects <n>', '每份最多埋几处差错（半数文件没有差错）；none 为不埋；或列出种类，以逗号分隔；默认 2', '2')
     .option('--formats <格式>', '只用这些格式，以逗号分隔：txt,docx,xlsx,pdf,html')
     .option('--profiles <编号>', '只用这些地区表式，以逗号分隔：shanxi-2023,shanghai-2024')
+    .option('--projects <n>', '每个部门的项目个数，如 12 或 1-50；不给则大小不一')
     .action(async (options: GenerateCommandOptions) => {
       code = await generateCommand(ports, options);
     });

@@ -5,5 +5,6 @@ export {
   type GenerateOptions,
   generateDocument,
   generatedFormats,
+  generatedProfiles,
 } from './document/generate-document.ts';
 export { type DefectKind, defectKinds, type PlantedDefect } from './planting/planted-defect.ts';

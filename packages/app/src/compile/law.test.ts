@@ -185,7 +185,7 @@ describe.each(WAYS)('audit(read(write(compile(ledger)))) as $format in the form 
 
   // a pass through the office takes seconds: of those, only our sample
   it.each(count > 0 ? [50] : [])('finds nothing in a department-year of %i projects', async (projects) => {
-    const one = compiled(ledgerFor(arbitraryYear(8, undefined, projects)), profile);
+    const one = compiled(ledgerFor(arbitraryYear(8, { projects })), profile);
     expect(await faultsOf(one, writeAndRead)).toEqual(SOUND);
     expect(printedClaims(one.publication).length).toBeGreaterThan(1500);
   });

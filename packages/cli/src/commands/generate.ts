@@ -9,21 +9,23 @@ export interface GenerateCommandOptions {
   readonly defects: string;
   readonly formats?: string;
   readonly profiles?: string;
+  readonly projects?: string;
 }
 
 const TRUTH = 'truth.jsonl';
-const PROFILES = ['shanxi-2023', 'shanghai-2024'] as const;
+const PROJECTS_MAX = 70;
 
 export async function generateCommand(ports: Ports, options: GenerateCommandOptions): Promise<ExitCode> {
   const { count, seed, out } = options;
-  const { defectKinds, generatedFormats, generateFile } = await ports.generator();
+  const { defectKinds, generatedFormats, generatedProfiles, generateFile } = await ports.generator();
   const { defectsMax, kinds } = defectsOf(options.defects, defectKinds);
   const formats = chosen(options.formats, generatedFormats, '格式');
-  const profiles = chosen(options.profiles, PROFILES, '地区表式');
+  const profiles = chosen(options.profiles, generatedProfiles, '地区表式');
+  const projects = projectsOf(options.projects);
   const truth: string[] = [];
   let planted = 0;
   for (let i = 0; i < count; i++) {
-    const file = await generateFile(i, { seed, defectsMax, kinds, formats, profiles });
+    const file = await generateFile(i, { seed, defectsMax, kinds, formats, profiles, projects });
     await ports.writeNew(`${out}/${file.name}`, file.bytes);
     truth.push(JSON.stringify(file.truth));
     planted += file.truth.defects.length;
@@ -40,6 +42,18 @@ function defectsOf(text: string, known: readonly DefectKind[]): { defectsMax: nu
   if (/^\d$/.test(text)) return { defectsMax: Number(text), kinds: known };
   const kinds = chosen(text, known, '差错种类');
   return { defectsMax: kinds.length, kinds };
+}
+
+/** 「12」 or 「1-50」. */
+function projectsOf(text: string | undefined): readonly [number, number] | undefined {
+  if (text === undefined) return undefined;
+  const [, first = '', last = first] = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(text.trim()) ?? [];
+  const [least, most] = [Number(first), Number(last)];
+  if (first === '' || least > most || most > PROJECTS_MAX)
+    throw new UnusableInput(
+      `项目个数「${text}」不对。请给出 0 到 ${PROJECTS_MAX} 之间的个数，或从小到大的范围，如 1-50。`,
+    );
+  return [least, most];
 }
 
 function chosen<T extends string>(text: string | undefined, known: readonly T[], what: string): readonly T[] {

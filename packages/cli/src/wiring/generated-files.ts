@@ -8,7 +8,7 @@ import {
 } from '@mingsuan/generator';
 import type { GeneratedFile } from '../ports.ts';
 
-export { defectKinds, generatedFormats } from '@mingsuan/generator';
+export { defectKinds, generatedFormats, generatedProfiles } from '@mingsuan/generator';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 type Write = (document: GeneratedDocument) => Promise<Uint8Array>;

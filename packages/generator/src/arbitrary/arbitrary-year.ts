@@ -17,15 +17,20 @@ import { budgetReason, duties, offices, projectTopics, reasonFor } from './arbit
 import { counties, type DepartmentKind, departmentKinds } from './department-kinds.ts';
 import { nearby, partOf } from './nearby-amount.ts';
 
-/**
- * `place`: where the department is; one of our invented counties where nothing is said. `projectCount` asks for exactly so
- * many projects; else there are as many as the seed gives, from none to a score.
- */
-export function arbitraryYear(seed: number, place?: string, projectCount?: number): DepartmentYear {
+/** What a random year has to be; the seed decides on the rest. */
+export interface YearWishes {
+  /** Where the department is; else one of our invented counties. */
+  readonly place?: string;
+  readonly kind?: DepartmentKind;
+  /** Exactly so many projects; else as many as the seed gives, from none to a score. */
+  readonly projects?: number | undefined;
+}
+
+export function arbitraryYear(seed: number, wishes: YearWishes = {}): DepartmentYear {
   const random = randomFrom(seed);
-  const kind = random.pick(departmentKinds);
+  const ownKind = random.pick(departmentKinds);
   const county = random.pick(counties);
-  const region = place ?? county;
+  const { place: region = county, kind = ownKind, projects: projectCount } = wishes;
   const institutions = arbitraryInstitutions(random, region);
   const hasInstitution = institutions.units.some((group) => group.kind === '事业单位');
   const threePublic = arbitraryThreePublic(random);

@@ -4,8 +4,9 @@
  */
 import { compose, type Publication } from '@mingsuan/core/composition';
 import type { Facts } from '@mingsuan/core/ledger';
-import { type PublicationProfile, publicationForm } from '@mingsuan/rulebook';
+import { type PublicationProfile, publicationForm, publicationProfiles } from '@mingsuan/rulebook';
 import { arbitraryYear } from '../arbitrary/arbitrary-year.ts';
+import { departmentKinds } from '../arbitrary/department-kinds.ts';
 import { ledgerByItem, ledgerOf } from '../ledger-of.ts';
 import { Draft } from '../planting/draft.ts';
 import { plantDefect } from '../planting/plant.ts';
@@ -16,6 +17,9 @@ import { placeName } from './place-names.ts';
 export const generatedFormats = ['txt', 'docx', 'xlsx', 'pdf', 'html'] as const;
 export type GeneratedFormat = (typeof generatedFormats)[number];
 
+/** Every form that can be composed. */
+export const generatedProfiles = publicationProfiles;
+
 export interface GenerateOptions {
   readonly seed: number;
   /** Defects of a document are at most this many; half of the documents have none. */
@@ -23,10 +27,12 @@ export interface GenerateOptions {
   readonly kinds: readonly DefectKind[];
   readonly formats: readonly GeneratedFormat[];
   readonly profiles: readonly PublicationProfile[];
+  /** Projects of a department, at least and at most; else most have a few, some none, some up to fifty. */
+  readonly projects?: readonly [least: number, most: number] | undefined;
 }
 
 export interface GeneratedDocument {
-  /** With a folder for the place: 「霁川县/霁川县财政局2023年度部门决算公开.docx」. */
+  /** In the folder of its place: 「霁川县/霁川县财政局2023年度部门决算公开.docx」. */
   readonly name: string;
   readonly format: GeneratedFormat;
   readonly profile: PublicationProfile;
@@ -42,13 +48,13 @@ const SHARES: Readonly<Record<GeneratedFormat, number>> = { txt: 5, docx: 6, xls
 
 export function generateDocument(index: number, options: GenerateOptions): GeneratedDocument {
   const random = randomFrom(Math.imul(options.seed, 0x9e3779b1) + index);
-  const profile = random.pick(options.profiles);
-  const place = profile === 'shanghai-2024' ? `上海市${placeName(index, '区')}` : placeName(index);
-  const year = arbitraryYear(random.integer(1, 2_000_000_000), place);
+  const { region, kind, profile } = seatOf(index, options);
+  const projects = projectsOf(random, options);
+  const year = arbitraryYear(random.integer(1, 2_000_000_000), { place: region, kind, projects });
   const ledger = profile === 'shanghai-2024' ? ledgerByItem(year) : ledgerOf(year);
   const { publication, facts } = compose(ledger, publicationForm(ledger.year, profile), `${ledger.year + 1}年9月`);
   const format = random.pick(options.formats.flatMap((one) => Array.from({ length: SHARES[one] }, () => one)));
-  const draft = new Draft(publication);
+  const draft = new Draft(publication, facts.lastYear);
   const defects = plantSome(draft, random, options);
   return {
     name: `${year.region}/${publication.department}${publication.title}.${format}`,
@@ -61,10 +67,26 @@ export function generateDocument(index: number, options: GenerateOptions): Gener
   };
 }
 
+/** Every place has a department of each kind, all in its form of publication. */
+function seatOf(index: number, { seed, profiles }: GenerateOptions) {
+  const place = Math.trunc(index / departmentKinds.length);
+  const profile = randomFrom(Math.imul(seed, 0x85ebca6b) + place).pick(profiles);
+  const region = profile === 'shanghai-2024' ? `上海市${placeName(place, '区')}` : placeName(place);
+  return { region, kind: departmentKinds[index % departmentKinds.length]!, profile };
+}
+
+/** One department of ten has very many projects, one of ten a single one. */
+function projectsOf(random: Random, { projects }: GenerateOptions): number | undefined {
+  if (projects) return random.integer(...projects);
+  if (random.chance(1, 10)) return random.integer(20, 50);
+  return random.chance(1, 9) ? 1 : undefined;
+}
+
 /** Kinds that are planted in the same cells: one may undo the other. */
 const EXCLUSIVE: readonly (readonly DefectKind[])[] = [
-  ['wrongScore', 'wrongGrade', 'copiedFromNext'],
-  ['shiftedBlock', 'pastedBlock'],
+  ['wrongScore', 'wrongGrade', 'copiedFromNext', 'wrongIndicatorScore', 'wrongExecutionRate'],
+  ['shiftedBlock', 'pastedBlock', 'swappedCells', 'swappedColumns', 'missingRow', 'wrongCode'],
+  ['directionWord', 'templateResidue', 'wrongChange', 'wrongRate'],
 ];
 
 /** Of different kinds; what is taken out is taken out first, so that no other defect goes with it. */

@@ -27,9 +27,12 @@ export interface FoundRun {
 export class Draft {
   private readonly blocks: Mutable<PublicationBlock>[];
   private readonly original: Publication;
+  readonly lastYear: ReadonlyMap<FactKey, number>;
 
-  constructor(publication: Publication) {
+  /** `lastYear`: amounts of the year before in 分, by what they are amounts of. */
+  constructor(publication: Publication, lastYear: ReadonlyMap<FactKey, number>) {
     this.original = publication;
+    this.lastYear = lastYear;
     // a copy that is ours to write in, in which no two cells are one object
     this.blocks = JSON.parse(JSON.stringify(publication.blocks)) as Mutable<PublicationBlock>[];
   }
@@ -75,6 +78,11 @@ export class Draft {
   /** Stretches of text that print no number. */
   get texts(): readonly DraftRun[] {
     return this.paragraphs().flatMap(({ runs }) => runs.filter(({ fact }) => fact === null));
+  }
+
+  /** Sentences that tell of numbers, each as its runs. */
+  get told(): readonly (readonly DraftRun[])[] {
+    return this.paragraphs().flatMap(({ runs }) => (runs.some(({ fact }) => fact !== null) ? [runs] : []));
   }
 
   removeTable(table: DraftTable): void {

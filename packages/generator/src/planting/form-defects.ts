@@ -70,3 +70,36 @@ export const wrongGrade: Plant = (draft, random) => {
 function gradeOf(form: DraftTable): DraftCell | null {
   return rowOf(form, TOTAL_SCORE).find(({ text }) => GRADES.includes(text)) ?? null;
 }
+
+/** 执行率 of the funds: 「94.63」. */
+export const wrongExecutionRate: Plant = (draft, random) => {
+  for (const form of random.shuffle(draft.forms)) {
+    const row = rowOf(form, TOTAL_FUNDS);
+    const cell = row[row.findIndex(({ text }) => text === TOTAL_FUNDS) + 6];
+    const changed = cell ? slip('wrongDigit', cell.text, random) : null;
+    if (!cell || changed === null) continue;
+    const old = cell.text;
+    cell.text = changed;
+    return { place: `${form.title} 执行率`, old: [old], new: [changed], rules: ['P-07'], also: SPENT };
+  }
+  return null;
+};
+
+/** Behind 三级指标: targets, what was reached, 分值 and 得分. */
+const SCORED = 8;
+
+/** An indicator has more points than it is worth. */
+export const wrongIndicatorScore: Plant = (draft, random) => {
+  for (const form of random.shuffle(draft.forms)) {
+    const row = random.pick(form.body.filter((cells) => cells.some(({ text }) => /^[≥=]\d/.test(text))));
+    const [weight, score] = row.filter(({ fact }) => fact !== null).slice(-2);
+    if (!weight || !score || row.length > SCORED + 2) continue;
+    const old = score.text;
+    score.text = String(Number.parseInt(weight.text, 10) + random.integer(1, 5));
+    return { place: `${form.title} 指标得分`, old: [old], new: [score.text], rules: ['P-36'], also: SCORES };
+  }
+  return null;
+};
+
+/** What rests on the points of an indicator. */
+const SCORES = ['P-35', 'P-37', 'P-22', 'P-22-5', 'N-39-2', 'P-38', 'P-21'];

@@ -37,6 +37,11 @@ export const cellTargets: readonly CellTarget[] = [
   target('statistics', 'procurement', 'T10-01', 'N-32'),
 ];
 
+/** Those of which a document also knows last year's amount. */
+export const lastYearTargets: readonly CellTarget[] = cellTargets.filter(
+  ({ role, rules }) => rules.includes('X-10') || role === 'threePublic',
+);
+
 /** Amounts of the narrative. */
 export const amountTargets: readonly RunTarget[] = [
   said('revenueTotal', 'N-01'),
@@ -64,6 +69,15 @@ export const rateTargets: readonly RunTarget[] = [
   said('revenueTotal\\{fund=fiscal\\}:growth', 'N-06'),
   said('expenditure\\{fund=general\\}:growth', 'N-08'),
   said('agencyOperating:growth', 'N-31'),
+];
+
+/** Changes from the year before, which stand beside their rates. */
+export const changeTargets: readonly RunTarget[] = [
+  said('revenueTotal:change', 'N-02'),
+  said('revenueTotal\\{fund=fiscal\\}:change', 'N-06'),
+  said('expenditure\\{fund=general\\}:change', 'N-08'),
+  said('threePublic:change', 'N-24'),
+  said('agencyOperating:change', 'N-31'),
 ];
 
 /** Counts of the narrative. */

@@ -1,16 +1,20 @@
 /** Planting one defect of a kind: the draft is written over where it offers a place for it. */
 import type { Random } from '../random.ts';
 import type { Draft } from './draft.ts';
-import { copiedFromNext, wrongGrade, wrongScore } from './form-defects.ts';
+import { copiedFromNext, wrongExecutionRate, wrongGrade, wrongIndicatorScore, wrongScore } from './form-defects.ts';
 import type { DefectKind, Plant, PlantedDefect } from './planted-defect.ts';
-import { pastedBlock, shiftedBlock, wrongAmount } from './table-defects.ts';
+import { missingRow, swappedCells, swappedColumns, wrongCode } from './row-defects.ts';
+import { lastYearFigure, pastedBlock, shiftedBlock, wrongAmount } from './table-defects.ts';
 import {
   departmentName,
   directionWord,
   headerYear,
   missingSentence,
   missingTable,
+  nameSlip,
+  staleYear,
   templateResidue,
+  wrongChange,
   wrongCount,
   wrongRate,
 } from './text-defects.ts';
@@ -33,6 +37,16 @@ const PLANTS: Readonly<Record<DefectKind, Plant>> = {
   directionWord,
   templateResidue,
   wrongCount,
+  wrongChange,
+  lastYearFigure,
+  swappedCells,
+  swappedColumns,
+  missingRow,
+  wrongCode,
+  staleYear,
+  nameSlip,
+  wrongIndicatorScore,
+  wrongExecutionRate,
 };
 
 export function plantDefect(kind: DefectKind, draft: Draft, random: Random): PlantedDefect | null {

@@ -21,6 +21,16 @@ export const defectKinds = [
   'directionWord',
   'templateResidue',
   'wrongCount',
+  'wrongChange',
+  'lastYearFigure',
+  'swappedCells',
+  'swappedColumns',
+  'missingRow',
+  'wrongCode',
+  'staleYear',
+  'nameSlip',
+  'wrongIndicatorScore',
+  'wrongExecutionRate',
 ] as const;
 export type DefectKind = (typeof defectKinds)[number];
 

@@ -1,14 +1,35 @@
 /** Slips inside the tables, and in amounts that the narrative tells: a digit, the point, the unit, a block of cells. */
 import type { TableRole } from '@mingsuan/core/statement';
+import { wanDigits } from '../money.ts';
 import type { Random } from '../random.ts';
 import type { Draft, DraftCell, DraftTable, FoundCell } from './draft.ts';
-import { amountTargets, cellTargets, isOf } from './number-targets.ts';
+import { amountTargets, cellTargets, isOf, lastYearTargets } from './number-targets.ts';
 import type { DefectKind, Plant } from './planted-defect.ts';
+import { MOVED } from './row-defects.ts';
 import { slip } from './slips.ts';
 
 /** In a cell three times out of four, else in a sentence. */
 export function wrongAmount(kind: DefectKind): Plant {
   return (draft, random) => (random.chance(3, 4) ? wrongCell(kind, draft, random) : wrongTold(kind, draft, random));
+}
+
+/** The number as it was a year ago. */
+export const lastYearFigure: Plant = (draft, random) => {
+  for (const target of random.shuffle(lastYearTargets)) {
+    for (const found of random.shuffle(draft.cells(target.role).filter(({ fact }) => isOf(target, fact)))) {
+      const before = draft.lastYear.get(found.fact) ?? 0;
+      const [old, changed] = [found.cell.text, wanDigits(BigInt(before))];
+      if (before === 0 || !isFar(old, changed)) continue;
+      found.cell.text = changed;
+      return { place: placeOf(found), old: [old], new: [changed], rules: target.rules };
+    }
+  }
+  return null;
+};
+
+function isFar(one: string, other: string): boolean {
+  const whole = (text: string) => Number.parseInt(text.replaceAll(',', ''), 10);
+  return Math.abs(whole(one) - whole(other)) > 1;
 }
 
 function wrongCell(kind: DefectKind, draft: Draft, random: Random): ReturnType<Plant> {
@@ -56,9 +77,6 @@ export const pastedBlock: Plant = (draft, random) =>
   moveBlock(draft, random, (texts) => [...texts.slice(-1), ...texts.slice(0, -1)]);
 
 const ROWS = 4;
-
-/** What kind of expenditure a 项 may have. */
-const MOVED = ['T03-05', 'T03-06', 'T03-07'];
 
 function moveBlock(draft: Draft, random: Random, move: (texts: string[]) => string[]): ReturnType<Plant> {
   for (const { role, fact, rules } of random.shuffle(BLOCK_TABLES)) {

@@ -1,6 +1,6 @@
 /** Slips in words and in the numbers of sentences: rates, counts, directions, names, years; and what is left out. */
 import type { TableRole } from '@mingsuan/core/statement';
-import { countTargets, isOf, type RunTarget, rateTargets } from './number-targets.ts';
+import { changeTargets, countTargets, isOf, type RunTarget, rateTargets } from './number-targets.ts';
 import type { Plant } from './planted-defect.ts';
 import { slip } from './slips.ts';
 
@@ -21,6 +21,8 @@ const wrongRun =
   };
 
 export const wrongRate = wrongRun(rateTargets, (text, random) => slip('wrongDigit', text, random));
+
+export const wrongChange = wrongRun(changeTargets, (text, random) => slip('wrongDigit', text, random));
 
 export const wrongCount = wrongRun(countTargets, (text) =>
   /^[1-9]\d*$/.test(text) ? String(Number.parseInt(text, 10) + 1) : null,
@@ -47,6 +49,31 @@ export const templateResidue: Plant = (draft, random) => {
   const old = run.text.slice(-2);
   run.text = `${run.text.slice(0, -2)}增加（减少）`;
   return { place: '情况说明', old: [old], new: ['增加（减少）'], rules: ['G-12'] };
+};
+
+/** A sentence of last year's document: 「2022年度收入总计…」 in that of 2023. */
+export const staleYear: Plant = (draft, random) => {
+  const starts = draft.told.flatMap((runs) => {
+    const [year, next] = runs;
+    const isWithAmount = runs.some(({ text }) => text.startsWith('万元'));
+    return isWithAmount && year?.fact === 'year' && next?.text.startsWith('年度') ? [{ year, next }] : [];
+  });
+  if (starts.length === 0) return null;
+  const { year, next } = random.pick(starts);
+  const old = year.text;
+  year.text = String(draft.year - 1);
+  return { place: `情况说明「${old}${next.text}…」`, old: [old], new: [year.text], rules: ['G-03'] };
+};
+
+/** The name in a sentence lacks a character. */
+export const nameSlip: Plant = (draft, random) => {
+  const { department } = draft;
+  const named = draft.told.flatMap((runs) => runs.filter(({ text }) => text.startsWith(department)));
+  if (named.length === 0) return null;
+  const run = random.pick(named);
+  const shorter = department.slice(0, -3) + department.slice(-2);
+  run.text = run.text.replace(department, shorter);
+  return { place: '情况说明', old: [department], new: [shorter], rules: ['G-02'] };
 };
 
 const HEAD_ROLES: readonly TableRole[] = ['income', 'expenditure', 'fiscalTotal', 'generalBudget', 'statistics'];
