@@ -30,7 +30,7 @@ const ASSETS = { script: '', style: '' };
 
 const WRITERS: Readonly<Record<string, (one: Compilation) => unknown>> = {
   docx: ({ publication }) => writeDocx(publication),
-  xlsx: ({ publication, facts }) => writeXlsx(tablesWorkbook(publication, facts)),
+  xlsx: ({ publication, facts, figures }) => writeXlsx(tablesWorkbook(publication, facts, figures)),
   html: ({ publication, notes }) => writeHtml(publication, notes, ASSETS),
   json: ({ data }) => writeJson(data),
   pdf: ({ publication, data }) => writePdf(publication, { facts: { name: '决算公开.json', content: writeJson(data) } }),

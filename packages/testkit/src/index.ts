@@ -16,5 +16,6 @@ export { plantDefects } from './defects/plant-defects.ts';
 export { runExample } from './example/run-example.ts';
 export { writeHtml } from './html/write-html.ts';
 export { sampleYear } from './sample/sample-year.ts';
+export { withOverall } from './sample/with-overall.ts';
 export type { WorkbookOptions } from './workbook/workbook-options.ts';
 export { writeWorkbook } from './workbook/write-workbook.ts';

@@ -17,7 +17,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const FORMATS: Readonly<Record<string, (compiled: Compilation) => Document>> = {
   html: ({ publication, notes }) => readHtml(bytes(writeHtml(publication, notes, { script: '', style: '' })), 'a.html'),
   json: ({ data }) => readJson(bytes(writeJson(data)), 'a.json'),
-  xlsx: ({ publication, facts }) => readXlsx(writeXlsx(tablesWorkbook(publication, facts)), 'a.xlsx'),
+  xlsx: ({ publication, facts, figures }) => readXlsx(writeXlsx(tablesWorkbook(publication, facts, figures)), 'a.xlsx'),
 };
 
 function compiled(ledger: Ledger): Compilation {

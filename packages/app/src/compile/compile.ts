@@ -8,18 +8,19 @@ import {
   compose,
   composeReport,
   type FactNote,
+  type FormFigure,
   type OpenDisclosure,
   type Publication,
   publicationDocument,
   type UnknownSlot,
 } from '@mingsuan/core/composition';
 import type { Facts, Ledger, LedgerProblem, ReportKind } from '@mingsuan/core/ledger';
-import { parseFactKey } from '@mingsuan/core/statement';
+import type { FactKey } from '@mingsuan/core/statement';
 import { type PublicationProfile, publicationForm, publicationProfiles, reportForms } from '@mingsuan/rulebook';
 import { auditDisclosure } from '../audit/audit-disclosure.ts';
 import { fileNameOf, kindWord } from '../book/document-kinds.ts';
 import { read } from '../read/read.ts';
-import { factNotes } from './fact-notes.ts';
+import { factNotes, printedFacts } from './fact-notes.ts';
 import { type MissingReason, missingReasons } from './missing-reasons.ts';
 import { openData } from './open-data.ts';
 
@@ -28,6 +29,8 @@ export interface Compilation {
   readonly fileName: string;
   readonly publication: Publication;
   readonly facts: Facts;
+  /** Numbers of forms or of a report, which the facts do not have. */
+  readonly figures: ReadonlyMap<FactKey, FormFigure>;
   /** For pages that explain their numbers. */
   readonly notes: readonly FactNote[];
   readonly data: OpenDisclosure;
@@ -58,6 +61,7 @@ export function compile(ledger: Ledger, options: CompileOptions = {}): Compilati
     fileName: fileNameOf(proved.kind),
     publication: composition.publication,
     facts: composition.facts,
+    figures: composition.formFigures,
     notes: factNotes(composition),
     data: openData(composition, ledger, proved.profile),
     audit,
@@ -97,13 +101,20 @@ export function prove(ledger: Ledger, options: CompileOptions = {}): Proof | Unc
   };
 }
 
-/** A report on performance: of the ledger's facts it tells those of projects alone. */
+/** A report on performance: of the ledger's facts it tells those that it prints. */
 function reportOf(ledger: Ledger, whole: Composition, kind: ReportKind, date: string | null): Composition {
-  const values = [...whole.facts.values].filter(([key]) => parseFactKey(key).concept === 'project');
+  const { publication, figures } = composeReport(ledger, reportForms[kind], { date, own: whole.own });
+  const amounts = [...figures.values()].flatMap(({ fact, amount }) =>
+    amount === null ? [] : [[fact, amount] as const],
+  );
+  const printed = printedFacts(publication);
+  const own = [...whole.facts.values].filter(([key]) => printed.has(key));
   return {
     ...whole,
-    publication: composeReport(ledger, reportForms[kind], date),
-    facts: { ...whole.facts, values: new Map(values), lastYear: new Map() },
+    publication,
+    formFigures: figures,
+    nameOf: (key) => figures.get(key)?.name ?? whole.nameOf(key),
+    facts: { ...whole.facts, values: new Map([...own, ...amounts]), lastYear: new Map() },
     missingReasons: [],
   };
 }

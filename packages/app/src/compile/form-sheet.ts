@@ -1,6 +1,12 @@
-/** A 项目支出绩效自评表 as a sheet: merged cells of its official form, rows as high as their longest text. */
-import type { TableBlock } from '@mingsuan/core/composition';
-import { type Cell, numberCell, plainDecimal, type Row } from '@mingsuan/core/workbook';
+/**
+ * A 项目支出绩效自评表 as a sheet: merged cells of its official form, rows as high as their longest text; its totals and rates
+ * are formulas over amounts to the 分.
+ */
+import type { FormFigure, TableBlock } from '@mingsuan/core/composition';
+import { formatExact } from '@mingsuan/core/money';
+import type { FactKey } from '@mingsuan/core/statement';
+import { type Cell, cellName, formulaCell, numberCell, plainDecimal, type Row } from '@mingsuan/core/workbook';
+import { sumFormula } from './sum-formula.ts';
 import {
   cellStyle,
   columnsOf,
@@ -18,7 +24,10 @@ import {
   wordCell,
 } from './table-grid.ts';
 
-export function formSheet(name: string, table: TableBlock): LinkedSheet {
+/** 分 to quanta of money (厘). */
+const QUANTA = 10;
+
+export function formSheet(name: string, table: TableBlock, figures: ReadonlyMap<FactKey, FormFigure>): LinkedSheet {
   const above = rowsAbove(table);
   const top = above.rows.length;
   const body = placed([...table.header, ...table.body], top);
@@ -27,7 +36,9 @@ export function formSheet(name: string, table: TableBlock): LinkedSheet {
     body,
     columns.map(({ width }) => width),
   );
-  const grid = gridRows(body, columns.length, formCell).map(
+  const cells = new Map<FactKey, Placed>();
+  for (const at of body) if (at.cell.fact !== null && !cells.has(at.cell.fact)) cells.set(at.cell.fact, at);
+  const grid = gridRows(body, columns.length, (at) => formCell(at, cells, figures)).map(
     (row, i): Row => ({ ...row, height: Math.min(HEIGHT_MAX, Math.max(1, heights.get(top + i) ?? 1) * LINE + 4) }),
   );
   const below = noteRows(table, top + grid.length);
@@ -45,12 +56,31 @@ export function formSheet(name: string, table: TableBlock): LinkedSheet {
 }
 
 /** Numbers stay numbers; they show the digits of the form. */
-function formCell(at: Placed): Cell {
-  const { text } = at.cell;
-  const decimal = text.includes(',') ? null : plainDecimal(text);
+function formCell(at: Placed, cells: ReadonlyMap<FactKey, Placed>, figures: ReadonlyMap<FactKey, FormFigure>): Cell {
+  const { text, fact } = at.cell;
+  const figure = fact === null ? undefined : figures.get(fact);
+  const decimal = text.includes(',') && figure === undefined ? null : plainDecimal(text);
   if (decimal === null) return wordCell(at, false);
-  const format = decimal.decimals === 0 ? '0' : `0.${'0'.repeat(decimal.decimals)}`;
-  return numberCell(decimal.digits, cellStyle('center', format));
+  const whole = text.includes(',') ? '#,##0' : '0';
+  const style = cellStyle('center', decimal.decimals === 0 ? whole : `${whole}.${'0'.repeat(decimal.decimals)}`);
+  const { amount = null } = figure ?? {};
+  const digits = amount === null ? decimal.digits : formatExact(amount * QUANTA, '万元', 0).replaceAll(',', '');
+  const formula = figure === undefined ? null : formulaOf(figure, cells);
+  return formula === null ? numberCell(digits, style) : formulaCell(formula, { kind: 'number', digits }, style);
+}
+
+const nameOf = ({ row, column }: Pick<Placed, 'row' | 'column'>) => cellName(row, column);
+
+/** null where one of its terms stands in no cell of the sheet. */
+function formulaOf({ formula, unit }: FormFigure, cells: ReadonlyMap<FactKey, Placed>): string | null {
+  const terms = (formula?.terms ?? []).flatMap(({ fact, sign }) => {
+    const at = cells.get(fact);
+    return at === undefined ? [] : [{ row: at.row, column: at.column, sign }];
+  });
+  if (formula === null || terms.length < formula.terms.length) return null;
+  const [part, whole] = terms;
+  if (formula.kind === 'sum') return `ROUND(${sumFormula(terms)},${unit === '分' ? 4 : 6})`;
+  return part && whole ? `ROUND(${nameOf(part)}/${nameOf(whole)}*100,2)` : null;
 }
 
 /** What a row of a sheet can be. */

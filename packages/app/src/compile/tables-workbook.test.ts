@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Cell, Workbook } from '@mingsuan/core/workbook';
 import { readXlsx } from '@mingsuan/formats/sheet';
 import { writeXlsx } from '@mingsuan/formats/xlsx';
 import { arbitraryYear, ledgerOf, sampleYear } from '@mingsuan/testkit';
@@ -18,7 +19,7 @@ const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
 function workbookOf(seed: number) {
   const one = compile(ledgerOf(seed === 0 ? sampleYear() : arbitraryYear(seed)));
   if ('problems' in one) throw new Error(JSON.stringify(one.problems));
-  return tablesWorkbook(one.publication, one.facts);
+  return tablesWorkbook(one.publication, one.facts, one.figures);
 }
 
 describe('the workbook of tables', () => {
@@ -26,7 +27,7 @@ describe('the workbook of tables', () => {
     const { sheets } = workbookOf(seed);
     const formulas: number[] = [];
     for (const { name, rows } of sheets) {
-      if (!name.startsWith('公开')) continue;
+      if (!/^公开|自评表/.test(name)) continue;
       const width = Math.max(...rows.map(({ cells }) => cells.length));
       const values = rows.map(({ cells }) =>
         Array.from({ length: width }, (_, i) => {
@@ -52,6 +53,20 @@ describe('the workbook of tables', () => {
     expect(formulas.length).toBeGreaterThan(40);
   });
 
+  it('sums the points of a form and divides its amounts', () => {
+    const [form] = workbookOf(0).sheets.filter(({ name }) => name.endsWith('自评表'));
+    const formulas = (form?.rows ?? []).flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell?.kind === 'formula' ? [cell.formula] : [])),
+    );
+    expect(formulas).toEqual([
+      expect.stringMatching(/^ROUND\(SUM\(E\d+\)-SUM\(F\d+\),6\)$/),
+      expect.stringMatching(/^ROUND\(F\d+\/E\d+\*100,2\)$/),
+      expect.stringMatching(/^ROUND\(SUM\(E\d+\)-SUM\(F\d+\),6\)$/),
+      expect.stringMatching(/^ROUND\(F\d+\/E\d+\*100,2\)$/),
+      expect.stringMatching(/^ROUND\(SUM\(.+\),4\)$/),
+    ]);
+  });
+
   it('shows a total that is rounded by itself', () => {
     const total = workbookOf(0)
       .sheets.find(({ name }) => name.startsWith('公开03表'))
@@ -65,6 +80,18 @@ describe('the workbook of tables', () => {
   });
 });
 
+function withoutResults(workbook: Workbook): Workbook {
+  const bare = (cell: Cell | null) =>
+    cell?.kind === 'formula' ? { ...cell, result: { kind: 'blank' } as const } : cell;
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(bare) })),
+    })),
+  };
+}
+
 const office = spawnSync('soffice', ['--version']).status === 0;
 if (!office) process.stderr.write('跳过 LibreOffice 往返测试：没有 soffice（apt-get install libreoffice-calc）。\n');
 
@@ -73,7 +100,8 @@ describe.skipIf(!office)('after LibreOffice has saved it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mingsuan-tables-'));
     try {
       const bytes = writeXlsx(workbookOf(0));
-      writeFileSync(join(folder, 'a.xlsx'), bytes);
+      // without what we calculated, so that all that is read is what LibreOffice calculates
+      writeFileSync(join(folder, 'a.xlsx'), writeXlsx(withoutResults(workbookOf(0))));
       const home = `-env:UserInstallation=file://${folder}/home`;
       spawnSync('soffice', [
         home,

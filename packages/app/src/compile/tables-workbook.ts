@@ -3,8 +3,9 @@
  * and above them, then the narrative, the glossary and a sheet for each form. Cells hold 万元 to the 分 and show two
  * decimals, so that every total is rounded from 元 by itself (RULES.md G-22). A hidden sheet says which fact each number is.
  */
-import type { Publication, PublicationBlock, TableBlock } from '@mingsuan/core/composition';
+import type { FormFigure, Publication, PublicationBlock, TableBlock } from '@mingsuan/core/composition';
 import type { Facts } from '@mingsuan/core/ledger';
+import type { FactKey } from '@mingsuan/core/statement';
 import {
   type CellLink,
   type CellStyle,
@@ -22,7 +23,12 @@ import { formSheet } from './form-sheet.ts';
 import type { LinkedSheet } from './table-grid.ts';
 import { tableSheet } from './table-sheet.ts';
 
-export function tablesWorkbook({ title, department, blocks }: Publication, facts: Facts): Workbook {
+/** `figures`: numbers of forms that are to be numbers and formulas; those that are not told of stay as they are printed. */
+export function tablesWorkbook(
+  { title, department, blocks }: Publication,
+  facts: Facts,
+  figures: ReadonlyMap<FactKey, FormFigure> = new Map(),
+): Workbook {
   const taken: string[] = [LINK_SHEET];
   const name = (text: string) => {
     const given = sheetNameFor(text, taken);
@@ -37,7 +43,7 @@ export function tablesWorkbook({ title, department, blocks }: Publication, facts
     const [block] = items;
     const own = names[i] ?? '';
     if (block?.kind !== 'table') return textSheet(own, items, sheetOf);
-    return block.role === null ? formSheet(own, block) : tableSheet(own, block, facts);
+    return block.role === null ? formSheet(own, block, figures) : tableSheet(own, block, facts);
   });
   const links = sheets.flatMap((one) => one.links);
   return {

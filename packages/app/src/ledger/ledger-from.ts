@@ -46,7 +46,7 @@ export function ledgerFrom(reading: Reading): LedgerFrom {
   const ledger = withoutOurTerms(inferred, form);
   const report = reportFormOf(reading);
   const { publication, missingReasons } =
-    report === null ? compose(ledger, form) : { publication: composeReport(ledger, report), missingReasons: [] };
+    report === null ? compose(ledger, form) : { ...composeReport(ledger, report), missingReasons: [] };
   const composed = read(publicationDocument(publication, reading.document.source));
   const missing = [...missingParts(ledger), ...missingReasons.map((key) => `${nameOf(key)}：有增减，没有写原因。`)];
   return {

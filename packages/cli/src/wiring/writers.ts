@@ -35,9 +35,9 @@ export const writers: readonly DisclosureWriter[] = [
   },
   {
     name: '*.xlsx',
-    write: async ({ fileName, publication, facts }) => {
+    write: async ({ fileName, publication, facts, figures }) => {
       const { writeXlsx } = await import('@mingsuan/formats/xlsx');
-      return { files: [{ name: `${fileName}.xlsx`, bytes: writeXlsx(tablesWorkbook(publication, facts)) }] };
+      return { files: [{ name: `${fileName}.xlsx`, bytes: writeXlsx(tablesWorkbook(publication, facts, figures)) }] };
     },
   },
   {

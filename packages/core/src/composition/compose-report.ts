@@ -1,66 +1,60 @@
 /**
  * Reports on performance from a ledger: 绩效情况说明, 项目支出绩效自评报告, 部门整体支出绩效自评报告. Their sentences are data of the
- * rulebook: text with slots; what stands between `[[` and `]]` is left out where a slot has nothing to say.
+ * rulebook (`report-form.ts`), filled with runs that know their facts.
  */
-import {
-  gradeOfProject,
-  type Ledger,
-  type LedgerIndicator,
-  type LedgerProject,
-  overallGrade,
-  overallParts,
-  overallPoints,
-  TARGET_RATE,
-  totalPoints,
-} from '../ledger/index.ts';
-import { formatExact, formatQuanta, percentOf, roundPercent } from '../money/index.ts';
+import type { Ledger } from '../ledger/index.ts';
+import type { FactKey } from '../statement/index.ts';
 import { writeOrdinal } from '../text/index.ts';
-import { headCell, type Publication, type PublicationBlock, textCell } from './publication.ts';
+import type { FormFigure } from './form-figures.ts';
+import {
+  headCell,
+  numberCell,
+  type Publication,
+  type PublicationBlock,
+  type Run,
+  type TableCell,
+  textCell,
+} from './publication.ts';
+import { ReportFigures, type Said, words } from './report-figures.ts';
+import type { ReportForm, ReportParagraph } from './report-form.ts';
+import { partValues, projectValues, type ReportSource, turnsOf, type Values, wholeValues } from './report-values.ts';
 
-/** What a paragraph is said of, once for each. */
-export type ReportEach = 'project' | 'shortfall' | 'task' | 'achievement' | 'item' | 'part';
-
-export interface ReportParagraph {
-  readonly text: string;
-  readonly each?: ReportEach;
-  /** Where the paragraph is a heading. */
-  readonly level?: 2 | 3 | 4;
-  /** Said for each in one paragraph, joined by this, behind `lead`. */
-  readonly join?: string;
-  readonly lead?: string;
+export interface ComposedReport {
+  readonly publication: Publication;
+  /** The numbers that it prints, by their facts. */
+  readonly figures: ReadonlyMap<FactKey, FormFigure>;
 }
 
-export interface ReportForm {
-  readonly title: string;
-  readonly paragraphs: readonly ReportParagraph[];
-  /** Whether the table of scores is attached: of projects, or of the parts of the whole. */
-  readonly table: 'projects' | 'parts' | null;
+export interface ReportOptions {
+  /** As the cover prints it: 「2024年9月」. */
+  readonly date?: string | null;
+  /** A text of the ledger's owner, its own slots filled. */
+  readonly own?: (text: string) => readonly Run[];
 }
 
-type Values = Readonly<Record<string, string | null>>;
+const asItStands = (text: string): readonly Run[] => [{ text, fact: null }];
 
-/** 分 to quanta of money. */
-const QUANTA = 10;
-
-const wan = (fen: number) => `${formatExact(fen * QUANTA, '万元', 2)}万元`;
-const points = (value: number) => formatExact(value, '分', 0);
-const words = (text: string) => (text === '' ? null : text);
-
-function rate(part: number, whole: number): string | null {
-  const fraction = percentOf(part, whole);
-  return fraction === null ? null : `${formatQuanta(roundPercent(fraction, 2, 'halfUp'), '%', 2, false)}%`;
+export function composeReport(ledger: Ledger, form: ReportForm, options: ReportOptions = {}): ComposedReport {
+  const { date = null, own = asItStands } = options;
+  const told = ledger.projects.filter(({ isSecret }) => isSecret !== true);
+  const source: ReportSource = { ledger, told, nameTail: form.nameTail, figures: new ReportFigures(), own };
+  const whole = wholeValues(source);
+  const title = textOf(fill(form.title, whole) ?? []);
+  const body = withoutEmpty(form.paragraphs.flatMap((paragraph) => blocksOf(paragraph, source, whole)));
+  const { name } = ledger.department;
+  const cover: PublicationBlock = { kind: 'cover', lines: [name, title], date };
+  const blocks = [cover, ...body, ...tableOf(source, form)];
+  const publication = { title, department: name, year: ledger.year, blocks };
+  return { publication, figures: printedOf(publication, source.figures.all) };
 }
 
-export function composeReport(ledger: Ledger, form: ReportForm, date: string | null = null): Publication {
-  const whole = wholeValues(ledger);
-  const title = fill(form.title, whole) ?? '';
-  const body = withoutEmpty(form.paragraphs.flatMap((paragraph) => blocksOf(paragraph, ledger, whole)));
-  return {
-    title,
-    department: ledger.department.name,
-    year: ledger.year,
-    blocks: [{ kind: 'cover', lines: [ledger.department.name, title], date }, ...body, ...tableOf(ledger, form)],
-  };
+/** Those of the figures that stand in the document. */
+function printedOf({ blocks }: Publication, all: ReadonlyMap<FactKey, FormFigure>): ReadonlyMap<FactKey, FormFigure> {
+  const numbers = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? block.runs : block.kind === 'table' ? block.body.flat() : [],
+  );
+  const printed = new Set(numbers.map(({ fact }) => fact));
+  return new Map([...all].filter(([fact]) => printed.has(fact)));
 }
 
 /** A heading that nothing stands under is left out. */
@@ -71,180 +65,70 @@ function withoutEmpty(blocks: readonly PublicationBlock[]): PublicationBlock[] {
   });
 }
 
-function blocksOf(paragraph: ReportParagraph, ledger: Ledger, whole: Values): PublicationBlock[] {
+function blocksOf(paragraph: ReportParagraph, source: ReportSource, whole: Values): PublicationBlock[] {
   const { text, each, level, join, lead = '' } = paragraph;
-  const turns = each === undefined ? [{}] : turnsOf(each, ledger);
+  const turns = each === undefined ? [{}] : turnsOf(each, source);
   const said = turns.map((turn, i) =>
-    fill(text, { ...whole, ...turn, number: String(i + 1), ordinal: writeOrdinal(i + 1) }),
+    fill(text, { ...whole, ...turn, number: words(String(i + 1)), ordinal: words(writeOrdinal(i + 1)) }),
   );
-  const parts = said.flatMap((part) => (part === null || part === '' ? [] : [part]));
-  const texts = join === undefined || parts.length === 0 ? parts : [`${lead}${parts.join(join)}。`];
-  const lines = texts.flatMap((part) => part.split('\n\n'));
-  return lines.map(
-    (line): PublicationBlock =>
-      level === undefined
-        ? { kind: 'paragraph', runs: [{ text: line, fact: null }] }
-        : { kind: 'heading', level, text: line },
-  );
+  const parts = said.flatMap((part) => (part === null || textOf(part) === '' ? [] : [part]));
+  const texts = join === undefined || parts.length === 0 ? parts : [inOne(parts, lead, join)];
+  return texts
+    .flatMap(paragraphsOf)
+    .map(
+      (runs): PublicationBlock =>
+        level === undefined ? { kind: 'paragraph', runs } : { kind: 'heading', level, text: textOf(runs) },
+    );
+}
+
+const plain = (text: string): Run => ({ text, fact: null });
+
+function inOne(parts: readonly (readonly Run[])[], lead: string, join: string): Run[] {
+  const all = parts.flatMap((part, i) => [plain(i === 0 ? lead : join), ...part]);
+  return [...all, plain('。')];
 }
 
 /** null where a slot outside `[[ ]]` has nothing to say. */
-function fill(text: string, values: Values): string | null {
-  let isComplete = true;
-  const filled = text
-    .replace(/\[\[([\s\S]*?)\]\]/g, (_, part: string) => fill(part, values) ?? '')
-    .replace(/\{\{(\w+)\}\}/g, (_, slot: string) => {
-      const value = values[slot] ?? null;
-      if (value === null) isComplete = false;
-      return value ?? '';
-    });
-  return isComplete ? filled : null;
-}
-
-/** What was self-evaluated: all projects that are listed, or more where the ledger says so. */
-function scopeValues({ evaluated }: Ledger, told: readonly LedgerProject[]): Values {
-  const sum = (of: (project: LedgerProject) => number) => told.reduce((all, project) => all + of(project), 0);
-  if (evaluated === undefined) {
-    return {
-      evaluated: told.length === 0 ? null : String(told.length),
-      evaluatedAmount: wan(sum(({ annualBudget }) => annualBudget)),
-      evaluatedExecuted: wan(sum(({ executed }) => executed)),
-    };
+function fill(text: string, values: Values): Said {
+  const runs: Run[] = [];
+  for (const piece of text.split(/(\[\[[\s\S]*?\]\]|\{\{\w+\}\})/)) {
+    if (piece.startsWith('[[')) runs.push(...(fill(piece.slice(2, -2), values) ?? []));
+    else if (piece.startsWith('{{')) {
+      const value = values[piece.slice(2, -2)] ?? null;
+      if (value === null) return null;
+      runs.push(...value);
+    } else runs.push(plain(piece));
   }
-  const { projects, allProjects, amount, projectTotal, generalTotal } = evaluated;
-  return {
-    evaluated: String(projects),
-    evaluatedAmount: wan(amount),
-    coverage: allProjects === undefined ? null : rate(projects, allProjects),
-    evaluatedShare: projectTotal === undefined ? null : rate(amount, projectTotal),
-    generalTotal: generalTotal === undefined ? null : wan(generalTotal),
-  };
+  return runs;
 }
 
-function wholeValues(ledger: Ledger): Values {
-  const { department, year, projects, overall, organisation } = ledger;
-  const told = projects.filter(({ isSecret }) => !isSecret);
-  const sum = (of: (project: LedgerProject) => number) => told.reduce((all, project) => all + of(project), 0);
-  const [budget, executed] = [sum(({ annualBudget }) => annualBudget), sum((project) => project.executed)];
-  const grades = ['优', '良', '中', '差'].flatMap((grade) => {
-    const count = told.filter((project) => gradeOfProject(project) === grade).length;
-    return count === 0 ? [] : [`${count}个项目等级为“${grade}”`];
-  });
-  const bodies = organisation.units.flatMap(({ names }) => names);
-  return {
-    ...scopeValues(ledger, told),
-    department: department.name,
-    year: String(year),
-    count: told.length === 0 ? null : String(told.length),
-    budget: wan(budget),
-    executed: wan(executed),
-    rate: rate(executed, budget),
-    grades: grades.length === 0 ? null : grades.join('，'),
-    offices: organisation.offices.length === 0 ? null : organisation.offices.join('、'),
-    officeCount: String(organisation.offices.length),
-    bodies: bodies.length === 0 ? null : bodies.join('、'),
-    bodyCount: String(bodies.length),
-    wholeBudget: overall ? wan(overall.annualBudget) : null,
-    wholeExecuted: overall ? wan(overall.executed) : null,
-    wholeRate: overall ? rate(overall.executed, overall.annualBudget) : null,
-    wholeGoal: words(overall?.goal.expected ?? ''),
-    wholePoints: overall ? points(overall.indicators.reduce((all, { weight }) => all + weight, 0)) : null,
-    partNames: overall
-      ? overallParts(overall)
-          .map(({ name }) => name)
-          .join('、')
-      : null,
-    wholeScore: overall ? points(overallPoints(overall)) : null,
-    wholeGrade: overall ? overallGrade(overall) : null,
-    wholeProblems: words(overall?.problems ?? ''),
-    wholeImprovements: words(overall?.improvements ?? ''),
-  };
+function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
 }
 
-function turnsOf(each: ReportEach, { projects, overall }: Ledger): readonly Values[] {
-  const told = projects.filter(({ isSecret }) => !isSecret);
-  switch (each) {
-    case 'project':
-      return told.map(projectValues);
-    case 'shortfall':
-      return told
-        .filter(({ executionDeviation, indicators }) => executionDeviation !== '' || indicators.some(isLoss))
-        .map(projectValues);
-    case 'task':
-      return (overall?.tasks ?? []).map((name) => ({ name }));
-    case 'achievement':
-      return (overall?.achievements ?? []).map((name) => ({ name }));
-    case 'part':
-      return (overall ? overallParts(overall) : []).map(({ name, weight, score }) => ({
-        name,
-        weight: points(weight),
-        score: points(score),
-      }));
-    case 'item':
-      return (overall?.indicators ?? [])
-        .filter(({ weight, score }) => score < weight)
-        .map(({ name, weight, score, deviation }) => ({
-          name,
-          score: points(score),
-          lost: points(weight - score),
-          reason: words(deviation),
-        }));
+const BREAK = '\n\n';
+
+/** Parted where two line ends stand; words beside words become one run. */
+function paragraphsOf(runs: readonly Run[]): Run[][] {
+  const paragraphs: Run[][] = [[]];
+  for (const { text, fact } of runs) {
+    for (const [i, part] of text.split(BREAK).entries()) {
+      if (i > 0) paragraphs.push([]);
+      const open = paragraphs.at(-1);
+      const last = open?.at(-1);
+      if (part === '' || open === undefined) continue;
+      if (last && last.fact === null && fact === null) open[open.length - 1] = plain(last.text + part);
+      else open.push({ text: part, fact });
+    }
   }
+  return paragraphs;
 }
 
-function isLoss({ score, weight, deviation }: LedgerIndicator): boolean {
-  return score < weight && deviation !== '';
-}
+type Grid = readonly [heads: readonly string[], rows: readonly TableCell[][]];
 
-function lossOf(score: number, weight: number, deviation: string): string {
-  return score < weight
-    ? `，未完成的部分扣${points(weight - score)}分${deviation === '' ? '' : `，原因是${deviation}`}`
-    : '';
-}
-
-function projectValues(project: LedgerProject): Values {
-  const {
-    name,
-    initialBudget,
-    annualBudget,
-    executed,
-    overview = '',
-    goal,
-    indicators,
-    executionDeviation,
-    analysis,
-  } = project;
-  const listed = indicators.filter(({ name: own }) => own !== TARGET_RATE);
-  const told = listed.map(({ level2, name: own, target, actual, score, weight, deviation }, i) => {
-    const of =
-      own === ''
-        ? actual
-        : `${own}，年初指标值为${target}，实际完成指标值为${actual}${lossOf(score, weight, deviation)}`;
-    return `${writeOrdinal(i + 1)}是${level2 === '' ? '' : `${level2}，`}${of}`;
-  });
-  const losses = listed.filter(isLoss).map(({ deviation }) => deviation);
-  return {
-    name: name.replace(/项目$/, ''),
-    score: points(totalPoints(project)),
-    grade: gradeOfProject(project),
-    initial: wan(initialBudget),
-    budget: wan(annualBudget),
-    executed: wan(executed),
-    rate: rate(executed, annualBudget),
-    overview: words(overview.replace(/。$/, '')),
-    goal: words(goal.expected.replace(/。$/, '')),
-    done: words(goal.actual.replace(/。$/, '')),
-    targetRate: indicators.find(({ name: own }) => own === TARGET_RATE)?.actual ?? null,
-    indicators: told.length === 0 ? null : told.join('；'),
-    cause: words([executionDeviation, ...losses].filter((text) => text !== '').join('；')),
-    problems: words(analysis.problems.replace(/。$/, '')),
-    improvements: words(analysis.improvements.replace(/。$/, '')),
-  };
-}
-
-function tableOf(ledger: Ledger, { table }: ReportForm): PublicationBlock[] {
+function tableOf(source: ReportSource, { table }: ReportForm): PublicationBlock[] {
   if (table === null) return [];
-  const [heads, rows] = table === 'projects' ? projectTable(ledger) : partTable(ledger);
+  const [heads, rows] = table === 'projects' ? projectTable(source) : partTable(source);
   if (rows.length === 0) return [];
   return [
     {
@@ -254,7 +138,7 @@ function tableOf(ledger: Ledger, { table }: ReportForm): PublicationBlock[] {
       number: null,
       head: [],
       header: [heads.map((head) => headCell(head))],
-      body: rows.map((row) => row.map((cell, i) => textCell(cell, i === 0 ? 'left' : 'right'))),
+      body: rows,
       widths: heads.map((_, i) => (i === 0 ? 40 : 15)),
       isWide: false,
       notes: [],
@@ -262,22 +146,25 @@ function tableOf(ledger: Ledger, { table }: ReportForm): PublicationBlock[] {
   ];
 }
 
-type Grid = readonly [heads: readonly string[], rows: readonly (readonly string[])[]];
+/** A number of a sentence without the unit, which the head of its column has. */
+function cellOf(said: Said | undefined): TableCell {
+  const number = said?.find(({ fact }) => fact !== null);
+  return number === undefined || number.fact === null ? textCell('', 'right') : numberCell(number.text, number.fact);
+}
 
-function projectTable({ projects }: Ledger): Grid {
-  const bare = (text: string | null) => (text ?? '').replace(/万元$|%$/, '');
+function projectTable(source: ReportSource): Grid {
   return [
     ['项目名称', '全年预算数（万元）', '全年执行数（万元）', '执行率（%）', '自评得分'],
-    projects
-      .filter(({ isSecret }) => !isSecret)
-      .map((project) => {
-        const { budget, executed, rate: done, score } = projectValues(project);
-        return [project.name, ...[budget, executed, done, score].map((text) => bare(text ?? null))];
-      }),
+    source.told.map((project) => {
+      const { budget, executed, rate, score } = projectValues(project, source);
+      return [textCell(project.name), ...[budget, executed, rate, score].map(cellOf)];
+    }),
   ];
 }
 
-function partTable({ overall }: Ledger): Grid {
-  const parts = overall ? overallParts(overall) : [];
-  return [['一级指标', '分值', '得分'], parts.map(({ name, weight, score }) => [name, points(weight), points(score)])];
+function partTable(source: ReportSource): Grid {
+  return [
+    ['一级指标', '分值', '得分'],
+    partValues(source).map(({ name, weight, score }) => [textCell(textOf(name ?? [])), cellOf(weight), cellOf(score)]),
+  ];
 }

@@ -7,7 +7,7 @@ import { composeSentences, type Names } from './compose-sentence.ts';
 import { composeTable } from './compose-table.ts';
 import type { Filling } from './fill-slot.ts';
 import { type FormFigure, formFigures } from './form-figures.ts';
-import { filledProject, slotNames, type UnknownSlot, unknownSlots } from './own-words.ts';
+import { filledProject, ownWords, slotNames, type UnknownSlot, unknownSlots } from './own-words.ts';
 import { amountOf } from './print-fact.ts';
 import type {
   ContentsBlock,
@@ -16,6 +16,7 @@ import type {
   ParagraphBlock,
   Publication,
   PublicationBlock,
+  Run,
 } from './publication.ts';
 import type { NarrativeLayout } from './sentence-layout.ts';
 import type { TableForm } from './table-form.ts';
@@ -56,10 +57,12 @@ export interface PublicationForm {
 export interface Composition {
   readonly publication: Publication;
   readonly facts: Facts;
-  /** The numbers of the attached forms, by their facts. */
+  /** The numbers of the attached forms, or of a report, by their facts. */
   readonly formFigures: ReadonlyMap<FactKey, FormFigure>;
   /** What a fact of the ledger is called. */
   readonly nameOf: (key: FactKey) => string;
+  /** A text of the ledger's owner with its slots filled. */
+  readonly own: (text: string) => readonly Run[];
   /** Slots of users' sentences that name no fact; they are printed as they stand. */
   readonly unknownSlots: readonly UnknownSlot[];
   /** Facts that changed from last year and have no reason written. */
@@ -87,6 +90,7 @@ export function compose(ledger: Ledger, place: PublicationForm, date: string | n
     facts,
     formFigures: all,
     nameOf,
+    own: (text) => ownWords(text, facts, slots),
     unknownSlots: unknownSlots(ledger, slots),
     missingReasons: [...filling.missingReasons],
   };

@@ -6,14 +6,16 @@ import { type FactKey, formFact } from '../statement/index.ts';
 /** 分 to quanta of money (厘). */
 const QUANTA = 10;
 
+/** A printed number of a form, or of a report. */
 export interface FormFigure {
   readonly fact: FactKey;
   readonly name: string;
   readonly text: string;
-  readonly unit: '万元' | '分' | '%';
-  /** In 分; null for points and percentages. */
+  readonly unit: '万元' | '分' | '%' | '个';
+  /** In 分; null for points, percentages and counts. */
   readonly amount: number | null;
-  readonly project: string;
+  /** null where it is of no single project. */
+  readonly project: string | null;
   /** Of figures of the same form. */
   readonly formula: {
     readonly kind: 'sum' | 'ratio';

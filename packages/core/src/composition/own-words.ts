@@ -124,6 +124,20 @@ function ownTexts(ledger: Ledger): { readonly path: string; readonly text: strin
       ...all(`projects[${i}].goal`, project.goal),
       { path: `projects[${i}].executionDeviation`, text: project.executionDeviation },
       ...all(`projects[${i}].analysis`, project.analysis),
+      { path: `projects[${i}].overview`, text: project.overview ?? '' },
     ]),
+    ...overallTexts(ledger),
+  ];
+}
+
+function overallTexts({ overall }: Ledger): { readonly path: string; readonly text: string }[] {
+  if (overall === undefined) return [];
+  const { goal, tasks, achievements, problems, improvements } = overall;
+  return [
+    { path: 'overall.goal.expected', text: goal.expected },
+    ...tasks.map((text, i) => ({ path: `overall.tasks[${i}]`, text })),
+    ...achievements.map((text, i) => ({ path: `overall.achievements[${i}]`, text })),
+    { path: 'overall.problems', text: problems },
+    { path: 'overall.improvements', text: improvements },
   ];
 }

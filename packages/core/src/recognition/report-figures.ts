@@ -1,7 +1,14 @@
 /** Budgets, executions, rates and counts of a report: by the words before a number, of the project or the total they speak of. */
-import { type FigureTold, factKey, type ReportFigure, type ReportTotal, type Statement } from '../statement/index.ts';
+import {
+  dimensionOfName,
+  type FigureTold,
+  factKey,
+  type ReportFigure,
+  type ReportTotal,
+  type Statement,
+} from '../statement/index.ts';
 import type { NumberToken } from './number-token.ts';
-import { type DraftMention, type DraftProject, dimensionOfName, type ProjectRegister } from './report-projects.ts';
+import type { DraftMention, DraftProject, ProjectRegister } from './report-projects.ts';
 import { projectFact, type ReportSink, totalFact } from './report-sink.ts';
 import type { ReportText } from './report-text.ts';
 import type { FigureCue, ReportVocabulary, UnitClass } from './report-vocabulary.ts';

@@ -122,10 +122,3 @@ export class ProjectRegister {
       .filter((project) => project.mentions.some((m) => m.figures.length > 0 || m.grade !== null));
   }
 }
-
-/** A name as a dimension of a fact: without the characters that keys are made of. */
-export function dimensionOfName(name: string): string {
-  return plainName(name)
-    .replace(/[,=:{}]/g, ' ')
-    .trim();
-}

@@ -3,16 +3,17 @@
  * explain stays unbound; nothing is repaired.
  */
 import type { Document, Problem } from '../document/index.ts';
-import type {
-  Deduction,
-  DocumentKind,
-  EvaluationReport,
-  FormBlock,
-  RatioIndicator,
-  ReportTotal,
-  ScoredItem,
-  Section,
-  Statement,
+import {
+  type Deduction,
+  type DocumentKind,
+  dimensionOfName,
+  type EvaluationReport,
+  type FormBlock,
+  type RatioIndicator,
+  type ReportTotal,
+  type ScoredItem,
+  type Section,
+  type Statement,
 } from '../statement/index.ts';
 import { claimFigures, type FigureContext, type Passing } from './report-figures.ts';
 import { LineReader, type LineRole } from './report-lines.ts';
@@ -20,7 +21,7 @@ import { type Paragraph, paragraphsOf } from './report-paragraph.ts';
 import { claimDates, claimShapes, type Shapes } from './report-patterns.ts';
 import { claimPoints, type PointsFound, toldParts } from './report-points.ts';
 import { findPointsTables, type PointsTable, tellPointsTable } from './report-points-table.ts';
-import { type DraftMention, type DraftProject, dimensionOfName, ProjectRegister } from './report-projects.ts';
+import { type DraftMention, type DraftProject, ProjectRegister } from './report-projects.ts';
 import { findScoreTable, type ScoreTable } from './report-score-table.ts';
 import { claimDeductions, claimIndicators, claimRatios } from './report-segments.ts';
 import { printsYuan, projectFact, ReportSink } from './report-sink.ts';

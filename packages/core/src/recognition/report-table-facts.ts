@@ -1,8 +1,8 @@
 /** The score table of a report as statements: every row a mention of its project, 合计 as totals; digits in names are part of them. */
-import { factKey } from '../statement/index.ts';
+import { dimensionOfName, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import type { FigureContext } from './report-figures.ts';
-import { type DraftMention, type DraftProject, dimensionOfName } from './report-projects.ts';
+import type { DraftMention, DraftProject } from './report-projects.ts';
 import { isFigure, type ScoreCell, type ScoreRow, type ScoreTable } from './report-score-table.ts';
 import { projectFact, type ReportSink, totalFact } from './report-sink.ts';
 import { ReportText } from './report-text.ts';

@@ -1,6 +1,6 @@
 /**
  * The three reports on performance that stand beside 部门决算, in our own words and in the order of their official outlines.
- * What the slots mean: `@mingsuan/core/composition`, `compose-report.ts`.
+ * What the slots mean: `@mingsuan/core/composition`, `report-values.ts`.
  */
 import type { ReportForm } from '@mingsuan/core/composition';
 
@@ -17,6 +17,7 @@ const summary: ReportForm = {
       each: 'project',
     },
   ],
+  nameTail: '项目',
   table: null,
 };
 
@@ -50,6 +51,7 @@ const projectReport: ReportForm = {
     { text: '六、自评结果的应用和公开', level: 2 },
     { text: '自评结果作为下一年度安排项目预算的依据，并按规定公开。' },
   ],
+  nameTail: '',
   table: 'projects',
 };
 
@@ -84,7 +86,7 @@ const overallReport: ReportForm = {
     },
     { text: '（二）重点项目支出完成情况分析', level: 3 },
     {
-      text: '{{name}}项目[[\n\n（1）项目概况\n\n{{overview}}。]]\n\n项目年初预算数为{{budget}}，完成支出{{executed}}[[，执行率{{rate}}]]。[[\n\n项目绩效目标：{{goal}}。]][[\n\n项目绩效目标完成情况\n\n{{indicators}}。]][[\n\n主要存在问题：{{problems}}。]][[\n\n下一步改进措施：{{improvements}}。]]',
+      text: '{{name}}项目[[\n\n（1）项目概况\n\n{{overview}}。]]\n\n项目年初预算数为{{initial}}[[，调整后全年预算数为{{adjusted}}]]，完成支出{{executed}}[[，执行率{{rate}}]]。[[\n\n项目绩效目标：{{goal}}。]][[\n\n项目绩效目标完成情况\n\n{{indicators}}。]][[\n\n主要存在问题：{{problems}}。]][[\n\n下一步改进措施：{{improvements}}。]]',
       each: 'project',
     },
     { text: '（三）主要工作成效', level: 3 },
@@ -94,6 +96,7 @@ const overallReport: ReportForm = {
     { text: '四、改进措施', level: 2 },
     { text: '{{wholeImprovements}}' },
   ],
+  nameTail: '项目',
   table: 'parts',
 };
 
