@@ -32,9 +32,23 @@ const columns: readonly ListColumn[] = [
   { title: REMEDIED, width: 8, byHand: true },
 ];
 
-export function findingsSheet(audits: readonly AuditJson[], subject: string, footing: string): Sheet {
+/** What a person said to a finding: for the reviewer's two columns. */
+interface Said {
+  readonly opinion: string;
+  /** One of the words that the column offers, or ''. */
+  readonly remedied: '已说明' | '';
+}
+
+export type SaidOf = (finding: FindingJson) => Said;
+
+export function findingsSheet(
+  audits: readonly AuditJson[],
+  subject: string,
+  footing: string,
+  saidOf: SaidOf = () => ({ opinion: '', remedied: '' }),
+): Sheet {
   const found = audits.flatMap((audit) => worstFirst(audit.findings).map((finding) => ({ audit, finding })));
-  const rows = found.map(({ audit, finding }, i) => findingRow(i + 1, audit, finding));
+  const rows = found.map(({ audit, finding }, i) => findingRow(i + 1, audit, finding, saidOf(finding)));
   const sheet = listSheet({
     name: FINDINGS_SHEET,
     heading: `${subject}问题清单`,
@@ -62,7 +76,7 @@ function worstFirst(findings: readonly FindingJson[]): FindingJson[] {
   return findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
 
-function findingRow(number: number, audit: AuditJson, finding: FindingJson): Cell[] {
+function findingRow(number: number, audit: AuditJson, finding: FindingJson, said: Said): Cell[] {
   const [file, department, year] = originWords(audit);
   return [
     ordinalCell(number),
@@ -82,8 +96,8 @@ function findingRow(number: number, audit: AuditJson, finding: FindingJson): Cel
     textCell(finding.basis.map(sayCitation).join('\n'), body),
     textCell(finding.remedy, body),
     countCell(finding.symptoms.length),
-    textCell('', body),
-    textCell('', centred),
+    textCell(said.opinion, body),
+    textCell(said.remedied, centred),
   ];
 }
 

@@ -5,11 +5,11 @@
 import type { Workbook } from '@mingsuan/core/workbook';
 import type { AuditJson } from '../contract/audit.ts';
 import { coverageSheet } from './findings-workbook-coverage.ts';
-import { findingsSheet } from './findings-workbook-findings.ts';
+import { findingsSheet, type SaidOf } from './findings-workbook-findings.ts';
 import { problemsSheet, unverifiedSheet } from './findings-workbook-gaps.ts';
 import { severityWords } from './findings-workbook-words.ts';
 
-export function findingsWorkbook(audits: readonly AuditJson[]): Workbook {
+export function findingsWorkbook(audits: readonly AuditJson[], saidOf?: SaidOf): Workbook {
   const subject = subjectOf(audits);
   const footing = footingOf(audits);
   return {
@@ -17,7 +17,7 @@ export function findingsWorkbook(audits: readonly AuditJson[]): Workbook {
     creator: '明算',
     created: null,
     sheets: [
-      findingsSheet(audits, subject, footing),
+      findingsSheet(audits, subject, footing, saidOf),
       coverageSheet(audits, subject, footing),
       unverifiedSheet(audits, subject, footing),
       problemsSheet(audits, subject, footing),

@@ -5,6 +5,7 @@ import type { CaseDetail, DocumentReport, exportFormats } from '../contract/work
 import type { CaseStore } from '../store/store.ts';
 import type { Download } from './download.ts';
 import { inspectionWorkbook } from './inspection-workbook.ts';
+import { marksByFinding, markWord } from './mark-words.ts';
 import { Refusal } from './refusal.ts';
 import { reportPublication } from './report-publication.ts';
 import type { Formats } from './workings.ts';
@@ -17,7 +18,14 @@ export async function exportedCase(
 ): Promise<Download> {
   switch (format) {
     case 'findings.xlsx': {
-      const workbook = findingsWorkbook(reports.map(({ report }) => report.audit));
+      const marks = marksByFinding(reports);
+      const workbook = findingsWorkbook(
+        reports.map(({ report }) => report.audit),
+        (finding) => {
+          const mark = marks.get(finding);
+          return { opinion: markWord(mark), remedied: mark?.kind === 'explained' ? '已说明' : '' };
+        },
+      );
       return { name: `${title} 问题清单.xlsx`, bytes: await formats.workbookBytes(workbook) };
     }
     case 'inspection.xlsx':

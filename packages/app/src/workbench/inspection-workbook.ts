@@ -8,7 +8,8 @@ import { type Cell, type Sheet, textCell, type Workbook } from '@mingsuan/core/w
 import { countCell, type ListColumn, listSheet, ordinalCell } from '../audit/findings-workbook-list.ts';
 import { body, centred, code, severityStyles } from '../audit/findings-workbook-styles.ts';
 import { placesWord, severityWords } from '../audit/findings-workbook-words.ts';
-import type { DocumentReport, Mark } from '../contract/workbench/case.ts';
+import type { DocumentReport } from '../contract/workbench/case.ts';
+import { marksByFinding, markWord } from './mark-words.ts';
 
 const SIGNED = '检查人：　　　　　　复核人：　　　　　　被检查单位（盖章）：　　　　　　日期：　　　年　　月　　日';
 
@@ -88,15 +89,12 @@ const findingColumns: readonly ListColumn[] = [
 ];
 
 function findingsSheet(title: string, reports: readonly DocumentReport[]): Sheet {
-  const found = reports.flatMap(({ document, report, findingIds, marks }) =>
-    report.audit.findings.flatMap((finding, i) =>
-      // what rounding explains is counted, not complained of
-      finding.outcome === 'tail'
-        ? []
-        : [{ document, finding, mark: marks.find((one) => one.finding === findingIds[i]) }],
-    ),
+  const marks = marksByFinding(reports);
+  const found = reports.flatMap(({ document, report }) =>
+    // what rounding explains is counted, not complained of
+    report.audit.findings.flatMap((finding) => (finding.outcome === 'tail' ? [] : [{ document, finding }])),
   );
-  const rows = found.map(({ document, finding, mark }, i): Cell[] => [
+  const rows = found.map(({ document, finding }, i): Cell[] => [
     ordinalCell(i + 1),
     textCell(document.name, body),
     textCell(finding.title, body),
@@ -105,7 +103,7 @@ function findingsSheet(title: string, reports: readonly DocumentReport[]): Sheet
     textCell(finding.message, body),
     textCell(placesWord(finding), body),
     textCell(finding.basis.map(sayCitation).join('；'), body),
-    textCell(markWord(mark), body),
+    textCell(markWord(marks.get(finding)), body),
     textCell('', body),
     textCell('', centred),
   ]);
@@ -117,10 +115,4 @@ function findingsSheet(title: string, reports: readonly DocumentReport[]): Sheet
     rows,
     none: '没有发现问题。未能核验的事项不算通过，见「检查情况」。',
   });
-}
-
-function markWord(mark: Mark | undefined): string {
-  if (mark === undefined) return '';
-  const { kind, reason, by, at } = mark;
-  return `${kind === 'explained' ? '已说明' : '认为是误报'}：${reason}（${by.name}，${at.slice(0, 10)}）`;
 }

@@ -1,6 +1,6 @@
 /** One audit: how far it is, then the document beside its findings. */
 import type { CaseDetail, CaseDocument } from '@mingsuan/app/workbench';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { call } from '../api/request.ts';
@@ -10,8 +10,7 @@ import { AuditTools } from './audit-tools.tsx';
 import { isUnderWay } from './case-words.ts';
 import { DocumentReview } from './document-review.tsx';
 import { Progress } from './progress.tsx';
-
-const ASK_EVERY = 400;
+import { watchCase } from './watch-case.ts';
 
 export function AuditPage(): ReactNode {
   const { id = '' } = useParams();
@@ -19,8 +18,13 @@ export function AuditPage(): ReactNode {
   const detail = useQuery({
     queryKey: ['case', id],
     queryFn: ({ signal }) => call('getCase', { params: { id }, signal }),
-    refetchInterval: ({ state }) => (state.data !== undefined && isUnderWay(state.data) ? ASK_EVERY : false),
   });
+  const queries = useQueryClient();
+  const isRunning = detail.data !== undefined && isUnderWay(detail.data);
+  useEffect(
+    () => (isRunning ? watchCase(id, (next) => queries.setQueryData(['case', id], next)) : undefined),
+    [id, isRunning, queries],
+  );
   const title = detail.data?.title;
   useEffect(() => {
     if (title !== undefined) document.title = `${title} · 明算`;
@@ -40,7 +44,7 @@ export function AuditPage(): ReactNode {
     );
   }
   const file = shownFile(detail.data, search.get('file'));
-  if (isUnderWay(detail.data) || file === null) return <Unfinished detail={detail.data} />;
+  if (isRunning || file === null) return <Unfinished detail={detail.data} />;
   return (
     <div className="wb-audit">
       <AuditTools detail={detail.data} file={file} />

@@ -3,20 +3,15 @@ import type { BookDetail, CaseStage } from '@mingsuan/app/workbench';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/request.ts';
-import { isUnderWay, stageWords } from '../audit/case-words.ts';
-
-const ASK_EVERY = 300;
+import { stageWords } from '../audit/case-words.ts';
+import { finishedCase } from '../audit/watch-case.ts';
 
 export function useBeginFromFile(onBegun: (detail: BookDetail) => void) {
   const [stage, setStage] = useState<CaseStage>('queued');
   const run = useMutation({
     mutationFn: async (file: File) => {
-      let detail = await call('uploadFiles', { files: [file] });
-      while (isUnderWay(detail)) {
-        setStage(detail.stage);
-        await new Promise((resolve) => setTimeout(resolve, ASK_EVERY));
-        detail = await call('getCase', { params: { id: detail.id } });
-      }
+      const { id } = await call('uploadFiles', { files: [file] });
+      const detail = await finishedCase(id, (state) => setStage(state.stage));
       const [document] = detail.documents;
       if (document?.canBecomeBook !== true) {
         throw new Error(

@@ -152,7 +152,7 @@ function CellHelp({ sheet, spot, checked }: Pick<Props, 'sheet' | 'spot' | 'chec
 }
 
 const HELP: Readonly<Record<string, string>> = {
-  amount: '填金额，全角数字、千分位、「12.5万」都认得。',
+  amount: '填金额，全角数字、千分位、「12.5万」「壹佰万元」都认得。',
   count: '填整数。',
   points: '填分数。',
   choice: '从列表中选，按 Alt+↓ 打开。',

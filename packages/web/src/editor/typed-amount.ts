@@ -1,21 +1,25 @@
-/** Amounts as people type them — １２３，1,234.56，12.5万，３亿元 — as plain 元, the way the ledger's workbook has them. */
+/** Amounts as people type them — １２３，1,234.56，12.5万，３亿元，壹佰万元整 — as plain 元, the way the ledger's workbook has them. */
 import { halfWidth } from '@mingsuan/core/text';
+import { inDigits } from './chinese-amount.ts';
 
-const TYPED = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?(万|亿)?$/;
-const PLACES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+const TYPED = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?([百千]?)(万|亿)?$/;
+const PLACES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 /** What is no amount is kept as it is: the book tells what is wrong with it. `unit`: what a bare number counts. */
 export function typedAmount(text: string, unit: '元' | '万元' = '元'): string {
-  const plain = halfWidth(text)
+  const typed = halfWidth(text)
     .replace(/[\s\u00a0\u3000']/g, '')
-    .replace(/[−－—]/, '-')
-    .replace(/^[¥￥]/, '')
+    .replace(/[−－—负]/, '-')
+    .replace(/^(?:人民币)?[¥￥]?/, '')
     .replace(/[，]/g, ',');
+  const written = inDigits(typed.replace(/^-/, ''));
+  const plain = written === null ? typed : `${typed.startsWith('-') ? '-' : ''}${written}`;
   const isYuan = plain.endsWith('元');
   const hit = TYPED.exec(plain.replace(/元$/, ''));
-  const [, sign = '', whole = '', fraction = '', power] = hit ?? [];
+  const [, sign = '', whole = '', fraction = '', small = '', large = ''] = hit ?? [];
   if (hit === null || whole + fraction === '') return text.trim();
-  const places = power === undefined ? (isYuan || unit === '元' ? 0 : 4) : (PLACES[power] ?? 0);
+  const isBare = small === '' && large === '' && !isYuan;
+  const places = isBare && unit === '万元' ? 4 : (PLACES[small] ?? 0) + (PLACES[large] ?? 0);
   return `${sign === '-' ? '-' : ''}${shifted(whole.replaceAll(',', ''), fraction, places)}`;
 }
 

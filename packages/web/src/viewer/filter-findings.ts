@@ -1,23 +1,31 @@
 /** Which findings are listed, and in which order: by severity, then as audited. Searching ignores width, case, spaces and thousands separators. */
-import type { FindingJson } from '@mingsuan/app/contract';
+import type { FindingJson, ReportData } from '@mingsuan/app/contract';
+import { sectionsOf } from './sections.ts';
 import { severities } from './words.ts';
+
+type SearchedReport = Pick<ReportData, 'audit' | 'blocks' | 'lines'>;
 
 export interface FindingFilter {
   readonly severities: readonly FindingJson['severity'][];
   /** A rule id; empty for all. */
   readonly rule: string;
+  /** A section of the document; empty for all. */
+  readonly section: string;
   readonly query: string;
 }
 
 export interface SearchableFinding {
   readonly index: number;
   readonly finding: FindingJson;
+  /** Where its first place stands. */
+  readonly section: string;
   readonly text: string;
 }
 
-export function searchable(findings: readonly FindingJson[]): readonly SearchableFinding[] {
-  return findings
-    .map((finding, index) => ({ index, finding, text: fold(wordsOf(finding)) }))
+export function searchable({ audit, ...document }: SearchedReport): readonly SearchableFinding[] {
+  const sectionOf = sectionsOf(document);
+  return audit.findings
+    .map((finding, index) => ({ index, finding, section: sectionOf(finding), text: fold(wordsOf(finding)) }))
     .sort((a, b) => rank(a) - rank(b) || a.index - b.index);
 }
 
@@ -27,9 +35,10 @@ export function filterFindings(all: readonly SearchableFinding[], filter: Findin
     .map(fold)
     .filter((term) => term !== '');
   return all.filter(
-    ({ finding, text }) =>
+    ({ finding, section, text }) =>
       filter.severities.includes(finding.severity) &&
       (filter.rule === '' || finding.rule === filter.rule) &&
+      (filter.section === '' || section === filter.section) &&
       terms.every((term) => text.includes(term)),
   );
 }
@@ -43,6 +52,18 @@ export function rulesOf(
   return [...counts]
     .map(([rule, count]) => ({ rule, count }))
     .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
+}
+
+/** The sections that findings stand in, in the order of the text, with how many do. */
+export function sectionsWith(
+  all: readonly SearchableFinding[],
+): readonly { readonly section: string; readonly count: number }[] {
+  const line = ({ finding }: SearchableFinding) => finding.places[0]?.line ?? 0;
+  const counts = new Map<string, number>();
+  for (const { section } of all.toSorted((a, b) => line(a) - line(b))) {
+    if (section !== '') counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  return [...counts].map(([section, count]) => ({ section, count }));
 }
 
 function rank({ finding }: SearchableFinding): number {

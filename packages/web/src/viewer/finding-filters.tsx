@@ -1,20 +1,22 @@
-/** Filters over the findings: severity, rule, free text. */
+/** Filters over the findings: severity, rule, section, free text. */
 import type { AuditJson, ReportData } from '@mingsuan/app/contract';
 import { type ReactNode, type RefObject, useMemo } from 'react';
-import { rulesOf } from './filter-findings.ts';
+import { rulesOf, type SearchableFinding, sectionsWith } from './filter-findings.ts';
 import type { ViewerAction, ViewerState } from './viewer-state.ts';
 import { severities, severityWords } from './words.ts';
 
 interface Props {
   readonly findings: AuditJson['findings'];
+  readonly all: readonly SearchableFinding[];
   readonly rules: ReportData['rules'];
   readonly filter: ViewerState['filter'];
   readonly dispatch: (action: ViewerAction) => void;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
-export function FindingFilters({ findings, rules, filter, dispatch, search }: Props): ReactNode {
+export function FindingFilters({ findings, all, rules, filter, dispatch, search }: Props): ReactNode {
   const named = useMemo(() => rulesOf(findings), [findings]);
+  const sections = useMemo(() => sectionsWith(all), [all]);
   return (
     <search className="ms-filters" aria-label="筛选问题">
       <div className="ms-severities">
@@ -40,6 +42,18 @@ export function FindingFilters({ findings, rules, filter, dispatch, search }: Pr
         {named.map(({ rule, count }) => (
           <option key={rule} value={rule}>
             {rule} {rules[rule]?.title ?? ''}（{count}）
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="按章节筛选"
+        value={filter.section}
+        onChange={(event) => dispatch({ type: 'chooseSection', section: event.target.value })}
+      >
+        <option value="">全部章节（{sections.length}）</option>
+        {sections.map(({ section, count }) => (
+          <option key={section} value={section}>
+            {section}（{count}）
           </option>
         ))}
       </select>

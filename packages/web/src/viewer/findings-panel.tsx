@@ -15,6 +15,7 @@ interface Props {
   readonly id: string;
   readonly data: ReportData;
   readonly state: ViewerState;
+  readonly all: readonly SearchableFinding[];
   readonly shown: readonly SearchableFinding[];
   /** The mark whose findings alone are listed. */
   readonly only: Mark | null;
@@ -27,7 +28,7 @@ interface Props {
 }
 
 export function FindingsPanel(props: Props): ReactNode {
-  const { id, data, state, shown, search, dispatch, onGo, onLine, foot } = props;
+  const { id, data, state, all, shown, search, dispatch, onGo, onLine, foot } = props;
   const { findings, unverified, problems } = data.audit;
   const body = `${id}-body`;
   return (
@@ -50,6 +51,7 @@ export function FindingsPanel(props: Props): ReactNode {
             <h2 className="ms-sr">问题</h2>
             <FindingFilters
               findings={findings}
+              all={all}
               rules={data.rules}
               filter={state.filter}
               dispatch={dispatch}

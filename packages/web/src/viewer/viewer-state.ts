@@ -25,6 +25,7 @@ export interface ViewerState {
 export type ViewerAction =
   | { readonly type: 'toggleSeverity'; readonly severity: Severity }
   | { readonly type: 'chooseRule'; readonly rule: string }
+  | { readonly type: 'chooseSection'; readonly section: string }
   | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'clearFilters' }
   | { readonly type: 'showOnly'; readonly mark: string; readonly finding: number }
@@ -36,7 +37,7 @@ export type ViewerAction =
   | { readonly type: 'toggleShortcuts' }
   | { readonly type: 'toggleDrawer' };
 
-const noFilter: FindingFilter = { severities, rule: '', query: '' };
+const noFilter: FindingFilter = { severities, rule: '', section: '', query: '' };
 
 export const initialState: ViewerState = {
   filter: noFilter,
@@ -55,6 +56,8 @@ export function reduce(state: ViewerState, action: ViewerAction): ViewerState {
       return filtered(state, { severities: toggled(state.filter.severities, action.severity) });
     case 'chooseRule':
       return filtered(state, { rule: action.rule });
+    case 'chooseSection':
+      return filtered(state, { section: action.section });
     case 'search':
       return filtered(state, { query: action.query });
     case 'clearFilters':
@@ -79,7 +82,7 @@ export function reduce(state: ViewerState, action: ViewerAction): ViewerState {
 }
 
 export function isFiltered({ filter }: ViewerState): boolean {
-  return filter.severities.length < severities.length || filter.rule !== '' || filter.query !== '';
+  return filter.severities.length < severities.length || filter.rule + filter.section + filter.query !== '';
 }
 
 /** Touching a filter leaves the findings of one number. */

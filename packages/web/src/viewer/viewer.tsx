@@ -26,7 +26,7 @@ export function Viewer({ data, files, foot }: Props): ReactNode {
   const search = useRef<HTMLInputElement>(null);
   const id = useId();
   const marks = useMemo(() => marksOf(data), [data]);
-  const all = useMemo(() => searchable(data.audit.findings), [data]);
+  const all = useMemo(() => searchable(data), [data]);
   const [state, dispatch] = useReducer(reduce, initialState);
 
   const filter = useDeferredValue(state.filter);
@@ -50,6 +50,7 @@ export function Viewer({ data, files, foot }: Props): ReactNode {
         id={`${id}-findings`}
         data={data}
         state={state}
+        all={all}
         shown={shown}
         only={only}
         search={search}
