@@ -2,6 +2,7 @@
 export type * from './audit.ts';
 export type * from './batch.ts';
 export type * from './compile.ts';
+export { numberCoverage, ruleCoverage } from './coverage-words.ts';
 export type * from './draft.ts';
 export type * from './evaluation.ts';
 export type * from './ledger.ts';

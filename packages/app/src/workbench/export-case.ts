@@ -7,15 +7,16 @@ import type { Download } from './download.ts';
 import { inspectionWorkbook } from './inspection-workbook.ts';
 import { marksByFinding, markWord } from './mark-words.ts';
 import { Refusal } from './refusal.ts';
-import { reportPublication } from './report-publication.ts';
+import { reportPublication } from './report/report-publication.ts';
 import type { Formats } from './workings.ts';
 
 export async function exportedCase(
-  { title }: CaseDetail,
+  state: CaseDetail,
   reports: readonly DocumentReport[],
   format: (typeof exportFormats)[number],
   { formats, page }: { readonly formats: Formats; readonly page: CaseStore['page'] },
 ): Promise<Download> {
+  const { title } = state;
   switch (format) {
     case 'findings.xlsx': {
       const marks = marksByFinding(reports);
@@ -44,7 +45,7 @@ export async function exportedCase(
       };
     }
     case 'report.pdf': {
-      const bytes = await formats.pdfBytes(reportPublication(title, reports));
+      const bytes = await formats.pdfBytes(reportPublication(state, reports));
       if ('why' in bytes)
         throw new Refusal(501, 'no-writer', `写不出 PDF：${bytes.why}`, '可以先导出网页报告（html）。');
       return { name: `${title} 审核报告.pdf`, bytes };

@@ -24,20 +24,20 @@ export function inspectionWorkbook(title: string, reports: readonly DocumentRepo
 
 const summaryColumns: readonly ListColumn[] = [
   { title: '序号', width: 6 },
-  { title: '被检查单位', width: 24 },
-  { title: '年度', width: 8 },
-  { title: '检查的文件', width: 28 },
-  { title: '文件种类', width: 18 },
-  { title: '核对的数', width: 10 },
-  { title: '一致', width: 9 },
-  { title: '尾差', width: 9 },
-  { title: '矛盾', width: 9 },
-  { title: '未绑定', width: 9 },
-  { title: '检查事项', width: 10 },
-  { title: '相符', width: 9 },
-  { title: '不符', width: 9 },
-  { title: '需说明', width: 9 },
-  { title: '未能核验', width: 10 },
+  { title: '被检查单位', width: 22 },
+  { title: '年度', width: 7 },
+  { title: '检查的文件', width: 24 },
+  { title: '文件种类', width: 16 },
+  { title: '核对的数', width: 8 },
+  { title: '一致', width: 7 },
+  { title: '尾差', width: 7 },
+  { title: '矛盾', width: 7 },
+  { title: '未绑定', width: 7 },
+  { title: '检查事项', width: 8 },
+  { title: '相符', width: 7 },
+  { title: '不符', width: 7 },
+  { title: '需说明', width: 7 },
+  { title: '未能核验', width: 8 },
   { title: '检查结论', width: 20, byHand: true },
 ];
 
@@ -75,17 +75,17 @@ function summarySheet(title: string, reports: readonly DocumentReport[]): Sheet 
 }
 
 const findingColumns: readonly ListColumn[] = [
-  { title: '序号', width: 6 },
-  { title: '检查的文件', width: 16 },
-  { title: '检查事项', width: 22 },
-  { title: '规则编号', width: 10 },
-  { title: '级别', width: 7 },
-  { title: '发现的问题', width: 40 },
-  { title: '位置', width: 26 },
-  { title: '依据', width: 22 },
-  { title: '单位说明', width: 22 },
-  { title: '检查意见', width: 18, byHand: true },
-  { title: '整改情况', width: 14, byHand: true },
+  { title: '序号', width: 5 },
+  { title: '检查的文件', width: 13 },
+  { title: '检查事项', width: 18 },
+  { title: '规则编号', width: 9 },
+  { title: '级别', width: 6 },
+  { title: '发现的问题', width: 34 },
+  { title: '位置', width: 24 },
+  { title: '依据', width: 19 },
+  { title: '单位说明', width: 16 },
+  { title: '检查意见', width: 14, byHand: true },
+  { title: '整改情况', width: 10, byHand: true },
 ];
 
 function findingsSheet(title: string, reports: readonly DocumentReport[]): Sheet {

@@ -1,7 +1,7 @@
 /** The findings as plain HTML, for readers without script. Everything that comes from the document is escaped. */
 import type { FindingJson, ReportData } from '@mingsuan/app/contract';
+import { numberCoverage, ruleCoverage } from '@mingsuan/app/contract';
 import { sayPlace } from '@mingsuan/core/document';
-import { numberCoverage, ruleCoverage } from '../viewer/coverage-words.ts';
 import { severities, severityWords } from '../viewer/words.ts';
 import { escapeHtml } from './escape.ts';
 

@@ -1,7 +1,7 @@
 /** How much of the document was checked, in two sentences. */
 import type { AuditJson } from '@mingsuan/app/contract';
+import { numberCoverage, ruleCoverage } from '@mingsuan/app/contract';
 import type { ReactNode } from 'react';
-import { numberCoverage, ruleCoverage } from './coverage-words.ts';
 
 export function Coverage({ audit }: { readonly audit: AuditJson }): ReactNode {
   return (

@@ -1,7 +1,7 @@
+import { numberCoverage, ruleCoverage } from '@mingsuan/app/contract';
 import { describe, expect, it } from 'vitest';
 import { exampleReport } from '../testing/example-report.ts';
 import { buildReport, buildText } from '../testing/report-builder.ts';
-import { numberCoverage, ruleCoverage } from './coverage-words.ts';
 
 describe('coverage in words', () => {
   it('tells each kind of number that occurs', () => {

@@ -1,5 +1,5 @@
 /** Coverage in plain words. A kind that does not occur is left out, except those a reader would look for. */
-import type { AuditJson } from '@mingsuan/app/contract';
+import type { AuditJson } from './audit.ts';
 
 type Part = readonly [count: number, words: string, always?: 'always'];
 
