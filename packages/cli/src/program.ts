@@ -114,9 +114,10 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
   program
     .command('batch')
     .description(
-      '批量审核一个文件夹：逐份审核、按部门互核，写出汇总工作簿、总览网页、各份报告和数据；中断后再运行即接着做',
+      '批量审核一个文件夹或压缩包：逐份审核、按部门互核，写出汇总工作簿、总览网页、各份报告和数据；中断后再运行即接着做',
     )
-    .argument('<dir>', '文件夹，或逐行列出文件的清单')
+    .argument('[dir]', '文件夹（里面的 ZIP 压缩包也解开），一个 ZIP 压缩包，或逐行列出文件的清单')
+    .option('--list <file>', '逐行列出文件的清单；- 为从标准输入读')
     .requiredOption('--out <dir>', '结果写到哪个文件夹')
     .addOption(timeLimit())
     .addOption(memoryLimit())
@@ -129,7 +130,9 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .option('--ocr', OCR)
     .option('--profile <id>', PROFILE)
     .option('--json', '以 JSON 输出汇总')
-    .action(async (input: string, options: BatchOptions & { json?: boolean }) => {
+    .action(async (dir: string | undefined, options: BatchOptions & { list?: string; json?: boolean }) => {
+      const input = options.list ?? dir;
+      if (input === undefined) throw new UnusableInput('没有说审核什么。请给出文件夹、压缩包，或用 --list 给出清单。');
       code = await batchCommand(ports, input, options);
     });
   program

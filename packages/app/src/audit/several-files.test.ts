@@ -8,7 +8,7 @@ import { auditFiles } from './audit-files.ts';
 const disclosure = readFileSync(new URL('../../../../samples/final-accounts-2023/sound.txt', import.meta.url), 'utf8');
 
 /** The attached forms as a file of their own, and the disclosure without them. */
-const attached = disclosure.indexOf('第五部分 附件', disclosure.indexOf('第四部分 名词解释'));
+const attached = disclosure.lastIndexOf('第五部分 附件');
 const forms = disclosure.slice(attached).replace('第五部分 附件', '').trim();
 const accounts = disclosure.slice(0, attached);
 

@@ -30,11 +30,12 @@ export type Verdict = (typeof verdicts)[number];
 
 const UNNAMED = '（未读到部门名称）';
 
-/** Worst first; departments alike by name and year. */
+/** Worst first; departments alike by name and year. What was not read is nobody's. */
 export function departmentRows(files: readonly AuditedFile[]): DepartmentRow[] {
   const groups = new Map<string, AuditedFile[]>();
   for (const file of files) {
-    const { department, year, path } = file.summary;
+    const { department, year, path, isUnread } = file.summary;
+    if (isUnread) continue;
     const key = `${department ?? path}\n${year ?? ''}`;
     const known = groups.get(key);
     if (known) known.push(file);

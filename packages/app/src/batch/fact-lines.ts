@@ -2,6 +2,7 @@
 import type { Audit } from '@mingsuan/core/audit';
 import { formatQuanta, type Printed } from '@mingsuan/core/money';
 import { parseFactKey, type Statement } from '@mingsuan/core/statement';
+import { departmentOf } from './department-of.ts';
 import { regionOf } from './region.ts';
 
 /** Names and DuckDB types. */
@@ -34,7 +35,7 @@ export const FACT_COLUMNS = [
 
 /** Numbers that are bound to a fact, as printed. */
 export function factLines(path: string, { reading, numbers }: Audit): string {
-  const name = reading.department.name ?? '';
+  const name = departmentOf(reading) ?? '';
   const head = [path, name, regionOf(name), reading.year === null ? '' : String(reading.year), reading.kind].map(
     quoted,
   );

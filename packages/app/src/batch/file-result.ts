@@ -2,6 +2,7 @@
 import { type Audit, coverageOf, type Finding } from '@mingsuan/core/audit';
 import { originAt, type Problem, sayPlace } from '@mingsuan/core/document';
 import type { BatchSource, FileResult, FileSummary, FindingRow } from '../contract/batch.ts';
+import { departmentOf } from './department-of.ts';
 
 const UNVERIFIED_MAX = 40;
 const PROBLEMS_MAX = 20;
@@ -17,7 +18,7 @@ export function fileResult(source: BatchSource, audit: Audit): FileResult {
       ...source,
       format: reading.document.source.format,
       kind: reading.kind,
-      department: reading.department.name,
+      department: departmentOf(reading),
       year: reading.year,
       profile: reading.profile,
       isUnread: reading.document.lines.every((line) => line.trim() === ''),

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type AuditedFile, groupCases, unreadResult } from '@mingsuan/app';
 import type { CaseResult, FileResult, FileSummary } from '@mingsuan/app/contract';
+import type { ProblemCode } from '@mingsuan/core/document';
 import type { FoundFile } from '../batch/find-files.ts';
 import type { Journal } from '../batch/journal.ts';
 import type { Progress } from '../batch/progress.ts';
@@ -38,7 +39,11 @@ export class Work {
 
   /** Those that no earlier run finished, with this program, these options and this content. */
   async *fileTasks(): AsyncGenerator<BatchTask> {
-    for (const { path, absolute } of this.files) {
+    for (const { path, absolute, problem } of this.files) {
+      if (problem) {
+        this.finish(path, '', this.unread({ path, sha256: '', bytes: 0 }, problem.code, problem.message));
+        continue;
+      }
       const sha256 = await hashOf(absolute);
       if (sha256 === null) {
         this.finish(
@@ -161,7 +166,7 @@ export class Work {
 
   private unread(
     source: { path: string; sha256: string; bytes: number },
-    code: 'unreadable-file' | 'time-limit' | 'memory-limit' | 'reader-failed',
+    code: ProblemCode,
     message: string,
   ): FileSummary {
     return unreadResult(source, { code, line: null, message }).summary;

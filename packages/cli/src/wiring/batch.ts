@@ -20,7 +20,9 @@ const PARQUET_MEGABYTES = 512;
 
 export async function runBatch(input: string, options: BatchOptions, tell: (text: string) => void): Promise<BatchEnd> {
   const { out } = options;
-  const files = await findFiles(input, out);
+  const found = await findFiles(input, out);
+  const { withArchives } = await import('./batch-archives.ts');
+  const files = withArchives(found, join(out, OWN_FOLDER, 'archives'), tell);
   const progress = new Progress({
     total: files.length,
     write: tell,

@@ -13,6 +13,7 @@ import { type Figures, figuresOf } from './figures.ts';
 import { type FundOf, type Leaf, Leaves } from './leaves.ts';
 import { organisationOf } from './organisation-of.ts';
 import { otherMatters, ownTerms } from './own-terms.ts';
+import { ownerOf } from './owner.ts';
 import { type Condemned, countOf, type Prints, printsOf } from './prints.ts';
 import { projectFundsOf } from './project-funds.ts';
 import { projectOf, withoutToldWords } from './projects-of.ts';
@@ -221,15 +222,11 @@ function fill(draft: Draft, reading: Reading, prints: Prints, words: ToldWords, 
   dropSameTargets(draft);
 }
 
-/** 「2022某某局项目自评分」: the title of a table says whose projects it scores, mostly by a short name. */
-const OWNER =
-  /^\s*(?:20\d{2}(?:年度?)?)?([^\d\s，。：:]{2,30}?(?:部|局|委|办|会|院|中心|处|厅))(?:部门)?项目(?:支出)?(?:绩效)?自评/;
-
 /** The department of a document that does not name it where a name is expected. */
 function nameDepartment({ department }: Draft, { document }: Reading, decided: string[]): void {
   if (department.name !== '') return;
-  const name = document.lines.map((line) => OWNER.exec(line)?.[1]).find((found) => found !== undefined);
-  if (name === undefined) return;
+  const name = ownerOf(document);
+  if (name === null) return;
   department.name = name;
   decided.push(`原文没有写部门全称，暂用表题中的「${name}」。请在账本中改为全称。`);
 }

@@ -89,7 +89,6 @@ function u64(view: DataView, at: number): number {
 
 function readDirectory(view: DataView, bytes: Uint8Array, directory: Directory): Map<string, Entry> | null {
   const entries = new Map<string, Entry>();
-  const decoder = new TextDecoder();
   let { at } = directory;
   for (let i = 0; i < directory.count; i++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) return null;
@@ -97,8 +96,7 @@ function readDirectory(view: DataView, bytes: Uint8Array, directory: Directory):
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     if (extraEnd > view.byteLength) return null;
     const sizes = { packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true) };
-    const name = decoder
-      .decode(bytes.subarray(at + 46, nameEnd))
+    const name = nameOf(bytes.subarray(at + 46, nameEnd))
       .replaceAll('\\', '/')
       .replace(/^\/+/, '');
     entries.set(name, {
@@ -111,6 +109,19 @@ function readDirectory(view: DataView, bytes: Uint8Array, directory: Directory):
     at = extraEnd + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const GB18030 = new TextDecoder('gb18030');
+
+/** Chinese Windows writes names in GBK, and many programs write UTF-8 without saying so. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return GB18030.decode(bytes); // no UTF-8
+    throw error;
+  }
 }
 
 /** Sizes and place, which stand in the extra field where they say 0xffffffff. */
