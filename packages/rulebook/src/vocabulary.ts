@@ -10,13 +10,18 @@ import { formVocabulary } from './performance/form-vocabulary.ts';
 import { reportSections } from './performance/report-kinds.ts';
 import { reportVocabulary } from './performance/report-vocabulary.ts';
 
+/** Characters of a 类's name without 支出 that no ordinary word has. */
+const SHORT_MIN = 5;
+
 export const vocabulary: Vocabulary = {
   profiles,
   layouts,
   titlePatterns,
   sections,
   narrative: lexicon,
-  classNames: classRows.flatMap((row) => [row.label, ...row.aliases].map((name) => ({ code: row.code, name }))),
+  classNames: classRows.flatMap((row) =>
+    [row.label, ...row.aliases].flatMap((name) => [name, ...shortOf(name)]).map((name) => ({ code: row.code, name })),
+  ),
   // 基本建设 is never in 基本支出: 办公设备购置 means 31002, not 30902
   economicNames: [...economicEntries()]
     .filter((entry) => entry.allowedInBasic)
@@ -25,3 +30,9 @@ export const vocabulary: Vocabulary = {
   report: reportVocabulary,
   reportSections,
 };
+
+/** 一般公共服务 for 一般公共服务支出; 教育 and the like are ordinary words and mean no 类. */
+function shortOf(name: string): string[] {
+  const short = name.replace(/支出$/, '');
+  return short !== name && short.length >= SHORT_MIN ? [short] : [];
+}

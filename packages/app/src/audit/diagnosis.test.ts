@@ -68,6 +68,17 @@ describe('a wrong cell', () => {
   });
 });
 
+describe('one wrong number in several places', () => {
+  it('a digit lost in 类 and 款, carried into the next table, is one finding', () => {
+    const rows = [T03, T05].flatMap((title) => ['221', '22102'].map((code) => rowOf(title, code)));
+    const right = cell(rows[0] ?? 0, 3);
+    const wrong = right.slice(1);
+    const errors = errorsOf(withCells(rows.map((row) => [row, 3, wrong])));
+    expect(errors.map((e) => e.cause)).toEqual(['这 4 处印的是同一个错数，漏了一位数字']);
+    expect(errors[0]?.corrections.map((c) => c.right.text)).toEqual(rows.map(() => right));
+  });
+});
+
 describe('a block', () => {
   const codes = ['2070102', '2070109', '2070111'];
   const rows = codes.map((code) => rowOf(T05, code));

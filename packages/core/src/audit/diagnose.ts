@@ -5,10 +5,12 @@
 import { blank, type Printed } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
 import { type BlockPattern, blockPattern } from './block.ts';
+import { better, type Candidate, shares } from './candidate.ts';
 import { type Answer, answer, type Lookup, operandsOf, type Relation } from './check.ts';
 import { amount, corrected, decimalsFor, isSlip, rateDecimalsOf, tellsSlips } from './correction.ts';
 import { repairOf } from './digit-repair.ts';
 import { type Move, movesOf } from './moved-block.ts';
+import { repeatedPattern, repeatsAmong } from './repeated.ts';
 import type { RuleText } from './rule.ts';
 import { type Slip, type SlipKind, slipOf } from './slip.ts';
 import { solveFor } from './solve.ts';
@@ -33,15 +35,6 @@ export interface Cause {
   readonly block: BlockPattern | null;
   /** The failed relations it explains, the telling one first. */
   readonly explains: readonly Asked[];
-}
-
-interface Candidate {
-  readonly statement: Statement;
-  readonly right: Printed;
-  readonly fixed: readonly Asked[];
-  readonly broken: number;
-  /** Relations that hold exactly, not only within rounding, once corrected. */
-  readonly exact: number;
 }
 
 /** Slips that hardly any other number of a sum could look like by chance. */
@@ -104,17 +97,7 @@ class Diagnosis {
     const causes: Cause[] = [];
     if (this.open.size <= FAILED_MAX) {
       for (let block = this.bestBlock(); block; block = this.bestBlock()) causes.push(this.accept(block));
-      for (let cell = this.bestCell(); cell; cell = this.bestCell()) {
-        causes.push(
-          this.accept({
-            kind: 'cell',
-            corrections: [{ statement: cell.statement, right: cell.right }],
-            slip: slipOf(cell.statement.printed, cell.right.value, cell.right.text),
-            block: null,
-            explains: cell.fixed,
-          }),
-        );
-      }
+      for (let cause = this.bestSingle(); cause; cause = this.bestSingle()) causes.push(this.accept(cause));
     }
     for (const one of this.open)
       causes.push({ kind: 'unknown', corrections: [], slip: null, block: null, explains: [one] });
@@ -192,6 +175,36 @@ class Diagnosis {
       if (after === 'passed') exact++;
     }
     return { statement, right, fixed, broken, exact };
+  }
+
+  /** One wrong number: in one place, or the same in several where that explains more. */
+  private bestSingle(): Cause | null {
+    const repeat = this.bestRepeat();
+    const cell = this.bestCell();
+    if (repeat && repeat.explains.length > (cell?.fixed.length ?? 0)) return repeat;
+    return (
+      cell && {
+        kind: 'cell',
+        corrections: [{ statement: cell.statement, right: cell.right }],
+        slip: slipOf(cell.statement.printed, cell.right.value, cell.right.text),
+        block: null,
+        explains: cell.fixed,
+      }
+    );
+  }
+
+  /** The wrong number, printed in several places, whose correction in all of them makes most failures hold. */
+  private bestRepeat(): Cause | null {
+    let best: Cause | null = null;
+    for (const group of repeatsAmong(this.statementsInDoubt())) {
+      const values = new Set(group.flatMap((statement) => this.candidates(statement).map((c) => c.right.value)));
+      for (const value of values) {
+        const right = (s: Statement) => corrected(s, value, this.decimalsFor(s));
+        const cause = this.judgeBlock(repeatedPattern(group, right));
+        if (cause && cause.explains.length > (best?.explains.length ?? 0)) best = cause;
+      }
+    }
+    return best;
   }
 
   /** The single cell whose correction makes most failures hold and breaks nothing. */
@@ -292,6 +305,8 @@ class Diagnosis {
     }
     const lookup: Lookup = (s) => right.get(s) ?? this.lookup(s);
     for (const statement of lost) right.set(statement, this.solveLost(statement, lookup));
+    // nothing is put right by a number below zero where none is printed
+    if (lost.some((s) => amount(right.get(s) ?? s.printed) < 0 && s.printed.value >= 0)) return null;
     const corrections = [...right]
       .filter(([s, printed]) => amount(printed) !== amount(this.lookup(s)))
       .map(([statement, printed]) => ({ statement, right: printed }));
@@ -380,21 +395,4 @@ class Diagnosis {
   private columnOf(statement: Statement): string {
     return statement.cell ? `${this.tableOf(statement)}/c${statement.cell.columnIndex}` : '';
   }
-}
-
-/** Whether two candidates would explain the same failure. */
-function shares(a: Candidate, b: Candidate): boolean {
-  return a.fixed.some((one) => b.fixed.includes(one));
-}
-
-/** More failures explained; then more relations exact; then numbers derived from others before those they derive from. */
-function better(a: Candidate, b: Candidate): boolean {
-  if (a.fixed.length !== b.fixed.length) return a.fixed.length > b.fixed.length;
-  const empty = (c: Candidate) => (c.statement.printed.state === 'blank' ? 1 : 0);
-  if (empty(a) !== empty(b)) return empty(a) < empty(b);
-  if (a.exact !== b.exact) return a.exact > b.exact;
-  const rank = (c: Candidate) => (c.statement.printed.dimension === 'percent' ? 0 : 1);
-  if (rank(a) !== rank(b)) return rank(a) < rank(b);
-  const telling = (c: Candidate) => (slipOf(c.statement.printed, c.right.value, c.right.text).kind === 'other' ? 1 : 0);
-  return telling(a) < telling(b);
 }

@@ -193,15 +193,15 @@ function wrongBlock(readings: Readings, cause: Cause, base: Base, symptoms: read
   const statements = cause.corrections.map((c) => c.statement);
   const first = statements[0];
   const words = cause.block?.words ?? '';
-  const list = cause.corrections
-    .map((c) => `${saying(c.statement)}→${c.right.value === 0 ? '空' : c.right.text}`)
-    .join('，');
+  const changes = cause.corrections.map((c) => `${saying(c.statement)}→${c.right.value === 0 ? '空' : c.right.text}`);
+  const list = (cause.block?.kind === 'repeated' ? [...new Set(changes)] : changes).join('，');
+  const unit = statements.every((s) => s.cell !== null) ? '格' : '处';
   const reading = first ? readingOf(readings, first) : readings[0];
   return {
     ...base,
     reading,
     title: base.rule.title,
-    message: `${first ? whereOf(reading, first) : ''} 起 ${statements.length} 格：${words}。应改为：${list}。改正后 ${cause.explains.length} 处矛盾都消失。`,
+    message: `${first ? whereOf(reading, first) : ''} 起 ${statements.length} ${unit}：${words}。应改为：${list}。改正后 ${cause.explains.length} 处矛盾都消失。`,
     places: statements.slice(0, PLACES_MAX).map((s) => placeOf(readings, s)),
     stated: cause.corrections.map((c) => saying(c.statement)).join('、'),
     expected: cause.corrections.map((c) => c.right.text + c.right.unit).join('、'),

@@ -17,6 +17,8 @@ export interface Move {
 
 /** Rows that a block may reach beyond the cells known to be wrong: a number may look right by chance. */
 const REACH = 2;
+/** A shift runs on to the end of what was typed, over blanks and noughts: it may reach further. */
+const SHIFT_REACH = 4;
 
 /** All moves of blocks of a column that cover the cells known to be wrong. `column` in the order of its rows. */
 export function* movesOf(column: readonly Statement[], wrong: ReadonlySet<Statement>): Generator<Move> {
@@ -24,17 +26,20 @@ export function* movesOf(column: readonly Statement[], wrong: ReadonlySet<Statem
   const first = rows[0];
   const last = rows[rows.length - 1];
   if (first === undefined || last === undefined || first === last) return;
-  for (let before = 0; before <= REACH; before++) {
-    for (let after = 0; after <= REACH; after++) {
+  for (let before = 0; before <= SHIFT_REACH; before++) {
+    for (let after = 0; after <= SHIFT_REACH; after++) {
       const from = first - before;
       const to = last + after;
       if (from < 0 || to >= column.length) continue;
-      yield* movesOfBlock(column.slice(from, to + 1));
+      const block = column.slice(from, to + 1);
+      if (before <= REACH && after <= REACH) yield* circlesOf(block);
+      yield shift(block, 'down');
+      yield shift(block, 'up');
     }
   }
 }
 
-function* movesOfBlock(block: readonly Statement[]): Generator<Move> {
+function* circlesOf(block: readonly Statement[]): Generator<Move> {
   const n = block.length;
   // a circle explains more than a shift: no number is lost; but where only blanks went round it is a shift
   for (let by = 1; by < n; by++) {
@@ -42,8 +47,6 @@ function* movesOfBlock(block: readonly Statement[]): Generator<Move> {
     const wrapped = down ? block.slice(0, by) : block.slice(by);
     if (wrapped.some((s) => s.printed.state === 'stated' && s.printed.value !== 0)) yield rotation(block, by);
   }
-  yield shift(block, 'down');
-  yield shift(block, 'up');
 }
 
 /** Undoes a shift by one row: every cell gets the number of its neighbour, the last one's number is lost. */

@@ -22,7 +22,7 @@ export function chainsIn(disclosure: Case, flow: Flow): readonly Chain[] {
   const before = disclosure.once(known).get(flow);
   if (before) return before;
   const chains = matchesOf(CHAIN, flow.text).map((hit): Chain => {
-    const names = [hit[1], hit[2], hit[3]].map((name) => (name ?? '').replace(/[\s“”"]/g, ''));
+    const names = [hit[1], hit[2], hit[3]].map((name) => (name ?? '').replace(/[\s“”"]/g, '').replace(/^[.．]/, ''));
     const [first = '', second = '', third = ''] = names;
     return { names: [first, second, third], start: hit.index, end: hit.index + hit[0].length };
   });
@@ -43,7 +43,10 @@ export function chainOver(disclosure: Case, statement: Statement): Chain | null 
   return between.includes(name) ? null : chain;
 }
 
-/** The 项 whose names up the classification are those written; null where the tables print no such row. */
+/**
+ * The 项 that a chain means: the one whose names up the classification are those written, else the only one of that 款 and
+ * 项, since 类 is shortened (一般公共服务（类）) or written as it was of old; null where the tables print no such row.
+ */
 export function codeOfChain(disclosure: Case, { names }: Chain, tables: readonly TableRole[]): string | null {
   const [first, second, third] = names;
   for (const role of tables) {
@@ -51,11 +54,10 @@ export function codeOfChain(disclosure: Case, { names }: Chain, tables: readonly
     const labels = new Map(rows.map((row) => [row.key, row.label]));
     const is = (code: string, name: string) =>
       labels.get(code) === name || ((labels.get(code) ?? '') !== '' && name.endsWith(labels.get(code) ?? name));
-    const hits = rows.filter(
-      ({ key }) => key.length === 7 && is(key, third) && is(key.slice(0, 5), second) && is(key.slice(0, 3), first),
-    );
-    const [hit] = hits;
-    if (hits.length === 1 && hit) return hit.key;
+    const below = rows.filter(({ key }) => key.length === 7 && is(key, third) && is(key.slice(0, 5), second));
+    const named = below.filter(({ key }) => is(key.slice(0, 3), first));
+    const [hit] = named.length > 0 ? named : below;
+    if (hit && (named.length === 1 || below.length === 1)) return hit.key;
   }
   return null;
 }

@@ -27,6 +27,11 @@ describe('模板残留', () => {
 
   test('写实的文字不报', () => {
     expect(residue('与上年相比,收入总计增加67.54万元,增长4.54%;预算执行XXGK2023号文件')).toEqual([]);
+    expect(residue('决算数大小于预算数,比2024年度减增加21.90万元')).toEqual([
+      'choiceNotMade 大小于',
+      'choiceNotMade 减增加',
+    ]);
+    expect(residue('年中调减增加的项目,新增减少')).toEqual([]);
     expect(residue('型号X5、A×B、因公出国(境)费')).toEqual([]);
   });
 });

@@ -86,8 +86,8 @@ function* wanWithoutYuan(disclosure: Case): Generator<Verdict> {
 }
 
 const RATE_BEFORE =
-  /(?:占比(?:为|达)?|占[^，。；\d]{1,24}的|完成[^，。；\d]{0,12}的|增长(?:了|率为)?|下降(?:了|率为)?)\s*$/;
-const ENDS = /^\s*(?:[，。；、)]|$)/;
+  /(?:占(?:比|比重|比例)?(?:为|达)?|(?:比重|比例)(?:为|达)?|占[^，。；\d]{1,24}的|完成[^，。；\d]{0,12}的|增长(?:了|率为)?|下降(?:了|率为)?)\s*$/;
+const ENDS = /^\s*(?:[，。；、;,)]|$)/;
 
 function* rateWithoutSign(disclosure: Case): Generator<Verdict> {
   const odd: Statement[] = [];
@@ -160,6 +160,12 @@ export const rules: readonly Rule[] = [
         {
           name: '增长率漏了百分号',
           prose: { overall: '2023年度收入总计100.00万元，与上年相比增加5.00万元，增长5.26。' },
+        },
+        {
+          name: '占比漏了百分号',
+          prose: {
+            expenditure: '2023年度支出合计100.00万元，其中：基本支出60.00万元，占 60.00;项目支出40.00万元，占40.00%。',
+          },
         },
       ],
     },

@@ -1,20 +1,15 @@
 /** 五（三） by 项, as the ministry's and Shanghai's template have it; and the words 大于, 小于, 持平 and their reasons. */
-import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import type { Rule } from '@mingsuan/core/audit';
 import {
   amountsTie,
-  chainsIn,
   changesExplained,
-  codeOfChain,
   comparisonsHold,
   completionsHold,
   growthsHold,
-  notApplicable,
-  passed,
   proseRule,
-  spotsIn,
 } from '@mingsuan/core/families';
-import { placeInFlow } from '@mingsuan/core/recognition';
 import { cite } from '../sources/index.ts';
+import { chainsAreWhole, chainsStand } from './n-chains.ts';
 import { always, FUNDS, GENERAL, THREE_PUBLIC } from './n-shared.ts';
 
 /** 款, 项, and a 项 that the table does not print. */
@@ -29,35 +24,6 @@ const CELLS = {
 };
 const ITEM =
   '1、一般公共服务支出（类）财政事务（款）行政运行（项）。主要用于：人员和公用经费。年初预算为1,560.05万元，支出决算为1,511.89万元。决算数小于预算数的主要原因：人员退休。';
-
-/** 类, 款 and 项 of every chain stand above each other in the table as they do in the sentence. */
-function* chainsStand(disclosure: Case): Generator<Check> {
-  const rows = disclosure.table('generalBudget')?.rows ?? [];
-  let asked = false;
-  for (const { section } of spotsIn(disclosure, ['general', 'generalStructure', 'generalDetail'], /^/g)) {
-    for (const chain of chainsIn(disclosure, section.flow)) {
-      const [, , item] = chain.names;
-      const own = rows.filter((row) => row.key.length === 7 && row.label === item);
-      if (own.length === 0) continue;
-      asked = true;
-      if (codeOfChain(disclosure, chain, TABLES) !== null) continue;
-      const name = (code: string) => rows.find((row) => row.key === code)?.label ?? code;
-      const printed = own.map(
-        ({ key, label }) => `${name(key.slice(0, 3))}（类）${name(key.slice(0, 5))}（款）${label}（项）`,
-      );
-      const stated = `${chain.names[0]}（类）${chain.names[1]}（款）${item}（项）`;
-      yield {
-        kind: 'verdict',
-        outcome: 'failed',
-        message: `文中写作「${stated}」，公开05表中这一项是「${printed.join('」或「')}」。`,
-        places: [placeInFlow(section.flow, chain.start, chain.end)],
-        stated,
-        expected: printed.join('；'),
-      };
-    }
-  }
-  yield asked ? passed() : notApplicable('文中没有逐项写出类、款、项，或公开05表没有这些项。');
-}
 
 export const rules: readonly Rule[] = [
   proseRule(
@@ -77,6 +43,11 @@ export const rules: readonly Rule[] = [
             cells: CELLS,
             prose: { generalDetail: ITEM.replace('财政事务（款）', '组织事务（款）') },
           },
+          {
+            name: '项的名称表中没有，金额相同的是另一项',
+            cells: CELLS,
+            prose: { generalDetail: ITEM.replace('行政运行（项）', '行政管理（项）') },
+          },
           { name: '项的决算数错', cells: CELLS, prose: { generalDetail: ITEM.replace('1,511.89', '1,551.89') } },
         ],
       },
@@ -86,6 +57,22 @@ export const rules: readonly Rule[] = [
     growthsHold({ sections: GENERAL, facts: isItem }),
     chainsStand,
   ),
+  {
+    id: 'N-13-2',
+    title: '类的名称写全',
+    formula: '（类）的名称 = 05表同一代码的类级名称',
+    severity: 'info',
+    basis: [cite('SH', '依次说明到各项级科目'), cite('layout', '公开05表类级科目')],
+    effective: always,
+    remedy: '按公开05表写全类的名称，如「一般公共服务支出（类）」。',
+    check: chainsAreWhole,
+    examples: {
+      pass: [{ name: '名称写全', cells: CELLS, prose: { generalDetail: ITEM } }],
+      fail: [
+        { name: '省了“支出”', cells: CELLS, prose: { generalDetail: ITEM.replace('服务支出（类）', '服务（类）') } },
+      ],
+    },
+  },
   proseRule(
     {
       id: 'N-14',

@@ -70,12 +70,14 @@ function* namesAreCurrent(disclosure: Case, certainly: boolean): Generator<Check
   }
   const own = disclosure.once(staleIn).filter(({ row }) => isCertainlyStale(row, year) === certainly);
   if (own.length === 0) yield passed();
-  for (const { row, place } of own) {
+  const places = new Map<StaleName, Place[]>();
+  for (const { row, place } of own) places.set(row, [...(places.get(row) ?? []), place]);
+  for (const [row, found] of places) {
     yield {
       kind: 'verdict',
       outcome: 'failed',
-      message: `「${row.old}」是 ${row.from} 年以前的名称，${year} 年应为「${row.new}」。`,
-      places: [place],
+      message: `「${row.old}」是 ${row.from} 年以前的名称，${year} 年应为「${row.new}」${found.length > 1 ? `（共 ${found.length} 处）` : ''}。`,
+      places: found,
       stated: row.old,
       expected: row.new,
     };

@@ -55,31 +55,35 @@ interface CountedItem {
   readonly counts: readonly (readonly [string, RegExp])[];
 }
 
+/** A count in figures or in words: 3辆, 一辆. */
+const COUNT = String.raw`(?:\d+|[一二两三四五六七八九十]+)`;
+const PEOPLE = new RegExp(`${COUNT}人|人次|人数`);
+
 const COUNTED: readonly CountedItem[] = [
   {
     item: 'overseas',
     name: '因公出国（境）费',
     counts: [
-      ['团组数', /团组|组团|\d+个(?:团|组)/],
-      ['人次', /\d+人|人次|人数/],
+      ['团组数', new RegExp(`团组|组团|${COUNT}个(?:团|组)`)],
+      ['人次', PEOPLE],
     ],
   },
   {
     item: 'vehiclePurchase',
     name: '公务用车购置费',
-    counts: [['购置数', /(?:购置|购入|更新|新增|购买)[^。；]*?\d+(?:辆|台)|购置数/]],
+    counts: [['购置数', new RegExp(`(?:购置|购入|新购|更新|新增|购买)[^。；]*?${COUNT}(?:辆|台)|购置数`)]],
   },
   {
     item: 'vehicleOperation',
     name: '公务用车运行维护费',
-    counts: [['保有量', /保有量|(?:现有|共有|开支|维护)[^。；]*?\d+(?:辆|台)/]],
+    counts: [['保有量', new RegExp(`保有量|(?:现有|共有|开支|维护)[^。；]*?${COUNT}(?:辆|台)`)]],
   },
   {
     item: 'hospitality',
     name: '公务接待费',
     counts: [
-      ['批次', /\d+批|批次|接待[^。；]*?\d+(?:次|个)|团组\d+个/],
-      ['人次', /\d+人|人次|人数/],
+      ['批次', new RegExp(`${COUNT}批|批次|接待[^。；]*?${COUNT}(?:次|个)|团组${COUNT}个`)],
+      ['人次', PEOPLE],
     ],
   },
 ];
@@ -189,7 +193,10 @@ export const rules: readonly Rule[] = [
     remedy: '补写相应的数量。',
     check: inKnownForm(counted),
     examples: {
-      pass: [{ name: '接待写明批次和人次', ...detail('公务接待费支出1.00万元，共接待5批次，20人次。') }],
+      pass: [
+        { name: '接待写明批次和人次', ...detail('公务接待费支出1.00万元，共接待5批次，20人次。') },
+        { name: '购置数用汉字写', ...detail('公务用车购置费支出25.00万元，主要用于新购一辆公车。') },
+      ],
       fail: [{ name: '接待没有写批次、人次', ...detail('公务接待费支出1.00万元，主要用于业务往来。') }],
     },
   },
