@@ -91,6 +91,24 @@ describe('a block', () => {
     expect(errors[0]?.places.map((p) => p.line)).toEqual(rows.map((row) => row + 1));
   });
 
+  it('whole rows beside other 科目, to the total', () => {
+    const { from, to } = tableLines(T05);
+    const all = lines.slice(from, to).flatMap((line, i) => (/^(?:\d{3,7}|合计)\t/.test(line) ? [from + i] : []));
+    const displaced = all.slice(8);
+    const errors = errorsOf(
+      withCells(
+        displaced.flatMap((row, i) => {
+          const source = displaced[i + 2];
+          return [2, 3, 4].map((column) => [row, column, source === undefined ? '' : cell(source, column)] as const);
+        }),
+      ),
+    );
+    const displacement = errors.find((e) => /^自「.+」起，金额与科目错位/.test(e.cause ?? ''));
+    expect(displacement?.symptoms.length).toBeGreaterThan(20);
+    // beside it only the two rows whose amounts were pushed out
+    expect(errors.length).toBeLessThanOrEqual(4);
+  });
+
   it('pasted in a circle', () => {
     const errors = errorsOf(withCells(rows.map((row, i) => [row, 4, values[(i + 2) % 3] ?? ''])));
     expect(errors.length).toBe(1);

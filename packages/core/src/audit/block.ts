@@ -8,7 +8,7 @@ export interface BlockCorrection {
   readonly right: Printed;
 }
 
-export type BlockKind = 'shifted' | 'rotated' | 'swapped' | 'unit' | 'copied' | 'repeated';
+export type BlockKind = 'shifted' | 'rotated' | 'swapped' | 'unit' | 'copied' | 'repeated' | 'displaced';
 
 export interface BlockPattern {
   readonly kind: BlockKind;

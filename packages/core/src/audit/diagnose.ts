@@ -9,6 +9,7 @@ import { better, type Candidate, shares } from './candidate.ts';
 import { type Answer, answer, type Lookup, operandsOf, type Relation } from './check.ts';
 import { amount, corrected, decimalsFor, isSlip, rateDecimalsOf, tellsSlips } from './correction.ts';
 import { repairOf } from './digit-repair.ts';
+import { displacements } from './displaced-rows.ts';
 import { type Move, movesOf } from './moved-block.ts';
 import { repeatedPattern, repeatsAmong } from './repeated.ts';
 import type { RuleText } from './rule.ts';
@@ -99,9 +100,8 @@ class Diagnosis {
       for (let block = this.bestBlock(); block; block = this.bestBlock()) causes.push(this.accept(block));
       for (let cause = this.bestSingle(); cause; cause = this.bestSingle()) causes.push(this.accept(cause));
     }
-    for (const one of this.open)
-      causes.push({ kind: 'unknown', corrections: [], slip: null, block: null, explains: [one] });
-    return causes;
+    const unknown = { kind: 'unknown', corrections: [], slip: null, block: null } as const;
+    return [...causes, ...[...this.open].map((one): Cause => ({ ...unknown, explains: [one] }))];
   }
 
   private accept(cause: Cause): Cause {
@@ -269,6 +269,8 @@ class Diagnosis {
       if (wrong.size < 2) continue;
       for (const move of movesOf(column, wrong)) consider(this.judgeMove(move));
     }
+    for (const pattern of displacements([...this.of.keys()], this.statementsInDoubt(), (s) => this.tableOf(s)))
+      consider(this.judgeBlock(pattern));
     if (chosen) return chosen;
     for (const group of this.groupsOfCandidates()) consider(this.blockOf(group));
     return chosen;

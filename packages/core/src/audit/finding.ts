@@ -41,6 +41,8 @@ export interface Finding {
 }
 
 const PLACES_MAX = 12;
+/** Of a long block the first corrections show the pattern. */
+const CHANGES_MAX = 20;
 /** One finding for many forms or sentences names every place of them; beyond this nobody goes through them. */
 const VERDICT_PLACES_MAX = 80;
 
@@ -194,14 +196,15 @@ function wrongBlock(readings: Readings, cause: Cause, base: Base, symptoms: read
   const first = statements[0];
   const words = cause.block?.words ?? '';
   const changes = cause.corrections.map((c) => `${saying(c.statement)}→${c.right.value === 0 ? '空' : c.right.text}`);
-  const list = (cause.block?.kind === 'repeated' ? [...new Set(changes)] : changes).join('，');
+  const list = (cause.block?.kind === 'repeated' ? [...new Set(changes)] : changes.slice(0, CHANGES_MAX)).join('，');
+  const more = cause.block?.kind !== 'repeated' && changes.length > CHANGES_MAX ? '等' : '';
   const unit = statements.every((s) => s.cell !== null) ? '格' : '处';
   const reading = first ? readingOf(readings, first) : readings[0];
   return {
     ...base,
     reading,
     title: base.rule.title,
-    message: `${first ? whereOf(reading, first) : ''} 起 ${statements.length} ${unit}：${words}。应改为：${list}。改正后 ${cause.explains.length} 处矛盾都消失。`,
+    message: `${first ? whereOf(reading, first) : ''} 起 ${statements.length} ${unit}：${words}。应改为：${list}${more}。改正后 ${cause.explains.length} 处矛盾都消失。`,
     places: statements.slice(0, PLACES_MAX).map((s) => placeOf(readings, s)),
     stated: cause.corrections.map((c) => saying(c.statement)).join('、'),
     expected: cause.corrections.map((c) => c.right.text + c.right.unit).join('、'),
