@@ -89,9 +89,9 @@ const between = [
   {
     name: 'storage-imports-app-ports',
     comment:
-      'storage keeps what it is handed, through the ports of app (app/src/store). What the data means belongs in app.',
+      'storage keeps what it is handed, through the ports of app (app/src/store, app/src/jobs). What the data means belongs in app.',
     from: sourcesOf('storage'),
-    to: { path: '^packages/', pathNot: '^packages/(core|storage|app/src/(store|contract))/' },
+    to: { path: '^packages/', pathNot: '^packages/(core|storage|app/src/(store|contract|jobs))/' },
   },
   {
     name: 'server-imports-app-and-core',

@@ -75,6 +75,7 @@ const targets = [
         'fastify',
         'fastify-type-provider-zod',
         'pg',
+        'pg-boss',
         'pinyin-pro',
         'zod',
       ],

@@ -57,7 +57,7 @@ function run(args: readonly string[], killAfter?: number): Promise<boolean> {
 }
 
 /** What a person is given; the folder of work beside it is nobody's business. */
-function contentsOf(folder: string): Map<string, string> {
+export function contentsOf(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     entries

@@ -137,6 +137,12 @@ const ports: Ports = {
     const { runBatch } = await import('./wiring/batch.ts');
     return runBatch(input, options, (text) => process.stderr.write(text));
   },
+  worker: async (options) => {
+    const { runWorker } = await import('./wiring/shared/run-worker.ts');
+    const stopping = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+    return runWorker(options, stopping.signal, (line) => process.stderr.write(`${line}\n`));
+  },
   generator: () => import('./wiring/generated-files.ts'),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),

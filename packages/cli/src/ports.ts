@@ -44,6 +44,8 @@ export interface Ports {
   readonly untilStopped: (isOver: () => boolean) => Promise<void>;
   /** Audits all files of a folder or a list into a folder of results. */
   readonly batch: (input: string, options: BatchOptions) => Promise<BatchEnd>;
+  /** Does the work of shared batches until the program is told to stop; how many files it did. */
+  readonly worker: (options: WorkerOptions) => Promise<number>;
   /** Invents documents; loaded when asked for. */
   readonly generator: () => Promise<Generator>;
   readonly stdout: (text: string) => void;
@@ -76,6 +78,18 @@ export interface BatchOptions extends ReadingLimits {
   readonly jobs?: number;
   readonly profile?: string;
   readonly reports: 'all' | 'found' | 'none';
+  /** The address of the database through which workers share the work; threads of this machine do it where there is none. */
+  readonly database?: string;
+  /** Seconds after which the work of a machine that is not heard of is another's. */
+  readonly lease: number;
+}
+
+export interface WorkerOptions {
+  readonly database: string;
+  /** A folder, or `s3://bucket/prefix`. */
+  readonly files: string;
+  /** Threads; as many as there are cores where nothing is said. */
+  readonly jobs?: number;
 }
 
 /** What a batch came to. */

@@ -11,7 +11,8 @@ import { type ReadOptions, readCommand } from './commands/read.ts';
 import { type RulesOptions, rulesCommand } from './commands/rules.ts';
 import { type ScoreOptions, scoreCommand } from './commands/score.ts';
 import { type ServeCommandOptions, serveCommand } from './commands/serve.ts';
-import { type BatchOptions, type ExitCode, type Ports, UnusableInput } from './ports.ts';
+import { workerCommand } from './commands/worker.ts';
+import { type BatchOptions, type ExitCode, type Ports, UnusableInput, type WorkerOptions } from './ports.ts';
 
 const OCR = '识别 PDF 中是图片的页（须安装 tesseract 和中文模型；识别所得只作提示，宜同时放宽 --timeout）';
 const DATA = '数据文件夹；不给则用用户的数据目录，设了 DATABASE_URL 则用那个数据库';
@@ -121,7 +122,13 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .requiredOption('--out <dir>', '结果写到哪个文件夹')
     .addOption(timeLimit())
     .addOption(memoryLimit())
-    .addOption(new Option('--jobs <n>', '同时审核几份，默认与处理器核数相同').argParser(wholeNumber))
+    .addOption(threads())
+    .option('--database <地址>', '几台机器一起做：经这个 PostgreSQL 数据库交给各台机器上的 mingsuan worker')
+    .addOption(
+      new Option('--lease <秒>', '机器多少秒没有回音，手里的就由别的机器接着做，默认 30')
+        .argParser(wholeNumber)
+        .default(30),
+    )
     .addOption(
       new Option('--reports <which>', '各份文件的网页报告：found 只写有问题的（默认），all 全部，none 不写')
         .choices(['found', 'all', 'none'])
@@ -147,6 +154,15 @@ export async function runProgram(argv: readonly string[], ports: Ports): Promise
     .option('--projects <n>', '每个部门的项目个数，如 12 或 1-50；不给则大小不一')
     .action(async (options: GenerateCommandOptions) => {
       code = await generateCommand(ports, options);
+    });
+  program
+    .command('worker')
+    .description('做几台机器一起做的批量审核（batch --database）：有文件排队就做，直到叫停；可以在任意几台机器上运行')
+    .requiredOption('--database <地址>', 'PostgreSQL 数据库的地址，如 postgres://用户:密码@主机/库')
+    .requiredOption('--files <位置>', '文件在哪里：文件夹（与 batch 的文件夹内容相同），或 s3://桶/前缀')
+    .addOption(threads())
+    .action(async (options: WorkerOptions) => {
+      code = await workerCommand(ports, options);
     });
   program
     .command('rules')
@@ -203,6 +219,10 @@ function timeLimit(): Option {
 
 function memoryLimit(): Option {
   return new Option('--memory <MB>', '读一个文件最多用多少内存，默认 1024').argParser(wholeNumber).default(1024);
+}
+
+function threads(): Option {
+  return new Option('--jobs <n>', '同时审核几份，默认与处理器核数相同').argParser(wholeNumber);
 }
 
 function wholeNumber(text: string): number {

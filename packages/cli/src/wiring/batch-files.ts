@@ -9,6 +9,11 @@ export function factsFile(key: string): string {
   return `${key.slice(0, 2)}/${key}.csv.gz`;
 }
 
+/** What a report page shows, where the page is made elsewhere. */
+export function reportDataFile(key: string): string {
+  return `${key.slice(0, 2)}/${key}.report.json.gz`;
+}
+
 /** Beside each other as the files are. */
 export function reportFile(path: string): string {
   return `${path.replace(/^(?:\.\.?\/|\/)+/, '').replaceAll('../', '')}.html`;

@@ -14,6 +14,7 @@ export interface BatchSettings {
   /** Where results and reports go. */
   readonly results: string;
   readonly reportsFolder: string;
+  /** Of the report pages; without them their data is left beside the results, for a page to be made elsewhere. */
   readonly assets: { readonly script: string; readonly style: string } | null;
 }
 
@@ -21,6 +22,7 @@ export interface FileTask {
   readonly kind: 'file';
   readonly key: string;
   readonly path: string;
+  readonly sha256: string;
   readonly absolute: string;
 }
 
@@ -30,6 +32,8 @@ export interface CaseTask {
   /** By which it is told of: the first of its files. */
   readonly path: string;
   readonly case: BatchCase;
+  /** Of its members. */
+  readonly sha256s: readonly string[];
   readonly absolutes: readonly string[];
 }
 

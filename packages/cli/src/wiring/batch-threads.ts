@@ -15,7 +15,7 @@ export type TaskOutcome =
 
 export interface TaskFailure {
   readonly key: string;
-  readonly code: 'time-limit' | 'memory-limit' | 'reader-failed';
+  readonly code: 'time-limit' | 'memory-limit' | 'reader-failed' | 'set-aside';
   readonly detail: string;
 }
 
@@ -51,7 +51,7 @@ export async function runTasks(
   );
 }
 
-class BatchThread {
+export class BatchThread {
   private worker: Worker | null = null;
   /** Takes the outcome of the task that is under way. */
   private end: ((outcome: TaskOutcome | Omit<TaskFailure, 'key'>) => void) | null = null;

@@ -63,7 +63,7 @@ export class Work {
         this.keys.set(path, key);
         this.summaries.set(path, known.summary);
         this.progress.add({ isOld: true, isProblem: known.summary.isUnread });
-      } else yield { kind: 'file', key, path, absolute };
+      } else yield { kind: 'file', key, path, sha256, absolute };
     }
   }
 
@@ -74,8 +74,10 @@ export class Work {
       const known = this.finished(key);
       if (known && 'case' in known) this.cases.push(known.case);
       else {
-        const paths = one.members.map((path) => absolutes.get(path) ?? path);
-        yield { kind: 'case', key, path: one.members[0] ?? '', case: one, absolutes: paths };
+        const [path = ''] = one.members;
+        const paths = one.members.map((member) => absolutes.get(member) ?? member);
+        const sha256s = one.members.map((member) => this.summaries.get(member)?.sha256 ?? '');
+        yield { kind: 'case', key, path, case: one, sha256s, absolutes: paths };
       }
     }
   }
@@ -87,7 +89,8 @@ export class Work {
     } else if ('case' in outcome) {
       this.journal.add({ key: task.key, bytes: outcome.bytes, value: { case: outcome.case } });
       this.cases.push(outcome.case);
-    } else if (task.kind === 'file') this.finish(task.path, task.key, this.failed(task, outcome));
+    } else if (task.kind === 'file')
+      this.finish(task.path, outcome.code === 'set-aside' ? '' : task.key, this.failed(task, outcome));
   }
 
   /** Summaries by path, whoever was ready first. */
@@ -152,10 +155,13 @@ export class Work {
     const words = {
       'time-limit': `文件「${name}」在时限 ${timeout} 秒内没有审完，已停止。请拆分文件，或用 --timeout 放宽时限（秒）后再审。`,
       'memory-limit': `审核文件「${name}」所需内存超过上限 ${memory} MB，已停止。请拆分文件，或用 --memory 放宽上限（MB）后再审。`,
+      'set-aside': `文件「${name}」交给各台机器试了多次都没有审成，已搁置：${outcome.detail}。请排除原因后再运行一次，只重做搁置的。`,
       'reader-failed': `读取文件「${name}」时出错：${outcome.detail}。文件可能已损坏；请用 WPS 或 Office 打开后另存再审，仍不行的请把文件发给维护者。`,
     };
     const source = { path, sha256: '', bytes: statSync(absolute, { throwIfNoEntry: false })?.size ?? 0 };
     const summary = this.unread(source, outcome.code, words[outcome.code]);
+    // a file or a machine that fails today is tried again by the next run
+    if (outcome.code === 'set-aside') return summary;
     const written = gzipSync(JSON.stringify({ summary, findings: [] }), { level: 1 });
     const file = join(this.settings.results, resultFile(key));
     mkdirSync(dirname(file), { recursive: true });
@@ -185,7 +191,7 @@ async function hashOf(absolute: string): Promise<string | null> {
 }
 
 /** What decides a result besides the file: the program with its rulebook. */
-function programVersion(): string {
+export function programVersion(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   if (import.meta.url.endsWith('.ts')) return 'source';
   const hash = createHash('sha256');

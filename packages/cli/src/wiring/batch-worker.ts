@@ -1,15 +1,16 @@
 /** A thread of a batch: reads and audits one file after another and leaves what came of it on the disk before it answers. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { parentPort, threadId, workerData } from 'node:worker_threads';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { auditDisclosure, caseResult, factLines, fileResult, read, reportData } from '@mingsuan/app';
 import { openHere } from '@mingsuan/formats/open';
 import { onProgram } from '@mingsuan/formats/program';
 import { renderReport } from '@mingsuan/web/report';
-import { factsFile, reportFile, resultFile } from './batch-files.ts';
+import { factsFile, reportDataFile, reportFile, resultFile } from './batch-files.ts';
 import type { BatchAnswer, BatchSettings, BatchTask, CaseTask, FileTask } from './batch-task.ts';
+import { leave } from './leave.ts';
 
 const settings = workerData as BatchSettings; // what startThread hands over
 const LIMITS = { timeoutSeconds: settings.timeout, memoryMegabytes: settings.memory, ocr: settings.ocr };
@@ -45,8 +46,11 @@ async function auditFile({ key, path, absolute }: FileTask): Promise<BatchAnswer
   const { counts } = result.summary;
   const isWorthReading = counts.error + counts.warning > 0;
   const { reports, assets, reportsFolder } = settings;
-  if (assets !== null && !result.summary.isUnread && (reports === 'all' || (reports === 'found' && isWorthReading)))
-    leave(join(reportsFolder, reportFile(path)), renderReport(reportData(audit), assets));
+  if (!result.summary.isUnread && (reports === 'all' || (reports === 'found' && isWorthReading))) {
+    const data = reportData(audit);
+    if (assets === null) leave(join(settings.results, reportDataFile(key)), packed(JSON.stringify(data)));
+    else leave(join(reportsFolder, reportFile(path)), renderReport(data, assets));
+  }
   const facts = factLines(path, audit);
   if (facts !== '') leave(join(settings.results, factsFile(key)), packed(facts));
   const written = packed(JSON.stringify(result));
@@ -66,12 +70,4 @@ async function auditCase({ key, case: one, absolutes }: CaseTask): Promise<Batch
 /** Little is saved by more effort, and much time spent. */
 function packed(text: string): Uint8Array {
   return gzipSync(text, { level: 1 });
-}
-
-/** Whole or not at all, whenever the process is killed. */
-function leave(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const fresh = `${path}.${process.pid}-${threadId}`;
-  writeFileSync(fresh, content);
-  renameSync(fresh, path);
 }

@@ -10,8 +10,8 @@ import { findFiles } from '../batch/find-files.ts';
 import { Journal } from '../batch/journal.ts';
 import { Progress } from '../batch/progress.ts';
 import type { BatchEnd, BatchOptions } from '../ports.ts';
-import type { BatchSettings } from './batch-task.ts';
-import { runTasks } from './batch-threads.ts';
+import type { BatchSettings, BatchTask } from './batch-task.ts';
+import { runTasks, type TaskOutcome } from './batch-threads.ts';
 import { type Finished, Work } from './batch-work.ts';
 import { builtAsset } from './built-assets.ts';
 
@@ -45,13 +45,34 @@ export async function runBatch(input: string, options: BatchOptions, tell: (text
         : { script: await builtAsset('report.js'), style: await builtAsset('report.css') },
   };
   const work = new Work(files, settings, new Journal<Finished>(join(out, OWN_FOLDER, 'journal')), progress);
-  const threads = options.jobs ?? availableParallelism();
-  await runTasks(work.fileTasks(), threads, settings, (task, outcome) => work.take(task, outcome));
-  await runTasks(work.caseTasks(), threads, settings, (task, outcome) => work.take(task, outcome));
+  const { run, close } = await runner(options, settings, tell);
+  try {
+    await run(work.fileTasks(), (task, outcome) => work.take(task, outcome));
+    await run(work.caseTasks(), (task, outcome) => work.take(task, outcome));
+  } finally {
+    await close();
+  }
   progress.end();
   const end = await writeOutputs(work, out);
   work.journal.close();
   return end;
+}
+
+/** Does tasks: by threads of this machine, or by whoever works for the database. */
+interface Runner {
+  readonly run: (
+    tasks: AsyncIterable<BatchTask>,
+    take: (task: BatchTask, outcome: TaskOutcome) => void,
+  ) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+async function runner(options: BatchOptions, settings: BatchSettings, tell: (text: string) => void): Promise<Runner> {
+  const { database, lease, jobs = availableParallelism() } = options;
+  if (database === undefined)
+    return { run: (tasks, take) => runTasks(tasks, jobs, settings, take), close: async () => {} };
+  const { openSharing } = await import('./shared/share-tasks.ts');
+  return openSharing(database, lease, settings, (line) => tell(`${line}\n`));
 }
 
 async function writeOutputs(work: Work, out: string): Promise<BatchEnd> {

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'time-limit'
   | 'memory-limit'
   | 'reader-failed'
+  | 'set-aside'
   | 'not-drawn'
   | 'unreadable-page'
   | 'read-from-picture'

@@ -3,7 +3,7 @@
  * refuses to run as root, so root runs it as `nobody`.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,16 @@ export interface PostgresServer {
   readonly url: string;
   /** A database of that name, made new. */
   readonly database: (name: string) => string;
+  /** Without a word to whoever is connected, as `pg_ctl restart -m immediate` does: the server recovers from its log. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
+}
+
+/** Where else the server is reached, besides this machine. */
+export interface PostgresNetwork {
+  readonly address: string;
+  /** `10.0.0.0/24`: who may connect. */
+  readonly network: string;
 }
 
 /** The folder of the server's programs, the newest there is; null where there is none. */
@@ -23,7 +32,7 @@ export function postgresPrograms(): string | null {
   return found ?? null;
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(also?: PostgresNetwork): Promise<PostgresServer> {
   const programs = postgresPrograms();
   if (programs === null) throw new Error('there is no PostgreSQL here');
   const folder = mkdtempSync(join(tmpdir(), 'mingsuan-postgres-'));
@@ -41,20 +50,30 @@ export async function startPostgres(): Promise<PostgresServer> {
     ['-D', data, '-U', 'mingsuan', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
     quiet,
   );
+  if (also) appendFileSync(join(data, 'pg_hba.conf'), `host all all ${also.network} trust\n`);
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'max_connections=60'];
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), ...settings.flatMap((one) => ['-c', one])],
-    quiet,
-  );
+  const addresses = ['127.0.0.1', ...(also ? [also.address] : [])].join(',');
+  const settings = [`listen_addresses=${addresses}`, `unix_socket_directories=${folder}`, 'max_connections=60'];
   const address = (name: string) => `postgres://mingsuan@127.0.0.1:${port}/${name}`;
-  await answering(programs, address('postgres'), quiet);
+  const start = async () => {
+    const started = spawn(
+      join(programs, 'postgres'),
+      ['-D', data, '-p', String(port), ...settings.flatMap((one) => ['-c', one])],
+      quiet,
+    );
+    await answering(programs, address('postgres'), quiet);
+    return started;
+  };
+  let server = await start();
   return {
     url: address('postgres'),
     database: (name) => {
       execFileSync(join(programs, 'psql'), ['-q', '-d', address('postgres'), '-c', `create database "${name}"`], quiet);
       return address(name);
+    },
+    restart: async () => {
+      await ended(server);
+      server = await start();
     },
     stop: async () => {
       await ended(server);

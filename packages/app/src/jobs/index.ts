@@ -1,0 +1,11 @@
+/** The port of work that several machines share. */
+export type {
+  FinishedJob,
+  HeldJob,
+  Job,
+  JobCounts,
+  JobFailure,
+  JobQueue,
+  JobResult,
+  JobTerms,
+} from './job-queue.ts';

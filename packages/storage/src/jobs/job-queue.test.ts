@@ -1,0 +1,115 @@
+/** The queue on a real server: a job once, a result once, whoever dies, comes late or gives up. */
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HeldJob, JobQueue, JobResult } from '@mingsuan/app/jobs';
+import { type PostgresServer, postgresPrograms, startPostgres } from '@mingsuan/testkit/postgres';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openJobQueue } from './open-job-queue.ts';
+
+const terms = { leaseSeconds: 1, retries: 1, retryDelaySeconds: 1 };
+const keyOf = (name: string) => createHash('sha256').update(name).digest('hex');
+const jobOf = (name: string) => ({ key: keyOf(name), data: { name } });
+const resultOf = (text: string): JobResult => ({
+  failure: null,
+  result: new TextEncoder().encode(text),
+  facts: null,
+  report: null,
+});
+
+/** Jobs, as soon as there are some. */
+async function fetched(queue: JobQueue, many: number): Promise<HeldJob[]> {
+  for (;;) {
+    const jobs = await queue.fetch(many);
+    if (jobs.length > 0) return jobs;
+    await wait(100);
+  }
+}
+
+describe.skipIf(postgresPrograms() === null)('jobs on PostgreSQL', () => {
+  let server: PostgresServer;
+  let url: string;
+  const open: JobQueue[] = [];
+  const opened = async (version: string) => {
+    const queue = await openJobQueue({ url, version, connections: 2, tell: () => undefined });
+    open.push(queue);
+    return queue;
+  };
+
+  beforeAll(async () => {
+    server = await startPostgres();
+    url = server.database('jobs');
+  });
+  afterAll(async () => {
+    await Promise.all(open.map((queue) => queue.close()));
+    await server.stop();
+  });
+
+  it('are queued once, and have one result', async () => {
+    // at the same time, on a database where nothing is yet
+    const [one, other] = await Promise.all([opened('once'), opened('once')]);
+    await Promise.all([one.enqueue([jobOf('a'), jobOf('b')], terms), other.enqueue([jobOf('b'), jobOf('a')], terms)]);
+    expect(await one.counts()).toEqual({ waiting: 2, held: 0 });
+    const [first] = await fetched(one, 1);
+    const [second] = await fetched(other, 5);
+    expect([first?.key, second?.key].sort()).toEqual([keyOf('a'), keyOf('b')].sort());
+    if (!first || !second) throw new Error('nothing fetched');
+    await one.complete(first, resultOf('first'));
+    await one.complete(first, resultOf('again'));
+    await other.enqueue([jobOf('a'), jobOf('b')], terms);
+    expect(await other.counts()).toEqual({ waiting: 0, held: 1 });
+    const [result] = await other.results([first.key]);
+    expect(new TextDecoder().decode(result?.result ?? undefined)).toBe('first');
+  });
+
+  it('become anybody else’s when nothing is heard of them, and a late result changes nothing', async () => {
+    const [dead, other] = [await opened('late'), await opened('late')];
+    await dead.enqueue([jobOf('c')], terms);
+    const [late] = await fetched(dead, 1);
+    const [taken] = await fetched(other, 1);
+    if (!late || !taken) throw new Error('nothing fetched');
+    expect(taken.key).toBe(late.key);
+    await other.complete(taken, resultOf('in time'));
+    await dead.complete(late, resultOf('late'));
+    expect(await other.finished([late.key, keyOf('none')])).toEqual([late.key]);
+    const [result] = await dead.results([late.key]);
+    expect(new TextDecoder().decode(result?.result ?? undefined)).toBe('in time');
+  });
+
+  it('stay with whoever says that he works on them, and lose no try when given back', async () => {
+    const [one, other] = [await opened('kept'), await opened('kept')];
+    await one.enqueue([jobOf('d')], { ...terms, retries: 0 });
+    const [job] = await fetched(one, 1);
+    if (!job) throw new Error('nothing fetched');
+    for (let i = 0; i < 7; i++) {
+      await wait(300);
+      await one.keep([job]);
+    }
+    expect(await other.fetch(1)).toEqual([]);
+    await one.giveBack([job]);
+    const [again] = await fetched(other, 1);
+    expect(again).toEqual(job);
+  });
+
+  it('are set aside with why after too many tries, and tried anew when asked for again', async () => {
+    const queue = await opened('poison');
+    const poison = jobOf('e');
+    await queue.enqueue([poison], terms);
+    for (let i = 0; i <= terms.retries; i++) {
+      const [job] = await fetched(queue, 1);
+      if (job) await queue.fail(job, '文件打不开');
+    }
+    expect(await queue.finished([poison.key])).toEqual([poison.key]);
+    const [result] = await queue.results([poison.key]);
+    expect(result?.failure).toEqual({ code: 'set-aside', detail: '文件打不开' });
+    await queue.enqueue([poison], terms);
+    expect(await queue.finished([poison.key])).toEqual([]);
+    const [job] = await fetched(queue, 1);
+    if (job) await queue.complete(job, resultOf('well again'));
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query('select count(*)::int as many from job_result where key = $1', [poison.key]);
+    await client.end();
+    expect(rows).toEqual([{ many: 1 }]);
+  });
+});

@@ -1,0 +1,28 @@
+/** What the database holds of a shared batch. */
+import pg from 'pg';
+
+export interface Ledger {
+  readonly rows: number;
+  readonly keys: number;
+  readonly failures: number;
+  /** Jobs that were neither done nor given up. */
+  readonly open: number;
+}
+
+export async function openLedger(url: string): Promise<Ledger> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<Ledger>(`select
+      (select count(*) from job_result)::int as rows,
+      (select count(distinct key) from job_result)::int as keys,
+      (select count(*) from job_result where failure_code is not null)::int as failures,
+      (select count(*) from pgboss.job where state < 'completed')::int as open`);
+    const [ledger] = rows;
+    if (!ledger) throw new Error('the database says nothing');
+    return ledger;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
