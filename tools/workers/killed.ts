@@ -76,7 +76,8 @@ export async function killed(show: Show, tell: (line: string) => void): Promise<
     crew.start();
     const asked = new Asked(['batch', input, '--out', shared, '--database', url, '--lease', String(show.leaseSeconds)]);
     const happened = await happenings(show, { crew, asked, server, networks, url, tell });
-    await asked.end();
+    const { code, said } = await asked.end();
+    if (code !== 0 && code !== 1) throw new Error(`who asked for the work ended with ${code}:\n${said}`);
     await alone;
     const [one, other] = [contentsOf(whole), contentsOf(shared)];
     const paths = new Set([...one.keys(), ...other.keys()]);
@@ -154,7 +155,7 @@ async function reached(url: string, many: number): Promise<number> {
     // while it restarts there is nobody to ask
     const { rows } = await openLedger(url).catch(() => ({ rows: -1 }));
     if (rows >= many) return rows;
-    await wait(50);
+    await wait(200);
   }
 }
 
@@ -207,6 +208,7 @@ const RESTART_AFTER = 200;
 /** Who asked for the work, and asks again after being killed. */
 class Asked {
   private child: ChildProcess;
+  private said = '';
   private readonly args: readonly string[];
 
   constructor(args: readonly string[]) {
@@ -219,16 +221,21 @@ class Asked {
     this.child = this.begin();
   }
 
-  async end(): Promise<void> {
+  /** With what it ended, and what it said. */
+  async end(): Promise<{ readonly code: number | null; readonly said: string }> {
     for (;;) {
       const { child } = this;
       if (child.exitCode === null && child.signalCode === null) await new Promise((done) => child.once('exit', done));
-      if (child === this.child) return;
+      if (child === this.child) return { code: child.exitCode, said: this.said };
     }
   }
 
   private begin(): ChildProcess {
-    return spawn(process.execPath, [COMMAND, ...this.args], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [COMMAND, ...this.args], { stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      this.said += chunk.toString();
+    });
+    return child;
   }
 }
 

@@ -96,6 +96,7 @@ async function openServer(url: string): Promise<OpenDatabase> {
     const why = error instanceof Error ? error.message : String(error);
     throw new StoreUnusable(
       `连不上数据库 ${withoutPassword(url)}（${why}）。请检查地址（--database 或环境变量 DATABASE_URL）、账号，以及数据库是否在运行；不用服务器时请去掉它。`,
+      { cause: error },
     );
   }
 }

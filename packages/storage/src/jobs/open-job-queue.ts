@@ -22,6 +22,8 @@ export interface JobQueueOptions {
 /** Given up after too many tries. */
 const SET_ASIDE = 'set-aside';
 
+/** A server that restarts is back by then; an address that is wrong is told. */
+const OPENING_MILLISECONDS = 20_000;
 /** How often it is looked whether a lease has ended; whoever is connected does it, one at a time. */
 const MAINTENANCE_SECONDS = 2;
 /** Jobs that are done leave the table that is searched, so that it stays short. */
@@ -37,7 +39,7 @@ interface Payload {
 }
 
 export async function openJobQueue({ url, version, connections, tell }: JobQueueOptions): Promise<JobQueue> {
-  const { close } = await openDatabase({ url }, new Date());
+  const { close } = await patiently(() => openDatabase({ url }, new Date()), tell, OPENING_MILLISECONDS);
   await close();
   const pool = connect(url, connections);
   const boss = new PgBoss({
