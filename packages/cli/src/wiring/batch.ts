@@ -6,10 +6,10 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { batchOverview, batchWorkbook, FACT_COLUMNS } from '@mingsuan/app';
-import { findFiles } from '../batch/find-files.ts';
+import { type FoundFile, findFiles } from '../batch/find-files.ts';
 import { Journal } from '../batch/journal.ts';
 import { Progress } from '../batch/progress.ts';
-import type { BatchEnd, BatchOptions } from '../ports.ts';
+import { type BatchEnd, type BatchOptions, UnusableInput } from '../ports.ts';
 import type { BatchSettings, BatchTask } from './batch-task.ts';
 import { runTasks, type TaskOutcome } from './batch-threads.ts';
 import { type Finished, Work } from './batch-work.ts';
@@ -21,6 +21,7 @@ const PARQUET_MEGABYTES = 512;
 export async function runBatch(input: string, options: BatchOptions, tell: (text: string) => void): Promise<BatchEnd> {
   const { out } = options;
   const found = await findFiles(input, out);
+  if (options.database !== undefined) refuseArchives(found);
   const { withArchives } = await import('./batch-archives.ts');
   const files = withArchives(found, join(out, OWN_FOLDER, 'archives'), tell);
   const progress = new Progress({
@@ -56,6 +57,16 @@ export async function runBatch(input: string, options: BatchOptions, tell: (text
   const end = await writeOutputs(work, out);
   work.journal.close();
   return end;
+}
+
+/** Workers find files where they lie, and none inside an archive. */
+function refuseArchives(found: readonly FoundFile[]): void {
+  const archives = found.filter(({ path }) => /\.zip$/i.test(path));
+  const [first] = archives;
+  if (first)
+    throw new UnusableInput(
+      `几台机器一起做时不解压缩包，文件夹里有 ${archives.length} 个（如「${first.path}」）。请在各台机器都看得到的地方解开、移走压缩包后再运行。`,
+    );
 }
 
 /** Does tasks: by threads of this machine, or by whoever works for the database. */
