@@ -1,6 +1,7 @@
 /** The years in the narrative: the report's year, the year before it, the end of the year. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
 import type { Section, Statement } from '@mingsuan/core/statement';
+import { plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import {
   always,
@@ -33,11 +34,19 @@ function wrongYear(disclosure: Case, statement: Statement, year: number): string
   }
   if (printed === year || MONTH_AFTER.test(after)) return null;
   const sentence = sentenceAt(text, start);
-  if (sentence.start !== start || new RegExp(`${year}\\s*年`).test(sentence.text) || !AMOUNT.test(sentence.text))
+  const before = plainName(text.slice(sentence.start, start));
+  if (!isSpeaker(before, disclosure) || new RegExp(`${year}\\s*年`).test(sentence.text) || !AMOUNT.test(sentence.text))
     return null;
   const subject = FIGURES_AFTER.exec(after)?.[0];
   if (subject === undefined || OTHER_TIME.test(subject)) return null;
   return `本年度为${year}年，这句的数字却写作${printed}年。`;
+}
+
+/** What may stand before the year a sentence begins with: nothing, or who it is about. */
+function isSpeaker(words: string, { reading: { department } }: Case): boolean {
+  return (
+    words === '' || /^(?:本|我)(?:部门|单位|局|委|办|处|院|校)$/.test(words) || words === plainName(department.name ?? '')
+  );
 }
 
 function* reportYear(disclosure: Case): Generator<Verdict> {
@@ -144,6 +153,7 @@ export const rules: readonly Rule[] = [
       ],
       fail: [
         { name: '一句话沿用了上年的年度', cells: TABLE, prose: { income: '2022年度收入合计120.00万元。' } },
+        { name: '部门名称之后的年度', cells: TABLE, prose: { overall: '本部门2022年度收入支出总计120.00万元。' } },
         {
           name: '比较的不是上年',
           cells: TABLE,

@@ -123,6 +123,26 @@ function* usesFit(disclosure: Case): Generator<Check> {
   if (!asked) yield notApplicable('文中没有说社会保障、卫生健康、住房保障支出的用途。');
 }
 
+/** 「减少为0.00万元，与2024年持平」: what stayed the same did not fall. */
+const FELL_AND_STAYED =
+  /(?:增加|减少|增长|下降)(?:为|到|至)\s*0(?:\.0+)?\s*(?:亿元|万元|元)?[，,、]?\s*(?:与|和|同|较|比)[^，。；]{0,14}(?:持平|一致|相同)/g;
+
+function* staysOrChanges(disclosure: Case): Generator<Check> {
+  let asked = false;
+  for (const { hit, place } of spotsIn(disclosure, null, FELL_AND_STAYED)) {
+    asked = true;
+    yield {
+      kind: 'verdict',
+      outcome: 'explain',
+      message: `「${hit[0]}」既写增减又写持平，只能有一个。`,
+      places: [place],
+      stated: hit[0],
+      expected: '没有增减的只写持平',
+    };
+  }
+  if (!asked) yield passed();
+}
+
 /** A table's head tells the year. */
 const YEAR = { '05:合计.1': '11.47' };
 
@@ -216,6 +236,30 @@ export const rules: readonly Rule[] = [
         {
           name: '住房保障写成医疗保险',
           prose: { generalDetail: '住房保障支出年初预算22.91万元，支出决算22.77万元，用于人员医疗保险配套支出。' },
+        },
+      ],
+    },
+  },
+  {
+    id: 'N-51',
+    title: '同一个数不既写增减又写持平',
+    formula: '持平 ⇔ 增减额 = 0',
+    severity: 'warning',
+    basis: [cite('SH', '如持平作持平表述')],
+    effective: always,
+    remedy: '上年也是0的写“与上年持平”；上年有数的写减少了多少。',
+    check: staysOrChanges,
+    examples: {
+      pass: [
+        {
+          name: '只写持平',
+          prose: { threePublicOverall: '公务接待费支出决算为0.00万元，与2022年持平。' },
+        },
+      ],
+      fail: [
+        {
+          name: '减少为0，与上年持平',
+          prose: { threePublicOverall: '公务接待费支出决算减少为0.00万元，与2022年持平。' },
         },
       ],
     },
