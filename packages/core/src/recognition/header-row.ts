@@ -12,6 +12,8 @@ export interface HeaderColumn {
 }
 
 const INTEGER = /^\d{1,2}$/;
+/** The total's amounts, where its row was merged with the lowest row of the header: no label of a column. */
+const AMOUNT = /^-?[\d,]+(?:\.\d+)?$/;
 /** What may stand before the numbers of the columns: 类, 款, 项 are heads of the columns of the code. */
 const BEFORE_NUMBERS = new Set(['栏次', '类', '款', '项', '类款', '类款项']);
 
@@ -49,8 +51,8 @@ export function headerColumns(rows: readonly GridRow[], width: number): HeaderCo
   for (let i = 0; i < width; i++) {
     const path: string[] = [];
     labelRows.forEach((row, r) => {
-      let text = plainName(row.cells[i]?.text ?? '');
-      if (text === '' && labelRows.slice(r + 1).some((lower) => (lower.cells[i]?.text ?? '') !== '')) {
+      let text = labelOf(row.cells[i]);
+      if (text === '' && labelRows.slice(r + 1).some((lower) => labelOf(lower.cells[i]) !== '')) {
         text = groupOnLeft(labelRows, r, i);
       }
       if (text !== '') path.push(text);
@@ -59,6 +61,11 @@ export function headerColumns(rows: readonly GridRow[], width: number): HeaderCo
     columns.push({ path, number: INTEGER.test(number) ? number : null });
   }
   return columns;
+}
+
+function labelOf(cell: GridCell | undefined): string {
+  const text = plainName(cell?.text ?? '');
+  return AMOUNT.test(text) ? '' : text;
 }
 
 /** The text that spans a blank from its left; a column headed further up on its own is in no such group. */

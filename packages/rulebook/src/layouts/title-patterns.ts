@@ -23,6 +23,9 @@ export const titlePatterns: readonly TitlePattern[] = [
   { role: 'incomeExpenditureTotal', all: ['收入支出', '总表'], not: ['财政拨款'] },
   { role: 'income', all: ['收入', '决算'], not: ['支出', '财政拨款'] },
   { role: 'expenditure', all: ['支出', '决算'], not: ['收入', '财政拨款', '经济分类'] },
+  // budgets: 部门收入预算总表, 部门支出总表
+  { role: 'income', all: ['收入', '总表'], not: ['支出', '财政拨款'] },
+  { role: 'expenditure', all: ['支出', '总表'], not: ['收入', '财政拨款', '经济分类'] },
   { role: 'otherTable', all: ['政府采购', '情况表'] },
   { role: 'otherTable', all: ['购买服务', '情况表'] },
   { role: 'otherTable', all: ['国有资产', '情况表'] },
