@@ -10,7 +10,7 @@ export interface NumberToken {
   readonly unitEnd: number;
   readonly text: string;
   readonly numeral: Numeral | null;
-  /** '' where none of the known units follows. */
+  /** '' where none of the known units follows and none is meant. */
   readonly unit: string;
 }
 
@@ -36,19 +36,32 @@ export function readNumbers(text: string, units: readonly string[]): NumberToken
     if (AFTER_YEAR.test(digits)) start += 4;
     let at = end;
     while (text.charCodeAt(at) === 32) at++;
-    const unit = unitAt(text, at, units);
+    const printedUnit = unitAt(text, at, units);
+    const unit = printedUnit === '' && isBareAmount(text, start, end) ? '万元' : printedUnit;
     const printed = text.slice(start, end);
     const plain = printed.includes(' ') ? printed.replace(/(,?) /g, '$1') : printed;
     tokens.push({
       start,
       end,
-      unitEnd: unit === '' ? end : at + unit.length,
+      unitEnd: printedUnit === '' ? end : at + printedUnit.length,
       text: printed,
       numeral: parseNumeral(plain),
       unit,
     });
   }
   return tokens;
+}
+
+const BUDGET_BEFORE = /(?:预算|决算)数?(?:为|是)\s*$/;
+const BARE_AMOUNT = /^(?:0|\d[\d,]*\.\d{2})$/;
+
+/** 「年初预算为0，支出决算为4.19。」: an amount whose 万元 was not written. */
+function isBareAmount(text: string, start: number, end: number): boolean {
+  return (
+    /^\s*[，。；]/.test(text.slice(end, end + 3)) &&
+    BARE_AMOUNT.test(text.slice(start, end)) &&
+    BUDGET_BEFORE.test(text.slice(Math.max(0, start - 8), start))
+  );
 }
 
 /** 「占比 %」, 「合同金额XX万元，」: a unit whose number was left out. */

@@ -72,6 +72,7 @@ const WAN_ALONE = /^\s*万(?=$|[，。；、,;)]|以上|左右)/;
 
 function* wanWithoutYuan(disclosure: Case): Generator<Verdict> {
   const odd: Statement[] = [];
+  const bare: Statement[] = [];
   let looked = 0;
   for (const statement of proseNumbers(disclosure)) {
     if (statement.printed.unit !== '万元') continue;
@@ -79,10 +80,15 @@ function* wanWithoutYuan(disclosure: Case): Generator<Verdict> {
     const { line, end: at } = statement.place;
     if (disclosure.reading.document.normal[line - 1]?.startsWith('万元', at)) continue;
     const { text, end } = spanInFlow(disclosure, statement);
-    if (WAN_ALONE.test(text.slice(end, end + 6))) odd.push(statement);
+    const after = text.slice(end, end + 6);
+    if (WAN_ALONE.test(after)) odd.push(statement);
+    else if (statement.printed.value !== 0 && ENDS.test(after)) bare.push(statement);
   }
   const words = quoted(odd.map(({ printed }) => `${printed.text}万`));
-  yield* outcome(odd.length > 0 ? [failed(`${words}漏写“元”。`, { statements: odd })] : [], looked);
+  const findings = odd.length > 0 ? [failed(`${words}漏写“元”。`, { statements: odd })] : [];
+  if (bare.length > 0)
+    findings.push(failed(`${quoted(bare.map(({ printed }) => printed.text))}漏写“万元”。`, { statements: bare }));
+  yield* outcome(findings, looked);
 }
 
 const RATE_BEFORE =
@@ -140,7 +146,13 @@ export const rules: readonly Rule[] = [
     check: wanWithoutYuan,
     examples: {
       pass: [{ name: '写作万元', prose: spent('12.60万元') }],
-      fail: [{ name: '漏写元', prose: spent('12.60万') }],
+      fail: [
+        { name: '漏写元', prose: spent('12.60万') },
+        {
+          name: '漏写万元',
+          prose: { generalDetail: '住房保障支出年初预算为4.50万元，支出决算为4.19。决算数小于预算数。' },
+        },
+      ],
     },
   },
   {
