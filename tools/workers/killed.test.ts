@@ -12,6 +12,7 @@ it.skipIf(postgresPrograms() === null)(
         formats: 'txt',
         workers: 2,
         kills: 1,
+        stops: 0,
         restarts: 0,
         cuts: 0,
         ownKills: 0,

@@ -21,6 +21,8 @@ export interface Show {
   readonly formats: string;
   readonly workers: number;
   readonly kills: number;
+  /** Told to stop, as a service manager does: what is in hand is finished or given back. */
+  readonly stops: number;
   readonly restarts: number;
   readonly cuts: number;
   /** Of whoever asked for the work. */
@@ -124,6 +126,11 @@ async function happenings(show: Show, { crew, asked, server, networks, url, tell
     crew.kill(worker);
     return `kill -9 ${worker + 1} 号`;
   };
+  const stop = async () => {
+    const worker = someone();
+    crew.kill(worker, 'SIGTERM');
+    return `叫停 ${worker + 1} 号`;
+  };
   const restart = async () => {
     await server.restart();
     return '数据库立即重启';
@@ -135,6 +142,7 @@ async function happenings(show: Show, { crew, asked, server, networks, url, tell
   const times = (many: number, one: () => Promise<string>) => Array.from({ length: many }, () => one);
   const events = [
     ...times(show.kills, kill),
+    ...times(show.stops, stop),
     ...times(show.restarts, restart),
     ...times(networks ? show.cuts : 0, cut),
     ...times(show.ownKills, ownKill),
@@ -175,8 +183,8 @@ class Crew {
     for (let worker = 0; worker < this.size; worker++) this.begin(worker);
   }
 
-  kill(worker: number): void {
-    this.running.get(worker)?.kill('SIGKILL');
+  kill(worker: number, signal: NodeJS.Signals = 'SIGKILL'): void {
+    this.running.get(worker)?.kill(signal);
   }
 
   async stop(): Promise<void> {

@@ -20,6 +20,7 @@ if (postgresPrograms() === null) {
     formats: 'txt,docx',
     workers: option('--workers', 4),
     kills: option('--kills', 12),
+    stops: 2,
     restarts: 2,
     cuts: 2,
     ownKills: 1,

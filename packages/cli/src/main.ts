@@ -79,6 +79,7 @@ async function writeNew(path: string, content: Uint8Array): Promise<void> {
 }
 
 const LOOKED_AFTER_MILLISECONDS = 5000;
+const LINGERED_MILLISECONDS = 2000;
 
 const ports: Ports = {
   open: openFile,
@@ -141,7 +142,10 @@ const ports: Ports = {
     const { runWorker } = await import('./wiring/shared/run-worker.ts');
     const stopping = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
-    return runWorker(options, stopping.signal, (line) => process.stderr.write(`${line}\n`));
+    const done = await runWorker(options, stopping.signal, (line) => process.stderr.write(`${line}\n`));
+    // a database that does not answer keeps nobody from ending
+    setTimeout(() => process.exit(), LINGERED_MILLISECONDS).unref();
+    return done;
   },
   generator: () => import('./wiring/generated-files.ts'),
   stdout: (text) => process.stdout.write(text),

@@ -75,13 +75,16 @@ class Worker {
     const slots = Promise.all(Array.from({ length: threads }, () => this.work(stopped)));
     const signs = this.signs();
     const late = stopped.aborted ? Promise.resolve() : new Promise((done) => stopped.addEventListener('abort', done));
-    await Promise.race([slots, late.then(() => wait(GRACE, undefined, { ref: false }))]);
-    this.isOver = true;
-    // whoever still has something in hand is not waited for
-    const inHand = [...this.held];
-    if (inHand.length > 0) await Promise.race([this.queue.giveBack(inHand), wait(GRACE)]);
-    await Promise.all([...this.threads].map((thread) => thread.stop()));
-    await signs;
+    try {
+      await Promise.race([slots, late.then(() => wait(GRACE, undefined, { ref: false }))]);
+    } finally {
+      this.isOver = true;
+      // whoever still has something in hand is not waited for
+      const inHand = [...this.held];
+      if (inHand.length > 0) await Promise.race([this.queue.giveBack(inHand), wait(PAUSE * 10)]);
+      await Promise.all([...this.threads].map((thread) => thread.stop()));
+      await signs;
+    }
   }
 
   /** One job after another. */

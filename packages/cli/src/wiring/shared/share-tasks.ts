@@ -18,7 +18,7 @@ import { leave } from '../leave.ts';
 import { queueVersion, sharedTask, termsOf } from './shared-task.ts';
 
 /** Given out and not yet back. */
-const OUT_MAX = 4000;
+const OUT_MAX = 1000;
 const CONNECTIONS = 2;
 const GIVEN_AT_ONCE = 200;
 /** Each may hold the data of a report. */
