@@ -53,7 +53,7 @@ export const amountTargets: readonly RunTarget[] = [
   said('expenditure\\{fund=general,group=(?:personnel|nonPersonnel),kind=basic\\}', 'N-20'),
   said('expenditure\\{economic=30[12]\\d\\d,fund=general,kind=basic\\}', 'N-21'),
   said('threePublic:annualBudget', 'N-24'),
-  said('agencyOperating', 'N-31'),
+  { ...said('agencyOperating', 'N-31'), beside: 'agencyOperating:change' },
   said('procurement', 'N-32'),
   said('procurement\\{kind=(?:goods|works|services)\\}', 'N-32'),
 ];
@@ -90,6 +90,8 @@ export interface RunTarget {
   readonly fact: RegExp;
   readonly rules: readonly string[];
   readonly also?: readonly string[];
+  /** Without this beside it nothing contradicts the number. */
+  readonly beside?: FactKey;
 }
 
 function target(role: TableRole, fact: string, ...rules: string[]): CellTarget {

@@ -38,7 +38,10 @@ const ITEM_TABLES: readonly ItemTable[] = [
 ];
 
 /** What kind of expenditure a 项 may have, and what other tables say of the same 项. */
-export const MOVED = ['T03-05', 'T03-06', 'T03-07', 'X-16', 'X-17', 'X-21'];
+export const MOVED = ['T03-05', 'T03-06', 'T03-07', 'T06-11', 'X-16', 'X-17', 'X-21'];
+
+/** What sentences say of a 项. */
+const TOLD = ['N-11', 'N-13'];
 
 /** Rows of 项, each with its own two amounts, printed or blank. */
 function itemRows(draft: Draft, { role, fact }: ItemTable): ItemRow[] {
@@ -115,11 +118,17 @@ export const missingRow: Plant = (draft, random) =>
     if (!one) return null;
     const place = placeOf(one);
     one.table.body.splice(one.row, 1);
-    return { place, old: [`${one.code.text} ${one.name}`], new: [''], rules: byColumn, also: [...MOVED, 'X-20'] };
+    return {
+      place,
+      old: [`${one.code.text} ${one.name}`],
+      new: [''],
+      rules: byColumn,
+      also: [...MOVED, ...TOLD, 'X-20'],
+    };
   });
 
 /** What else is said of a code: its name, its place among the others, the same 项 in other tables. */
-const CODES = [...MOVED, 'X-20', 'C-01', 'C-03', 'C-04', 'C-05', 'T03-03', 'T05-03'];
+const CODES = [...MOVED, ...TOLD, 'X-20', 'C-01', 'C-03', 'C-04', 'C-05', 'T03-03', 'T03-04', 'T05-03'];
 
 /** All money is 财政拨款: then the tables of the funds together are the table of all expenditure. */
 function isFiscalOnly(draft: Draft): boolean {

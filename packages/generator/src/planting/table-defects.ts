@@ -47,7 +47,9 @@ function wrongCell(kind: DefectKind, draft: Draft, random: Random): ReturnType<P
 }
 
 function wrongTold(kind: DefectKind, draft: Draft, random: Random): ReturnType<Plant> {
+  const told = new Set(draft.runs.map(({ fact }) => fact));
   for (const target of random.shuffle(amountTargets)) {
+    if (target.beside !== undefined && !told.has(target.beside)) continue;
     for (const { run, sentence } of random.shuffle(draft.runs.filter(({ fact }) => isOf(target, fact)))) {
       const old = run.text;
       const changed = slip(kind, old, random);

@@ -1,7 +1,7 @@
 /** What the rules on self-evaluation forms share: each form scored once, its retold numbers found once. Holds no rule. */
 import type { Case, Check, Rule, RuleText, Verdict } from '@mingsuan/core/audit';
 import { notApplicable, passed } from '@mingsuan/core/families';
-import { type FormScore, fundsOf, moneyOf, type RowScore, scoreForm } from '@mingsuan/core/performance';
+import { type FormScore, fundsOf, moneyOf, portion, type RowScore, scoreForm } from '@mingsuan/core/performance';
 import type {
   FormText,
   FundsColumn,
@@ -166,6 +166,11 @@ export const DEADLINE = /[一二三四1-4]季度|\d{1,2}月(?:份|底|前|末|�
 
 /** Quanta of a percent. */
 export const PERCENT = 1_000_000;
+
+/** Points for execution by the rate as it is printed, which is rounded already. */
+export function pointsByRate(weight: number, { printed }: Statement): number {
+  return portion(weight, BigInt(printed.value), BigInt(100 * PERCENT), 'halfUp');
+}
 
 /** A cost of one is not spent on all. */
 const IS_PER_ONE = /人均|户均|平均|每|单价|标准/;

@@ -1,14 +1,11 @@
 /** 执行率 and its score: computed from the amounts, scored as the scheme says, and explained where it is low. */
 import { answer, type Check, type RatioCheck, type Rule } from '@mingsuan/core/audit';
 import { constant, plus } from '@mingsuan/core/families';
-import { POINT, portion } from '@mingsuan/core/performance';
+import { POINT } from '@mingsuan/core/performance';
 import type { FundsRow, Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { oneForm } from './p-examples.ts';
-import { always, copiesOf, type Form, fault, formRule, stated } from './p-forms.ts';
-
-/** Quanta of a percent. */
-const PERCENT = 1_000_000;
+import { always, copiesOf, type Form, fault, formRule, PERCENT, pointsByRate, stated } from './p-forms.ts';
 
 /** The rate of a row by its amounts. */
 function* rateOf(form: Form, row: FundsRow): Generator<RatioCheck> {
@@ -76,7 +73,7 @@ function* scoreFollows(form: Form): Generator<Check> {
 /** 得分 ÷ 分值 = 执行率; passed where the rate, rounded to two decimals, gives what is printed. */
 function proportional(form: Form, own: Statement, rate: Statement, full: Statement): Check {
   const { weight } = form.score.execution;
-  const byRate = portion(weight, BigInt(rate.printed.value), BigInt(100 * PERCENT), 'halfUp');
+  const byRate = pointsByRate(weight, rate);
   const check: RatioCheck = {
     kind: 'ratio',
     rate,

@@ -12,6 +12,7 @@ import {
   isMissedInFull,
   listed,
   placesOf,
+  pointsByRate,
   rowName,
   scored,
   stated,
@@ -126,8 +127,9 @@ function* fullMarksAreEarned(form: Form): Generator<Check> {
   const missed = rows.filter((r) => r.allowed?.met === false);
   const rate = form.funds?.amounts.rate;
   const { computed, weight } = form.score.execution;
-  // 99.99 % of 10 points are 10.00
-  const isUnspent = computed !== null && computed.score < weight;
+  // 99.99 % of 10 points are 10.00, and so are 99.95 % where the printed rate is what is multiplied
+  const byRate = stated(rate) ? pointsByRate(weight, rate) : 0;
+  const isUnspent = computed !== null && computed.score < weight && byRate < weight;
   if (missed.length === 0 && !isUnspent) return;
   const why =
     missed.length > 0 ? `${missed.map(rowName).join('、')}没有达到目标` : `执行率只有 ${rate?.printed.text ?? ''}%`;

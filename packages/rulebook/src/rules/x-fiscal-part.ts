@@ -107,18 +107,24 @@ function inWords(rows: readonly Lone[]): string {
 function* beside(disclosure: Case, relation: 'atMost' | 'equal'): Generator<Check> {
   const roles: readonly TableRole[] = [ALL, ...FUNDS.map(({ role }) => role)];
   const unread = roles.find((role) => !disclosure.table(role));
-  if (unread !== undefined) {
+  if (unread === ALL) {
     yield unreadTable(unread);
     return;
   }
   const { missing, added } = loneRows(disclosure);
+  // a 科目 that no table has may stand in the one that was not read
+  const isWhole = relation === 'equal' && unread === undefined;
   const parts = [
     ...(missing.length > 0 ? [`公开03表没有 ${inWords(missing)}`] : []),
-    ...(added.length > 0 && relation === 'equal' ? [`各本预算的支出表没有 ${inWords(added)}`] : []),
+    ...(added.length > 0 && isWhole ? [`各本预算的支出表没有 ${inWords(added)}`] : []),
   ];
   if (parts.length > 0) {
-    const statements = (relation === 'equal' ? [...missing, ...added] : missing).map((row) => row.statement);
+    const statements = (isWhole ? [...missing, ...added] : missing).map((row) => row.statement);
     yield { kind: 'verdict', outcome: 'failed', message: `科目不一致：${parts.join('；')}。`, statements };
+  }
+  if (unread !== undefined) {
+    yield unreadTable(unread);
+    return;
   }
   // An empty table is zero everywhere, whatever it prints.
   const stated = FUNDS.map(({ role }) => role).filter((role) => !isEmptyTable(disclosure, role));
