@@ -25,26 +25,34 @@ export interface List {
   readonly footing: string;
   readonly columns: readonly ListColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** More rows, made while they are written. */
+  readonly further?: { readonly count: number; readonly rows: () => Iterable<readonly Cell[]> };
   /** What stands in place of rows where there are none. */
   readonly none: string;
 }
 
 const HEADER_HEIGHT = 30;
 
-export function listSheet({ name, heading, footing, columns, rows, none }: List): Sheet {
+export function listSheet({ name, heading, footing, columns, rows, further, none }: List): Sheet {
   const right = columns.length - 1;
   const titles = columns.map(({ title, byHand }) => textCell(title, byHand ? handHeader : header));
-  const isEmpty = rows.length === 0;
+  const many = rows.length + (further?.count ?? 0);
+  const isEmpty = many === 0;
   const first: Row = { cells: [textCell(none, empty), ...columns.slice(1).map(() => blankCell(empty))] };
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
     rows: [{ height: HEADER_HEIGHT, cells: titles }, ...(isEmpty ? [first] : rows.map((cells) => ({ cells })))],
+    ...(further && further.count > 0 ? { further: { count: further.count, rows: () => asRows(further.rows()) } } : {}),
     merges: isEmpty ? [{ top: 1, left: 0, bottom: 1, right }] : [],
     frozen: { rows: 1, columns: 1 },
-    ...(isEmpty ? {} : { filter: { top: 0, left: 0, bottom: rows.length, right } }),
+    ...(isEmpty ? {} : { filter: { top: 0, left: 0, bottom: many, right } }),
     print: printOf(heading, footing, 1),
   };
+}
+
+function* asRows(lists: Iterable<readonly Cell[]>): Generator<Row> {
+  for (const cells of lists) yield { cells };
 }
 
 export function printOf(heading: string, footing: string, titleRows: number): PrintSetup {

@@ -2,14 +2,7 @@
 import { severityWords } from '../audit/findings-workbook-words.ts';
 import type { Bar, BatchOverview } from '../contract/batch.ts';
 import { shareOf } from './batch-workbook.ts';
-import {
-  type AuditedFile,
-  compare,
-  type DepartmentRow,
-  departmentRows,
-  ruleRows,
-  verdicts,
-} from './department-rows.ts';
+import { type BatchDigest, compare, type DepartmentRow, type RuleRow, verdicts } from './department-rows.ts';
 
 const BARS_MAX = 20;
 const FAULTS = 10;
@@ -26,14 +19,12 @@ const KINDS: readonly (readonly [prefix: RegExp, name: string])[] = [
   [/^G/, '书写规范'],
 ];
 
-export function batchOverview(files: readonly AuditedFile[]): BatchOverview {
-  const departments = departmentRows(files);
-  const rules = ruleRows(departments, files);
-  const unread = files.filter(({ summary }) => summary.isUnread || summary.kind === 'unknown');
+export function batchOverview({ summaries, departments, rules }: BatchDigest): BatchOverview {
+  const unread = summaries.filter(({ isUnread, kind }) => isUnread || kind === 'unknown');
   const findings = (severity: 'error' | 'warning' | 'info') =>
     departments.reduce((sum, { counts }) => sum + counts[severity], 0);
   return {
-    files: files.length,
+    files: summaries.length,
     unread: unread.length,
     departments: departments.length,
     counts: { error: findings('error'), warning: findings('warning'), info: findings('info') },
@@ -41,7 +32,7 @@ export function batchOverview(files: readonly AuditedFile[]): BatchOverview {
       bar(name, departments.filter(({ verdict }) => verdict === name).length, departments.length),
     ),
     regions: regionBars(departments),
-    kinds: kindBars(files),
+    kinds: kindBars(rules),
     faults: rules.slice(0, FAULTS).map((row) => ({
       ...bar(`${row.rule} ${row.title}`, row.departments, departments.length),
       note: severityWords[row.severity],
@@ -56,9 +47,9 @@ export function batchOverview(files: readonly AuditedFile[]): BatchOverview {
         warnings: counts.warning,
         why: worst?.message ?? '',
       })),
-    unreadFiles: unread.slice(0, CALLS_MAX).map(({ summary }) => ({
-      path: summary.path,
-      why: summary.problems[0]?.message ?? '不是认得的公开文件，没有审核。',
+    unreadFiles: unread.slice(0, CALLS_MAX).map(({ path, problems }) => ({
+      path,
+      why: problems[0]?.message ?? '不是认得的公开文件，没有审核。',
     })),
   };
 }
@@ -88,11 +79,12 @@ function regionBars(departments: readonly DepartmentRow[]): Bar[] {
   ];
 }
 
-function kindBars(files: readonly AuditedFile[]): Bar[] {
-  const grave = files.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'info'));
-  return KINDS.map(([prefix, name]) =>
-    bar(name, grave.filter(({ rule }) => KINDS.find(([one]) => one.test(rule))?.[0] === prefix).length, grave.length),
-  );
+function kindBars(rules: readonly RuleRow[]): Bar[] {
+  const sum = (of: readonly RuleRow[]) => of.reduce((total, { findings }) => total + findings, 0);
+  return KINDS.map(([prefix, name]) => {
+    const own = rules.filter(({ rule }) => KINDS.find(([one]) => one.test(rule))?.[0] === prefix);
+    return bar(name, sum(own), sum(rules));
+  });
 }
 
 function bar(name: string, value: number, of: number): Bar {

@@ -4,23 +4,24 @@ import { countCell, type ListColumn, listSheet, ordinalCell } from '../audit/fin
 import { badCount, body, code, openCount, right, severityStyles } from '../audit/findings-workbook-styles.ts';
 import { severityWords } from '../audit/findings-workbook-words.ts';
 import type { FileSummary, FindingRow } from '../contract/batch.ts';
-import { type AuditedFile, type DepartmentRow, departmentRows, type RuleRow, ruleRows } from './department-rows.ts';
+import type { AuditedFile, BatchDigest, DepartmentRow, RuleRow } from './department-rows.ts';
 
 /** Rows that a sheet takes; further ones go to another sheet, for a spreadsheet has an end. */
-const ROWS_MAX = 100_000;
+const ROWS_MAX = 1_000_000;
 
-export function batchWorkbook(files: readonly AuditedFile[]): Workbook {
-  const departments = departmentRows(files);
-  const footing = `明算　${files.length} 个文件，${departments.length} 个部门年度`;
+/** `files`, which are gone through again while the workbook is written, are what was digested. */
+export function batchWorkbook(digest: BatchDigest, files: () => Iterable<AuditedFile>): Workbook {
+  const { summaries, departments, rules, findings } = digest;
+  const footing = `明算　${summaries.length} 个文件，${departments.length} 个部门年度`;
   return {
     title: '批量审核结果',
     creator: '明算',
     created: null,
     sheets: [
       departmentsSheet(departments, footing),
-      ...findingSheets(files, footing),
-      unreadSheet(files, footing),
-      rulesSheet(ruleRows(departments, files), departments.length, footing),
+      ...findingSheets(files, findings, footing),
+      unreadSheet(summaries, footing),
+      rulesSheet(rules, departments.length, footing),
     ],
   };
 }
@@ -97,9 +98,8 @@ const FINDING_COLUMNS: readonly ListColumn[] = [
   { title: '处理建议', width: 24 },
 ];
 
-function findingSheets(files: readonly AuditedFile[], footing: string): Sheet[] {
-  const rows = files.flatMap(({ summary, findings }) => findings.map((finding) => findingCells(summary, finding)));
-  const sheets = Math.max(1, Math.ceil(rows.length / ROWS_MAX));
+function findingSheets(files: () => Iterable<AuditedFile>, count: number, footing: string): Sheet[] {
+  const sheets = Math.max(1, Math.ceil(count / ROWS_MAX));
   return Array.from({ length: sheets }, (_, i) =>
     listSheet({
       name: i === 0 ? '全部问题' : `全部问题（${i + 1}）`,
@@ -107,9 +107,25 @@ function findingSheets(files: readonly AuditedFile[], footing: string): Sheet[] 
       footing,
       columns: FINDING_COLUMNS,
       none: '没有发现问题。未能核验的事项不算通过，见「未读与未核」。',
-      rows: rows.slice(i * ROWS_MAX, (i + 1) * ROWS_MAX),
+      rows: [],
+      further: {
+        count: Math.min(ROWS_MAX, count - i * ROWS_MAX),
+        rows: () => part(findingRows(files()), i * ROWS_MAX, ROWS_MAX),
+      },
     }),
   );
+}
+
+function* findingRows(files: Iterable<AuditedFile>): Generator<Cell[]> {
+  for (const { summary, findings } of files) for (const finding of findings) yield findingCells(summary, finding);
+}
+
+function* part<T>(items: Iterable<T>, from: number, most: number): Generator<T> {
+  let at = 0;
+  for (const item of items) {
+    if (at >= from + most) return;
+    if (at++ >= from) yield item;
+  }
 }
 
 function findingCells(summary: FileSummary, finding: FindingRow): Cell[] {
@@ -141,8 +157,21 @@ const UNREAD_COLUMNS: readonly ListColumn[] = [
 ];
 
 /** Files of which nothing was read, problems of those that were, and rules that could not be checked. */
-function unreadSheet(files: readonly AuditedFile[], footing: string): Sheet {
-  const rows = files.flatMap(({ summary }) => {
+function unreadSheet(summaries: readonly FileSummary[], footing: string): Sheet {
+  const rows = () => part(unreadRows(summaries), 0, ROWS_MAX);
+  return listSheet({
+    name: '未读与未核',
+    heading: '没有读出的文件和没有核验的事项',
+    footing,
+    columns: UNREAD_COLUMNS,
+    none: '全部文件都已读出，全部规则都已核验。',
+    rows: [],
+    further: { count: Array.from(rows(), () => null).length, rows },
+  });
+}
+
+function* unreadRows(summaries: readonly FileSummary[]): Generator<Cell[]> {
+  for (const summary of summaries) {
     const row = (state: string, name: string, why: string) => [
       textCell(summary.path, body),
       textCell(summary.format, code),
@@ -151,24 +180,12 @@ function unreadSheet(files: readonly AuditedFile[], footing: string): Sheet {
       textCell(name, code),
       textCell(why, body),
     ];
-    const state = summary.isUnread ? '未读' : '读取有疑';
-    const unknown =
-      !summary.isUnread && summary.kind === 'unknown' ? [row('未认出', '', '不是认得的公开文件，没有审核。')] : [];
-    return [
-      ...unknown,
-      ...summary.problems.map(({ code: name, message }) => row(state, name, message)),
-      ...(summary.kind === 'unknown' ? [] : summary.unverified.map(({ rule, why }) => row('未能核验', rule, why))),
-    ];
-  });
-  const capped = rows.slice(0, ROWS_MAX);
-  return listSheet({
-    name: '未读与未核',
-    heading: '没有读出的文件和没有核验的事项',
-    footing,
-    columns: UNREAD_COLUMNS,
-    none: '全部文件都已读出，全部规则都已核验。',
-    rows: capped,
-  });
+    const isUnknown = summary.kind === 'unknown';
+    if (isUnknown && !summary.isUnread) yield row('未认出', '', '不是认得的公开文件，没有审核。');
+    for (const { code: name, message } of summary.problems)
+      yield row(summary.isUnread ? '未读' : '读取有疑', name, message);
+    if (!isUnknown) for (const { rule, why } of summary.unverified) yield row('未能核验', rule, why);
+  }
 }
 
 const RULE_COLUMNS: readonly ListColumn[] = [

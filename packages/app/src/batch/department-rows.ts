@@ -30,9 +30,50 @@ export type Verdict = (typeof verdicts)[number];
 
 const UNNAMED = '（未读到部门名称）';
 
+/** What is kept of a file's findings while the next file's are looked at. */
+interface Digest {
+  readonly summary: FileSummary;
+  readonly counts: Readonly<Record<SeverityJson, number>>;
+  readonly broken: readonly string[];
+  readonly worst: FindingRow | null;
+}
+
+/** The whole batch in what can be held of it: no finding but the worst of each file. */
+export interface BatchDigest {
+  readonly summaries: readonly FileSummary[];
+  readonly departments: readonly DepartmentRow[];
+  readonly rules: readonly RuleRow[];
+  readonly findings: number;
+}
+
+/** `files` are gone through once. */
+export function digestOf(files: Iterable<AuditedFile>): BatchDigest {
+  const digests: Digest[] = [];
+  const broken = new Map<string, BrokenRule>();
+  let findings = 0;
+  for (const file of files) {
+    findings += file.findings.length;
+    countRules(broken, file.findings);
+    const count = (severity: SeverityJson) => file.findings.filter((one) => one.severity === severity).length;
+    digests.push({
+      summary: file.summary,
+      counts: { error: count('error'), warning: count('warning'), info: count('info') },
+      broken: brokenRules(file.findings),
+      worst: file.findings.find(({ severity }) => severity === 'error') ?? null,
+    });
+  }
+  const departments = departmentRows(digests);
+  return {
+    summaries: digests.map(({ summary }) => summary),
+    departments,
+    rules: ruleRows(departments, [...broken.values()]),
+    findings,
+  };
+}
+
 /** Worst first; departments alike by name and year. What was not read is nobody's. */
-export function departmentRows(files: readonly AuditedFile[]): DepartmentRow[] {
-  const groups = new Map<string, AuditedFile[]>();
+function departmentRows(files: readonly Digest[]): DepartmentRow[] {
+  const groups = new Map<string, Digest[]>();
   for (const file of files) {
     const { department, year, path, isUnread } = file.summary;
     if (isUnread) continue;
@@ -58,11 +99,10 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function rowOf(files: readonly AuditedFile[]): DepartmentRow {
+function rowOf(files: readonly Digest[]): DepartmentRow {
   const summaries = files.map(({ summary }) => summary);
-  const findings = files.flatMap((file) => file.findings);
   const sum = (of: (summary: FileSummary) => number) => summaries.reduce((total, one) => total + of(one), 0);
-  const count = (severity: SeverityJson) => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: SeverityJson) => files.reduce((total, { counts: own }) => total + own[severity], 0);
   const counts = { error: count('error'), warning: count('warning'), info: count('info') };
   const grades: Record<string, number> = {};
   for (const summary of summaries)
@@ -87,8 +127,8 @@ function rowOf(files: readonly AuditedFile[]): DepartmentRow {
     },
     grades,
     verdict: verdictOf(counts, printed),
-    broken: brokenRules(findings),
-    worst: findings.find(({ severity }) => severity === 'error') ?? null,
+    broken: [...new Set(files.flatMap((file) => file.broken))],
+    worst: files.find(({ worst }) => worst !== null)?.worst ?? null,
   };
 }
 
@@ -106,22 +146,22 @@ export interface RuleRow {
   readonly findings: number;
 }
 
-/** How many departments break each rule, the commonest first. */
-export function ruleRows(departments: readonly DepartmentRow[], files: readonly AuditedFile[]): RuleRow[] {
-  const rows = new Map<string, { row: Omit<RuleRow, 'departments'>; findings: number }>();
-  for (const { findings } of files) {
-    for (const { rule, title, severity } of findings) {
-      if (severity === 'info') continue;
-      const known = rows.get(rule);
-      if (known) known.findings++;
-      else rows.set(rule, { row: { rule, title, severity, findings: 0 }, findings: 1 });
-    }
+type BrokenRule = { -readonly [K in keyof Omit<RuleRow, 'departments'>]: RuleRow[K] };
+
+function countRules(rules: Map<string, BrokenRule>, findings: readonly FindingRow[]): void {
+  for (const { rule, title, severity } of findings) {
+    if (severity === 'info') continue;
+    const known = rules.get(rule);
+    if (known) known.findings++;
+    else rules.set(rule, { rule, title, severity, findings: 1 });
   }
-  return [...rows.values()]
-    .map(({ row, findings }) => ({
-      ...row,
-      findings,
-      departments: departments.filter(({ broken }) => broken.includes(row.rule)).length,
-    }))
+}
+
+/** How many departments break each rule, the commonest first. */
+function ruleRows(departments: readonly DepartmentRow[], rules: readonly BrokenRule[]): RuleRow[] {
+  const counts = new Map<string, number>();
+  for (const { broken } of departments) for (const rule of broken) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return rules
+    .map((rule) => ({ ...rule, departments: counts.get(rule.rule) ?? 0 }))
     .sort((a, b) => b.departments - a.departments || b.findings - a.findings || compare(a.rule, b.rule));
 }

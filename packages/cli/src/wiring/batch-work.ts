@@ -101,17 +101,17 @@ export class Work {
     }
   }
 
-  /** Everything found in each file, in the order of the paths. */
-  audited(): AuditedFile[] {
+  /** Everything found in each file, in the order of the paths, each read from the disk when it is its turn. */
+  *audited(): Generator<AuditedFile> {
     const added = new Map<string, FileResult['findings'][number][]>();
     const cases = this.cases.toSorted((a, b) => (a.files.join('\n') < b.files.join('\n') ? -1 : 1));
     for (const one of cases)
       for (const [path, findings] of Object.entries(one.added))
         added.set(path, [...(added.get(path) ?? []), ...findings]);
-    return [...this.ordered()].map((summary) => {
+    for (const summary of this.ordered()) {
       const own = this.resultOf(summary.path)?.findings ?? [];
-      return { summary, findings: [...own, ...(added.get(summary.path) ?? [])] };
-    });
+      yield { summary, findings: [...own, ...(added.get(summary.path) ?? [])] };
+    }
   }
 
   factsFiles(): string[] {

@@ -2,10 +2,10 @@
  * A whole batch: files found, audited by threads, then those of one department-year held against each other, then lists,
  * charts and facts written from what is on the disk. What an earlier run finished is taken as it is.
  */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { batchOverview, batchWorkbook, FACT_COLUMNS } from '@mingsuan/app';
+import { batchOverview, batchWorkbook, digestOf, FACT_COLUMNS } from '@mingsuan/app';
 import { type FoundFile, findFiles } from '../batch/find-files.ts';
 import { Journal } from '../batch/journal.ts';
 import { Progress } from '../batch/progress.ts';
@@ -87,13 +87,14 @@ async function runner(options: BatchOptions, settings: BatchSettings, tell: (tex
 }
 
 async function writeOutputs(work: Work, out: string): Promise<BatchEnd> {
-  const files = work.audited();
-  const { writeXlsx } = await import('@mingsuan/formats/xlsx');
+  const digest = digestOf(work.audited());
+  const { streamXlsx } = await import('@mingsuan/formats/xlsx');
   const { writeParquet } = await import('@mingsuan/formats/parquet');
   const { renderOverview } = await import('@mingsuan/web/overview');
-  const overview = batchOverview(files);
-  leave(join(out, '审核结果.xlsx'), writeXlsx(batchWorkbook(files)));
-  leave(join(out, '总览.html'), renderOverview(overview));
+  const overview = batchOverview(digest);
+  const workbook = batchWorkbook(digest, () => work.audited());
+  leave(join(out, '审核结果.xlsx'), (write) => streamXlsx(workbook, write));
+  leave(join(out, '总览.html'), (write) => write(new TextEncoder().encode(renderOverview(overview))));
   await writeParquet(work.factsFiles(), join(out, 'facts.parquet'), {
     columns: FACT_COLUMNS,
     order: ['file', 'seq'],
@@ -102,7 +103,10 @@ async function writeOutputs(work: Work, out: string): Promise<BatchEnd> {
   return { files: overview.files, unread: overview.unread, departments: overview.departments, counts: overview.counts };
 }
 
-function leave(path: string, content: string | Uint8Array): void {
-  writeFileSync(`${path}.new`, content);
+/** Whole or not at all. */
+function leave(path: string, fill: (write: (bytes: Uint8Array) => void) => void): void {
+  const file = openSync(`${path}.new`, 'w');
+  fill((bytes) => writeSync(file, bytes));
+  closeSync(file);
   renameSync(`${path}.new`, path);
 }

@@ -29,6 +29,8 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Rows below those, made one after another while they are written: for lists too long to be held. They bear no links. */
+  readonly further?: { readonly count: number; readonly rows: () => Iterable<Row> };
   readonly merges?: readonly Range[];
   /** How many rows and columns stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };

@@ -1,2 +1,2 @@
 /** Excel workbooks. */
-export { writeXlsx } from './writer.ts';
+export { streamXlsx, writeXlsx } from './writer.ts';

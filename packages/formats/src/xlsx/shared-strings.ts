@@ -1,6 +1,6 @@
 /** The texts of a workbook, each stored once. Shared strings are read by every spreadsheet and previewer; inline ones are not. */
 
-import { element, escapeText, escapeTwice, legalText, XML_HEAD } from '../xml/index.ts';
+import { escapeText, escapeTwice, legalText, opening, XML_HEAD } from '../xml/index.ts';
 import { MAIN_NAMESPACE } from './namespaces.ts';
 
 /** The limit of a cell, in UTF-16 units: a longer text makes a file that Excel refuses. */
@@ -21,6 +21,9 @@ export function looksLikeFormula(text: string): boolean {
   return LIKE_FORMULA.test(text);
 }
 
+/** Texts of a piece. */
+const PIECE = 500;
+
 const SPACE_AT_EDGE = /^\s|\s$|\s\s|[\t\n]/;
 
 export class SharedStrings {
@@ -40,8 +43,11 @@ export class SharedStrings {
     return index;
   }
 
-  xml(): string {
+  /** In pieces: all texts together may be longer than a string can be. */
+  *xml(): Generator<string> {
     const counts = { xmlns: MAIN_NAMESPACE, count: this.uses, uniqueCount: this.items.length };
-    return XML_HEAD + element('sst', counts, this.items.join(''));
+    yield XML_HEAD + opening('sst', counts);
+    for (let at = 0; at < this.items.length; at += PIECE) yield this.items.slice(at, at + PIECE).join('');
+    yield '</sst>';
   }
 }

@@ -4,9 +4,12 @@ import { element } from '../xml/index.ts';
 import { argb } from './styles.ts';
 
 /** The range in use, and its last column. */
-export function dimensionOf({ rows }: Sheet): { readonly name: string; readonly right: number } {
+export function dimensionOf({ rows, further }: Sheet): { readonly name: string; readonly right: number } {
   const right = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1) - 1;
-  return { name: rangeName({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right }), right };
+  return {
+    name: rangeName({ top: 0, left: 0, bottom: Math.max(0, rows.length + (further?.count ?? 0) - 1), right }),
+    right,
+  };
 }
 
 export function propertiesXml({ tabColour, print }: Sheet): string {

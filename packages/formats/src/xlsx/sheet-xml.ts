@@ -8,7 +8,7 @@ import {
   ROWS_MAX,
   type Sheet,
 } from '@mingsuan/core/workbook';
-import { element, escapeText, escapeTwice, XML_HEAD } from '../xml/index.ts';
+import { element, escapeText, escapeTwice, opening, XML_HEAD } from '../xml/index.ts';
 import { conditionsXml } from './conditions.ts';
 import { hyperlinksXml, isLinkable } from './hyperlinks.ts';
 import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE } from './namespaces.ts';
@@ -35,18 +35,26 @@ export interface Stores {
   readonly styles: Styles;
 }
 
-export function sheetXml(sheet: Sheet, isFirst: boolean, stores: Stores, relations: Relations): string {
+/** The sheet in pieces, so that a long list need not be held. */
+export function* sheetXml(sheet: Sheet, isFirst: boolean, stores: Stores, relations: Relations): Generator<string> {
   const dimension = dimensionOf(sheet);
-  if (sheet.rows.length > ROWS_MAX || dimension.right >= COLUMNS_MAX) {
+  if (sheet.rows.length + (sheet.further?.count ?? 0) > ROWS_MAX || dimension.right >= COLUMNS_MAX) {
     throw new RangeError(`sheet ${sheet.name} is larger than a worksheet can be`);
   }
-  const body = [
+  const namespaces = { xmlns: MAIN_NAMESPACE, 'xmlns:r': RELATIONSHIPS_NAMESPACE };
+  yield [
+    XML_HEAD,
+    opening('worksheet', namespaces),
     propertiesXml(sheet),
     element('dimension', { ref: dimension.name }),
     viewXml(sheet, isFirst),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet),
-    `<sheetData>${rowsXml(sheet, stores)}</sheetData>`,
+    '<sheetData>',
+  ].join('');
+  yield* rowsXml(sheet, stores);
+  yield [
+    '</sheetData>',
     protectionXml(sheet),
     filterXml(sheet),
     mergesXml(sheet),
@@ -55,29 +63,37 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, stores: Stores, relatio
     hyperlinksXml(sheet, relations),
     printXml(sheet),
     ignoredErrorsXml(dimension.name),
-  ];
-  const namespaces = { xmlns: MAIN_NAMESPACE, 'xmlns:r': RELATIONSHIPS_NAMESPACE };
-  return XML_HEAD + element('worksheet', namespaces, body.join(''));
+    '</worksheet>',
+  ].join('');
 }
 
-function rowsXml({ rows, columns }: Sheet, stores: Stores): string {
+/** Characters of a piece. */
+const PIECE = 1 << 16;
+
+function* rowsXml({ rows, further, columns }: Sheet, stores: Stores): Generator<string> {
   const letters: string[] = [];
   let out = '';
-  rows.forEach(({ cells, height, hidden }, index) => {
-    const number = `${index + 1}`;
-    let inside = '';
-    for (let column = 0; column < cells.length; column++) {
-      const cell = cells[column];
-      if (!cell) continue;
-      letters[column] ??= columnName(column);
-      inside += cellXml(cell, letters[column] + number, stores);
+  let index = 0;
+  for (const list of [rows, further?.rows() ?? []]) {
+    for (const { cells, height, hidden } of list) {
+      const number = `${++index}`;
+      let inside = '';
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column];
+        if (!cell) continue;
+        letters[column] ??= columnName(column);
+        inside += cellXml(cell, letters[column] + number, stores);
+      }
+      if (inside === '' && height === undefined && !hidden) continue;
+      // A fitted height is not called custom, so that Excel goes on fitting the row when it is edited.
+      const ht = height ?? fittedHeight(cells, columns) ?? undefined;
+      out += element('row', { r: number, ht, customHeight: height !== undefined, hidden }, inside);
+      if (out.length < PIECE) continue;
+      yield out;
+      out = '';
     }
-    if (inside === '' && height === undefined && !hidden) return;
-    // A fitted height is not called custom, so that Excel goes on fitting the row when it is edited.
-    const ht = height ?? fittedHeight(cells, columns) ?? undefined;
-    out += element('row', { r: number, ht, customHeight: height !== undefined, hidden }, inside);
-  });
-  return out;
+  }
+  yield out;
 }
 
 const LINK_STYLE: CellStyle = { colour: '0563C1', underline: true };

@@ -3,7 +3,7 @@
  * no time of its own. What a spreadsheet would call damaged is refused here as our own fault, never written.
  */
 import { isSheetName, type Workbook } from '@mingsuan/core/workbook';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import {
   appPropertiesXml,
   contentTypesXml,
@@ -23,27 +23,45 @@ const NO_TIME = new Date(1980, 0, 1);
 const LEVEL = 4;
 
 export function writeXlsx(workbook: Workbook): Uint8Array {
+  const parts: Record<string, Uint8Array> = {};
+  for (const [path, pieces] of partsOf(workbook)) parts[path] = strToU8([...pieces].join(''));
+  return zipSync(parts, { level: LEVEL, mtime: NO_TIME });
+}
+
+/** The same file piece by piece, for a workbook that is too long to be held; the texts of its cells are held, each once. */
+export function streamXlsx(workbook: Workbook, write: (bytes: Uint8Array) => void): void {
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
+    write(bytes);
+  });
+  for (const [path, pieces] of partsOf(workbook)) {
+    const entry = new ZipDeflate(path, { level: LEVEL });
+    entry.mtime = NO_TIME;
+    zip.add(entry);
+    for (const piece of pieces) entry.push(strToU8(piece));
+    entry.push(new Uint8Array(), true);
+  }
+  zip.end();
+}
+
+/** Each to be taken whole before the next: styles and shared texts are those of the sheets before them. */
+function* partsOf(workbook: Workbook): Generator<readonly [path: string, pieces: Iterable<string>]> {
   const firstShown = firstShownSheet(workbook);
-  const parts = new Map<string, string>();
-  parts.set('[Content_Types].xml', contentTypesXml(workbook));
-  parts.set('_rels/.rels', packageRelations().xml());
+  yield ['[Content_Types].xml', [contentTypesXml(workbook)]];
+  yield ['_rels/.rels', [packageRelations().xml()]];
   const relations = new Relations();
-  parts.set('xl/workbook.xml', workbookXml(workbook, firstShown, relations));
-  parts.set('xl/_rels/workbook.xml.rels', relations.xml());
+  yield ['xl/workbook.xml', [workbookXml(workbook, firstShown, relations)]];
+  yield ['xl/_rels/workbook.xml.rels', [relations.xml()]];
   const stores = { strings: new SharedStrings(), styles: new Styles() };
-  workbook.sheets.forEach((sheet, i) => {
+  for (const [i, sheet] of workbook.sheets.entries()) {
     const links = new Relations();
-    parts.set(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, i === firstShown, stores, links));
-    if (!links.isEmpty) parts.set(`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, links.xml());
-  });
-  parts.set('xl/styles.xml', stores.styles.xml());
-  parts.set('xl/sharedStrings.xml', stores.strings.xml());
-  parts.set('docProps/core.xml', corePropertiesXml(workbook));
-  parts.set('docProps/app.xml', appPropertiesXml());
-  return zipSync(Object.fromEntries([...parts].map(([path, xml]) => [path, strToU8(xml)])), {
-    level: LEVEL,
-    mtime: NO_TIME,
-  });
+    yield [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, i === firstShown, stores, links)];
+    if (!links.isEmpty) yield [`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, [links.xml()]];
+  }
+  yield ['xl/styles.xml', [stores.styles.xml()]];
+  yield ['xl/sharedStrings.xml', stores.strings.xml()];
+  yield ['docProps/core.xml', [corePropertiesXml(workbook)]];
+  yield ['docProps/app.xml', [appPropertiesXml()]];
 }
 
 /** The index of the first sheet that is not hidden; names are checked on the way. */

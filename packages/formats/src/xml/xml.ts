@@ -61,6 +61,11 @@ export function element(name: string, values: Attributes, children = ''): string
   return children === '' ? `<${name}${attributes(values)}/>` : `<${name}${attributes(values)}>${children}</${name}>`;
 }
 
+/** The beginning of an element that is written piece by piece. */
+export function opening(name: string, values: Attributes): string {
+  return `<${name}${attributes(values)}>`;
+}
+
 /** A list that says how many it holds; nothing where it is empty. */
 export function counted(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : element(name, { count: items.length }, items.join(''));

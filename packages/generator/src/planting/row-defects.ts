@@ -139,7 +139,9 @@ function isFiscalOnly(draft: Draft): boolean {
 /** Another last digit: a code that the classification does not have, so that the 项 is not that of the other tables. */
 export const wrongCode: Plant = (draft, random) =>
   inSomeTable(draft, random, (_, rows) => {
-    for (const one of rows) {
+    // what is not 财政拨款 stands in one table by its 项, and no other contradicts it
+    const general = new Set(draft.table('generalBudget')?.body.flatMap((cells) => cells.map(({ text }) => text)));
+    for (const one of rows.filter(({ code }) => general.has(code.text))) {
       const old = one.code.text;
       const changed = random
         .shuffle(['3', '4', '6', '7', '8'])
