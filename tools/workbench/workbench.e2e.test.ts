@@ -1,110 +1,22 @@
 /** The workbench as a person uses it: the real command, the real database, Debian's Chromium. */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type StartedWorkbench, startWorkbench } from './start.ts';
+import { describe, expect, it } from 'vitest';
+import { Desk, dist, drop, graveViolations, isReady, sample, saved, sheetTab, type } from './browse.ts';
+import { startWorkbench } from './start.ts';
 
-const executablePath = '/usr/bin/chromium';
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const sample = fileURLToPath(new URL('../../samples/final-accounts-2023/', import.meta.url));
 const seeds = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
 const published = `${seeds}001_0dc1892294a9b625.txt`;
-const ready = existsSync(executablePath) && existsSync(`${dist}workbench/main.js`);
-if (!ready) process.stderr.write('跳过工作台的浏览器测试：没有 /usr/bin/chromium，或没有构建（npm run build）。\n');
 
-describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () => {
-  let folder: string;
-  let workbench: StartedWorkbench;
-  let browser: Browser;
-  const trouble: string[] = [];
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'mingsuan-workbench-'));
-    workbench = await startWorkbench({ folder: join(folder, 'data') });
-    browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await workbench?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    const told = trouble.splice(0);
-    if (told.length > 0) throw new Error(told.join('\n'));
-  });
-
-  async function newContext(): Promise<BrowserContext> {
-    return browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  }
-
-  /** A page; what it complains about, or loads from elsewhere, fails the test. */
-  async function open(path: string, context?: BrowserContext): Promise<Page> {
-    const page = await (context ?? (await newContext())).newPage();
-    page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      // a lost connection and a refused save are told to the person, and by the browser to the console
-      if (message.type() === 'error' && !/net::ERR_|status of 4(?:09|15|22)/.test(message.text()))
-        trouble.push(`console: ${message.text()}`);
-    });
-    page.on('request', (request) => {
-      if (!/^(?:http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) trouble.push(`request: ${request.url()}`);
-    });
-    await page.goto(workbench.address + path);
-    return page;
-  }
-
-  /** As a person drops it. */
-  async function drop(page: Page, path: string, name: string): Promise<void> {
-    const bytes = readFileSync(path).toString('base64');
-    const transfer = await page.evaluateHandle(
-      ([base64 = '', called = '']) => {
-        const data = new DataTransfer();
-        data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], called));
-        return data;
-      },
-      [bytes, name],
-    );
-    await page.locator('.wb-drop').dispatchEvent('drop', { dataTransfer: transfer });
-  }
-
-  /** A sheet may be marked for what is wrong in it. */
-  const sheetTab = (page: Page, sheet: string) =>
-    page.locator('.wb-sheet-tabs').getByRole('button', { name: new RegExp(`^${sheet}\\s*(?:（|$)`) });
-
-  /** Types into a cell that is found by its sheet, row and column. */
-  async function type(page: Page, sheet: string, row: number, header: string, text: string): Promise<void> {
-    await sheetTab(page, sheet).click();
-    const headers = await page
-      .locator('.wb-grid')
-      .first()
-      .locator('.wb-head-cell')
-      .evaluateAll((cells) => cells.map((each) => each.firstChild?.textContent ?? ''));
-    const column = headers.indexOf(header);
-    await page.locator(`.wb-grid >> nth=0 >> [data-row="${row}"] > [data-column="${column}"]`).click();
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  }
-
-  const saved = (page: Page) => page.locator('.wb-saving[data-saving="saved"]').waitFor();
-  /** A book of our sample, opened. */
-  async function openSampleBook(context?: BrowserContext): Promise<Page> {
-    const page = await open('/compile', context);
-    await page.locator('input[accept]').setInputFiles(`${sample}ledger.xlsx`);
-    await page.locator('.wb-preview').waitFor({ timeout: 60_000 });
-    return page;
-  }
+describe.skipIf(!isReady)('the workbench in a browser', { timeout: 120_000 }, () => {
+  const desk = new Desk();
+  desk.prepare();
 
   it('loads little before the first page: below 350 kB packed, without what runs the rulebook', async () => {
-    const page = await open('/audit');
+    const page = await desk.open('/audit');
     await page.getByRole('heading', { name: '审一审' }).waitFor();
     const loaded = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
@@ -116,7 +28,7 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
   });
 
   it('audits a document that is dropped and leads from a finding to its number; a finding is explained', async () => {
-    const page = await open('/audit');
+    const page = await desk.open('/audit');
     const file = existsSync(published) ? published : `${sample}defective.txt`;
     await drop(page, file, '决算公开.txt');
     await page.locator('.ms-viewer').waitFor({ timeout: 60_000 });
@@ -137,7 +49,7 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
   });
 
   it('starts a book from a published document; a number changed is changed everywhere; what leaves is clean', async () => {
-    const page = await open('/audit');
+    const page = await desk.open('/audit');
     const file = existsSync(published) ? published : `${sample}sound.txt`;
     await page.locator('.wb-drop input').setInputFiles(file);
     await page.locator('.ms-viewer').waitFor({ timeout: 60_000 });
@@ -158,9 +70,9 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
     const told = await page.locator('.wb-matter.ms-is-error code').count();
     await page.getByText('下载').click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('决算公开.docx').click()]);
-    const docx = join(folder, '决算公开.docx');
+    const docx = join(desk.folder, '决算公开.docx');
     await download.saveAs(docx);
-    await page.goto(`${workbench.address}/audit`);
+    await page.goto(`${desk.workbench.address}/audit`);
     await page.locator('.wb-drop input').setInputFiles(docx);
     await page.locator('.ms-viewer').waitFor({ timeout: 60_000 });
     // what the document said of its projects and got wrong is told beside the book, and of what leaves the same
@@ -168,15 +80,15 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
   });
 
   it('lets a sound book leave clean', async () => {
-    const page = await openSampleBook();
+    const page = await desk.openSampleBook();
     await type(page, '三公经费', 3, '本年决算数', '1.9万');
     await type(page, '三公经费', 3, '本年决算数', '18592');
     await saved(page);
     await page.getByText('下载').click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('决算公开.pdf').click()]);
-    const pdf = join(folder, '决算公开.pdf');
+    const pdf = join(desk.folder, '决算公开.pdf');
     await download.saveAs(pdf);
-    await page.goto(`${workbench.address}/audit`);
+    await page.goto(`${desk.workbench.address}/audit`);
     await page.locator('.wb-drop input').setInputFiles(pdf);
     await page.locator('.ms-viewer').waitFor({ timeout: 90_000 });
     expect(await page.locator('.ms-verdict .ms-is-error b').textContent()).toBe('0');
@@ -184,9 +96,9 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
   });
 
   it('keeps what two tabs type: different cells are brought together, one cell is for the person to decide', async () => {
-    const context = await newContext();
-    const one = await openSampleBook(context);
-    const other = await open(new URL(one.url()).pathname, context);
+    const context = await desk.newContext();
+    const one = await desk.openSampleBook(context);
+    const other = await desk.open(new URL(one.url()).pathname, context);
     await other.locator('.wb-preview').waitFor({ timeout: 60_000 });
     await type(one, '经济科目', 0, '基本支出', '111');
     await saved(one);
@@ -208,15 +120,15 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
   });
 
   it('keeps what is typed while the server is dead, and saves it when it is back', async () => {
-    const page = await openSampleBook();
-    await workbench.kill();
+    const page = await desk.openSampleBook();
+    await desk.workbench.kill();
     await type(page, '经济科目', 0, '基本支出', '777.5');
     await page.getByText('连不上明算的服务').waitFor();
     await page.locator('.wb-saving[data-saving="offline"]').waitFor();
     // the numbers follow all the same: the rulebook runs in the page
     await expect.poll(() => page.locator('.wb-preview').textContent(), { timeout: 20_000 }).toContain('0.08');
-    const port = Number.parseInt(new URL(workbench.address).port, 10);
-    workbench = await startWorkbench({ folder: join(folder, 'data') }, port);
+    const port = Number.parseInt(new URL(desk.workbench.address).port, 10);
+    desk.workbench = await startWorkbench(desk.data, port);
     await saved(page);
     await page.getByText('连不上明算的服务').waitFor({ state: 'detached' });
     await page.reload();
@@ -225,19 +137,19 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
   });
 
   it('ends a hostile file with words, and runs nothing of it', async () => {
-    const page = await open('/audit');
-    const hostile = join(folder, '公开.docx');
+    const page = await desk.open('/audit');
+    const hostile = join(desk.folder, '公开.docx');
     await writeFile(hostile, new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from({ length: 400 }, () => 255)]));
     await page.locator('.wb-drop input').setInputFiles(hostile);
     await page.getByRole('heading', { name: '没有读成' }).waitFor({ timeout: 60_000 });
     expect(await page.locator('.wb-progress-trouble').textContent()).toMatch(/[\u4e00-\u9fff]{6}/);
 
-    const script = join(folder, '页.html');
+    const script = join(desk.folder, '页.html');
     await writeFile(
       script,
       '<p>收入决算 1.00万元<script>document.title="ran"</script><img src=x onerror="document.title=1">',
     );
-    await page.goto(`${workbench.address}/audit`);
+    await page.goto(`${desk.workbench.address}/audit`);
     await page.locator('.wb-drop input').setInputFiles(script);
     await page.locator('.ms-viewer, .wb-progress-trouble').first().waitFor({ timeout: 60_000 });
     expect(await page.title()).not.toMatch(/^(?:ran|1)$/);
@@ -246,7 +158,7 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
   it.each(['/audit', '/compile', '/books', '/rules', '/rules/T01-01', '/nowhere'])(
     'shows axe no serious violation on %s',
     async (path) => {
-      const page = await open(path);
+      const page = await desk.open(path);
       await page.locator('h1').first().waitFor();
       await page.waitForTimeout(500);
       expect(await graveViolations(page)).toEqual([]);
@@ -254,7 +166,7 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
   );
 
   it('shows axe no serious violation on a book', async () => {
-    const page = await openSampleBook();
+    const page = await desk.openSampleBook();
     await sheetTab(page, '收入支出').click();
     expect(await graveViolations(page)).toEqual([]);
     await page.getByRole('tab', { name: /要核对的/ }).click();
@@ -262,16 +174,9 @@ describe.skipIf(!ready)('the workbench in a browser', { timeout: 120_000 }, () =
   });
 
   it('shows axe no serious violation on a report', async () => {
-    const page = await open('/audit');
+    const page = await desk.open('/audit');
     await page.getByRole('button', { name: /样例/ }).click();
     await page.locator('.ms-viewer').waitFor({ timeout: 60_000 });
     expect(await graveViolations(page)).toEqual([]);
   });
 });
-
-async function graveViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}

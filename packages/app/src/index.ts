@@ -15,6 +15,7 @@ export { fileResult, unreadResult } from './batch/file-result.ts';
 export { type BatchCase, groupCases } from './batch/group-cases.ts';
 export { bookOf } from './book/book-of.ts';
 export { type Calculated, calculated } from './book/calculated.ts';
+export { cellOfFact, cellOfWords, type DraftCell } from './book/cell-of.ts';
 export { type CodeLists, codeLists } from './book/code-lists.ts';
 export { documentFiles, documentKinds } from './book/document-kinds.ts';
 export { bookSheets, type DraftProblem, readDraft, reasonRowOf } from './book/draft.ts';

@@ -7,11 +7,11 @@ import {
   type Composition,
   compose,
   composeReport,
+  documentByBlocks,
   type FactNote,
   type FormFigure,
   type OpenDisclosure,
   type Publication,
-  publicationDocument,
   type UnknownSlot,
 } from '@mingsuan/core/composition';
 import type { Facts, Ledger, LedgerProblem, ReportKind } from '@mingsuan/core/ledger';
@@ -77,6 +77,8 @@ export interface Proof {
   /** The form it was composed in. */
   readonly profile: string;
   readonly audit: Audit;
+  /** The line of the audited document that each block of the publication begins with. */
+  readonly starts: readonly number[];
   readonly missingReasons: readonly MissingReason[];
 }
 
@@ -92,11 +94,13 @@ export function prove(ledger: Ledger, options: CompileOptions = {}): Proof | Unc
   const composition = kind === null ? whole : reportOf(ledger, whole, kind, date);
   const { publication } = composition;
   const source = { name: publication.title, format: 'txt', sha256: '', bytes: 0 } as const;
+  const { document, starts } = documentByBlocks(publication, source);
   return {
     kind,
     composition,
     profile: form.profile,
-    audit: auditDisclosure(read(publicationDocument(publication, source))),
+    audit: auditDisclosure(read(document)),
+    starts,
     missingReasons: missingReasons(composition, ledger),
   };
 }

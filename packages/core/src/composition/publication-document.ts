@@ -5,13 +5,26 @@
 import { type Document, DocumentBuilder, type Source, type SpanLink } from '../document/index.ts';
 import type { Publication, PublicationBlock, Run, TableBlock, TableCell } from './publication.ts';
 
-export function publicationDocument({ blocks }: Pick<Publication, 'blocks'>, source: Source): Document {
+export function publicationDocument(publication: Pick<Publication, 'blocks'>, source: Source): Document {
+  return documentByBlocks(publication, source).document;
+}
+
+interface DocumentByBlocks {
+  readonly document: Document;
+  /** The line that each block of the publication begins with. */
+  readonly starts: readonly number[];
+}
+
+/** The same document, with the way back from its lines to the blocks. */
+export function documentByBlocks({ blocks }: Pick<Publication, 'blocks'>, source: Source): DocumentByBlocks {
   const builder = new DocumentBuilder(source);
-  blocks.forEach((block, i) => {
+  const starts = blocks.map((block, i) => {
     if (i > 0) builder.paragraph('');
+    const { nextLine } = builder;
     addBlock(block, builder);
+    return nextLine;
   });
-  return builder.build();
+  return { document: builder.build(), starts };
 }
 
 function addBlock(block: PublicationBlock, builder: DocumentBuilder): void {

@@ -7,8 +7,8 @@ import type { BookDraft } from '@mingsuan/app/contract';
 import { conflictSchema } from '@mingsuan/app/workbench';
 import { watchConnection } from '../api/connection.ts';
 import { call, LostConnection, RequestProblem } from '../api/request.ts';
-import { type Clash, decided, editsBetween, merge } from './draft-edits.ts';
-import { forgetUnsaved, keepUnsaved, type Unsaved } from './unsaved.ts';
+import { type Clash, decided, editsBetween, merge, rowsAt, withCells } from './draft-edits.ts';
+import { forgetUnsaved, keepTyped, keepUnsaved, type LeftBehind, type TypedCell, type Unsaved } from './unsaved.ts';
 
 /** Time for another key before what was typed is sent. */
 const PAUSE = 300;
@@ -46,7 +46,7 @@ export class BookSession {
   constructor(
     private readonly bookId: string,
     server: { readonly draft: BookDraft; readonly revision: number },
-    unsaved: Unsaved | null,
+    { unsaved, typed }: LeftBehind,
   ) {
     this.base = server.draft;
     this.state = {
@@ -59,7 +59,11 @@ export class BookSession {
       refusal: null,
       takenIn: 0,
     };
-    if (unsaved !== null) this.bringTogether(unsaved.base, unsaved.draft, server.draft, server.revision);
+    if (unsaved !== null || typed !== null) {
+      const left = withTyped(unsaved ?? { base: server.draft, draft: server.draft }, typed);
+      this.bringTogether(left.base, left.draft, server.draft, server.revision);
+      keepTyped(bookId, null);
+    }
     this.unwatch = watchConnection(() => this.schedule(0));
   }
 
@@ -80,6 +84,11 @@ export class BookSession {
     this.past = [...this.past.slice(-HISTORY_MAX), this.state.draft];
     this.future = [];
     this.show(draft);
+  }
+
+  /** What stands in the open cell; null once it is entered or given up. */
+  hold(cell: TypedCell | null): void {
+    keepTyped(this.bookId, cell);
   }
 
   undo(): void {
@@ -193,4 +202,18 @@ export class BookSession {
     this.state = { ...this.state, ...change, canUndo, canRedo: this.future.length > 0 };
     for (const watcher of this.watchers) watcher();
   }
+}
+
+/** A cell that was open when its page went is entered, on what it held then: who changed it meanwhile is asked. */
+function withTyped(
+  { base, draft }: Pick<Unsaved, 'base' | 'draft'>,
+  typed: TypedCell | null,
+): Pick<Unsaved, 'base' | 'draft'> {
+  if (typed === null) return { base, draft };
+  const { header, row, was, text } = typed;
+  const isAsThen = (rowsAt(base, typed)[row]?.[header] ?? '') === was;
+  return {
+    base: isAsThen ? base : withCells(base, typed, [header], [[was]]),
+    draft: withCells(draft, typed, [header], [[text]]),
+  };
 }

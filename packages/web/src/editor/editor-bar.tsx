@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { addressOf, troubleWords } from '../api/request.ts';
 import { Menu } from '../shell/menu.tsx';
 import type { BookSession, BookState, Saving } from './book-session.ts';
+import { BookSettings } from './book-settings.tsx';
+import { useBook } from './use-book.ts';
 import { VersionMenu } from './version-menu.tsx';
 
 /** What is on the desk. */
@@ -41,7 +43,7 @@ const formatWords: Readonly<Record<(typeof downloadFormats)[number], readonly [n
 };
 
 export function EditorBar({ session, state, detail, panes, onPanes, unit, onUnit }: Props): ReactNode {
-  const { book } = detail;
+  const { book } = useBook(detail);
   return (
     <header className="wb-editor-bar">
       <h1>
@@ -98,6 +100,7 @@ export function EditorBar({ session, state, detail, panes, onPanes, unit, onUnit
             ))}
           </select>
         </label>
+        <BookSettings book={book} />
         <VersionMenu session={session} detail={detail} />
         <Menu label="下载">
           {(['zip', 'docx', 'pdf', 'xlsx', 'html', 'json', 'book.xlsx', 'ledger.json'] as const).map((format) => (

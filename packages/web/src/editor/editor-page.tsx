@@ -38,9 +38,9 @@ function OpenedBook({ id }: { readonly id: string }): ReactNode {
     let begun: BookSession | null = null;
     let isGone = false;
     const begin = async () => {
-      const unsaved = await takeOver(id);
+      const left = await takeOver(id);
       if (isGone) return;
-      begun = new BookSession(id, data.draft, unsaved);
+      begun = new BookSession(id, data.draft, left);
       setSession(begun);
     };
     void begin();

@@ -2,6 +2,7 @@
 
 import type { BookDetail } from '@mingsuan/app/workbench';
 import { type KeyboardEvent, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { bookTitle } from '../books/book-words.ts';
 import type { BookSheet } from '../engine/messages.ts';
 import type { BookSession } from './book-session.ts';
 import { ClashDialog } from './clash-dialog.tsx';
@@ -11,6 +12,7 @@ import { REASONS } from './matters.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import { type SheetSpot, spotIn } from './sheet-spot.ts';
 import { SidePane } from './side-pane.tsx';
+import { useBook } from './use-book.ts';
 import { useCheck } from './use-check.ts';
 
 interface Props {
@@ -24,16 +26,17 @@ const NARROW = 900;
 
 export function Editor({ session, detail, layouts }: Props): ReactNode {
   const state = useSyncExternalStore(session.watch, () => session.state);
-  const { checked, took, fault } = useCheck(state.draft, detail.book.profile);
+  const { book } = useBook(detail);
+  const { checked, took, fault } = useCheck(state.draft, book.profile);
   const [spot, setSpot] = useState<SheetSpot>(spotIn(layouts[0]));
   const [panes, setPanes] = useState<Panes>(() => (window.innerWidth < NARROW ? 'preview' : 'both'));
   const [unit, setUnit] = useState<'元' | '万元'>('元');
   useEffect(() => {
-    document.title = `${detail.book.organisation.name} ${detail.book.year}年 · 明算`;
+    document.title = `${bookTitle(book)} · 明算`;
     return () => {
       document.title = '明算';
     };
-  }, [detail]);
+  }, [book]);
   const sheet = layouts.find(({ name }) => name === spot.sheet) ?? layouts[0];
   if (sheet === undefined) return null;
 
@@ -70,6 +73,7 @@ export function Editor({ session, detail, layouts }: Props): ReactNode {
         checked={checked}
         unit={unit}
         onChange={(draft) => session.change(draft)}
+        onTyping={(cell) => session.hold(cell)}
       />
       <SidePane
         checked={checked}

@@ -2,7 +2,7 @@
 
 import type { DraftRow, FindingJson } from '@mingsuan/app/contract';
 import { type ReactNode, useState } from 'react';
-import type { DraftProblem, MissingReason } from '../engine/messages.ts';
+import type { DraftProblem, FindingSpot, MissingReason } from '../engine/messages.ts';
 import { severityWords } from '../viewer/words.ts';
 import type { SheetSpot } from './sheet-spot.ts';
 import type { Checked } from './use-check.ts';
@@ -10,6 +10,8 @@ import type { Checked } from './use-check.ts';
 interface Props {
   readonly checked: Checked | null;
   readonly onSpot: (spot: SheetSpot) => void;
+  /** Shows where something is printed. */
+  readonly onPrinted: (spot: FindingSpot) => void;
   /** A row for the sheet of reasons. */
   readonly onReason: (row: DraftRow) => void;
 }
@@ -17,11 +19,13 @@ interface Props {
 /** The sheet that reasons are kept in. */
 export const REASONS = '原因与用途';
 
-export function Matters({ checked, onSpot, onReason }: Props): ReactNode {
+export function Matters({ checked, onSpot, onPrinted, onReason }: Props): ReactNode {
   if (checked === null) return null;
   const { problems, composed, refused } = checked;
   const findings = composed?.findings ?? [];
-  const grave = findings.filter(({ severity }) => severity !== 'info');
+  const grave = findings.flatMap((finding, at) =>
+    finding.severity === 'info' ? [] : { finding, spots: composed?.spots[at] ?? [] },
+  );
   const tails = findings.length - grave.length;
   const reasons = composed?.missingReasons ?? [];
   const isNothing = problems.length + grave.length + reasons.length + refused.length === 0;
@@ -37,20 +41,59 @@ export function Matters({ checked, onSpot, onReason }: Props): ReactNode {
         {(words: string) => <p>{words}</p>}
       </List>
       <List title="成文后的问题" items={grave}>
-        {(finding: FindingJson) => (
-          <div className={`wb-matter ms-is-${finding.severity}`}>
-            <p>
-              <span className="wb-tag">{severityWords[finding.severity]}</span> <b>{finding.title}</b>{' '}
-              <code>{finding.rule}</code>
-            </p>
-            <p>{finding.message}</p>
-            {finding.remedy === '' ? null : <p className="wb-soft">处理：{finding.remedy}</p>}
-          </div>
-        )}
+        {(of: (typeof grave)[number]) => <FindingItem {...of} onSpot={onSpot} onPrinted={onPrinted} />}
       </List>
       <List title="要写原因的" items={[...reasons]} keyOf={({ name, row }) => `${name} ${row.内容}`}>
         {(reason: MissingReason) => <ReasonItem reason={reason} onWrite={onReason} />}
       </List>
+    </div>
+  );
+}
+
+interface FindingProps extends Pick<Props, 'onSpot' | 'onPrinted'> {
+  readonly finding: FindingJson;
+  readonly spots: readonly FindingSpot[];
+}
+
+/** A finding with the way to each of its places, as printed and as typed. */
+function FindingItem({ finding, spots, onSpot, onPrinted }: FindingProps): ReactNode {
+  const { severity, title, rule, message, remedy } = finding;
+  const cells = new Map(
+    spots.flatMap(({ cell }) => (cell === null ? [] : [[`${cell.sheet} ${cell.row} ${cell.header}`, cell] as const])),
+  );
+  return (
+    <div className={`wb-matter ms-is-${severity}`}>
+      <p>
+        <span className="wb-tag">{severityWords[severity]}</span> <b>{title}</b> <code>{rule}</code>
+      </p>
+      <p>{message}</p>
+      {remedy === '' ? null : <p className="wb-soft">处理：{remedy}</p>}
+      {cells.size === 0 ? null : (
+        <p className="wb-spots">
+          去改：
+          {[...cells].map(([key, { sheet, block, row, column, header }]) => (
+            <button
+              key={key}
+              type="button"
+              className="wb-text-button"
+              onClick={() => onSpot({ sheet, block, selection: { from: { row, column }, to: { row, column } } })}
+            >
+              {sheet} 第 {row + 1} 行 {header}
+            </button>
+          ))}
+        </p>
+      )}
+      {spots.length === 0 ? null : (
+        <p className="wb-spots">
+          印在：
+          {spots.map((spot, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the places of a finding never move.
+            <button key={at} type="button" className="wb-text-button" onClick={() => onPrinted(spot)}>
+              {spot.where}
+            </button>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

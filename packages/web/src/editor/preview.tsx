@@ -1,14 +1,17 @@
 /** The disclosure as it will print: cover, tables, sentences, forms. Drawn block by block; only what changed is drawn again. */
 import type { PublicationBlock, Run, TableBlock } from '@mingsuan/core/composition';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
+import type { FindingSpot } from '../engine/messages.ts';
 
 interface Props {
   readonly blocks: readonly PublicationBlock[];
   /** Blocks that the latest change touched: one of them is kept in sight. */
   readonly changed: readonly number[];
+  /** What a finding leads to. */
+  readonly shown: FindingSpot | null;
 }
 
-export function Preview({ blocks, changed }: Props): ReactNode {
+export function Preview({ blocks, changed, shown }: Props): ReactNode {
   const paper = useRef<HTMLElement>(null);
   useEffect(() => {
     const [all, paperOf] = [[...(paper.current?.children ?? [])], paper.current];
@@ -23,6 +26,15 @@ export function Preview({ blocks, changed }: Props): ReactNode {
     });
     if (!isInSight) touched[0]?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, [changed]);
+  useEffect(() => {
+    const block = shown === null ? undefined : paper.current?.children[shown.block];
+    if (shown === null || block === undefined) return undefined;
+    const number = shown.fact === null ? null : block.querySelector(`[data-fact="${CSS.escape(shown.fact)}"]`);
+    const target = number ?? block;
+    target.setAttribute('data-shown', 'true');
+    target.scrollIntoView({ block: number === null ? 'start' : 'center', behavior: 'instant' });
+    return () => target.removeAttribute('data-shown');
+  }, [shown]);
   return (
     <article className="wb-preview" aria-label="预览" lang="zh-CN" ref={paper}>
       {blocks.map((block, at) => (

@@ -8,6 +8,7 @@ import { Grid } from '../grid/grid.tsx';
 import type { CellTrouble, GridColumn, Selection, Spot } from '../grid/grid-model.ts';
 import { rowsAt, withCells } from './draft-edits.ts';
 import { shownAmount, typedAmount } from './typed-amount.ts';
+import type { TypedCell } from './unsaved.ts';
 
 /** Empty rows below a list, ready to be typed into. */
 const SPARE = 8;
@@ -23,10 +24,11 @@ interface Props {
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   readonly onChange: (draft: BookDraft) => void;
+  readonly onTyping: (cell: TypedCell | null) => void;
 }
 
 export function SheetGrid(props: Props): ReactNode {
-  const { sheet, index, draft, calculated, problems, codes, unit, selection, onSelect, onChange } = props;
+  const { sheet, index, draft, calculated, problems, codes, unit, selection, onSelect, onChange, onTyping } = props;
   const block = sheet.blocks[index] as Block;
   const place = { sheet: sheet.name, block: index };
   const own = rowsAt(draft, place);
@@ -47,6 +49,13 @@ export function SheetGrid(props: Props): ReactNode {
     },
     [block, unit],
   );
+  const entered = (text: string, row: number, header: string) =>
+    entryAt(block, row, header)?.kind === 'amount' ? typedAmount(text, unit) : text.trim();
+  const hold = ({ row, column }: Spot, text: string | null) => {
+    const header = block.columns[column]?.header ?? '';
+    const was = own[row]?.[header] ?? '';
+    onTyping(text === null ? null : { ...place, row, header, was, text: entered(text, row, header) });
+  };
   const write = (at: Spot, values: readonly (readonly string[])[]) => {
     const headers = block.columns.map(({ header }) => header);
     const last = block.fixed === null ? Number.POSITIVE_INFINITY : block.fixed.length;
@@ -54,8 +63,7 @@ export function SheetGrid(props: Props): ReactNode {
       cells.map((text, right) => {
         const [row, header] = [at.row + down, headers[at.column + right] ?? ''];
         if (columns[at.column + right]?.isFixed(row) !== false) return own[row]?.[header] ?? '';
-        const isAmount = entryAt(block, row, header)?.kind === 'amount';
-        return isAmount ? typedAmount(text, unit) : text.trim();
+        return entered(text, row, header);
       }),
     );
     const before = kept.every((cells, down) =>
@@ -74,6 +82,7 @@ export function SheetGrid(props: Props): ReactNode {
       selection={selection}
       onSelect={onSelect}
       onWrite={write}
+      onTyping={hold}
       show={show}
     />
   );

@@ -10,6 +10,7 @@ import { boxOf } from '../grid/grid-model.ts';
 import { rowsAt, withRows } from './draft-edits.ts';
 import { SheetGrid } from './sheet-grid.tsx';
 import { type SheetSpot, spotIn } from './sheet-spot.ts';
+import type { TypedCell } from './unsaved.ts';
 import type { Checked } from './use-check.ts';
 
 interface Props {
@@ -21,12 +22,13 @@ interface Props {
   readonly checked: Checked | null;
   readonly unit: '元' | '万元';
   readonly onChange: (draft: BookDraft) => void;
+  readonly onTyping: (cell: TypedCell | null) => void;
 }
 
 const NOWHERE: Selection = { from: { row: -1, column: -1 }, to: { row: -1, column: -1 } };
 
 export function SheetPane(props: Props): ReactNode {
-  const { layouts, sheet, spot, onSpot, draft, checked, unit, onChange } = props;
+  const { layouts, sheet, spot, onSpot, draft, checked, unit, onChange, onTyping } = props;
   const year = Number.parseInt(draft.sheets.封面与单位?.[0]?.find((row) => row.项目 === '决算年度')?.填写 ?? '', 10);
   const codes = useQuery<CodeLists>({
     queryKey: ['codes', year],
@@ -81,6 +83,7 @@ export function SheetPane(props: Props): ReactNode {
                 selection={spot.sheet === sheet.name && spot.block === index ? spot.selection : NOWHERE}
                 onSelect={(selection) => onSpot({ sheet: sheet.name, block: index, selection })}
                 onChange={onChange}
+                onTyping={onTyping}
               />
             </div>
           ))}

@@ -1,6 +1,7 @@
 /** Beside the grid: how it will print, and all that is to be said about it as it stands. */
 import type { DraftRow } from '@mingsuan/app/contract';
 import { type ReactNode, useState } from 'react';
+import type { FindingSpot } from '../engine/messages.ts';
 import { Matters } from './matters.tsx';
 import { Preview } from './preview.tsx';
 import type { SheetSpot } from './sheet-spot.ts';
@@ -16,6 +17,7 @@ interface Props {
 
 export function SidePane({ checked, took, fault, onSpot, onReason }: Props): ReactNode {
   const [tab, setTab] = useState<'preview' | 'matters'>('preview');
+  const [shown, setShown] = useState<FindingSpot | null>(null);
   const composed = checked?.composed ?? null;
   const grave = composed?.findings.filter(({ severity }) => severity !== 'info').length ?? 0;
   const count = (checked?.problems.length ?? 0) + grave + (composed?.missingReasons.length ?? 0);
@@ -30,7 +32,10 @@ export function SidePane({ checked, took, fault, onSpot, onReason }: Props): Rea
             id={`tab-${each}`}
             aria-selected={tab === each}
             aria-controls={`pane-${each}`}
-            onClick={() => setTab(each)}
+            onClick={() => {
+              setShown(null);
+              setTab(each);
+            }}
           >
             {each === 'preview' ? '印出来的样子' : `要核对的 ${checked === null ? '' : count}`}
           </button>
@@ -47,11 +52,19 @@ export function SidePane({ checked, took, fault, onSpot, onReason }: Props): Rea
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <div className="wb-side-body" role="tabpanel" id={`pane-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={0}>
         {tab === 'matters' ? (
-          <Matters checked={checked} onSpot={onSpot} onReason={onReason} />
+          <Matters
+            checked={checked}
+            onSpot={onSpot}
+            onPrinted={(spot) => {
+              setShown(spot);
+              setTab('preview');
+            }}
+            onReason={onReason}
+          />
         ) : composed === null ? (
           <NotYet checked={checked} onOpen={() => setTab('matters')} />
         ) : (
-          <Preview blocks={composed.blocks} changed={checked?.changed ?? []} />
+          <Preview blocks={composed.blocks} changed={checked?.changed ?? []} shown={shown} />
         )}
       </div>
     </section>

@@ -1,12 +1,13 @@
 /** What was fixed of a book before: each version beside the draft, or the draft as it was then. */
 import type { BookDetail } from '@mingsuan/app/workbench';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { call, troubleWords } from '../api/request.ts';
 import { timeWord } from '../audit/case-words.ts';
 import { Menu } from '../shell/menu.tsx';
 import type { BookSession } from './book-session.ts';
+import { bookKey, useBook } from './use-book.ts';
 
 interface Props {
   readonly session: BookSession;
@@ -15,17 +16,14 @@ interface Props {
 
 export function VersionMenu({ session, detail }: Props): ReactNode {
   const params = { id: detail.book.id };
-  const book = useQuery({
-    queryKey: ['book', params.id],
-    queryFn: ({ signal }) => call('getBook', { params, signal }),
-    initialData: detail,
-  });
+  const { versions } = useBook(detail);
+  const queries = useQueryClient();
   const fix = useMutation({
     mutationFn: async () => {
       await session.settled();
       return call('makeVersion', { params, body: { revision: session.state.revision, note: '' } });
     },
-    onSuccess: () => book.refetch(),
+    onSuccess: () => queries.invalidateQueries({ queryKey: bookKey(params.id) }),
   });
   const restore = useMutation({
     mutationFn: async (versionId: string) => {
@@ -38,20 +36,26 @@ export function VersionMenu({ session, detail }: Props): ReactNode {
   const error = fix.error ?? restore.error;
   return (
     <>
-      <Menu label={`版本 ${book.data.versions.length === 0 ? '' : book.data.versions.length}`}>
+      <Menu label={`版本 ${versions.length === 0 ? '' : versions.length}`}>
         <button type="button" disabled={fix.isPending} onClick={() => fix.mutate()}>
           把现在的定为一版
           <small>定下的版本不再改变，带校验码</small>
         </button>
-        {book.data.versions.map(({ id, number, at }) => (
-          <div key={id} className="wb-version">
-            第 {number} 版 <small>{timeWord(at)}</small>
-            <Link to={`/books/compare?left=${id}&right=${params.id}`}>与现在对照</Link>
-            <button type="button" disabled={restore.isPending} onClick={() => restore.mutate(id)}>
-              恢复成这一版
-            </button>
-          </div>
-        ))}
+        {versions.map(({ id, number, at }) => {
+          const before = versions.find((one) => one.number === number - 1);
+          return (
+            <div key={id} className="wb-version">
+              第 {number} 版 <small>{timeWord(at)}</small>
+              <Link to={`/books/compare?left=${id}&right=${params.id}`}>与现在对照</Link>
+              {before === undefined ? null : (
+                <Link to={`/books/compare?left=${before.id}&right=${id}`}>与上一版对照</Link>
+              )}
+              <button type="button" disabled={restore.isPending} onClick={() => restore.mutate(id)}>
+                恢复成这一版
+              </button>
+            </div>
+          );
+        })}
       </Menu>
       {error === null ? null : (
         <p className="wb-bar-trouble" role="alert">

@@ -1,5 +1,5 @@
 /** What a page asks the engine and what comes back. All of it is plain data: it crosses to a worker and back. */
-import type { BookSheet, Calculated, CodeLists, DraftProblem } from '@mingsuan/app';
+import type { BookSheet, Calculated, CodeLists, DraftCell, DraftProblem } from '@mingsuan/app';
 
 import type { AuditJson, BookDraft, DraftRow, FindingJson } from '@mingsuan/app/contract';
 import type { PublicationBlock } from '@mingsuan/core/composition';
@@ -33,6 +33,8 @@ export interface Composed {
   /** null where a block is as it was in the answer before. */
   readonly blocks: readonly (PublicationBlock | null)[];
   readonly findings: readonly FindingJson[];
+  /** Of each finding, where it is printed and typed; none of what rounding explains. */
+  readonly spots: readonly (readonly FindingSpot[])[];
   readonly coverage: AuditJson['coverage'];
   readonly missingReasons: readonly MissingReason[];
 }
@@ -43,4 +45,13 @@ export interface MissingReason {
   readonly suggestion: string;
   /** Of the sheet 原因与用途, for the reason to be written into. */
   readonly row: DraftRow;
+}
+
+/** A place of a finding: the block of the preview it is printed in, and the cell of the book it comes from. */
+export interface FindingSpot {
+  readonly where: string;
+  readonly block: number;
+  /** null where the place is no number. */
+  readonly fact: string | null;
+  readonly cell: DraftCell | null;
 }

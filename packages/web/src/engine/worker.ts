@@ -15,6 +15,7 @@ import {
 } from '@mingsuan/app';
 import type { BookDraft } from '@mingsuan/app/contract';
 import type { Ledger } from '@mingsuan/core/ledger';
+import { spotsOf } from './finding-spots.ts';
 import type { Answers, Check, Composed, Question } from './messages.ts';
 
 /** The JSON of every block of the last answer: what did not change is not sent again. */
@@ -49,14 +50,16 @@ function check(draft: BookDraft, profile: string | null): Check {
     const refused = proved.problems.map(({ message }) => message);
     return { problems, calculated: values, composed: null, refused };
   }
-  return { problems, calculated: values, composed: composedOf(proved), refused: [] };
+  return { problems, calculated: values, composed: composedOf(proved, draft), refused: [] };
 }
 
 function provedIn(ledger: Ledger, profile: string | null): ReturnType<typeof prove> {
   return prove(ledger, profile !== null && isComposable(profile) ? { profile } : {});
 }
 
-function composedOf({ composition: { publication }, audit, missingReasons }: Proof): Composed {
+function composedOf(proof: Proof, draft: BookDraft): Composed {
+  const { composition, audit, missingReasons } = proof;
+  const { publication } = composition;
   const { findings, coverage } = auditJson(audit);
   const texts = publication.blocks.map((block) => JSON.stringify(block));
   const before = sent;
@@ -65,6 +68,7 @@ function composedOf({ composition: { publication }, audit, missingReasons }: Pro
     title: publication.title,
     blocks: publication.blocks.map((block, at) => (texts[at] === before[at] ? null : block)),
     findings,
+    spots: spotsOf(proof, findings, draft),
     coverage,
     missingReasons: missingReasons.map(({ fact, name, message, suggestion }) => ({
       name,

@@ -38,11 +38,13 @@ interface Props {
   readonly onSelect: (selection: Selection) => void;
   /** Cells from a spot on, to the right and down. */
   readonly onWrite: (at: Spot, values: readonly (readonly string[])[]) => void;
+  /** What stands in the open cell; null when it is entered or given up. */
+  readonly onTyping: (at: Spot, text: string | null) => void;
   readonly show: (text: string, column: GridColumn, row: number) => string;
 }
 
 export function Grid(props: Props): ReactNode {
-  const { label, columns, rows, troubles, totals, frozen, selection, onSelect, onWrite, show } = props;
+  const { label, columns, rows, troubles, totals, frozen, selection, onSelect, onWrite, onTyping, show } = props;
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
   /** What is being typed; null while the cell in hand is only in hand. */
@@ -69,9 +71,13 @@ export function Grid(props: Props): ReactNode {
 
   const select = (to: Spot, isLonger = false) => onSelect({ from: isLonger ? selection.from : to, to });
   const isFixed = ({ row: at, column: of }: Spot) => columns[of]?.isFixed(at) !== false;
+  const giveUp = () => {
+    if (typing !== null) onTyping({ row, column }, null);
+    setTyping(null);
+  };
   const commit = () => {
     if (typing !== null) onWrite({ row, column }, [[typing]]);
-    setTyping(null);
+    giveUp();
   };
   const clear = () =>
     onWrite({ row: box.top, column: box.left }, blanks(box.bottom - box.top + 1, box.right - box.left + 1));
@@ -89,7 +95,7 @@ export function Grid(props: Props): ReactNode {
     if (typing !== null) {
       if (key === 'Escape') {
         event.stopPropagation();
-        setTyping(null);
+        giveUp();
       } else if (key === 'Enter' && !shiftKey) move(event, { row: Math.min(row + 1, size.row - 1), column });
       else if (key === 'Tab')
         move(event, { row, column: Math.max(0, Math.min(size.column - 1, column + (shiftKey ? -1 : 1))) });
@@ -111,7 +117,9 @@ export function Grid(props: Props): ReactNode {
   };
 
   const begin = (text: string) => {
-    if (!isFixed({ row, column })) setTyping(text);
+    if (isFixed({ row, column })) return;
+    setTyping(text);
+    onTyping({ row, column }, text);
   };
 
   const point = (event: PointerEvent) => {

@@ -1,0 +1,148 @@
+/** The workbench in Debian's Chromium, as a person has it before them: for the tests that walk through it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Download, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { type StartedWorkbench, startWorkbench } from './start.ts';
+
+const executablePath = '/usr/bin/chromium';
+export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+export const sample = fileURLToPath(new URL('../../samples/final-accounts-2023/', import.meta.url));
+export const isReady = existsSync(executablePath) && existsSync(`${dist}workbench/main.js`);
+if (!isReady) process.stderr.write('跳过工作台的浏览器测试：没有 /usr/bin/chromium，或没有构建（npm run build）。\n');
+
+/** One workbench and one browser for the tests of a file. */
+export class Desk {
+  folder = '';
+  workbench!: StartedWorkbench;
+  private browser!: Browser;
+  private readonly trouble: string[] = [];
+
+  /** To be called once, where the tests are described. */
+  prepare(): void {
+    beforeAll(async () => {
+      this.folder = await mkdtemp(join(tmpdir(), 'mingsuan-workbench-'));
+      this.workbench = await startWorkbench(this.data);
+      this.browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+    }, 60_000);
+    afterAll(async () => {
+      await this.browser?.close();
+      await this.workbench?.stop();
+      await rm(this.folder, { recursive: true, force: true });
+    });
+    afterEach(async () => {
+      await Promise.all(this.browser.contexts().map((context) => context.close()));
+      const told = this.trouble.splice(0);
+      if (told.length > 0) throw new Error(told.join('\n'));
+    });
+  }
+
+  get data() {
+    return { folder: join(this.folder, 'data') };
+  }
+
+  newContext(viewport = { width: 1280, height: 900 }): Promise<BrowserContext> {
+    return this.browser.newContext({ viewport, acceptDownloads: true });
+  }
+
+  /** A page; what it complains about, or loads from elsewhere, fails the test. */
+  async open(path: string, context?: BrowserContext): Promise<Page> {
+    const page = await (context ?? (await this.newContext())).newPage();
+    page.on('pageerror', (error) => this.trouble.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      // a lost connection and a refused save are told to the person, and by the browser to the console
+      if (message.type() === 'error' && !/net::ERR_|status of 4(?:09|15|22)/.test(message.text()))
+        this.trouble.push(`console: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      if (!/^(?:http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url()))
+        this.trouble.push(`request: ${request.url()}`);
+    });
+    await page.goto(this.workbench.address + path);
+    return page;
+  }
+
+  /** The audit of files, opened. */
+  async openAudit(files: string | string[], context?: BrowserContext): Promise<Page> {
+    const page = await this.open('/audit', context);
+    await page.locator('.wb-drop input').setInputFiles(files);
+    await page.locator('.ms-viewer').waitFor({ timeout: 90_000 });
+    return page;
+  }
+
+  /** A book of our sample, opened. */
+  async openSampleBook(context?: BrowserContext): Promise<Page> {
+    const page = await this.open('/compile', context);
+    await page.locator('input[accept]').setInputFiles(`${sample}ledger.xlsx`);
+    await page.locator('.wb-preview').waitFor({ timeout: 60_000 });
+    return page;
+  }
+
+  /** What a link of a menu downloads, on the disk. */
+  async download(page: Page, menu: string, link: string): Promise<{ readonly name: string; readonly path: string }> {
+    await menuOf(page, menu).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download') as Promise<Download>,
+      page.locator('.wb-menu[open]').getByText(link, { exact: true }).click(),
+    ]);
+    const name = download.suggestedFilename();
+    const path = join(this.folder, name);
+    await download.saveAs(path);
+    return { name, path };
+  }
+}
+
+export const menuOf = (page: Page, label: string): Locator =>
+  page.locator('.wb-menu > summary').filter({ hasText: new RegExp(`^${label}`) });
+
+/** As a person drops it. */
+export async function drop(page: Page, path: string, name: string): Promise<void> {
+  const bytes = readFileSync(path).toString('base64');
+  const transfer = await page.evaluateHandle(
+    ([base64 = '', called = '']) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], called));
+      return data;
+    },
+    [bytes, name],
+  );
+  await page.locator('.wb-drop').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+/** A sheet may be marked for what is wrong in it. */
+export const sheetTab = (page: Page, sheet: string): Locator =>
+  page.locator('.wb-sheet-tabs').getByRole('button', { name: new RegExp(`^${sheet}\\s*(?:（|$)`) });
+
+/** Takes a cell in hand that is found by its sheet, row and column. */
+export async function take(page: Page, sheet: string, row: number, header: string): Promise<Locator> {
+  await sheetTab(page, sheet).click();
+  const headers = await page
+    .locator('.wb-grid')
+    .first()
+    .locator('.wb-head-cell')
+    .evaluateAll((cells) => cells.map((each) => each.firstChild?.textContent ?? ''));
+  const cell = page.locator(`.wb-grid >> nth=0 >> [data-row="${row}"] > [data-column="${headers.indexOf(header)}"]`);
+  await cell.click();
+  return cell;
+}
+
+export async function type(page: Page, sheet: string, row: number, header: string, text: string): Promise<Locator> {
+  const cell = await take(page, sheet, row, header);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  return cell;
+}
+
+export const saved = (page: Page): Promise<void> => page.locator('.wb-saving[data-saving="saved"]').waitFor();
+
+/** What axe calls serious or critical. */
+export async function graveViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
