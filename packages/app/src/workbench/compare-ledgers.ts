@@ -4,6 +4,7 @@ import { deriveFacts, type Ledger, type LedgerProject } from '@mingsuan/core/led
 import { formatQuanta } from '@mingsuan/core/money';
 import { publicationForm } from '@mingsuan/rulebook';
 import type { Comparison } from '../contract/workbench/book.ts';
+import { type FactName, pathWords } from './path-words.ts';
 
 interface Side {
   readonly label: string;
@@ -37,7 +38,7 @@ export function compareLedgers(left: Side, right: Side): Comparison {
       };
     }),
     same: keys.length - changed.length,
-    texts: comparedTexts(left.ledger, other),
+    texts: comparedTexts(left.ledger, other, (fact) => form.factName(fact, form.names.functional)),
   };
 }
 
@@ -52,22 +53,29 @@ function inOrderOf(left: readonly LedgerProject[], right: readonly LedgerProject
   return [...taken.map((project) => project ?? rest.shift() ?? null), ...rest].filter((project) => project !== null);
 }
 
-function comparedTexts(left: Ledger, right: Ledger): Comparison['texts'] {
-  const before = new Map(textsOf(written(left), ''));
-  const after = new Map(textsOf(written(right), ''));
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((path) => before.get(path) !== after.get(path))
-    .map((path) => ({ path, left: before.get(path) ?? null, right: after.get(path) ?? null }));
+function comparedTexts(left: Ledger, right: Ledger, factName: FactName): Comparison['texts'] {
+  const before = new Map(textsOf(written(left), []).map((text) => [text.path.join('.'), text]));
+  const after = new Map(textsOf(written(right), []).map((text) => [text.path.join('.'), text]));
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [one, other] = [before.get(key), after.get(key)];
+    const path = (other ?? one)?.path ?? [];
+    if (one?.text === other?.text) return [];
+    const words = pathWords(path, (other === undefined ? left : right).projects, factName);
+    return [{ path: words, left: one?.text ?? null, right: other?.text ?? null }];
+  });
 }
 
 /** What people wrote; codes are compared by their numbers. */
 function written({ organisation, projects, overall, improvement, reasons, uses }: Ledger) {
-  return { organisation, projects, overall, improvement, reasons, uses };
+  const told = projects.map(({ fund: _fund, ...project }) => project);
+  return { organisation, projects: told, overall, improvement, reasons, uses };
 }
 
-function textsOf(value: unknown, path: string): [string, string][] {
-  if (typeof value === 'string') return value === '' ? [] : [[path, value]];
+type Path = readonly (string | number)[];
+
+function textsOf(value: unknown, path: Path): { readonly path: Path; readonly text: string }[] {
+  if (typeof value === 'string') return value === '' ? [] : [{ path, text: value }];
   if (typeof value !== 'object' || value === null) return [];
-  const step = (key: string) => (Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`);
-  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, step(key)));
+  if (Array.isArray(value)) return value.flatMap((inner, i) => textsOf(inner, [...path, i]));
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...path, key]));
 }

@@ -3,16 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { call } from '../api/request.ts';
+import { shownAmount } from '../editor/typed-amount.ts';
 import { Trouble } from '../shell/trouble.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 
 export function ComparePage(): ReactNode {
   const [search] = useSearchParams();
   const [typed, setTyped] = useState('');
-  const [left, right] = [search.get('left') ?? '', search.get('right') ?? ''];
+  const [first, second] = [search.get('left') ?? '', search.get('right') ?? ''];
   const comparison = useQuery({
-    queryKey: ['compare', left, right],
-    queryFn: ({ signal }) => call('compareBooks', { query: { left, right }, signal }),
+    queryKey: ['compare', first, second],
+    queryFn: ({ signal }) => call('compareBooks', { query: { left: first, right: second }, signal }),
   });
   const { data } = comparison;
   if (data === undefined) {
@@ -55,15 +56,18 @@ export function ComparePage(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {facts.map(({ fact, name, unit, left: one, right: other, difference }) => (
-              <tr key={fact}>
-                <th scope="row">{name}</th>
-                <td>{one === null ? '—' : <del>{one}</del>}</td>
-                <td>{other === null ? '—' : <ins>{other}</ins>}</td>
-                <td>{difference ?? ''}</td>
-                <td>{unit}</td>
-              </tr>
-            ))}
+            {facts.map(({ fact, name, unit, left, right, difference }) => {
+              const [one, other, apart] = [left, right, difference].map((value) => shownValue(value, unit));
+              return (
+                <tr key={fact}>
+                  <th scope="row">{name}</th>
+                  <td>{one === '' ? '—' : <del>{one}</del>}</td>
+                  <td>{other === '' ? '—' : <ins>{other}</ins>}</td>
+                  <td>{apart}</td>
+                  <td>{unit}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       )}
@@ -91,4 +95,9 @@ export function ComparePage(): ReactNode {
       )}
     </main>
   );
+}
+
+/** Money with separators, counts as they are; '' where there is none. */
+function shownValue(value: string | null, unit: string): string {
+  return value === null ? '' : unit === '元' ? shownAmount(value) : value;
 }

@@ -9,7 +9,11 @@ export function useScrollableBoxes(ref: RefObject<HTMLElement | null>, selector:
         else target.removeAttribute('tabindex');
       }
     });
-    for (const box of ref.current?.querySelectorAll(selector) ?? []) observer.observe(box);
+    for (const box of ref.current?.querySelectorAll(selector) ?? []) {
+      // what is out of sight is not laid out yet: until then it may scroll
+      box.setAttribute('tabindex', '0');
+      observer.observe(box);
+    }
     return () => observer.disconnect();
   }, [ref, selector]);
 }
