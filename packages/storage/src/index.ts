@@ -1,5 +1,5 @@
 /** The workbench's data on PostgreSQL: embedded in the process by default, a server where one is named. */
 export { type BackupReport, backup, restore } from './backup.ts';
-export { type JobQueueOptions, openJobQueue } from './jobs/open-job-queue.ts';
+export { openJobQueue } from './jobs/open-job-queue.ts';
 export { openStore, type StorePlace } from './open-store.ts';
 export { StoreUnusable } from './store-unusable.ts';

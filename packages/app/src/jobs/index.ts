@@ -3,8 +3,6 @@ export type {
   FinishedJob,
   HeldJob,
   Job,
-  JobCounts,
-  JobFailure,
   JobQueue,
   JobResult,
   JobTerms,

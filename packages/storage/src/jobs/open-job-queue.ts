@@ -10,7 +10,7 @@ import { openDatabase } from '../open-store.ts';
 import { connect, inTransaction } from './connection.ts';
 import { patiently } from './patience.ts';
 
-export interface JobQueueOptions {
+interface JobQueueOptions {
   readonly url: string;
   /** Of the program that does the jobs: another version has another queue. */
   readonly version: string;
