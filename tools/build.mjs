@@ -53,7 +53,11 @@ const targets = [
     entry: 'packages/cli/src/main.ts',
     out: 'dist/mingsuan.mjs',
     // What runs beside the command: readers of formats, in a worker.
-    beside: { reader: 'packages/formats/src/open/worker.ts', batch: 'packages/cli/src/wiring/batch-worker.ts' },
+    beside: {
+      reader: 'packages/formats/src/open/worker.ts',
+      batch: 'packages/cli/src/wiring/batch-worker.ts',
+      labour: 'packages/cli/src/wiring/labour-worker.ts',
+    },
     copy: { migrations: 'packages/storage/src/migrations' },
     options: {
       format: 'esm',

@@ -35,6 +35,15 @@ export { type RuleJson, ruleBook } from './rules/rule-book.ts';
 export { isScheme, scoreEvaluations } from './score/score-evaluations.ts';
 export { schemesJson, scoreJson } from './score/score-json.ts';
 export type { Download } from './workbench/download.ts';
+export {
+  doLabour,
+  type Labour,
+  type LabourInput,
+  LabourLost,
+  type LabourName,
+  type LabourOutput,
+} from './workbench/labour.ts';
 export { Refusal, RevisionConflict } from './workbench/refusal.ts';
 export { openWorkbench, type Workbench } from './workbench/workbench.ts';
 export type { Formats, Workings } from './workbench/workings.ts';
+export { WrittenJson } from './workbench/written-json.ts';

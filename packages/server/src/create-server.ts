@@ -1,7 +1,7 @@
 /** The server of the workbench: every route of the contract registered from its one table, guarded, and described. */
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import type { Workbench } from '@mingsuan/app';
+import { type Workbench, WrittenJson } from '@mingsuan/app';
 import { problemSchema, type RouteContract, type Routes, routes } from '@mingsuan/app/workbench';
 import fastify, { type FastifyInstance, type FastifySchema } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
@@ -61,6 +61,9 @@ export async function createServer(
   return server;
 }
 
+/** Bytes are sent as they are. */
+const asItIs = (bytes: unknown) => bytes as string;
+
 type AnyHandler = (request: Request<RouteContract>, workbench: Workbench) => unknown;
 
 function addRoute(server: FastifyInstance, name: keyof Routes, workbench: Workbench): void {
@@ -85,6 +88,8 @@ function addRoute(server: FastifyInstance, name: keyof Routes, workbench: Workbe
         workbench,
       );
       if (contract.answers === 'events') return sendEvents(reply, answer as Events<unknown>);
+      if (answer instanceof WrittenJson)
+        return reply.type('application/json; charset=utf-8').serializer(asItIs).send(answer.bytes);
       if (contract.answers === 'bytes') return sendBytes(reply, answer as Parameters<typeof sendBytes>[1]);
       return reply.code(status).send(answer);
     },

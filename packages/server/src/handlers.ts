@@ -1,5 +1,5 @@
 /** What answers each route of the contract: a function from what came in, checked, to what goes out. */
-import type { Download, Workbench } from '@mingsuan/app';
+import type { Download, Workbench, WrittenJson } from '@mingsuan/app';
 import type { RouteContract, Routes } from '@mingsuan/app/workbench';
 import type { z } from 'zod';
 
@@ -34,7 +34,7 @@ type Answer<R extends RouteContract> = R['answers'] extends 'bytes'
   ? Download | { readonly inline: Uint8Array; readonly type: string }
   : R['answers'] extends 'events'
     ? Events<In<R['answer']>>
-    : In<R['answer']>;
+    : In<R['answer']> | WrittenJson;
 
 export type Handler<R extends RouteContract> = (
   request: Request<R>,

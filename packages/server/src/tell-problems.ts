@@ -1,5 +1,5 @@
 /** Errors as problem+json in Chinese with what to do. What is not foreseen is our fault: told as such, with no inside. */
-import { Refusal, RevisionConflict } from '@mingsuan/app';
+import { LabourLost, Refusal, RevisionConflict } from '@mingsuan/app';
 import type { RequestProblem } from '@mingsuan/app/workbench';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
@@ -39,6 +39,8 @@ function problemOf(error: FastifyError): RequestProblem {
       errors,
     };
   }
+  if (error instanceof LabourLost)
+    return problem(503, 'not-done', `没有做成：${error.message}`, '请再试一次；仍不行的，请换一份小一些的文件。');
   if (isFull(error))
     return problem(
       507,

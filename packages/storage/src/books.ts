@@ -66,9 +66,11 @@ export function bookStore(database: Database): BookStore {
         return getBook(transaction, id);
       }),
     draft: async (id) => {
-      const row = await database.selectFrom('book').select('draft').where('id', '=', id).executeTakeFirst();
-      const book = await getBook(database, id);
-      return row && book ? { book, draft: row.draft } : null;
+      // in one statement: a save in between would tell the revision of one draft with another
+      const [row] = await bookRows(selectBooks(database).where('book.id', '=', id))
+        .select('draft')
+        .execute();
+      return row ? { book: bookOf(row), draft: row.draft } : null;
     },
     inference: async (id) => {
       const row = await database.selectFrom('book').select('inference').where('id', '=', id).executeTakeFirst();
@@ -166,8 +168,8 @@ function selectBooks(database: Database) {
   return database.selectFrom('book').innerJoin('organisation', 'organisation.id', 'book.organisation_id');
 }
 
-async function readBooks(query: ReturnType<typeof selectBooks>): Promise<Book[]> {
-  const rows = await query
+function bookRows(query: ReturnType<typeof selectBooks>) {
+  return query
     .select(['book.id', 'organisation_id', 'organisation.name', 'year', 'profile', 'label', 'origin', 'revision'])
     .select(['book.created_at', 'saved_at', 'archived_at', 'deleted_at'])
     .select(({ selectFrom }) =>
@@ -176,9 +178,13 @@ async function readBooks(query: ReturnType<typeof selectBooks>): Promise<Book[]>
         .whereRef('version.book_id', '=', 'book.id')
         .as('versions'),
     )
-    .select([actorOf('book.created_by').as('by'), actorOf('book.saved_by').as('savedBy')])
-    .execute();
-  return rows.map((row) => ({
+    .select([actorOf('book.created_by').as('by'), actorOf('book.saved_by').as('savedBy')]);
+}
+
+type BookRow = Awaited<ReturnType<ReturnType<typeof bookRows>['execute']>>[number];
+
+function bookOf(row: BookRow): Book {
+  return {
     id: row.id,
     organisation: { id: row.organisation_id, name: row.name },
     year: row.year,
@@ -193,19 +199,19 @@ async function readBooks(query: ReturnType<typeof selectBooks>): Promise<Book[]>
     savedBy: row.savedBy,
     archivedAt: maybeInstant(row.archived_at),
     deletedAt: maybeInstant(row.deleted_at),
-  }));
+  };
 }
 
 async function getBook(database: Database, id: string): Promise<Book | null> {
-  const [book] = await readBooks(selectBooks(database).where('book.id', '=', id));
-  return book ?? null;
+  const row = await bookRows(selectBooks(database).where('book.id', '=', id)).executeTakeFirst();
+  return row ? bookOf(row) : null;
 }
 
 async function listBooks(database: Database, filter: ListFilter) {
   const found = selectBooks(database).where(onShelf('book', filter)).where(matches(filter.q, 'book.label'));
   const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const page = found.orderBy('saved_at', 'desc').orderBy('book.id').limit(filter.limit).offset(filter.offset);
-  return { items: await readBooks(page), total };
+  return { items: (await bookRows(page).execute()).map(bookOf), total };
 }
 
 interface Now {

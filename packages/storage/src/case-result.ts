@@ -18,6 +18,7 @@ export async function saveResult(transaction: Database, id: string, result: Case
       rulebook,
       across: JSON.stringify(result.across),
       stage: isRead ? 'done' : 'failed',
+      tries: 0,
     })
     .where('id', '=', id)
     .execute();

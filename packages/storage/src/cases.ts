@@ -57,6 +57,18 @@ export function caseStore(database: Database): CaseStore {
         await log(transaction, { action: 'case-change', organisation, year: found.year, case: id, detail }, stamp);
         return getCase(transaction, id);
       }),
+    putInLine: async (id) => {
+      await database.updateTable('audit_case').set({ stage: 'queued', tries: 0 }).where('id', '=', id).execute();
+    },
+    begin: async (id) => {
+      const row = await database
+        .updateTable('audit_case')
+        .set({ stage: 'reading', tries: sql<number>`tries + 1` })
+        .where('id', '=', id)
+        .returning('tries')
+        .executeTakeFirstOrThrow();
+      return row.tries;
+    },
     setStage: async (id, stage) => {
       await database.updateTable('audit_case').set({ stage }).where('id', '=', id).execute();
     },
@@ -126,7 +138,7 @@ async function addDocuments(
     created_by: by.id,
   }));
   await transaction.insertInto('document').values(rows).execute();
-  await transaction.updateTable('audit_case').set({ stage: 'queued' }).where('id', '=', id).execute();
+  await transaction.updateTable('audit_case').set({ stage: 'queued', tries: 0 }).where('id', '=', id).execute();
 }
 
 function newestAudit(database: Database, id: string) {

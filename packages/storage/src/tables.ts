@@ -80,6 +80,7 @@ interface CaseTable {
   stage: string;
   rulebook: string | null;
   across: Json<unknown>;
+  tries: Generated<number>;
   created_at: Instant;
   created_by: string;
   archived_at: MaybeInstant;

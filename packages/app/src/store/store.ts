@@ -144,6 +144,10 @@ export interface CaseStore {
     patch: Shelf & { readonly title?: string | undefined },
     stamp: Stamp,
   ) => Promise<CaseDetail | null>;
+  /** To be audited, as if for the first time. */
+  readonly putInLine: (id: string) => Promise<void>;
+  /** Its audit begins: how often one has now begun without coming to an end. */
+  readonly begin: (id: string) => Promise<number>;
   readonly setStage: (id: string, stage: CaseStage) => Promise<void>;
   readonly finish: (id: string, result: CaseResult, stamp: Stamp) => Promise<void>;
   /** Cases whose audit was cut off, oldest first. */

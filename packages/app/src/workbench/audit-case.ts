@@ -20,25 +20,27 @@ interface OpenedFile {
   readonly reading: Reading;
 }
 
-export interface CaseAudit {
+interface CaseAudit {
   readonly found: CaseDetail;
-  readonly bytesOf: (file: CaseDocument) => Promise<Uint8Array>;
-  readonly formats: Formats;
+  /** Of its documents, in their order. */
+  readonly contents: readonly Uint8Array[];
   readonly rulebook: string;
-  readonly tell: (stage: CaseStage) => Promise<void>;
 }
 
-export async function auditCase({ found, bytesOf, formats, rulebook, tell }: CaseAudit): Promise<CaseResult> {
-  await tell('reading');
+export async function auditCase(
+  { found, contents, rulebook }: CaseAudit,
+  formats: Formats,
+  tell: (stage: CaseStage) => void,
+): Promise<CaseResult> {
   const opened: OpenedFile[] = [];
-  for (const file of found.documents) {
-    const bytes = await bytesOf(file);
+  for (const [i, file] of found.documents.entries()) {
+    const bytes = contents[i] ?? new Uint8Array();
     opened.push({ file, bytes, reading: read(await formats.open(bytes, file.name)) });
   }
-  await tell('auditing');
+  tell('auditing');
   const readable = opened.filter(({ reading }) => !isUnusable(reading.document));
   const dossiers = auditFiles(readable.map(({ reading }) => reading));
-  await tell('drawing');
+  tell('drawing');
   const documents: DocumentResult[] = [];
   for (const one of opened) documents.push(await resultOf(one, dossiers, formats));
   const readings = readable.map(({ reading }) => reading);
@@ -76,8 +78,7 @@ async function resultOf(
   const audit = dossiers.flatMap(({ audits }) => audits).find((one) => one.reading === reading);
   if (audit === undefined) {
     const trouble = problems[0]?.message ?? `文件「${file.name}」里没有可读的文字。`;
-    const nothing = { kind: null, department: null, year: null, counts: null, numbers: null, canBecomeBook: false };
-    return { id, document: { ...nothing, format: source.format, trouble }, audit: null, pages: [] };
+    return unread(id, source.format, trouble);
   }
   const { pictures, problems: undrawn } = await pagesOf(audit, bytes, file.name, formats);
   const address = (page: number) => `/api/documents/${id}/pages/${page}`;
@@ -98,6 +99,17 @@ async function resultOf(
     audit: { report, reading: readingJson(reading), findingIds: findingIds(report.audit.findings) },
     pages: pictures,
   };
+}
+
+function unread(id: string, format: string, trouble: string): DocumentResult {
+  const nothing = { kind: null, department: null, year: null, counts: null, numbers: null, canBecomeBook: false };
+  return { id, document: { ...nothing, format, trouble }, audit: null, pages: [] };
+}
+
+/** Of a case whose audit did not come to an end. */
+export function failedCase({ title, year, documents }: CaseDetail, rulebook: string, trouble: string): CaseResult {
+  const all = documents.map(({ id, format }) => unread(id, format, trouble));
+  return { title, organisation: null, year, rulebook, across: [], documents: all };
 }
 
 async function pagesOf(audit: Audit, bytes: Uint8Array, name: string, formats: Formats) {

@@ -1,10 +1,8 @@
 /** How a book begins: empty, from a published document, from last year's, as a copy. */
-import type { Document } from '@mingsuan/core/document';
 import { emptyLedger, type Ledger } from '@mingsuan/core/ledger';
 import { draftOf } from '../book/draft.ts';
 import { rollLedger } from '../book/roll-ledger.ts';
 import { isComposable } from '../compile/compile.ts';
-import type { LedgerJson } from '../contract/ledger.ts';
 import type { Book, BookSource } from '../contract/workbench/book.ts';
 import { ledgerFrom } from '../ledger/ledger-from.ts';
 import { ledgerJson } from '../ledger/ledger-json.ts';
@@ -12,10 +10,11 @@ import { read } from '../read/read.ts';
 import type { NewBook, Store } from '../store/store.ts';
 import { canBecomeBook } from './audit-case.ts';
 import { ledgerOfDraft, ownerOf } from './draft-ledger.ts';
+import type { Labour } from './labour.ts';
 import { found, Refusal } from './refusal.ts';
 import type { Formats } from './workings.ts';
 
-export async function begunBook(source: BookSource, store: Store, formats: Formats): Promise<NewBook> {
+export async function begunBook(source: BookSource, store: Store, labour: Labour): Promise<NewBook> {
   switch (source.from) {
     case 'empty': {
       checkProfile(source.profile);
@@ -25,9 +24,7 @@ export async function begunBook(source: BookSource, store: Store, formats: Forma
     case 'document': {
       const { document } = found(await store.cases.document(source.documentId), '这个文件');
       const bytes = found(await store.files.get(document.sha256), '原文件');
-      const { json, profile } = inferred(await formats.open(bytes, document.name));
-      const ledger = source.roll ? rollLedger(json.ledger) : json.ledger;
-      return { ...newBook(ledger, source.roll ? 'roll' : 'document'), profile, inference: json };
+      return labour.ask('inferBook', { bytes, name: document.name, roll: source.roll });
     }
     case 'roll': {
       const { book, draft } = found(await store.books.draft(source.bookId), '这个账本');
@@ -46,8 +43,9 @@ export function newBook(ledger: Ledger, origin: Book['origin']): Omit<NewBook, '
   return { ...ownerOf(ledger), profile: null, label: '', origin, draft: draftOf(ledger) };
 }
 
-function inferred(document: Document): { readonly json: LedgerJson; readonly profile: string | null } {
-  const reading = read(document);
+/** A book on what a published document says, or on the year after it. */
+export async function inferredBook(bytes: Uint8Array, name: string, roll: boolean, formats: Formats): Promise<NewBook> {
+  const reading = read(await formats.open(bytes, name));
   if (!canBecomeBook(reading))
     throw new Refusal(
       422,
@@ -55,8 +53,10 @@ function inferred(document: Document): { readonly json: LedgerJson; readonly pro
       '没有认出决算表、自评表或绩效报告，反推不出账本。',
       '请确认文件是部门决算公开或绩效自评文件，或新建空白账本。',
     );
-  const isOurs = reading.profile !== null && isComposable(reading.profile);
-  return { json: ledgerJson(reading, ledgerFrom(reading)), profile: isOurs ? reading.profile : null };
+  const inference = ledgerJson(reading, ledgerFrom(reading));
+  const profile = reading.profile !== null && isComposable(reading.profile) ? reading.profile : null;
+  const ledger = roll ? rollLedger(inference.ledger) : inference.ledger;
+  return { ...newBook(ledger, roll ? 'roll' : 'document'), profile, inference };
 }
 
 export function checkProfile(profile: string | null): void {

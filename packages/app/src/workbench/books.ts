@@ -1,6 +1,6 @@
 /** 编一编 and 本子: books begun, edited, kept as versions, compared, downloaded. */
-import type { Edit, Ledger } from '@mingsuan/core/ledger';
-import { readDraft } from '../book/draft.ts';
+import type { Edit } from '@mingsuan/core/ledger';
+import type { BookDraft } from '../contract/draft.ts';
 import type {
   Book,
   BookDetail,
@@ -12,20 +12,18 @@ import type {
 } from '../contract/workbench/book.ts';
 import type { NewBook, Shelf, Store } from '../store/store.ts';
 import { begunBook, checkProfile, newBook } from './begin-book.ts';
-import { DraftCheck } from './check-draft.ts';
-import { compareLedgers } from './compare-ledgers.ts';
 import type { Download } from './download.ts';
-import { downloadedBook } from './download-book.ts';
-import { ledgerOfDraft } from './draft-ledger.ts';
 import { editedDraft, replacedDraft } from './edit-draft.ts';
+import { KnownChecks } from './known-checks.ts';
 import { found, Refusal, RevisionConflict } from './refusal.ts';
 import { stampOf, type Workings } from './workings.ts';
+import type { WrittenJson } from './written-json.ts';
 
 export type Books = ReturnType<typeof bookUseCases>;
 
 export function bookUseCases(store: Store, workings: Workings) {
-  const { formats } = workings;
-  const check = new DraftCheck();
+  const { labour } = workings;
+  const checks = new KnownChecks();
   const draftOfBook = async (id: string) => found(await store.books.draft(id), '这个账本');
   const versionOf = async (id: string, book?: string) => {
     const kept = await store.books.version(id);
@@ -47,23 +45,23 @@ export function bookUseCases(store: Store, workings: Workings) {
   };
 
   /** A draft by the id of its book, or a version by its own. */
-  const sideOf = async (id: string): Promise<{ label: string; ledger: Ledger }> => {
+  const sideOf = async (id: string): Promise<{ label: string; draft: BookDraft }> => {
     const kept = await store.books.version(id);
     if (kept === null) {
       const { book, draft } = await draftOfBook(id);
-      return { label: labelOf(book), ledger: ledgerOfDraft(draft) };
+      return { label: labelOf(book), draft };
     }
     const book = found(await store.books.get(kept.version.bookId), '这个账本');
-    return { label: `${labelOf(book)} 第 ${kept.version.number} 版`, ledger: ledgerOfDraft(kept.draft) };
+    return { label: `${labelOf(book)} 第 ${kept.version.number} 版`, draft: kept.draft };
   };
 
   return {
     list: store.books.list,
     get: async (id: string) => detail(found(await store.books.get(id), '这个账本')),
-    create: async (source: BookSource): Promise<BookDetail> => create(await begunBook(source, store, formats)),
+    create: async (source: BookSource): Promise<BookDetail> => create(await begunBook(source, store, labour)),
 
     async importFile(bytes: Uint8Array, name: string): Promise<BookDetail> {
-      const opened = await formats.openLedger(bytes, name);
+      const opened = await labour.ask('openLedger', { bytes, name });
       if ('ledger' in opened) return create({ ...newBook(opened.ledger, 'workbook'), inference: null });
       const errors = opened.problems.map(({ place, message }) => ({ path: place, message }));
       throw new Refusal(422, 'not-a-ledger', `文件「${name}」不能作为账本。`, '请按下面各条改正后重新上传。', errors);
@@ -87,9 +85,12 @@ export function bookUseCases(store: Store, workings: Workings) {
       return save(id, revision, (now) => replacedDraft(now, draft));
     },
 
-    check: async (id: string) => {
-      const { book, draft } = await draftOfBook(id);
-      return check.of(book, draft);
+    check: async (id: string): Promise<WrittenJson> => {
+      const book = found(await store.books.get(id), '这个账本');
+      return checks.of(book, async () => {
+        const { draft, book: now } = await draftOfBook(id);
+        return labour.ask('check', { draft, profile: now.profile, revision: now.revision });
+      });
     },
 
     changes: (id: string, before: number | undefined, limit: number) => store.books.changes(id, before, limit),
@@ -102,17 +103,17 @@ export function bookUseCases(store: Store, workings: Workings) {
 
     async version(id: string) {
       const { version, draft } = await versionOf(id);
-      return { version, draft, ledger: readDraft(draft).ledger };
+      return { version, draft, ledger: await labour.ask('readVersion', { draft }) };
     },
 
     async download(id: string, format: (typeof downloadFormats)[number], versionId?: string): Promise<Download> {
       const book = found(await store.books.get(id), '这个账本');
       const { draft } = versionId === undefined ? await draftOfBook(id) : await versionOf(versionId, id);
-      return downloadedBook(book, ledgerOfDraft(draft), format, formats);
+      return labour.ask('download', { book, draft, format });
     },
 
     async compare(left: string, right: string): Promise<Comparison> {
-      return compareLedgers(await sideOf(left), await sideOf(right));
+      return labour.ask('compare', { left: await sideOf(left), right: await sideOf(right) });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { CaseDetail, DocumentReport, exportFormats, Mark, markKinds } from 
 import type { NewDocument, Shelf, Store } from '../store/store.ts';
 import type { AuditQueue } from './audit-queue.ts';
 import type { Download } from './download.ts';
-import { exportedCase } from './export-case.ts';
+import type { PagePictures } from './export-case.ts';
 import { found, Refusal } from './refusal.ts';
 import { stampOf, type Workings } from './workings.ts';
 
@@ -15,6 +15,19 @@ export function caseUseCases(store: Store, workings: Workings, queue: AuditQueue
     if (documents.length === 0)
       throw new Refusal(400, 'no-file', '没有收到文件。', '请选择一个或几个部门决算公开文件再上传。');
     return documents;
+  };
+  /** A page on its own carries its pictures with it. */
+  const picturesOf = async (reports: readonly DocumentReport[]): Promise<PagePictures> => {
+    const all: Record<string, { page: number; bytes: Uint8Array }[]> = {};
+    for (const { document, report } of reports) {
+      const own: { page: number; bytes: Uint8Array }[] = [];
+      for (const { page } of report.pages ?? []) {
+        const bytes = await store.cases.page(document.id, page);
+        if (bytes !== null) own.push({ page, bytes });
+      }
+      all[document.id] = own;
+    }
+    return all;
   };
   return {
     list: store.cases.list,
@@ -33,7 +46,7 @@ export function caseUseCases(store: Store, workings: Workings, queue: AuditQueue
     },
     async auditAgain(id: string): Promise<CaseDetail> {
       await get(id);
-      await store.cases.setStage(id, 'queued');
+      await store.cases.putInLine(id);
       queue.add(id);
       return get(id);
     },
@@ -79,7 +92,8 @@ export function caseUseCases(store: Store, workings: Workings, queue: AuditQueue
           reports.push({ document, caseId: id, ...audit, marks: await store.cases.marks(document.id) });
       }
       if (reports.length === 0) throw notAudited(null);
-      return exportedCase(state, reports, format, { formats: workings.formats, page: store.cases.page });
+      const pictures = format === 'report.html' ? await picturesOf(reports) : {};
+      return workings.labour.ask('export', { found: state, reports, format, pictures });
     },
   };
 }

@@ -2,7 +2,6 @@
 import { findingsWorkbook } from '../audit/findings-workbook.ts';
 import type { ReportData } from '../contract/report.ts';
 import type { CaseDetail, DocumentReport, exportFormats } from '../contract/workbench/case.ts';
-import type { CaseStore } from '../store/store.ts';
 import type { Download } from './download.ts';
 import { inspectionWorkbook } from './inspection-workbook.ts';
 import { marksByFinding, markWord } from './mark-words.ts';
@@ -10,11 +9,14 @@ import { Refusal } from './refusal.ts';
 import { reportPublication } from './report/report-publication.ts';
 import type { Formats } from './workings.ts';
 
+/** By document. */
+export type PagePictures = Readonly<Record<string, readonly { readonly page: number; readonly bytes: Uint8Array }[]>>;
+
 export async function exportedCase(
   state: CaseDetail,
   reports: readonly DocumentReport[],
   format: (typeof exportFormats)[number],
-  { formats, page }: { readonly formats: Formats; readonly page: CaseStore['page'] },
+  { formats, pictures }: { readonly formats: Formats; readonly pictures: PagePictures },
 ): Promise<Download> {
   const { title } = state;
   switch (format) {
@@ -36,7 +38,7 @@ export async function exportedCase(
       };
     case 'report.html': {
       const whole: ReportData[] = [];
-      for (const { report, document } of reports) whole.push(await withPictures(report, document.id, page));
+      for (const { report, document } of reports) whole.push(withPictures(report, pictures[document.id] ?? []));
       const [first, ...others] = whole;
       if (!first) throw new Error('a report has a document');
       return {
@@ -54,13 +56,12 @@ export async function exportedCase(
 }
 
 /** A page on its own carries its pictures with it. */
-async function withPictures(report: ReportData, document: string, page: CaseStore['page']): Promise<ReportData> {
+function withPictures(report: ReportData, pictures: PagePictures[string]): ReportData {
   if (report.pages === undefined) return report;
-  const pages: NonNullable<ReportData['pages']>[number][] = [];
-  for (const one of report.pages) {
-    const bytes = await page(document, one.page);
-    if (bytes !== null) pages.push({ ...one, picture: `data:image/webp;base64,${base64(bytes)}` });
-  }
+  const pages = report.pages.flatMap((one) => {
+    const bytes = pictures.find(({ page }) => page === one.page)?.bytes;
+    return bytes === undefined ? [] : [{ ...one, picture: `data:image/webp;base64,${base64(bytes)}` }];
+  });
   return { ...report, pages };
 }
 

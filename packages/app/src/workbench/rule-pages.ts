@@ -7,12 +7,13 @@ import type { Codes, RuleDetail, RuleSummary, RuleTrial } from '../contract/work
 import { profileList } from '../read/profile-list.ts';
 import { read } from '../read/read.ts';
 import { ruleBook } from '../rules/rule-book.ts';
+import type { Labour } from './labour.ts';
 import { found } from './refusal.ts';
 import type { Formats } from './workings.ts';
 
 export type RulePages = ReturnType<typeof rulePages>;
 
-export function rulePages(formats: Formats) {
+export function rulePages(labour: Labour) {
   const all = ruleBook();
   const ruleOf = (id: string) =>
     found(
@@ -24,20 +25,11 @@ export function rulePages(formats: Formats) {
     get: (id: string): RuleDetail => detailOf(ruleOf(id)),
     async try(id: string, text: string): Promise<RuleTrial> {
       const { title } = ruleOf(id);
-      const rule = rules.find((one) => one.id === id);
-      if (rule === undefined)
-        return {
-          outcome: 'notApplicable',
-          why: `「${title}」核对几个文件之间的关系，一段文字试不了。请上传几个文件审核。`,
-          findings: [],
-        };
-      const reading = read(await formats.open(new TextEncoder().encode(text), '粘贴的文字.txt'));
-      const tried = audit(reading, [rule], applies);
-      const [outcome] = tried.rules;
+      if (rules.some((one) => one.id === id)) return labour.ask('tryRule', { id, text });
       return {
-        outcome: outcome?.outcome ?? 'unverified',
-        why: outcome?.why ?? '',
-        findings: auditJson(tried).findings.map(({ message, stated, expected }) => ({ message, stated, expected })),
+        outcome: 'notApplicable',
+        why: `「${title}」核对几个文件之间的关系，一段文字试不了。请上传几个文件审核。`,
+        findings: [],
       };
     },
     profiles: () => profileList().map(({ id, name }) => ({ id, name, composable: isComposable(id) })),
@@ -45,6 +37,22 @@ export function rulePages(formats: Formats) {
       functional: namesOf([...functionalEntries()].filter((entry) => isValidIn(entry, year))),
       economic: namesOf(economicEntries()),
     }),
+  };
+}
+
+/** One rule asked of one text. */
+export async function triedRule(id: string, text: string, formats: Formats): Promise<RuleTrial> {
+  const reading = read(await formats.open(new TextEncoder().encode(text), '粘贴的文字.txt'));
+  const tried = audit(
+    reading,
+    rules.filter((one) => one.id === id),
+    applies,
+  );
+  const [outcome] = tried.rules;
+  return {
+    outcome: outcome?.outcome ?? 'unverified',
+    why: outcome?.why ?? '',
+    findings: auditJson(tried).findings.map(({ message, stated, expected }) => ({ message, stated, expected })),
   };
 }
 

@@ -29,7 +29,7 @@ export async function openWorkbench(store: Store, workings: Workings, version: s
     session: { actor: workings.actor, version, rulebook, data: store.place },
     cases: caseUseCases(store, workings, queue),
     books: bookUseCases(store, workings),
-    rules: rulePages(workings.formats),
+    rules: rulePages(workings.labour),
     listOrganisations: store.listOrganisations,
     keepFile: store.files.put,
     stop: () => queue.stop(),

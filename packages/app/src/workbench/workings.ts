@@ -8,6 +8,7 @@ import type { DisclosureWriter, OutputFile } from '../compile/disclosure-writer.
 import type { ReportData } from '../contract/report.ts';
 import type { Actor } from '../contract/workbench/person.ts';
 import type { Stamp } from '../store/store.ts';
+import type { Labour } from './labour.ts';
 
 export interface DrawnPages {
   readonly pictures: readonly { readonly page: number; readonly bytes: Uint8Array }[];
@@ -34,7 +35,7 @@ export interface Formats {
 }
 
 export interface Workings {
-  readonly formats: Formats;
+  readonly labour: Labour;
   readonly now: () => Date;
   readonly actor: Actor;
   /** A line for whoever looks after the machine. */

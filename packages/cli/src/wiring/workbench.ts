@@ -5,18 +5,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench, type Workbench, type Workings } from '@mingsuan/app';
+import { type Labour, openWorkbench, type Workbench, type Workings } from '@mingsuan/app';
 import { createServer } from '@mingsuan/server';
 import { openStore } from '@mingsuan/storage';
 import { type ServedWorkbench, type ServeOptions, UnusableInput } from '../ports.ts';
 import { VERSION } from '../version.ts';
-import { formats } from './formats.ts';
 import { storePlace, toldAsInput } from './keep-data.ts';
+import { LabourThreads } from './labour-threads.ts';
 
 export async function serve(options: ServeOptions, report: (line: string) => void): Promise<ServedWorkbench> {
   const { port, data, sample = [] } = options;
   const store = await openStore(storePlace(data, process.env), new Date()).catch(toldAsInput);
-  const workbench = await openWorkbench(store, workings(report), VERSION);
+  const workbench = await openWorkbench(store, workings(new LabourThreads(), report), VERSION);
   if (await isEmpty(workbench)) await takeIn(workbench, sample);
   let used = Date.now();
   const onUse = () => {
@@ -59,9 +59,9 @@ async function takeIn({ books, cases, keepFile }: Workbench, paths: readonly str
   }
 }
 
-function workings(report: (line: string) => void): Workings {
+function workings(labour: Labour, report: (line: string) => void): Workings {
   return {
-    formats,
+    labour,
     now: () => new Date(),
     actor: { id: 'local', name: userName() },
     hash: (text) => createHash('sha256').update(text).digest('hex'),

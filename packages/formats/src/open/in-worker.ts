@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Document, PageSize } from '@mingsuan/core/document';
 import type { PagePicture } from '../pdf/index.ts';
-import { type StartedProgram, stopProgram, stopProgramNow } from '../program/index.ts';
+import { type StartedProgram, stopProgram, stopProgramNow, tellProgram } from '../program/index.ts';
 import type { ReaderOptions } from './readers.ts';
 import type { Readable } from './words.ts';
 
@@ -68,8 +68,12 @@ export async function runInWorker(task: Task, limits: OpenLimits): Promise<Outco
     if (program) programs.delete(program);
   };
   worker.on('message', (message: Message) => {
-    if (!('program' in message)) resolve(message);
-    else if (message.isRunning) {
+    if (!('program' in message)) {
+      resolve(message);
+      return;
+    }
+    tellProgram(message.program, message.isRunning);
+    if (message.isRunning) {
       running.set(message.program.pid, message.program);
       programs.add(message.program);
     } else forget(message.program);

@@ -6,4 +6,5 @@ export {
   type StartedProgram,
   stopProgram,
   stopProgramNow,
+  tellProgram,
 } from './run-program.ts';

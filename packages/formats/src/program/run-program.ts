@@ -31,6 +31,11 @@ export function onProgram(listener: ProgramListener): void {
   tell = listener;
 }
 
+/** Passes on what a thread of this one tells of its programs, to who ends this one. */
+export function tellProgram(program: StartedProgram, isRunning: boolean): void {
+  tell(program, isRunning);
+}
+
 /** More is no answer of a program that is used here. */
 const OUTPUT_MAX = 64 * 1024 * 1024;
 

@@ -1,0 +1,8 @@
+/** An answer that is JSON already, as bytes: written where it was made, sent as it is. */
+export class WrittenJson {
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+}
