@@ -123,8 +123,12 @@ export async function build() {
         ...options,
       });
       if (options.splitting) await removeOldChunks(dirname(out), metafile.outputs);
-      for (const [name, from] of Object.entries(copy))
-        await cp(root + from, `${root}${dirname(out)}/${name}`, { recursive: true });
+      for (const [name, from] of Object.entries(copy)) {
+        const to = `${root}${dirname(out)}/${name}`;
+        // a folder keeps nothing that is no longer in it
+        await rm(to, { recursive: true, force: true });
+        await cp(root + from, to, { recursive: true });
+      }
       say(`已构建 ${out}`);
     } catch {
       // esbuild has printed the reason.

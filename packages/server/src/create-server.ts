@@ -6,7 +6,7 @@ import { problemSchema, type RouteContract, type Routes, routes } from '@mingsua
 import fastify, { type FastifyInstance, type FastifySchema } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { guard } from './guard.ts';
-import type { Events, Handlers, Request } from './handlers.ts';
+import type { Events, Handlers, Request, SentBytes } from './handlers.ts';
 import { type BuiltPages, servePages } from './pages.ts';
 import { auditFiles } from './routes/audit-files.ts';
 import { editBooks } from './routes/edit-books.ts';
@@ -90,7 +90,7 @@ function addRoute(server: FastifyInstance, name: keyof Routes, workbench: Workbe
       if (contract.answers === 'events') return sendEvents(reply, answer as Events<unknown>);
       if (answer instanceof WrittenJson)
         return reply.type('application/json; charset=utf-8').serializer(asItIs).send(answer.bytes);
-      if (contract.answers === 'bytes') return sendBytes(reply, answer as Parameters<typeof sendBytes>[1]);
+      if (contract.answers === 'bytes') return sendBytes(reply, answer as SentBytes);
       return reply.code(status).send(answer);
     },
   });

@@ -30,8 +30,14 @@ export interface Events<T> {
   readonly watch: (tell: (state: T) => void) => () => void;
 }
 
+/** A file to keep, whole or as it is made; or a picture on the page. */
+export type SentBytes =
+  | Download
+  | { readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }
+  | { readonly inline: Uint8Array; readonly type: string };
+
 type Answer<R extends RouteContract> = R['answers'] extends 'bytes'
-  ? Download | { readonly inline: Uint8Array; readonly type: string }
+  ? SentBytes
   : R['answers'] extends 'events'
     ? Events<In<R['answer']>>
     : In<R['answer']> | WrittenJson;

@@ -1,7 +1,7 @@
 /** Answers that are no JSON: files, pictures, and states told one after another (server-sent events). */
-import type { Download } from '@mingsuan/app';
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import type { Events } from './handlers.ts';
+import type { Events, SentBytes } from './handlers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -13,10 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-export function sendBytes(
-  reply: FastifyReply,
-  answer: Download | { readonly inline: Uint8Array; readonly type: string },
-): FastifyReply {
+export function sendBytes(reply: FastifyReply, answer: SentBytes): FastifyReply {
   if ('inline' in answer)
     return reply.type(answer.type).header('cache-control', 'private, max-age=3600').send(answer.inline);
   const extension = answer.name.split('.').at(-1)?.toLowerCase() ?? '';
@@ -25,7 +22,7 @@ export function sendBytes(
       .type(TYPES[extension] ?? 'application/octet-stream')
       // always a download: a page that somebody uploaded must not run here
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
-      .send(answer.bytes)
+      .send('chunks' in answer ? Readable.from(answer.chunks) : answer.bytes)
   );
 }
 

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { postgresPrograms, startPostgres } from '@mingsuan/testkit/postgres';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backup, restore } from './backup.ts';
-import { openStore } from './open-store.ts';
+import { backup, keepBackup } from './backup.ts';
+import { backupBytes } from './backup-lines.ts';
+import { openDatabase, openStore } from './open-store.ts';
+import { restore } from './restore.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-backup-'));
 const at = (name: string) => join(folder, name);
@@ -41,7 +44,7 @@ beforeAll(async () => {
   await backup({ folder: at('from') }, first, new Date());
 }, 300_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 describe('a backup', { timeout: 300_000 }, () => {
   it('is restored into another folder, and work goes on there', async () => {
@@ -64,6 +67,24 @@ describe('a backup', { timeout: 300_000 }, () => {
     expect(gunzipSync(readFileSync(at('second.backup')))).toEqual(gunzipSync(readFileSync(first)));
     await expect(restore({ url }, first, new Date())).rejects.toThrow('这里已有数据');
     await server.stop();
+  });
+
+  it('of an earlier program is restored, then brought to the present tables', async () => {
+    const early = await openDatabase({ folder: at('early') }, new Date(), '0001-begin.sql');
+    await sql`insert into actor values ('a', '甲')`.execute(early.database);
+    await keepBackup(backupBytes(early.database), at('early.backup'));
+    await early.close();
+    expect((await restore({ folder: at('late') }, at('early.backup'), new Date())).tables).toMatchObject({
+      actor: { rows: 1 },
+    });
+    await (await openStore({ folder: at('late') }, new Date())).close();
+    // what is there has the present tables already
+    await expect(restore({ folder: at('late') }, at('early.backup'), new Date())).rejects.toThrow('新的文件夹');
+    const text = gunzipSync(readFileSync(first))
+      .toString()
+      .replace(/"migration":"[^"]*"/, '"migration":"0099-later.sql"');
+    writeFileSync(at('later.backup'), gzipSync(text));
+    await expect(restore({ folder: at('none') }, at('later.backup'), new Date())).rejects.toThrow('先升级');
   });
 
   it('is refused whole where a byte of it is wrong or its end is missing', async () => {

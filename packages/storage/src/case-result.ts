@@ -45,7 +45,9 @@ async function saveDocument(
     .where('id', '=', id)
     .execute();
   if (audit === null) return;
+  const owner = { organisation_id: organisation, year: document.year };
   const made = {
+    ...owner,
     at,
     actor: by.id,
     report: JSON.stringify(audit.report),
@@ -59,5 +61,8 @@ async function saveDocument(
     .execute();
   await transaction.deleteFrom('page').where('document_id', '=', id).execute();
   for (const { page, bytes } of pages)
-    await transaction.insertInto('page').values({ document_id: id, page, content: bytes }).execute();
+    await transaction
+      .insertInto('page')
+      .values({ document_id: id, ...owner, page, content: bytes })
+      .execute();
 }

@@ -1,12 +1,14 @@
 /** The two holes of PGlite that are closed here, its first start, and migrations that are never changed. */
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
+import { tidy } from './housekeeping.ts';
 import { lockFolder } from './lock.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { openDatabase } from './open-store.ts';
@@ -20,7 +22,7 @@ const newFolder = () => {
 };
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 describe('PostgreSQL in the process', { timeout: 300_000 }, () => {
   it('flushes every commit, and says where a folder is open to whoever comes second', async () => {
@@ -39,6 +41,58 @@ describe('PostgreSQL in the process', { timeout: 300_000 }, () => {
     await opened.close();
     expect(existsSync(join(folder, 'postgres.new'))).toBe(false);
     await (await openDatabase({ folder }, new Date())).close();
+  });
+
+  it('has flushed a commit to the disk when it is acknowledged', async () => {
+    const { database, close } = await openDatabase({ folder: newFolder() }, new Date());
+    let flushed = 0;
+    const { fsyncSync } = fs;
+    fs.fsyncSync = (file) => {
+      flushed++;
+      fsyncSync(file);
+    };
+    syncBuiltinESMExports();
+    try {
+      for (let commit = 1; commit <= 3; commit++) {
+        await sql`insert into actor values (${String(commit)}, '甲')`.execute(database);
+        expect(flushed).toBeGreaterThanOrEqual(commit);
+      }
+    } finally {
+      fs.fsyncSync = fsyncSync;
+      syncBuiltinESMExports();
+    }
+    await close();
+  });
+
+  it('makes room again where a draft was saved over', async () => {
+    const { database, close } = await openDatabase({ folder: newFolder() }, new Date());
+    await sql`create table saved (draft text)`.execute(database);
+    await sql`alter table saved alter column draft set storage external`.execute(database);
+    await sql`insert into saved values ('')`.execute(database);
+    const save = async (times: number) => {
+      for (let i = 0; i < times; i++) await sql`update saved set draft = repeat(${i}::text, 50000)`.execute(database);
+      const { rows } = await sql<{ size: number }>`select pg_total_relation_size('saved') as size`.execute(database);
+      return rows[0]?.size ?? 0;
+    };
+    const from = await tidy(database, null, 0);
+    const first = await save(20);
+    // little was written: nothing is done
+    expect(await tidy(database, from, 1e9)).toBe(from);
+    expect(await save(20)).toBeGreaterThan(first * 1.5);
+    expect(await tidy(database, from, 1000)).not.toBe(from);
+    const tidied = await save(0);
+    expect(await save(20)).toBeLessThan(tidied * 1.1);
+    await close();
+  });
+
+  it('says that a database is damaged, and what to do', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'postgres'));
+    writeFileSync(join(folder, 'postgres', 'PG_VERSION'), 'x');
+    await expect(openDatabase({ folder }, new Date())).rejects.toThrow(/打不开.*mingsuan restore/);
+    const lock = await lockFolder(folder);
+    if ('owner' in lock) throw new Error('a folder that could not be opened is still held');
+    await lock.release();
   });
 
   it('keeps versions and the log from being changed, whoever asks', async () => {
@@ -67,7 +121,8 @@ describe('PostgreSQL in the process', { timeout: 300_000 }, () => {
     const lock = JSON.stringify(fileURLToPath(new URL('./lock.ts', import.meta.url)));
     writeFileSync(
       script,
-      `import { lockFolder } from ${lock};\nawait lockFolder(${JSON.stringify(folder)});\nprocess.send('held');\nsetInterval(() => {}, 1000);\n`,
+      `import { tidy } from './housekeeping.ts';
+import { lockFolder } from ${lock};\nawait lockFolder(${JSON.stringify(folder)});\nprocess.send('held');\nsetInterval(() => {}, 1000);\n`,
     );
     const holder = fork(script, { execArgv: ['--import', 'tsx'], cwd: process.cwd() });
     await new Promise((done) => holder.once('message', done));

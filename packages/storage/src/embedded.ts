@@ -1,7 +1,7 @@
 /**
  * PostgreSQL inside this process (PGlite) on a folder, made as safe as the real one: every commit is flushed to the disk,
  * and nobody else opens the folder. PGlite runs PostgreSQL with fsync off and its file system has no fsync at all; both
- * are put right here. In single-user mode nothing vacuums by itself, and checkpoints are made at closing only.
+ * are put right here. In single-user mode nothing vacuums and no checkpoint is made by itself: see housekeeping.ts.
  */
 
 import { existsSync, fsyncSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { FolderInUse } from './folder-in-use.ts';
 import { type Lock, lockFolder } from './lock.ts';
 import { StoreUnusable } from './store-unusable.ts';
 
@@ -19,23 +20,56 @@ export interface Embedded {
 
 /** The folder is made where it is not there. */
 export async function openEmbedded(folder: string): Promise<Embedded> {
-  await mkdir(folder, { recursive: true });
-  const path = await realpath(folder);
-  const lock = await lockFolder(path);
-  if ('owner' in lock) throw new StoreUnusable(alreadyOpen(folder, lock.owner));
   try {
-    const data = join(path, 'postgres');
-    if (!existsSync(data)) await createCluster(path, data);
-    return { database: await openCluster(data), lock };
+    await mkdir(folder, { recursive: true });
+    const path = await realpath(folder);
+    const lock = await lockFolder(path);
+    if ('owner' in lock) throw new FolderInUse(folder, lock.owner);
+    return { database: await openData(path).catch((error) => released(lock, error)), lock };
   } catch (error) {
-    await lock.release();
-    throw error;
+    throw unusable(folder, error);
   }
 }
 
-function alreadyOpen(folder: string, { pid, address }: { pid: number; address: string | null }): string {
-  const where = address === null ? '。请稍等它启动完' : `，地址是 ${address} 。请直接打开这个地址`;
-  return `数据文件夹「${folder}」已经由另一个明算打开（进程 ${pid}）${where}；要另开一个，请用 --data 指定别的文件夹。`;
+async function openData(folder: string): Promise<PGlite> {
+  const data = join(folder, 'postgres');
+  if (!existsSync(data)) await createCluster(folder, data);
+  try {
+    return await openCluster(data);
+  } catch (error) {
+    if (codeOf(error) !== undefined) throw error;
+    throw new StoreUnusable(
+      `数据文件夹「${folder}」里的数据库打不开，可能已经损坏（${wordsOf(error)}）。里面的文件请不要改动；请用 mingsuan restore 把备份恢复到另一个文件夹，再用 --data 打开它。`,
+    );
+  }
+}
+
+async function released(lock: Lock, error: unknown): Promise<never> {
+  await lock.release();
+  throw error;
+}
+
+/** What the system says of the folder, in words for the person who named it. */
+function unusable(folder: string, error: unknown): unknown {
+  const why = WHY[codeOf(error) ?? ''];
+  return why === undefined ? error : new StoreUnusable(`数据文件夹「${folder}」不能用：${why}`);
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  EACCES: '没有权限读写它。请检查权限，或用 --data 指定别的文件夹。',
+  EEXIST: '它是一个文件。请用 --data 指定一个文件夹。',
+  ENOSPC: '磁盘已满。请清理磁盘，或用 --data 指定别的磁盘上的文件夹。',
+  ENOTDIR: '路径中有一段是文件。请检查路径。',
+  EPERM: '没有权限读写它。请检查权限，或用 --data 指定别的文件夹。',
+  EROFS: '它所在的磁盘是只读的。请用 --data 指定别的文件夹。',
+};
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Complete or not there: initialised beside its place, flushed, renamed. */
@@ -55,13 +89,23 @@ async function openCluster(data: string): Promise<PGlite> {
     fs: new FlushedFiles(data),
     startParams: [
       ...PGlite.defaultStartParams.filter((one) => one !== '-F'),
-      ...['fsync=on', 'synchronous_commit=on', 'wal_sync_method=fsync'].flatMap((one) => ['-c', one]),
+      ...SETTINGS.flatMap((one) => ['-c', one]),
     ],
     parsers: { [INT8]: safeInteger, [BYTEA]: (text: string) => Buffer.from(text.slice(2), 'hex') },
     // as they are: the protocol takes bytes
     serializers: { [BYTEA]: (bytes: Uint8Array) => bytes as unknown as string },
   });
 }
+
+/** The memory is taken at once; what is not in it the system keeps of the files. One person needs no hundred connections. */
+const SETTINGS = [
+  'fsync=on',
+  'synchronous_commit=on',
+  'wal_sync_method=fsync',
+  'shared_buffers=16MB',
+  'max_connections=4',
+  'jit=off',
+];
 
 const INT8 = 20;
 const BYTEA = 17;

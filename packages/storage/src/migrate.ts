@@ -27,8 +27,13 @@ export async function readMigrations(folder = FOLDER): Promise<Migration[]> {
   );
 }
 
-/** `now` is the time that is written down. */
-export async function migrate(database: Kysely<Tables>, migrations: readonly Migration[], now: Date): Promise<void> {
+/** `now` is the time that is written down; `until` the last one that is run. */
+export async function migrate(
+  database: Kysely<Tables>,
+  migrations: readonly Migration[],
+  now: Date,
+  until?: string,
+): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     // one at a time, where several programs start on one server
     await sql`select pg_advisory_xact_lock(20260101)`.execute(transaction);
@@ -44,6 +49,7 @@ export async function migrate(database: Kysely<Tables>, migrations: readonly Mig
         throw new StoreUnusable(`数据库的升级脚本「${name}」与当初运行的不同。请重新取得本程序，不要改动其中的文件。`);
     }
     for (const { name, text, sha256 } of migrations.slice(done.length)) {
+      if (until !== undefined && name > until) break;
       for (const statement of statementsOf(text)) await sql.raw(statement).execute(transaction);
       await transaction.insertInto('migration').values({ name, sha256, at: now }).execute();
     }

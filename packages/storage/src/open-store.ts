@@ -2,10 +2,12 @@
 import type { Store } from '@mingsuan/app/store';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
+import { backupBytes } from './backup-lines.ts';
 import { bookStore } from './books.ts';
 import { caseStore } from './cases.ts';
 import { openEmbedded, safeInteger } from './embedded.ts';
 import { dropUnfinishedUploads, fileStore } from './files.ts';
+import { keepHouse } from './housekeeping.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { listOrganisations } from './organisations.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
@@ -29,10 +31,11 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>;
 }
 
-export async function openDatabase(place: StorePlace, now: Date): Promise<OpenDatabase> {
+/** `until`: the last migration that is run, where data of an earlier program comes in. */
+export async function openDatabase(place: StorePlace, now: Date, until?: string): Promise<OpenDatabase> {
   const opened = 'url' in place ? await openServer(place.url) : await openFolder(place.folder);
   try {
-    await migrate(opened.database, await readMigrations(), now);
+    await migrate(opened.database, await readMigrations(), now, until);
   } catch (error) {
     await opened.close();
     throw error;
@@ -49,6 +52,7 @@ export async function openStore(where: StorePlace, now: Date): Promise<OpenStore
     cases: caseStore(database),
     files: fileStore(database),
     listOrganisations: (filter) => listOrganisations(database, filter),
+    backup: () => backupBytes(database),
     tellAddress,
     close,
   };
@@ -57,11 +61,13 @@ export async function openStore(where: StorePlace, now: Date): Promise<OpenStore
 async function openFolder(folder: string): Promise<OpenDatabase> {
   const { database: pglite, lock } = await openEmbedded(folder);
   const database = new Kysely<Tables>({ dialect: pgliteDialect(pglite) });
+  const stopKeeping = keepHouse(database);
   return {
     database,
     place: { kind: 'embedded', place: folder },
     tellAddress: lock.tell,
     close: async () => {
+      stopKeeping();
       // so that the next start has nothing to go through again
       await sql`checkpoint`.execute(database);
       await database.destroy();
@@ -73,6 +79,10 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
 const OLDEST = 150000;
 
 async function openServer(url: string): Promise<OpenDatabase> {
+  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url))
+    throw new StoreUnusable(
+      'DATABASE_URL 写得不对。应当是 postgres://用户:密码@主机:端口/库名；不用服务器时请去掉这个环境变量。',
+    );
   const pool = new Pool({ connectionString: url, max: 10, types: { getTypeParser } });
   // a connection that is lost while nobody uses it is opened again
   pool.on('error', () => undefined);
@@ -105,7 +115,6 @@ const getTypeParser: typeof types.getTypeParser = ((oid: number, format?: 'text'
   oid === types.builtins.INT8 ? safeInteger : types.getTypeParser(oid, format)) as typeof types.getTypeParser;
 
 function withoutPassword(url: string): string {
-  if (!URL.canParse(url)) return '（地址写法不对）';
   const address = new URL(url);
   address.password = '';
   return address.href;

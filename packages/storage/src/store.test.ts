@@ -50,7 +50,7 @@ describe.each(present)('%s', (name) => {
     await store?.close();
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 60_000);
 
   const newBook = (at: Store, organisation = '青禾县图书馆', label = '') =>
     at.books.create(

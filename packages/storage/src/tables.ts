@@ -109,6 +109,8 @@ interface DocumentTable {
 
 interface AuditTable {
   document_id: string;
+  organisation_id: string | null;
+  year: number | null;
   rulebook: string;
   at: Instant;
   actor: string;
@@ -142,7 +144,13 @@ export interface Tables {
   file_part: { upload: string; part: number; content: Uint8Array };
   document: DocumentTable;
   audit: AuditTable;
-  page: { document_id: string; page: number; content: Uint8Array };
+  page: {
+    document_id: string;
+    organisation_id: string | null;
+    year: number | null;
+    page: number;
+    content: Uint8Array;
+  };
   mark: MarkTable;
   migration: { name: string; sha256: string; at: Instant };
 }

@@ -49,6 +49,8 @@ export interface Store {
   readonly cases: CaseStore;
   readonly files: FileStore;
   readonly listOrganisations: (filter: ListFilter) => Promise<Page<Organisation>>;
+  /** Everything at one moment, as a backup file. */
+  readonly backup: () => AsyncIterable<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Labour, LabourLost } from '@mingsuan/app';
 import {
   type BookCheck,
   type BookDetail,
@@ -16,6 +17,8 @@ import {
 } from '@mingsuan/app/workbench';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedWorkbench } from '../ports.ts';
+import { backupData, restoreData } from './keep-data.ts';
+import { LabourThreads } from './labour-threads.ts';
 import { serve } from './workbench.ts';
 
 const samples = fileURLToPath(new URL('../../../../samples/final-accounts-2023/', import.meta.url));
@@ -30,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await served?.stop();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 async function send(path: string, init: RequestInit = {}): Promise<Response> {
   return fetch(served.address + path, { ...init, headers: { 'x-mingsuan': '1', ...init.headers } });
@@ -173,6 +176,48 @@ describe('the workbench', { timeout: 300_000 }, () => {
     const file = await send(`/api/documents/${documents[0]?.id}/file`);
     expect(file.headers.get('content-disposition')).toMatch(/^attachment;/);
     expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('is backed up while it runs, and the backup is restored elsewhere', async () => {
+    const file = join(folder, '备份.backup');
+    const kept = await backupData(file, folder);
+    expect(kept).toMatchObject({ book: 1, organisation: expect.any(Number) });
+    expect(await restoreData(file, join(folder, 'restored'))).toEqual(kept);
+    await expect(restoreData(file, join(folder, 'restored'))).rejects.toThrow('已有数据');
+    await expect(restoreData(file, folder)).rejects.toThrow(served.address);
+    await expect(backupData(join(folder, 'nowhere', '备份.backup'), folder)).rejects.toThrow('文件夹不存在');
+  });
+
+  it('takes many uploads at once, and is not kept busy by their audits', async () => {
+    const text = readFileSync(`${samples}defective.txt`, 'utf8');
+    const waits: number[] = [];
+    const all = Promise.all(Array.from({ length: 12 }, (_, i) => upload(`${i}.txt`, Buffer.from(`${text}\n${i}\n`))));
+    let isOver = false;
+    void all.finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      const start = performance.now();
+      expect((await send('/api/books')).status).toBe(200);
+      waits.push(performance.now() - start);
+    }
+    expect((await all).map(({ stage }) => stage)).toEqual(Array.from({ length: 12 }, () => 'done'));
+    // an audit takes longer than an answer while others are made: the server is another thread
+    expect(waits.length).toBeGreaterThan(12);
+  });
+
+  it('tells when an audit did not end, and goes on with the others', async () => {
+    const labour: Labour = new LabourThreads();
+    // an input that it cannot be: the fault is told as such, and the thread lives on
+    await expect(labour.ask('compare', {} as never)).rejects.toThrow(TypeError.name);
+    const draft = { schema: 'mingsuan.draft/1', sheets: {} } as const;
+    const refused = labour.ask('download', { book: {} as never, draft, format: 'docx' });
+    await expect(refused).rejects.toMatchObject({ status: 422, code: 'unfinished', errors: expect.any(Array) });
+    const cut = labour.ask('tryRule', { id: 'T01-01', text: '收入支出决算总表\n'.repeat(20_000) });
+    const given = expect(cut).rejects.toThrow(LabourLost);
+    await labour.stop();
+    await given;
+    await expect(labour.ask('readVersion', { draft })).rejects.toThrow(LabourLost);
   });
 
   it('makes no path of what it is asked for', async () => {

@@ -4,7 +4,7 @@ import { listFilter } from './list-filter.ts';
 
 export const keepBooks: Pick<
   Handlers,
-  'listBooks' | 'createBook' | 'importBook' | 'getBook' | 'changeBook' | 'compareBooks' | 'listOrganisations'
+  'listBooks' | 'createBook' | 'importBook' | 'getBook' | 'changeBook' | 'compareBooks' | 'listOrganisations' | 'backup'
 > = {
   listBooks: ({ query }, { books }) => books.list(listFilter(query)),
   createBook: ({ body }, { books }) => books.create(body),
@@ -15,5 +15,6 @@ export const keepBooks: Pick<
   getBook: ({ params }, { books }) => books.get(params.id),
   changeBook: ({ params, body }, { books }) => books.change(params.id, body),
   compareBooks: ({ query }, { books }) => books.compare(query.left, query.right),
+  backup: (_request, { backup }) => backup(),
   listOrganisations: ({ query }, { listOrganisations }) => listOrganisations(listFilter(query)),
 };

@@ -32,10 +32,11 @@ export function postgresPrograms(): string | null {
   return found ?? null;
 }
 
-export async function startPostgres(also?: PostgresNetwork): Promise<PostgresServer> {
+/** `under`: where its cluster is to be, as on a small disk. */
+export async function startPostgres(also?: PostgresNetwork, under = tmpdir()): Promise<PostgresServer> {
   const programs = postgresPrograms();
   if (programs === null) throw new Error('there is no PostgreSQL here');
-  const folder = mkdtempSync(join(tmpdir(), 'mingsuan-postgres-'));
+  const folder = mkdtempSync(join(under, 'mingsuan-postgres-'));
   const asUser = identity();
   if (asUser !== null) chownSync(folder, asUser.uid, asUser.gid);
   const data = join(folder, 'data');

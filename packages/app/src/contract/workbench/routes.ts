@@ -296,6 +296,14 @@ export const routes = {
     answer: page(book.organisationSchema),
   }),
 
+  backup: route({
+    method: 'GET',
+    path: '/api/backup',
+    summary: '全部数据，作为一个备份文件；用 mingsuan restore 恢复',
+    answer: bytes,
+    answers: 'bytes',
+  }),
+
   listRules: route({ method: 'GET', path: '/api/rules', summary: '全部规则', answer: z.array(rules.ruleSchema) }),
   getRule: route({
     method: 'GET',
