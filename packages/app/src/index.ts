@@ -34,9 +34,9 @@ export { readingJson } from './read/reading-json.ts';
 export { type RuleJson, ruleBook } from './rules/rule-book.ts';
 export { isScheme, scoreEvaluations } from './score/score-evaluations.ts';
 export { schemesJson, scoreJson } from './score/score-json.ts';
+export { doLabour } from './workbench/do-labour.ts';
 export type { Download } from './workbench/download.ts';
 export {
-  doLabour,
   type Labour,
   type LabourInput,
   LabourLost,

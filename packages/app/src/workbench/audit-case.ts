@@ -12,6 +12,7 @@ import { read } from '../read/read.ts';
 import { readingJson } from '../read/reading-json.ts';
 import type { CaseResult, DocumentResult } from '../store/store.ts';
 import { findingIds } from './finding-ids.ts';
+import type { LabourInput } from './labour.ts';
 import type { Formats } from './workings.ts';
 
 interface OpenedFile {
@@ -20,15 +21,8 @@ interface OpenedFile {
   readonly reading: Reading;
 }
 
-interface CaseAudit {
-  readonly found: CaseDetail;
-  /** Of its documents, in their order. */
-  readonly contents: readonly Uint8Array[];
-  readonly rulebook: string;
-}
-
 export async function auditCase(
-  { found, contents, rulebook }: CaseAudit,
+  { found, contents, rulebook }: LabourInput<'audit'>,
   formats: Formats,
   tell: (stage: CaseStage) => void,
 ): Promise<CaseResult> {

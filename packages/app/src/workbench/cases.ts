@@ -3,7 +3,7 @@ import type { CaseDetail, DocumentReport, exportFormats, Mark, markKinds } from 
 import type { NewDocument, Shelf, Store } from '../store/store.ts';
 import type { AuditQueue } from './audit-queue.ts';
 import type { Download } from './download.ts';
-import type { PagePictures } from './export-case.ts';
+import type { PagePictures } from './labour.ts';
 import { found, Refusal } from './refusal.ts';
 import { stampOf, type Workings } from './workings.ts';
 

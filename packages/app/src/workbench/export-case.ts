@@ -4,13 +4,11 @@ import type { ReportData } from '../contract/report.ts';
 import type { CaseDetail, DocumentReport, exportFormats } from '../contract/workbench/case.ts';
 import type { Download } from './download.ts';
 import { inspectionWorkbook } from './inspection-workbook.ts';
+import type { PagePictures } from './labour.ts';
 import { marksByFinding, markWord } from './mark-words.ts';
 import { Refusal } from './refusal.ts';
 import { reportPublication } from './report/report-publication.ts';
 import type { Formats } from './workings.ts';
-
-/** By document. */
-export type PagePictures = Readonly<Record<string, readonly { readonly page: number; readonly bytes: Uint8Array }[]>>;
 
 export async function exportedCase(
   state: CaseDetail,

@@ -2,13 +2,12 @@
 
 import type { Publication } from '@mingsuan/core/composition';
 import type { Document, PageSize, Problem } from '@mingsuan/core/document';
-import type { Ledger } from '@mingsuan/core/ledger';
 import type { Workbook } from '@mingsuan/core/workbook';
 import type { DisclosureWriter, OutputFile } from '../compile/disclosure-writer.ts';
 import type { ReportData } from '../contract/report.ts';
 import type { Actor } from '../contract/workbench/person.ts';
 import type { Stamp } from '../store/store.ts';
-import type { Labour } from './labour.ts';
+import type { Labour, OpenedLedger } from './labour.ts';
 
 export interface DrawnPages {
   readonly pictures: readonly { readonly page: number; readonly bytes: Uint8Array }[];
@@ -21,12 +20,7 @@ export interface Formats {
   /** The first ones first, where limits leave some out. */
   readonly drawPages: (bytes: Uint8Array, name: string, pages: readonly PageSize[]) => Promise<DrawnPages>;
   /** A ledger's workbook, or a ledger as JSON. */
-  readonly openLedger: (
-    bytes: Uint8Array,
-    name: string,
-  ) => Promise<
-    { readonly ledger: Ledger } | { readonly problems: readonly { readonly place: string; readonly message: string }[] }
-  >;
+  readonly openLedger: (bytes: Uint8Array, name: string) => Promise<OpenedLedger>;
   readonly reportHtml: (first: ReportData, others: readonly ReportData[]) => Promise<string>;
   readonly workbookBytes: (workbook: Workbook) => Promise<Uint8Array>;
   readonly pdfBytes: (publication: Publication) => Promise<Uint8Array | { readonly why: string }>;

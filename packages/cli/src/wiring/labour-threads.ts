@@ -35,6 +35,8 @@ export class LabourThreads implements Labour {
   ): Promise<LabourOutput<K>> {
     const thread = await this.#thread();
     try {
+      // it may have been stopped in between
+      if (this.#isStopped) throw stopped();
       const end = await thread.run({ name, input }, secondsOf(input), tell);
       return outputOf(end) as LabourOutput<K>; // what doLabour answers to that name
     } finally {

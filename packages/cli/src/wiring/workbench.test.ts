@@ -15,6 +15,7 @@ import {
   type RequestProblem,
   routes,
 } from '@mingsuan/app/workbench';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedWorkbench } from '../ports.ts';
 import { backupData, restoreData } from './keep-data.ts';
@@ -234,8 +235,12 @@ describe('the workbench', { timeout: 300_000 }, () => {
   });
 
   it('describes each of its routes', async () => {
-    const { openapi, paths } = (await (await send('/api/openapi.json')).json()) as OpenApi;
+    const description = (await (await send('/api/openapi.json')).json()) as OpenApi;
+    const { openapi, paths } = description;
     expect(openapi).toBe('3.1.0');
+    const validator = new Validator();
+    expect(await validator.validate({ ...description })).toEqual({ valid: true });
+    expect(validator.version).toBe('3.1');
     for (const { method, path } of Object.values(routes))
       expect(paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()], path).toBeDefined();
   });

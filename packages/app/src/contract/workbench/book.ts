@@ -1,6 +1,16 @@
 /** 编一编 and 本子: books, their drafts and versions. A book is the ledger of one department and one year. */
 import { z } from 'zod';
-import { draftDocument, id, instant, ledgerDocument, ledgerFromDocument, reportDocument, title, year } from './json.ts';
+import {
+  draftDocument,
+  id,
+  instant,
+  jsonValue,
+  ledgerDocument,
+  ledgerFromDocument,
+  reportDocument,
+  title,
+  year,
+} from './json.ts';
 import { actorSchema } from './person.ts';
 
 export const bookSchema = z.object({
@@ -46,8 +56,8 @@ export const bookPatchSchema = shelfSchema.extend({
  * set by `add`, whether it was there or not; rows are added and removed by their index.
  */
 export const editSchema = z.discriminatedUnion('op', [
-  z.object({ op: z.literal('add'), path: z.string().max(500), value: z.json() }),
-  z.object({ op: z.literal('replace'), path: z.string().max(500), value: z.json() }),
+  z.object({ op: z.literal('add'), path: z.string().max(500), value: jsonValue }),
+  z.object({ op: z.literal('replace'), path: z.string().max(500), value: jsonValue }),
   z.object({ op: z.literal('remove'), path: z.string().max(500) }),
 ]);
 export type Edit = z.infer<typeof editSchema>;

@@ -18,6 +18,10 @@ export const reportDocument = named<ReportData>('mingsuan.report/1', '审核报�
 export const readingDocument = named<ReadingJson>('mingsuan.reading/1', '读出的内容');
 export const ledgerFromDocument = named<LedgerJson>('mingsuan.ledger-from/1', '由公开文件反推的底账和全部取舍');
 
+/** Anything: what comes in a request is JSON already. Described as such, since a schema of all JSON would refer to itself. */
+export const jsonValue = z.any() as unknown as z.ZodType<JsonValue, JsonValue>;
+type JsonValue = z.infer<ReturnType<typeof z.json>>;
+
 export const id = z.uuid();
 /** When something happened, in UTC. */
 export const instant = z.iso.datetime();
