@@ -32,11 +32,13 @@ export function readTables(
     const table = readTable(own, sink, undeclared, known);
     const doubt = doubted.has(region.line)
       ? '读出的数与表内的勾稽关系大面积对不上'
-      : hasOnlyHeader(region, table)
+      : hasOnlyHeader(region, table, sink.statements.slice(statements))
         ? '没有认出表头，一行也没有读出'
-        : region.isInferred || region.isLoose
-          ? doubtOf(table, region.isLoose, sink.statements.slice(statements), sink.problems.slice(problems))
-          : null;
+        : hasLostRows(region)
+          ? '表下面还有成行的数字没有归到表里'
+          : region.isInferred || region.isLoose
+            ? doubtOf(table, region.isLoose, sink.statements.slice(statements), sink.problems.slice(problems))
+            : null;
     if (doubt !== null) {
       sink.statements.splice(statements);
       sink.problems.splice(problems, Number.POSITIVE_INFINITY, doubtfulTable(region, doubt));
@@ -55,14 +57,27 @@ export function readTables(
   return tables;
 }
 
-/** Whether a table of lanes or lines has amounts of which none was read: its columns are not known. */
-function hasOnlyHeader(region: TableRegion, table: TableReading): boolean {
+/** Whether a table of lanes, lines or a matrix has amounts of which none was read: its columns are not known. */
+function hasOnlyHeader(region: TableRegion, table: TableReading, statements: readonly Statement[]): boolean {
   const { kind } = region.layout;
-  if ((kind !== 'lanes' && kind !== 'lines') || table.rows.length > 0) return false;
+  if (kind === 'codes' || (table.rows.length > 0 && (kind !== 'matrix' || statements.length > 0))) return false;
   return region.rows.some((row) => row.cells.some((cell) => AMOUNT.test(cell.text)));
 }
 
 const AMOUNT = /\d\.\d+$/;
+
+/** An amount in a line of words: no date, no number of a heading. */
+const AMOUNT_IN_LINE = /(?<![\d.])\d[\d,]*\.\d{2}(?![\d.])/;
+const SENTENCE = /[。；，]|^(?:注|说明|备注)/;
+
+/**
+ * Whether lines of amounts stand below the rows that have none of the lines around them: rows that the grid has lost. Below
+ * lines that part columns it takes a table without any amount, for a total may stand beneath it.
+ */
+function hasLostRows({ rows, notes, isInferred }: TableRegion): boolean {
+  if (!notes.some(({ text }) => AMOUNT_IN_LINE.test(text) && !SENTENCE.test(text))) return false;
+  return isInferred || !rows.some((row) => row.cells.some((cell) => AMOUNT.test(cell.text)));
+}
 
 /** How a second table of a role is read, where it bears another title. */
 function otherLayout(own: TableLayout, layouts: readonly TableLayout[]): TableLayout {
@@ -87,9 +102,17 @@ function doubtOf(
   if (count('unknown-row') > 1 && count('unknown-row') * ODD_SHARE > table.rows.length)
     return `有 ${count('unknown-row')} 行对不上规定的行`;
   if (isLoose) return null;
+  const bare = statements.filter(({ printed }) => isAmountWithoutPoint(printed));
+  const amounts = statements.filter(({ printed }) => printed.state === 'stated' && printed.dimension === 'money');
+  if (bare.length > 0 && bare.length * 2 < amounts.length) return `有 ${bare.length} 个数没有小数，像是别栏的代码`;
   const other = statements.find(({ fact }) => fact !== null && parseFactKey(fact).concept === 'otherColumn');
   if (other) return `「${other.cell?.columnLabel}」列不在规定的列里`;
   return null;
+}
+
+/** Beside amounts with decimals, a code of another column. */
+function isAmountWithoutPoint({ state, dimension, text }: Statement['printed']): boolean {
+  return state === 'stated' && dimension === 'money' && /^[1-9]\d{2,}$/.test(text);
 }
 
 function doubtfulTable({ title, line, isInferred, isLoose }: TableRegion, why: string): Problem {

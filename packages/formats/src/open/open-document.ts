@@ -46,7 +46,7 @@ async function opened(
 ): Promise<Document> {
   const content = contentOf(bytes);
   if (isRefused(content)) return refusal(bytes, name, content);
-  if (content === 'picture' && ocr !== true) {
+  if ((content === 'picture' || content === 'tiff') && ocr !== true) {
     const problem: Problem = { code: 'unsupported-format', line: null, message: `文件「${name}」${UNASKED_PICTURE}` };
     return unread(bytes, name, 'unknown', problem);
   }
@@ -84,6 +84,7 @@ const FORMATS: Readonly<Record<Readable, SourceFormat>> = {
   pdf: 'pdf',
   json: 'json',
   picture: 'picture',
+  tiff: 'picture',
 };
 
 async function readApart(bytes: Uint8Array, name: string, content: Readable, limits: OpenOptions): Promise<Document> {

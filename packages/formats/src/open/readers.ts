@@ -26,6 +26,10 @@ export const READERS: Readonly<Record<Readable, () => Promise<Reader>>> = {
     const { readPdf } = await import('../pdf/index.ts');
     return (bytes, name, { seconds, ocr }) => readPdf(bytes, name, { seconds, ocr });
   },
+  tiff: async () => {
+    const { readTiff } = await import('../pdf/index.ts');
+    return (bytes, name, { seconds }) => readTiff(bytes, name, seconds);
+  },
   // nobody comes here who has not asked to recognise it
   picture: async () => {
     const { readPicture } = await import('../pdf/index.ts');

@@ -1,7 +1,19 @@
 /** What files are found to be: how it is called in messages, the extensions it carries, what to do with what is not read. */
 
 /** Read, each by the reader of that name. */
-export type Readable = 'txt' | 'html' | 'mhtml' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'rtf' | 'pdf' | 'json' | 'picture';
+export type Readable =
+  | 'txt'
+  | 'html'
+  | 'mhtml'
+  | 'docx'
+  | 'xlsx'
+  | 'xls'
+  | 'doc'
+  | 'rtf'
+  | 'pdf'
+  | 'json'
+  | 'picture'
+  | 'tiff';
 
 /** Known, and not read. */
 export type Refused =
@@ -28,7 +40,8 @@ export const READABLE: Readonly<Record<Readable, { readonly name: string; readon
   rtf: { name: 'RTF 文档', extensions: ['rtf', 'doc'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   json: { name: '明算的公开数据（JSON）', extensions: ['json'] },
-  picture: { name: '图片', extensions: ['png', 'jpg', 'jpeg', 'jpe', 'jfif'] },
+  picture: { name: '图片', extensions: ['png', 'jpg', 'jpeg', 'jpe', 'jfif', 'gif', 'bmp', 'webp'] },
+  tiff: { name: '图片（tif）', extensions: ['tif', 'tiff'] },
 };
 
 /** Completes 「文件「x」…」. */
@@ -40,7 +53,7 @@ export const REFUSED: Readonly<Record<Refused, string>> = {
   ofd: '是 OFD 版式文件。请用 OFD 阅读器导出为 PDF 后再审。',
   archive: '是压缩包。请先解压，再审核其中的文件。',
   image:
-    '是图片（扫描件或截图），没有可核对的文字。请取得 Word、Excel 或文字可以复制的 PDF；只有扫描件的，先转存为 png、jpg 或 PDF，再加 --ocr 识别。',
+    '是图片（HEIC、AVIF，多为手机照片），没有可核对的文字，也打不开。请取得 Word、Excel 或文字可以复制的 PDF；只有照片的，先在手机或电脑上另存为 jpg、png 或 PDF，再加 --ocr 识别。',
   wordXml: '是 Word 的 XML 文件。请用 WPS 或 Word 另存为 .docx 后再审。',
   binary: '不是文档，认不出内容的格式。请确认文件没有传错，并用 docx、xlsx、pdf、html 或文本格式保存后再审。',
 };
@@ -57,7 +70,7 @@ export function isRefused(content: Content): content is Refused {
 const NAMED = new Set(
   Object.values(READABLE)
     .flatMap(({ extensions }) => extensions)
-    .concat('pptx ppt ofd odt ods zip rar 7z jpg jpeg png tif tiff bmp'.split(' ')),
+    .concat('pptx ppt ofd odt ods zip rar 7z heic avif'.split(' ')),
 );
 
 /** The extension where it says something other than the content; else null. */

@@ -14,6 +14,8 @@ const RADICALS = new Map(
 );
 
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]|[\u{2f800}-\u{2fa1f}]/gu;
+/** Dashes that fonts draw as one, as a pair of them is typed. */
+const LONG_DASHES = /[\u2e3a\u2e3b]/g;
 /** Blanks that are not the plain one, and what has no width at all. */
 const BLANK = /[\s\p{Cc}]/gu;
 const NOTHING = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
@@ -24,6 +26,7 @@ export function readableText(text: string): string {
   if (text.length === 1 && ((code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800))) return text;
   return text
     .replace(COMPATIBILITY, (character) => RADICALS.get(character) ?? character.normalize('NFKC'))
+    .replace(LONG_DASHES, (dash) => '—'.repeat(dash === '\u2e3a' ? 2 : 3))
     .replace(BLANK, ' ')
     .replace(NOTHING, '');
 }

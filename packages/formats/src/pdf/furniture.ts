@@ -1,6 +1,7 @@
 /** Page numbers and running headers: what stands at the edges of pages and is no part of the text. */
 import type { TextLine } from './lines.ts';
 import type { PageContent } from './page.ts';
+import { stampKey } from './stamps.ts';
 
 const PAGE_NUMBER =
   /^[\s\-—–－·~～]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*[,，/／]?\s*共?\s*\d{1,4}\s*页?)?[\s\-—–－·~～]*$/i;
@@ -11,16 +12,18 @@ const HEADER_ZONE = 0.14;
 const REPEATS_MIN = 3;
 
 export function withoutFurniture(pages: readonly PageContent[]): PageContent[] {
-  const seen = new Map<string, TextLine>();
+  const seen = new Set<string>();
   const counts = countEdgeLines(pages);
+  const stamps = new Set(pages.flatMap((content) => content.stamps));
   return pages.map((content) => {
     const lines = content.lines.filter((line) => {
       if (isPageNumber(content, line)) return false;
+      if (stamps.size > 0 && stamps.has(stampKey(textOf(line), line))) return false;
       const key = edgeKey(content, line);
       if (key === null || (counts.get(key) ?? 0) < REPEATS_MIN) return true;
       // the first one stays: a title repeated over a table that goes on is needed once
       if (seen.has(key)) return false;
-      seen.set(key, line);
+      seen.add(key);
       return true;
     });
     return { ...content, lines };
@@ -62,11 +65,16 @@ function isBesideTable({ lines, tables, height }: PageContent, line: TextLine): 
 const CAPTION_LINES = 6;
 
 /** What a line at the edge of a page is recognised by on other pages: its text and its height. */
-function edgeKey({ lines, height }: PageContent, line: TextLine): string | null {
+function edgeKey({ lines, height, page }: PageContent, line: TextLine): string | null {
   const at = lines.indexOf(line);
   const isEdge = at < 2 || at >= lines.length - 2;
   if (!isEdge || !isInZone(line, height, HEADER_ZONE)) return null;
-  return `${Math.trunc(line.base / 4)} ${textOf(line)}`;
+  return `${Math.trunc(line.base / 4)} ${withoutPageNumber(textOf(line), page)}`;
+}
+
+/** The text without a number at its end that grows with the pages: 「某县决算 12」 on page 13 as on any other. */
+function withoutPageNumber(text: string, page: number): string {
+  return text.replace(/(?<![\d.,，．])\d{1,4}(?=\s*页?$)/, (number) => `#${Number.parseInt(number, 10) - page}`);
 }
 
 function isInZone(line: TextLine, height: number, zone: number): boolean {

@@ -5,6 +5,7 @@ import { type Lattice, latticeOf } from './lattice.ts';
 import { type TextLine, textLines } from './lines.ts';
 import { ruledTable } from './ruled-table.ts';
 import { joinRules, ruleSets } from './rules.ts';
+import { withoutStamps } from './stamps.ts';
 import type { PageTable } from './table.ts';
 
 export interface PageContent {
@@ -16,6 +17,8 @@ export interface PageContent {
   /** Its text was recognised in a picture. */
   readonly isFromPicture?: true;
   readonly lines: readonly TextLine[];
+  /** Words that were printed across it, by what they are known by on other pages. */
+  readonly stamps: readonly string[];
   readonly tables: readonly PageTable[];
   /** Level lines that no upright meets. */
   readonly across: readonly Rule[];
@@ -30,7 +33,8 @@ export function pageContent(ink: PageInk, page: number): PageContent {
   );
   const inside = lattices.map(() => [] as PageInk['glyphs'][number][]);
   const free: PageInk['glyphs'][number][] = [];
-  for (const glyph of ink.glyphs) {
+  const { glyphs, stamps } = withoutStamps(ink.glyphs);
+  for (const glyph of glyphs) {
     const home = lattices.findIndex((lattice) => contains(lattice, (glyph.left + glyph.right) / 2, middleOf(glyph)));
     (inside[home] ?? free).push(glyph);
   }
@@ -46,7 +50,7 @@ export function pageContent(ink: PageInk, page: number): PageContent {
   const { joined, turn } = ink;
   // the width of the page alone
   const width = ink.width - joined.reduce((sum, other) => sum + other.width, 0);
-  return { page, width, height: ink.height, turn, joined, lines: textLines(free), tables, across };
+  return { page, width, height: ink.height, turn, joined, lines: textLines(free), stamps, tables, across };
 }
 
 function contains({ xs, ys }: Lattice, x: number, y: number): boolean {

@@ -1,5 +1,5 @@
 /**
- * A page given as a picture file, png or jpg: read as a page of a PDF that is a picture. Only what tesseract says is read,
+ * A page given as a picture file, png, jpg, gif, bmp or webp: read as a page of a PDF that is a picture. Only what tesseract says is read,
  * and all of it is marked; without tesseract there is nothing but a Problem.
  */
 import { createHash } from 'node:crypto';
@@ -14,7 +14,7 @@ import { canRecognise } from './tesseract.ts';
 import { recognisedProblem } from './unread-pages.ts';
 
 /** More is no scanned page. */
-const PIXELS_MAX = 40_000_000;
+export const PIXELS_MAX = 40_000_000;
 /** The longer side of A4, in points: what a picture of a page most likely is. */
 const LONG_SIDE = 842;
 
@@ -68,8 +68,14 @@ async function drawn(bytes: Uint8Array): Promise<{ canvas: Canvas; scale: number
   }
 }
 
+const GIF_TAIL = 16;
+
 /** Whether the end of the picture is there; some programs write more behind it. */
 function isWhole(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (bytes[0] === 0x42) return view.getUint32(2, true) <= bytes.length;
+  if (bytes[0] === 0x52) return view.getUint32(4, true) + 8 <= bytes.length;
+  if (bytes[0] === 0x47) return bytes.lastIndexOf(0x3b) > bytes.length - GIF_TAIL;
   const end = bytes[0] === 0x89 ? Buffer.from('IEND') : Buffer.from([0xff, 0xd9]);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf(end) > bytes.length / 2;
 }

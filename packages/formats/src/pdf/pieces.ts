@@ -28,7 +28,7 @@ export function piecesOf(line: TextLine): Piece[] {
   });
 }
 
-/** Where a number touches words and was drawn apart from them, two cells touch. */
+/** Where a number touches words and was drawn apart from them, two cells touch; where each character is, it tells nothing. */
 function byRuns(glyphs: readonly Glyph[]): Piece[] {
   const runs: Glyph[][] = [];
   for (const glyph of glyphs) {
@@ -36,6 +36,7 @@ function byRuns(glyphs: readonly Glyph[]): Piece[] {
     if (last && last[0]?.run === glyph.run) last.push(glyph);
     else runs.push([glyph]);
   }
+  if (runs.every(({ length }) => length === 1)) return [pieceOf(glyphs)];
   const parts = runs.map(pieceOf);
   const isCell = ({ isNumeric }: Piece, i: number) =>
     isNumeric && [parts[i - 1], parts[i + 1]].some((other) => other?.isNumeric === false);

@@ -8,6 +8,7 @@ import { drawPage, pagePictures } from './page-pictures.ts';
 import { openForDrawing } from './pdfjs.ts';
 import { readPicture } from './picture-file.ts';
 import { readPdf } from './reader.ts';
+import { readTiff } from './tiff-file.ts';
 
 const languages = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout ?? '';
 const isInstalled = /^chi_sim$/m.test(languages);
@@ -61,6 +62,46 @@ function amountsOf({ blocks }: Document): string[][] {
 
 const AMOUNTS = ROWS.slice(1).map((row) => row.slice(2));
 
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  data(): Uint8Array;
+}
+
+/** Two pages with the same pixels, of which it takes the first of four bytes, as a tif keeps them. */
+function tiffOf(picture: Pixels): Uint8Array {
+  const pixels = picture.data().filter((_, i) => i % 4 === 0);
+  const entries: readonly (readonly [number, number])[] = [
+    [256, picture.width],
+    [257, picture.height],
+    [258, 8],
+    [259, 1],
+    [262, 1],
+    [273, 8],
+    [277, 1],
+    [278, picture.height],
+    [279, pixels.length],
+  ];
+  const size = 2 + entries.length * 12 + 4;
+  const bytes = new Uint8Array(8 + pixels.length + 2 * size);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0x49, 0x49, 42, 0]);
+  bytes.set(pixels, 8);
+  view.setUint32(4, 8 + pixels.length, true);
+  for (const page of [0, 1]) {
+    const at = 8 + pixels.length + page * size;
+    view.setUint16(at, entries.length, true);
+    for (const [i, [tag, value]] of entries.entries()) {
+      view.setUint16(at + 2 + i * 12, tag, true);
+      view.setUint16(at + 4 + i * 12, 4, true);
+      view.setUint32(at + 6 + i * 12, 1, true);
+      view.setUint32(at + 10 + i * 12, value, true);
+    }
+    view.setUint32(at + size - 4, page === 0 ? at + size : 0, true);
+  }
+  return bytes;
+}
+
 describe('a page that is a picture', () => {
   it('is not read unasked, and says that it can be', async () => {
     const { problems } = await readPdf(PDF, 'x.pdf');
@@ -94,6 +135,23 @@ describe('a page that is a picture', () => {
       expect(amountsOf(document).flat()).toEqual(expect.arrayContaining(['1,597.87', '1,510.10']));
       expect(await pagePictures(bytes, document.layout?.pages ?? [])).toHaveLength(1);
     }
+  });
+
+  it.skipIf(!isInstalled)('is read as a tif of several pages, each on its own', async () => {
+    const { problems, lines, source } = await readTiff(tiffOf(await scan(0, 300)), '扫描.tif', 60);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^第 1—2 页是图片/)]);
+    expect(lines.filter((line) => line.includes('2023'))).toHaveLength(2);
+    expect(source).toMatchObject({ name: '扫描.tif', format: 'picture' });
+  });
+
+  it('that says nothing of its pages, or too much, is told', async () => {
+    const codes = async (bytes: Uint8Array) => (await readTiff(bytes, 'x.tif', 60)).problems.map(({ code }) => code);
+    const tiff = tiffOf({ width: 2, height: 2, data: () => new Uint8Array(16) });
+    expect(await codes(tiff.slice(0, 6))).toEqual(['unreadable-file']);
+    expect(await codes(tiff.slice(0, 20))).toEqual(['unreadable-file']);
+    expect(await codes(tiffOf({ width: 1_000_000, height: 1000, data: () => new Uint8Array() }))).toEqual([
+      'too-large',
+    ]);
   });
 
   it.skipIf(!isInstalled)('that is torn or too large is told', async () => {

@@ -48,9 +48,18 @@ export function ruledTable(lattice: Lattice, glyphs: readonly Glyph[], page: num
     rows: bands.flat().map(({ cells: texts }) => texts),
     marks: cellMarks(lattice, bands),
     roomAtEnd,
-    isInferred: false,
+    isInferred: areCut(bands),
   };
 }
+
+/** Whether most rows lie in bands that no line parts: where each of them begins is inferred then. */
+function areCut(bands: readonly (readonly PrintedRow[])[]): boolean {
+  const cut = bands.filter((band) => band.length > 2).flat().length;
+  return cut > CUT_ROWS_MAX && cut * 2 > bands.flat().length;
+}
+
+/** A total and what it is made of, in one band, are still read as they stand. */
+const CUT_ROWS_MAX = 4;
 
 /** What a cell holds and how wide it is. */
 interface Field {
@@ -117,10 +126,17 @@ export interface PrintedRow {
 
 function cutRow(fields: readonly Field[], decimals: number, top: number, bottom: number): PrintedRow[] {
   const lines = fields.map((field) => wholeLines(field, decimals));
-  const counts = lines.map((cell) => cell.filter(isAmount).length);
+  const counts = lines.map((cell) => (areCodes(cell) ? cell.length : cell.filter(isAmount).length));
   if (Math.max(...counts) < 2) return [{ cells: lines.map(joinLines), top, bottom }];
   return rowsByNumbers(fields.map(({ glyphs }) => glyphs));
 }
+
+/** A column of 功能科目 or 经济科目, and not a number that a narrow cell broke. */
+function areCodes(lines: readonly string[]): boolean {
+  return lines.length >= CODES_MIN && lines.every((text) => /^[1-9]\d{2}(?:\d{2}){0,2}$/.test(text));
+}
+
+const CODES_MIN = 4;
 
 /** The lines of a cell; one number where its cell was too narrow for it. */
 function wholeLines({ glyphs, width }: Field, decimals: number): string[] {
