@@ -51,6 +51,22 @@ describe('tables with inferred columns', () => {
     expect(doubts(slid)[0]).toMatch(/^第 \d+ 行起的「.+表」没有竖线分列.*未能核验.*请/);
     expect(findings(slid).filter((finding) => finding.startsWith('error'))).toEqual([]);
   });
+
+  it('are left out where only their header stayed a grid, and blanks contradict nobody', () => {
+    const document = textOf(writeText(sampleYear()));
+    const isAccounts = (block: Block) =>
+      block.kind === 'grid' && block.rows.some(({ cells }) => cells.some(({ text }) => text === '30101'));
+    const blocks = document.blocks.flatMap((block): Block[] => {
+      if (block.kind !== 'grid' || !isAccounts(block)) return [block];
+      const [head, lost] = [block.rows.slice(0, 2), block.rows.slice(2)];
+      return [
+        { ...block, rows: head, isInferred: true },
+        ...lost.map(({ line }) => ({ kind: 'paragraph', line }) as const),
+      ];
+    });
+    expect(doubts({ ...document, blocks }).join()).toMatch(/基本支出决算明细表」.*没有归到表里/);
+    expect(findings({ ...document, blocks }).filter((finding) => finding.startsWith('error'))).toEqual([]);
+  });
 });
 
 function slide<T extends { readonly text: string }>(cells: readonly T[]): T[] {
