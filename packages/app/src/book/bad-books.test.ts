@@ -113,8 +113,8 @@ describe('a code', () => {
   });
 
   it('of 经济科目 outside 基本支出 is told', () => {
-    const { told: words } = told(changed('经济科目', put({ A6: textCell('30902') })));
-    expect(words.join('')).toMatch(/「经济科目」A6：经济科目30902/);
+    const { told: words } = told(changed('经济科目', put({ A7: textCell('30902') })));
+    expect(words.join('')).toMatch(/「经济科目」A7：经济科目30902/);
   });
 });
 

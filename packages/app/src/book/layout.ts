@@ -31,6 +31,8 @@ export interface BookColumn {
   readonly prompt?: string;
   /** A name by which formulas of other sheets reach the column's cells. */
   readonly name?: string;
+  /** Workbooks of before have no such column; that nothing is in it goes without saying. */
+  readonly isOptional?: true;
 }
 
 /** A row that is printed in advance; its first column holds the label. */
@@ -40,6 +42,8 @@ export interface FixedRow {
   readonly entries?: Readonly<Record<string, Entry>>;
   /** What to mind, shown in the column 说明 where there is one. */
   readonly note?: string;
+  /** Workbooks of before have no such row. */
+  readonly isOptional?: true;
 }
 
 /** Cells of the columns turn red while the formula holds. */

@@ -2,7 +2,7 @@
  * A workbook back into the ledger it stands for. Everything wrong is told by sheet and cell; with one error there is no
  * ledger, so that nothing is ever composed of half a workbook.
  */
-import type { Ledger, LedgerLine, LedgerProject } from '@mingsuan/core/ledger';
+import { type Fund, type Ledger, type LedgerLine, type LedgerProject, otherMoney } from '@mingsuan/core/ledger';
 import type { StoredBook, StoredSheet } from '@mingsuan/core/workbook';
 import type { BookProblem } from './book-problem.ts';
 import { yuanOf } from './digits.ts';
@@ -28,7 +28,7 @@ import {
   readIndicators,
   readOverall,
 } from './subjects/indicators.ts';
-import { linesSheet, readLines } from './subjects/lines.ts';
+import { fundWord, linesSheet, readLines } from './subjects/lines.ts';
 import { organisationSheet, readOrganisation } from './subjects/organisation.ts';
 import { goalsSheet, NO_WORDS, projectsSheet, readGoals, readProjects } from './subjects/projects.ts';
 import { readReasons, reasonsSheet } from './subjects/reasons.ts';
@@ -143,7 +143,7 @@ function readLedger(book: BookReader): Ledger {
   const codeNames = readOwnCodes(book.rows(ownCodesSheet));
   const codes = { year: identity.year, own: codeNames };
   const lines = readLines(book.rows(linesSheet), codes);
-  const basicByEconomic = readEconomic(book.rows(economicSheet));
+  const economic = readEconomic(book.rows(economicSheet));
   const { generalByClass, ...budgets } = readClasses(book.rows(classesSheet), codes);
   const { surplusUsed, surplusDistribution, lastTotal, lastFiscal, lastGeneral } = readBalance(
     book.fixed(balanceSheet),
@@ -162,7 +162,7 @@ function readLedger(book: BookReader): Ledger {
     lines,
     surplusUsed,
     surplusDistribution,
-    basicByEconomic,
+    ...economic,
     ...budgets,
     lastYear: {
       total: lastTotal,
@@ -184,8 +184,12 @@ function readLedger(book: BookReader): Ledger {
 }
 
 function checkSums(ledger: Ledger, book: BookReader, tell: Tell): void {
-  const { lines, basicByEconomic, surplusUsed, surplusDistribution } = ledger;
-  doubtBasic(lines, basicByEconomic, tell);
+  const { lines, basicByEconomic, otherBasicByEconomic = {}, surplusUsed, surplusDistribution } = ledger;
+  doubtBasic(lines, 'general', basicByEconomic, tell);
+  for (const money of otherMoney) {
+    const amounts = otherBasicByEconomic[money];
+    if (amounts !== undefined) doubtBasic(lines, money, amounts, tell);
+  }
   refuseDeficit(lines, surplusUsed - surplusDistribution, book.rows(linesSheet));
 }
 
@@ -205,9 +209,14 @@ function spentOf({ expenditure }: LedgerLine): number {
 }
 
 /** 公开05表 and 公开06表 print the same 基本支出. */
-function doubtBasic(lines: readonly LedgerLine[], byEconomic: Readonly<Record<string, number>>, tell: Tell): void {
+function doubtBasic(
+  lines: readonly LedgerLine[],
+  money: Fund,
+  byEconomic: Readonly<Record<string, number>>,
+  tell: Tell,
+): void {
   const byLines = lines.reduce(
-    (sum, { fund, expenditure }) => sum + (fund === 'general' ? (expenditure.basic ?? 0) : 0),
+    (sum, { fund, expenditure }) => sum + (fund === money ? (expenditure.basic ?? 0) : 0),
     0,
   );
   const byCodes = Object.values(byEconomic).reduce((sum, amount) => sum + amount, 0);
@@ -217,7 +226,7 @@ function doubtBasic(lines: readonly LedgerLine[], byEconomic: Readonly<Record<st
     severity: 'warning',
     sheet: economicSheet.name,
     cell: null,
-    message: `基本支出合计${yuanOf(byCodes)}元，与“${linesSheet.name}”中一般公共预算的基本支出${yuanOf(byLines)}元不等，差${yuanOf(Math.abs(byCodes - byLines))}元。请核对，否则印出的两张表会不一致。`,
+    message: `${money === 'general' ? '' : fundWord(money)}基本支出合计${yuanOf(byCodes)}元，与“${linesSheet.name}”中${fundWord(money)}的基本支出${yuanOf(byLines)}元不等，差${yuanOf(Math.abs(byCodes - byLines))}元。请核对${money === 'general' ? '，否则印出的两张表会不一致' : '两处的数'}。`,
   });
 }
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { emptyLedger, type Ledger, type LedgerProject, scopeFacts } from '@mingsuan/core/ledger';
+import { emptyLedger, type Fund, type Ledger, type LedgerProject, scopeFacts } from '@mingsuan/core/ledger';
 import { POINT } from '@mingsuan/core/performance';
 import { storedBook } from '@mingsuan/core/workbook';
 import { readStoredCells } from '@mingsuan/formats/sheet';
@@ -32,6 +32,10 @@ function full(project: LedgerProject): Required<LedgerProject> {
   };
 }
 
+function basicOf({ lines }: Ledger, money: Fund): number {
+  return lines.reduce((sum, { fund, expenditure }) => sum + (fund === money ? (expenditure.basic ?? 0) : 0), 0);
+}
+
 /** Our sample with everything that a ledger may leave out. */
 function fullLedger(): Required<Ledger> {
   const ledger = ledgerOf(sampleYear());
@@ -39,6 +43,18 @@ function fullLedger(): Required<Ledger> {
   return {
     ...ledger,
     annualBudget: ledger.initialBudget,
+    otherBasicByEconomic: { nonFiscal: { '30101': basicOf(ledger, 'nonFiscal'), '30201': 0 } },
+    procurement: {
+      ...ledger.procurement,
+      smallMediumByKind: { goods: ledger.procurement.smallMedium, works: 0, services: 0 },
+      reserved: {
+        smallMedium: 300_00,
+        smallMicro: 200_00,
+        awardedSmallMedium: 250_00,
+        awardedSmallMicro: 0,
+        otherSmallMedium: 20_00,
+      },
+    },
     lastYear: { ...ledger.lastYear, general: 12_345_678_90 },
     projects: ledger.projects.map(full),
     overall: {

@@ -63,9 +63,9 @@ export class SheetReader {
         rows.set(plain(label), new RowReader(this.sheet.name, row, found.columns, cells, this.tell));
       } else if (label.trim() !== '' || cells.some(isFilled)) others.push(`${cellName(row, at)}「${label}」`);
     }
-    for (const { label, entries = {} } of block.fixed ?? []) {
+    for (const { label, entries = {}, isOptional } of block.fixed ?? []) {
       const isDerived = Object.values(entries).some(({ kind }) => kind === 'derived');
-      if (!isDerived && !rows.has(plain(label))) this.missingRow(label, others);
+      if (!isDerived && isOptional !== true && !rows.has(plain(label))) this.missingRow(label, others);
     }
     return (label) => rows.get(plain(label)) ?? null;
   }
@@ -121,7 +121,9 @@ export class SheetReader {
       else if (isTyped(known))
         this.problem('duplicate', cellName(header, column), `「${known.header}」列有两个。请删去多余的一列。`);
     });
-    const missing = block.columns.filter((column) => isTyped(column) && !columns.has(column.header));
+    const missing = block.columns.filter(
+      (column) => isTyped(column) && column.isOptional !== true && !columns.has(column.header),
+    );
     const listed = strange.map(({ column, text }) => `${cellName(header, column)}「${text}」`).join('、');
     for (const { header: name } of missing) {
       const instead = listed === '' ? '' : `表头里不认识的有：${listed}。`;

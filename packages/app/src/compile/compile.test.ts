@@ -3,6 +3,7 @@ import type { Document } from '@mingsuan/core/document';
 import type { Ledger } from '@mingsuan/core/ledger';
 import { readHtml, writeHtml } from '@mingsuan/formats/html';
 import { readJson, writeJson } from '@mingsuan/formats/json';
+import { readPdf, writePdf } from '@mingsuan/formats/pdf';
 import { readXlsx } from '@mingsuan/formats/sheet';
 import { writeXlsx } from '@mingsuan/formats/xlsx';
 import { ledgerOf, sampleYear } from '@mingsuan/testkit';
@@ -14,7 +15,11 @@ import { tablesWorkbook } from './tables-workbook.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-const FORMATS: Readonly<Record<string, (compiled: Compilation) => Document>> = {
+const pdfOf = async ({ publication, data }: Pick<Compilation, 'publication' | 'data'>) =>
+  readPdf(await writePdf(publication, { facts: { name: '决算公开.json', content: writeJson(data) } }), 'a.pdf');
+
+const FORMATS: Readonly<Record<string, (compiled: Compilation) => Document | Promise<Document>>> = {
+  pdf: pdfOf,
   html: ({ publication, notes }) => readHtml(bytes(writeHtml(publication, notes, { script: '', style: '' })), 'a.html'),
   json: ({ data }) => readJson(bytes(writeJson(data)), 'a.json'),
   xlsx: ({ publication, facts, figures }) => readXlsx(writeXlsx(tablesWorkbook(publication, facts, figures)), 'a.xlsx'),
@@ -36,12 +41,17 @@ describe('a number changed by hand', () => {
     expect(errors(readHtml(bytes(page.replace('>1,253.97<', '>1,263.97<')), 'a.html'))).toBeGreaterThan(0);
   });
 
+  it('is found in a pdf, though what is attached to it says what it was', async () => {
+    const changed = JSON.parse(JSON.stringify(one.publication).replaceAll('"1,253.97"', '"1,263.97"'));
+    expect(errors(await pdfOf({ publication: changed, data: one.data }))).toBeGreaterThan(0);
+  });
+
   it('is found in open data, and a fact that the document does not print so is told', () => {
     const text = writeJson(one.data);
-    expect(errors(readJson(bytes(text.replace('"text": "1,253.97"', '"text": "1,263.97"')), 'a.json'))).toBeGreaterThan(
+    expect(errors(readJson(bytes(text.replace('"text":"1,253.97"', '"text":"1,263.97"')), 'a.json'))).toBeGreaterThan(
       0,
     );
-    const { problems } = readJson(bytes(text.replace('"printed": "1,253.97"', '"printed": "1,263.97"')), 'a.json');
+    const { problems } = readJson(bytes(text.replace('"printed":"1,253.97"', '"printed":"1,263.97"')), 'a.json');
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('正文没有这样印')]);
   });
 });
@@ -50,10 +60,10 @@ describe('slots of users’ sentences', () => {
   const ledger = ledgerOf(sampleYear());
   const withReason = (text: string) => ({ ...ledger, reasons: { ...ledger.reasons, revenueTotal: text } });
 
-  it('print the number with its unit and are bound to its fact in every format', () => {
+  it('print the number with its unit and are bound to its fact in every format', async () => {
     const one = compiled(withReason('机关运行经费{{机关运行经费}}有所增加'));
     for (const write of Object.values(FORMATS)) {
-      const { statements } = read(write(one));
+      const { statements } = read(await write(one));
       const bound = statements.filter(({ fact, section }) => fact === 'agencyOperating' && section >= 0);
       expect(bound.map(({ printed }) => printed.text)).toEqual(['121.53', '121.53']);
     }

@@ -29,6 +29,7 @@ import { tablesWorkbook } from './tables-workbook.ts';
 type WriteAndRead = (compiled: Compilation) => Document | Promise<Document>;
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const attached = (data: Compilation['data']) => ({ facts: { name: '决算公开.json', content: writeJson(data) } });
 const docxOf = ({ publication }: Compilation) => writeDocx(publication);
 const xlsxOf = ({ publication, facts, figures }: Compilation) => writeXlsx(tablesWorkbook(publication, facts, figures));
 
@@ -43,7 +44,7 @@ const FORMATS: [name: string, seeds: number, writeAndRead: WriteAndRead][] = [
     ({ publication, notes }) => readHtml(bytes(writeHtml(publication, notes, { script: '', style: '' })), 'a.html'),
   ],
   ['json', 20, ({ data }) => readJson(bytes(writeJson(data)), 'composed.json')],
-  ['pdf', 4, async ({ publication }) => readPdf(await writePdf(publication), 'composed.pdf')],
+  ['pdf', 4, async ({ publication, data }) => readPdf(await writePdf(publication, attached(data)), 'composed.pdf')],
 ];
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;

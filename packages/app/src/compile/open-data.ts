@@ -38,7 +38,7 @@ function openFact(composition: Composition, ledger: Ledger, fact: FactKey, print
   const { facts, formFigures, nameOf } = composition;
   const figure = formFigures.get(fact);
   const { concept, measure, dims } = parseFactKey(fact);
-  const { function: code, economic, number, ...dimensions } = dims;
+  const { function: code, economic, number, project: named, ...dimensions } = dims;
   return {
     fact,
     name: nameOf(fact),
@@ -49,7 +49,8 @@ function openFact(composition: Composition, ledger: Ledger, fact: FactKey, print
     economic: codeName(economic, economicName),
     project:
       figure?.project ??
-      (concept === 'project' ? (ledger.projects[Number.parseInt(number ?? '', 10) - 1]?.name ?? null) : null),
+      (concept === 'project' ? ledger.projects[Number.parseInt(number ?? '', 10) - 1]?.name : named) ??
+      null,
     dimensions,
     ...(figure ? figureValue(figure) : exactOf(fact, facts.values.get(fact), printed)),
     printed,

@@ -7,7 +7,9 @@ import {
   expenditureKinds,
   type Fund,
   type OtherSource,
+  otherMoney,
   otherSources,
+  type ReservedProcurement,
   threePublicItems,
 } from '../ledger/index.ts';
 import { type FactKey, factKey, parseFactKey } from '../statement/index.ts';
@@ -26,6 +28,14 @@ export interface Leaf {
 
 /** The budget that a 科目 belongs to where its tables do not tell: handed in by the rulebook. */
 export type FundOf = (code: string) => Exclude<Fund, 'nonFiscal'>;
+
+const reservedParts = [
+  'smallMedium',
+  'smallMicro',
+  'awardedSmallMedium',
+  'awardedSmallMicro',
+  'otherSmallMedium',
+] as const satisfies readonly (keyof ReservedProcurement)[];
 
 const FISCAL = ['general', 'govFund', 'stateCapital'] as const;
 
@@ -218,6 +228,7 @@ export class Leaves {
           draft.procurement[supplier] = fen;
         });
     }
+    this.addSmallSuppliers();
     this.add('上年收入总计', (draft, fen) => {
       draft.lastYear.total = fen;
     });
@@ -229,12 +240,45 @@ export class Leaves {
     });
   }
 
+  /** What small suppliers were sold of each kind, and what was reserved for them: all of it where any is printed. */
+  private addSmallSuppliers(): void {
+    const kinds = ['goods', 'works', 'services'] as const;
+    const byKind = (kind: string) => factKey('procurement', { kind, supplier: 'smallMedium' });
+    if (kinds.some((kind) => this.prints.has(byKind(kind))))
+      for (const kind of kinds)
+        this.add(`授予中小企业 ${kind}`, (draft, fen) => {
+          draft.procurement.smallMediumByKind ??= { goods: 0, works: 0, services: 0 };
+          draft.procurement.smallMediumByKind[kind] = fen;
+        });
+    if (!this.prints.has('reservedProcurement{supplier=smallMedium}')) return;
+    for (const part of reservedParts)
+      this.add(`预留采购 ${part}`, (draft, fen) => {
+        draft.procurement.reserved ??= {
+          smallMedium: 0,
+          smallMicro: 0,
+          awardedSmallMedium: 0,
+          awardedSmallMicro: 0,
+          otherSmallMedium: 0,
+        };
+        draft.procurement.reserved[part] = fen;
+      });
+  }
+
   /** 经济科目 of 基本支出; by 类 what was spent last year. */
   private addClasses(): void {
     for (const key of this.prints.keys()) {
       const { concept, dims, measure } = parseFactKey(key);
       const { economic, fund, kind, function: code } = dims;
-      if (concept !== 'expenditure' || fund !== 'general') continue;
+      if (concept !== 'expenditure') continue;
+      const other = otherMoney.find((one) => one === fund);
+      if (other !== undefined && economic?.length === 5 && kind === 'basic' && isSomething(this.prints, key))
+        this.add(`${other} 基本支出 ${economic}`, (draft, fen) => {
+          draft.otherBasicByEconomic = {
+            ...draft.otherBasicByEconomic,
+            [other]: { ...draft.otherBasicByEconomic?.[other], [economic]: fen },
+          };
+        });
+      if (fund !== 'general') continue;
       if (economic?.length === 5 && kind === 'basic' && measure === 'amount' && isSomething(this.prints, key))
         this.add(`基本支出 ${economic}`, (draft, fen) => {
           draft.basicByEconomic[economic] = fen;

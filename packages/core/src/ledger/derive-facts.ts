@@ -8,7 +8,9 @@ import {
   expenditureKinds,
   type Ledger,
   type LedgerLine,
+  otherMoney,
   otherSources,
+  type ReservedProcurement,
   type ThreePublicAmounts,
   threePublicItems,
 } from './ledger.ts';
@@ -130,7 +132,7 @@ function addTotals(sums: Sums, { surplusUsed, surplusDistribution }: Ledger): vo
   }
 }
 
-function addEconomic(sums: Sums, { basicByEconomic }: Ledger): void {
+function addEconomic(sums: Sums, { basicByEconomic, otherBasicByEconomic = {} }: Ledger): void {
   const dims = { fund: 'general', kind: 'basic' };
   for (const group of ['personnel', 'nonPersonnel']) sums.set(factKey('expenditure', { ...dims, group }), 0);
   for (const [code, amount] of Object.entries(basicByEconomic)) {
@@ -139,6 +141,10 @@ function addEconomic(sums: Sums, { basicByEconomic }: Ledger): void {
     sums.add(factKey('expenditure', { ...dims, economic: family }), amount);
     sums.add(factKey('expenditure', { ...dims, group: groupOf(family) }), amount);
   }
+  for (const fund of otherMoney)
+    for (const [code, amount] of Object.entries(otherBasicByEconomic[fund] ?? {}))
+      for (const economic of [code, code.slice(0, 3)])
+        sums.add(factKey('expenditure', { economic, fund, kind: 'basic' }), amount);
 }
 
 function threePublicSums(amounts: ThreePublicAmounts, put: (dims: Dimensions, amount: number) => void): void {
@@ -177,6 +183,9 @@ function addStatistics(sums: Sums, { procurement, agencyOperating, vehicles, equ
     sums.set(factKey('procurement', { kind }), amount);
   for (const [supplier, amount] of Object.entries({ smallMedium, smallMicro }))
     sums.set(factKey('procurement', { supplier }), amount);
+  for (const [kind, amount] of Object.entries(procurement.smallMediumByKind ?? {}))
+    sums.set(factKey('procurement', { kind, supplier: 'smallMedium' }), amount);
+  if (procurement.reserved !== undefined) addReserved(sums, procurement.reserved);
   sums.set('agencyOperating', agencyOperating.administrative + agencyOperating.participating);
   for (const [unit, amount] of Object.entries(agencyOperating)) sums.set(factKey('agencyOperating', { unit }), amount);
   sums.set('vehicles', 0);
@@ -185,6 +194,16 @@ function addStatistics(sums: Sums, { procurement, agencyOperating, vehicles, equ
     sums.add('vehicles', count);
   }
   sums.set('equipment', equipment);
+}
+
+function addReserved(sums: Sums, reserved: ReservedProcurement): void {
+  const { smallMedium, smallMicro, awardedSmallMedium, awardedSmallMicro, otherSmallMedium } = reserved;
+  for (const [supplier, amount] of Object.entries({ smallMedium, smallMicro }))
+    sums.set(factKey('reservedProcurement', { supplier }), amount);
+  const awarded = (scope: string, supplier: string) => factKey('awardedProcurement', { scope, supplier });
+  sums.set(awarded('reserved', 'smallMedium'), awardedSmallMedium);
+  sums.set(awarded('reserved', 'smallMicro'), awardedSmallMicro);
+  sums.set(awarded('others', 'smallMedium'), otherSmallMedium);
 }
 
 /** Counts, money and grades of the self-evaluated projects that may be told of, and how many may not. */

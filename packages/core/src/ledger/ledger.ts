@@ -16,6 +16,10 @@ export type OtherSource = (typeof otherSources)[number];
 export const expenditureKinds = ['basic', 'project', 'toSuperior', 'operating', 'toAffiliate'] as const;
 export type ExpenditureKind = (typeof expenditureKinds)[number];
 
+/** Money besides the general budget whose 基本支出 may be told by 部门经济科目. */
+export const otherMoney = ['govFund', 'stateCapital', 'nonFiscal'] as const satisfies readonly Fund[];
+export type OtherMoney = (typeof otherMoney)[number];
+
 /** What happened to one fund under one 功能科目 (项). What is carried out is what is left of it. */
 export interface LedgerLine {
   /** Seven digits. */
@@ -63,6 +67,21 @@ export interface Procurement {
   /** 授予中小企业合同金额, and of it 授予小微企业. */
   readonly smallMedium: Fen;
   readonly smallMicro: Fen;
+  /** What of 授予中小企业合同金额 each kind is; absent where that is not known. */
+  readonly smallMediumByKind?: Readonly<Record<'goods' | 'works' | 'services', Fen>>;
+  /** Projects reserved for small suppliers, and contracts that these were awarded; absent where that is not known. */
+  readonly reserved?: ReservedProcurement;
+}
+
+/** 面向中小企业、小微企业预留的政府采购项目. */
+export interface ReservedProcurement {
+  /** 预算金额 of what was reserved. */
+  readonly smallMedium: Fen;
+  readonly smallMicro: Fen;
+  /** 中标或成交 of what was reserved, and of other projects. */
+  readonly awardedSmallMedium: Fen;
+  readonly awardedSmallMicro: Fen;
+  readonly otherSmallMedium: Fen;
 }
 
 /** The eight kinds of vehicles as 公开10表 and the workbook name them, in that order. */
@@ -148,6 +167,8 @@ export interface Ledger {
   readonly surplusDistribution: Fen;
   /** 基本支出 of the general budget by 部门经济科目 (款, five digits). */
   readonly basicByEconomic: Readonly<Record<string, Fen>>;
+  /** The same of other money; absent where there is none or nobody asks for it. */
+  readonly otherBasicByEconomic?: Readonly<Partial<Record<OtherMoney, Readonly<Record<string, Fen>>>>>;
   /** 年初预算 of 一般公共预算财政拨款支出 by 类; by 项 where a place tells of each. */
   readonly initialBudget: Readonly<Record<string, Fen>>;
   /** 全年预算数 (after adjustment) of the same; absent where a place does not ask for it. */

@@ -1,9 +1,9 @@
-/** CSV (RFC 4180) that spreadsheets open safely: with a byte order mark, and no text that they would take for a formula. */
+/** CSV (RFC 4180) without a byte order mark, which readers of packages take for a part of the first name; no text in it is one that a spreadsheet would take for a formula. */
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+  return `${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
 function field(text: string): string {

@@ -48,7 +48,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 };
 
 function rowsOf(name: string): string[][] {
-  const sheet = read(new TextEncoder().encode(files.get(name) ?? ''), { type: 'array', raw: true, dense: true }).Sheets
+  const sheet = read(files.get(name) ?? '', { type: 'string', raw: true, dense: true }).Sheets
     .Sheet1;
   return (sheet?.['!data'] ?? []).map((row) => Array.from(row, (cell) => String(cell?.v ?? '')));
 }
@@ -104,6 +104,6 @@ describe('writeDataPackage', () => {
   });
 
   it('writes no text that a spreadsheet would calculate', () => {
-    expect(csvOf([['=1+1', '-3.5', '+a', '@x', '-a']])).toBe("\ufeff'=1+1,-3.5,'+a,'@x,'-a\r\n");
+    expect(csvOf([['=1+1', '-3.5', '+a', '@x', '-a']])).toBe("'=1+1,-3.5,'+a,'@x,'-a\r\n");
   });
 });

@@ -58,10 +58,14 @@ function descriptor({ title, department, year }: OpenDisclosure, tables: readonl
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
+      dialect: DIALECT,
       schema: { fields, primaryKey, missingValues: [''] },
     })),
   };
 }
+
+/** As `csvOf` writes; without it readers guess. */
+const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true };
 
 const YEAR: Field = {
   name: 'year',
@@ -88,7 +92,8 @@ function factTable({ facts }: OpenDisclosure): Table {
       { name: 'economic_code', type: 'string', title: '部门经济科目代码' },
       { name: 'economic_name', type: 'string', title: '部门经济科目名称' },
       { name: 'project', type: 'string', title: '项目' },
-      ...dimensions.map((name): Field => ({ name, type: 'string', title: name })),
+      // agencyOperating{unit=…}: the kind of 单位, not what the value is counted in
+      ...dimensions.map((name): Field => ({ name: name === 'unit' ? 'unit_kind' : name, type: 'string', title: name })),
       { name: 'value', type: 'number', title: '数值', constraints: { required: true } },
       { name: 'unit', type: 'string', title: '单位' },
       { name: 'printed', type: 'string', title: '公开文件印作' },

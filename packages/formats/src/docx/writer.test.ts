@@ -34,6 +34,30 @@ describe('a written Word document', () => {
     expect(part('word/styles.xml')).toContain('w:line="560" w:lineRule="exact"');
   });
 
+  it('has the type of GB/T 9704: 小标宋, 黑体, 楷体 and 仿宋 of size three, two characters of indent', () => {
+    const face = (id: string) => {
+      const [style = ''] =
+        new RegExp(`<w:style [^>]*w:styleId="${id}">.*?</w:style>`, 's').exec(part('word/styles.xml')) ?? [];
+      const all = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(style)?.[1];
+      return [all('w:eastAsia'), /<w:sz w:val="(\d+)"/.exec(style)?.[1], all('w:line'), all('w:firstLineChars')];
+    };
+    expect(face('Title')[0]).toBe('方正小标宋简体');
+    expect(face('TOCHeading')).toEqual(['方正小标宋简体', '44', '560', undefined]);
+    expect(face('Heading2')).toEqual(['黑体', '32', '560', '200']);
+    expect(face('Heading3')).toEqual(['楷体_GB2312', '32', '560', '200']);
+    expect(face('BodyText')).toEqual([undefined, '32', '560', '200']);
+    expect(part('word/styles.xml')).toMatch(/<w:rPrDefault>.*w:eastAsia="仿宋_GB2312".*<w:sz w:val="32"\/>/s);
+  });
+
+  it('numbers its pages as 「— 1 —」 in 宋体 of size four, one character from the outer edge', () => {
+    const words = (name: string) => part(name).replace(/<w:instrText.*?<\/w:instrText>|<[^>]+>/g, '').trim();
+    expect(['word/footer1.xml', 'word/footer2.xml'].map(words)).toEqual(['— 1 —', '— 1 —']);
+    expect(part('word/footer1.xml')).toContain('<w:ind w:rightChars="100" w:right="280"');
+    expect(part('word/footer2.xml')).toContain('<w:ind w:leftChars="100" w:left="280"');
+    expect(part('word/styles.xml')).toMatch(/w:styleId="Footer">.*?w:eastAsia="宋体".*?<w:sz w:val="28"\/>/s);
+    expect(part('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+  });
+
   it('sets wide tables on pages across', () => {
     expect(body).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
   });

@@ -9,12 +9,15 @@ import {
   type LedgerIndicator,
   type LedgerProblem,
   type LedgerProject,
+  type OtherMoney,
+  type Procurement,
+  type ReservedProcurement,
   type VehicleUse,
   vehicleUses,
 } from '@mingsuan/core/ledger';
 import { z } from 'zod';
 import { decodeText } from '../decode/index.ts';
-import { pathOf } from './schema.ts';
+import { pathOf } from '../open-data/index.ts';
 
 const AMOUNT = '以分为单位的整数';
 const COUNT = '不小于 0 的整数';
@@ -122,6 +125,11 @@ const ledger = object({
   surplusUsed: fen,
   surplusDistribution: fen,
   basicByEconomic: record(economicSection, fen),
+  otherBasicByEconomic: object({
+    govFund: record(economicSection, fen).exactOptional(),
+    stateCapital: record(economicSection, fen).exactOptional(),
+    nonFiscal: record(economicSection, fen).exactOptional(),
+  } satisfies Shape<Record<OtherMoney, unknown>>).exactOptional(),
   initialBudget: record(functionLevel, fen),
   annualBudget: record(functionLevel, fen).exactOptional(),
   lastYear: object({
@@ -143,7 +151,21 @@ const ledger = object({
     foreignAffairs: reception,
     abroad: reception,
   }),
-  procurement: object({ goods: fen, works: fen, services: fen, smallMedium: fen, smallMicro: fen }),
+  procurement: object({
+    goods: fen,
+    works: fen,
+    services: fen,
+    smallMedium: fen,
+    smallMicro: fen,
+    smallMediumByKind: object({ goods: fen, works: fen, services: fen }).exactOptional(),
+    reserved: object({
+      smallMedium: fen,
+      smallMicro: fen,
+      awardedSmallMedium: fen,
+      awardedSmallMicro: fen,
+      otherSmallMedium: fen,
+    } satisfies Shape<ReservedProcurement>).exactOptional(),
+  } satisfies Shape<Procurement>),
   agencyOperating: object({ administrative: fen, participating: fen }),
   vehicles: z.strictObject(
     Object.fromEntries(vehicleUses.map((use) => [use, count.exactOptional()])) as Record<

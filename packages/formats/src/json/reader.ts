@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { type OpenDisclosure, publicationDocument } from '@mingsuan/core/composition';
 import type { Document, Problem, Source } from '@mingsuan/core/document';
 import { decodeText } from '../decode/index.ts';
-import { checkDisclosure, type SchemaIssue } from './schema.ts';
+import { checkDisclosure, type SchemaIssue } from '../open-data/index.ts';
 
 /** A disclosure of a thousand rows has a tenth of it. */
 const BYTES_MAX = 32 * 1024 * 1024;

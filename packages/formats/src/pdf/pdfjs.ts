@@ -25,6 +25,8 @@ export interface OperatorList {
 export interface PdfFile {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
+  /** Files in the file, by name; null where there are none. */
+  getAttachments(): Promise<Readonly<Record<string, { readonly content: Uint8Array }>> | null>;
 }
 
 export interface PdfTask {

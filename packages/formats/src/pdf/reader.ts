@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Document, Problem, ProblemCode, Source } from '@mingsuan/core/document';
 import { assemble } from './assemble.ts';
+import { withAttachedFacts } from './attached-facts.ts';
 import { loadCanvas } from './canvas.ts';
 import { Drawing } from './draw.ts';
 import type { PageInk } from './ink.ts';
@@ -44,7 +45,7 @@ export async function readPdf(
   }
   const builder = assemble(reading.contents, source);
   for (const problem of reading.problems) builder.problem(problem);
-  return builder.build();
+  return withAttachedFacts(builder.build(), reading.attachments);
 }
 
 function nothing(source: Source, code: ProblemCode, message: string): Document {
@@ -60,6 +61,17 @@ function openingFault(error: Error, name: string): readonly [ProblemCode, string
   ];
 }
 
+/** Files named .json; damaged ones are none. */
+async function attachmentsOf(file: PdfFile): Promise<readonly Uint8Array[]> {
+  try {
+    const files = Object.entries((await file.getAttachments()) ?? {});
+    return files.flatMap(([name, { content }]) => (/\.json$/i.test(name) ? [content] : []));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return [];
+  }
+}
+
 /** Whether a library is there for this system. */
 async function loads(load: () => Promise<unknown>): Promise<boolean> {
   return load().then(
@@ -71,6 +83,8 @@ async function loads(load: () => Promise<unknown>): Promise<boolean> {
 class PdfReading {
   readonly contents: PageContent[] = [];
   readonly problems: Problem[] = [];
+  /** Files in the file that are named as ours are. */
+  attachments: readonly Uint8Array[] = [];
   private readonly unread: UnreadPage[] = [];
   private readonly pdfjs: Pdfjs;
   private readonly bytes: Uint8Array;
@@ -121,6 +135,7 @@ class PdfReading {
 
   private async readPages(task: PdfTask): Promise<void> {
     const file = await task.promise;
+    this.attachments = await attachmentsOf(file);
     const count = Math.min(file.numPages, this.limits.pages);
     if (count < file.numPages)
       this.problem(

@@ -12,6 +12,7 @@ const FUND: Readonly<Record<string, string>> = {
   govFund: '政府性基金预算财政拨款',
   stateCapital: '国有资本经营预算财政拨款',
   socialInsurance: '社会保险基金预算',
+  nonFiscal: '非财政拨款',
 };
 const SOURCE: Readonly<Record<string, string>> = {
   superior: '上级补助收入',
@@ -61,6 +62,8 @@ const PROCUREMENT: Readonly<Record<string, string>> = {
   smallMedium: '政府采购授予中小企业合同金额',
   smallMicro: '政府采购授予小微企业合同金额',
 };
+const BOUGHT: Readonly<Record<string, string>> = { goods: '货物采购', works: '工程采购', services: '服务采购' };
+const SUPPLIER: Readonly<Record<string, string>> = { smallMedium: '中小企业', smallMicro: '小微企业' };
 const UNIT: Readonly<Record<string, string>> = {
   administrative: '行政单位',
   participating: '参照公务员法管理事业单位',
@@ -90,7 +93,15 @@ const CONCEPT: Readonly<Record<string, (dims: Dimensions) => string>> = {
     if (count !== undefined) return COUNTED[`${scope ?? item} ${count}`] ?? '';
     return scope === undefined ? wordOf(ITEM, item) || '“三公”经费' : wordOf(SCOPE, scope);
   },
-  procurement: ({ kind, supplier }) => wordOf(PROCUREMENT, kind ?? supplier) || '政府采购支出',
+  procurement: ({ kind, supplier }) => {
+    const share = wordOf(PROCUREMENT, supplier);
+    return kind !== undefined && supplier !== undefined
+      ? `${wordOf(BOUGHT, kind)}${share.slice('政府采购'.length)}`
+      : wordOf(PROCUREMENT, kind) || share || '政府采购支出';
+  },
+  reservedProcurement: ({ supplier }) => `面向${wordOf(SUPPLIER, supplier)}预留的政府采购项目预算金额`,
+  awardedProcurement: ({ scope, supplier }) =>
+    `${scope === 'reserved' ? '预留' : '其他'}政府采购项目中${wordOf(SUPPLIER, supplier)}中标或成交金额`,
   agencyOperating: ({ unit }) => `${wordOf(UNIT, unit)}机关运行经费`,
   vehicles: ({ use }) => wordOf(vehicleUseWords, use) || '车辆',
   equipment: () => '单价100万元（含）以上设备（不含车辆）',
@@ -153,6 +164,8 @@ const SOURCES: Readonly<Record<string, string>> = {
   surplusDistribution: '结余的使用和分配',
   threePublic: '“三公”经费',
   procurement: '政府采购',
+  reservedProcurement: '政府采购',
+  awardedProcurement: '政府采购',
   agencyOperating: '机关运行经费',
   vehicles: '国有资产占用',
   equipment: '国有资产占用',

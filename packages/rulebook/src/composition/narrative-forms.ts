@@ -219,6 +219,10 @@ export const narrativeForms: readonly NarrativeLayout[] = [
       {
         text: '{{year}}年度政府采购支出总额{{procurement}}，其中：政府采购货物支出{{procurement{kind=goods}}}、政府采购工程支出{{procurement{kind=works}}}、政府采购服务支出{{procurement{kind=services}}}。政府采购授予中小企业合同金额{{procurement{supplier=smallMedium}}}，占政府采购支出总额的{{procurement{supplier=smallMedium}/procurement}}。其中：授予小微企业合同金额{{procurement{supplier=smallMicro}}}，占政府采购支出总额的{{procurement{supplier=smallMicro}/procurement}}。',
       },
+      {
+        text: '[[货物采购授予中小企业合同金额{{known procurement{kind=goods,supplier=smallMedium}}}，]][[工程采购授予中小企业合同金额{{known procurement{kind=works,supplier=smallMedium}}}，]][[服务采购授予中小企业合同金额{{known procurement{kind=services,supplier=smallMedium}}}。]]',
+        runsOn: true,
+      },
     ],
   },
   {

@@ -312,7 +312,15 @@ export const shanghaiNarrative: readonly NarrativeLayout[] = [
     level: 3,
     sentences: [
       {
-        text: '{{department}}{{year}}年度政府采购金额（以合同签订为准）为{{procurement}}，其中：货物采购金额{{procurement{kind=goods}}}、工程采购金额{{procurement{kind=works}}}、服务采购金额{{procurement{kind=services}}}。授予中小企业合同金额{{procurement{supplier=smallMedium}}}，其中：授予小微企业合同金额{{procurement{supplier=smallMicro}}}。',
+        text: '{{department}}{{year}}年度政府采购金额（以合同签订为准）为{{procurement}}，其中：货物采购金额{{procurement{kind=goods}}}、工程采购金额{{procurement{kind=works}}}、服务采购金额{{procurement{kind=services}}}。',
+      },
+      {
+        text: '授予中小企业合同金额{{procurement{supplier=smallMedium}}}，其中：授予小微企业合同金额{{procurement{supplier=smallMicro}}}。',
+        when: 'procurement{supplier=smallMedium}',
+        runsOn: true,
+      },
+      {
+        text: '[[{{year}}年度本部门面向中小企业预留政府采购项目预算金额{{known reservedProcurement{supplier=smallMedium}}}，面向小微企业预留政府采购项目预算金额{{known reservedProcurement{supplier=smallMicro}}}。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额{{known awardedProcurement{scope=reserved,supplier=smallMedium}}}；在面向小微企业预留政府采购项目中，由小微企业供应商中标或成交的，采购金额{{known awardedProcurement{scope=reserved,supplier=smallMicro}}}；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额{{known awardedProcurement{scope=others,supplier=smallMedium}}}。]]',
       },
     ],
   },

@@ -184,6 +184,24 @@ const USES_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   retired: ['离退休干部用车'],
 };
 
+/** 「在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额」: which contracts are meant, long before the number. */
+const awarded = terms(
+  ['procurement'],
+  [
+    [
+      '面向中小企业预留的政府采购项目中|面向中小企业预留政府采购项目中',
+      'awardedProcurement',
+      { scope: 'reserved', supplier: 'smallMedium' },
+    ],
+    [
+      '面向小微企业预留的政府采购项目中|面向小微企业预留政府采购项目中',
+      'awardedProcurement',
+      { scope: 'reserved', supplier: 'smallMicro' },
+    ],
+    ['其他政府采购项目中', 'awardedProcurement', { scope: 'others', supplier: 'smallMedium' }],
+  ],
+).map((term): TermLayout => ({ ...term, anchor: true }));
+
 const otherTerms: TermLayout[] = [
   { words: ['机关运行经费支出', '机关运行经费'], concept: 'agencyOperating', in: ['agencyOperating'] },
   ...terms(
@@ -198,8 +216,12 @@ const otherTerms: TermLayout[] = [
       ['货物采购授予中小企业合同金额', 'procurement', { kind: 'goods', supplier: 'smallMedium' }],
       ['工程采购授予中小企业合同金额', 'procurement', { kind: 'works', supplier: 'smallMedium' }],
       ['服务采购授予中小企业合同金额', 'procurement', { kind: 'services', supplier: 'smallMedium' }],
+      ['面向中小企业预留政府采购项目预算金额', 'reservedProcurement', { supplier: 'smallMedium' }],
+      ['面向小微企业预留政府采购项目预算金额', 'reservedProcurement', { supplier: 'smallMicro' }],
     ],
   ),
+  ...awarded,
+  { words: ['采购金额'], concept: 'procurement', relative: true, in: ['procurement'] },
   {
     words: ['共有车辆', '车辆数合计', '车辆'],
     concept: 'vehicles',

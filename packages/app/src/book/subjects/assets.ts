@@ -12,6 +12,20 @@ const PROCUREMENT = {
   smallMedium: ['授予中小企业合同金额', '不大于政府采购支出合计。'],
   smallMicro: ['其中：授予小微企业合同金额', '不大于授予中小企业合同金额。'],
 } as const;
+/** What places ask for besides: of whom goods, works and services were bought, and what was reserved for small suppliers. */
+const BY_KIND = {
+  goods: '货物采购授予中小企业合同金额',
+  works: '工程采购授予中小企业合同金额',
+  services: '服务采购授予中小企业合同金额',
+} as const;
+const RESERVED = {
+  smallMedium: '面向中小企业预留的采购项目预算金额',
+  smallMicro: '面向小微企业预留的采购项目预算金额',
+  awardedSmallMedium: '预留项目中由中小企业中标成交的金额',
+  awardedSmallMicro: '预留项目中由小微企业中标成交的金额',
+  otherSmallMedium: '其他项目中由中小企业中标成交的金额',
+} as const;
+const NOT_ASKED = '所在地区的说明不分列的不用填。';
 const OPERATING = {
   administrative: ['机关运行经费：行政单位', '财政拨款基本支出中的公用经费。'],
   participating: ['机关运行经费：参照公务员法管理的事业单位', ''],
@@ -37,6 +51,12 @@ export const assetsSheet: BookSheet = {
       '采购与资产',
       [
         ...keys(PROCUREMENT).map((key) => ({ label: PROCUREMENT[key][0], entries: amount, note: PROCUREMENT[key][1] })),
+        ...[...Object.values(BY_KIND), ...Object.values(RESERVED)].map((label) => ({
+          label,
+          entries: amount,
+          note: NOT_ASKED,
+          isOptional: true as const,
+        })),
         ...keys(OPERATING).map((key) => ({ label: OPERATING[key][0], entries: amount, note: OPERATING[key][1] })),
         { label: LAST_OPERATING, entries: amount, note: '上年行政单位和参公事业单位的合计。' },
         ...keys(vehicleUseWords).map((use) => ({ label: vehicleUseWords[use], entries: count, note: '辆。' })),
@@ -54,11 +74,34 @@ export function assetRows({ procurement, agencyOperating, lastYear, vehicles, eq
   const row = (label: string, value: string) => ({ 项目: label, 填写: value });
   return [
     ...keys(PROCUREMENT).map((key) => row(PROCUREMENT[key][0], yuanOf(procurement[key]))),
+    ...optionalRows(BY_KIND, procurement.smallMediumByKind),
+    ...optionalRows(RESERVED, procurement.reserved),
     ...keys(OPERATING).map((key) => row(OPERATING[key][0], yuanOf(agencyOperating[key]))),
     row(LAST_OPERATING, yuanOf(lastYear.agencyOperating)),
     ...keys(vehicleUseWords).map((use) => row(vehicleUseWords[use], String(vehicles[use] ?? ''))),
     row(EQUIPMENT, String(equipment)),
   ];
+}
+
+function optionalRows<K extends string>(
+  labels: Readonly<Record<K, string>>,
+  amounts: Readonly<Record<K, number>> | undefined,
+): RowValues[] {
+  return keys(labels).map((key) => ({ 项目: labels[key], 填写: amounts === undefined ? '' : yuanOf(amounts[key]) }));
+}
+
+/** null where none of them is filled in; those left empty beside others are nothing. */
+function optionalAmounts<K extends string>(
+  labels: Readonly<Record<K, string>>,
+  rows: FixedRows,
+): Record<K, number> | null {
+  const given = keys(labels).map((key) => {
+    const row = rows(labels[key]);
+    return [key, row && notNegative(row, '填写')] as const;
+  });
+  if (given.every(([, fen]) => fen === null)) return null;
+  // Entries of all the keys that the labels have.
+  return Object.fromEntries(given.map(([key, fen]) => [key, fen ?? 0])) as Record<K, number>;
 }
 
 type Assets = Pick<Ledger, 'procurement' | 'agencyOperating' | 'vehicles' | 'equipment'> & {
@@ -76,13 +119,18 @@ export function readAssets(rows: FixedRows): Assets {
     if (value !== null && value < 0) row?.problem('填写', 'negative', '数量不能是负数。请改正。');
     return value;
   };
+  const smallMediumByKind = optionalAmounts(BY_KIND, rows);
+  const reserved = optionalAmounts(RESERVED, rows);
   const procurement = {
     goods: fen(PROCUREMENT.goods[0]),
     works: fen(PROCUREMENT.works[0]),
     services: fen(PROCUREMENT.services[0]),
     smallMedium: fen(PROCUREMENT.smallMedium[0]),
     smallMicro: fen(PROCUREMENT.smallMicro[0]),
+    ...(smallMediumByKind === null ? {} : { smallMediumByKind }),
+    ...(reserved === null ? {} : { reserved }),
   };
+  if (smallMediumByKind !== null) doubtKinds(rows, procurement.smallMedium, smallMediumByKind);
   refuseMore(
     rows,
     PROCUREMENT.smallMedium[0],
@@ -112,6 +160,14 @@ export function readAssets(rows: FixedRows): Assets {
     vehicles,
     equipment: whole(EQUIPMENT) ?? 0,
   };
+}
+
+/** The kinds together are the whole. */
+function doubtKinds(rows: FixedRows, whole: number, byKind: Readonly<Record<keyof typeof BY_KIND, number>>): void {
+  const sum = byKind.goods + byKind.works + byKind.services;
+  if (sum === whole) return;
+  const message = `货物、工程、服务采购授予中小企业合同金额合计${yuanOf(sum)}元，与授予中小企业合同金额${yuanOf(whole)}元不等。请核对。`;
+  rows(BY_KIND.goods)?.problem('填写', 'unbalanced', message, 'warning');
 }
 
 function refuseMore(rows: FixedRows, label: string, part: number, whole: number, of: string): void {

@@ -1,5 +1,5 @@
 /** 预算与上年: what stands beside this year's figures, by 类 or 项; and 结余与上年, the totals of last year and the surplus. */
-import type { LastYear, Ledger } from '@mingsuan/core/ledger';
+import { type LastYear, type Ledger, type OtherMoney, otherMoney } from '@mingsuan/core/ledger';
 import { yuanOf } from '../digits.ts';
 import { AMOUNT, amountColumn, type BookSheet, formBlock, type RowValues, TABS } from '../layout.ts';
 import type { RowReader } from '../row-reader.ts';
@@ -177,10 +177,19 @@ export function readBalance(rows: FixedRows): Balance {
   };
 }
 
+const OTHER_MONEY: Readonly<Record<OtherMoney, string>> = {
+  govFund: '政府性基金基本支出',
+  stateCapital: '国有资本经营预算基本支出',
+  nonFiscal: '非财政拨款基本支出',
+};
+
 export const economicSheet: BookSheet = {
   name: '经济科目',
-  title: '一般公共预算财政拨款基本支出（按部门经济科目）',
-  guidance: ['每个部门经济科目的款（五位）填一行，金额以元为单位。合计应等于“收入支出”中一般公共预算的基本支出。'],
+  title: '基本支出（按部门经济科目）',
+  guidance: [
+    '每个部门经济科目的款（五位）填一行，金额以元为单位。“基本支出”一列的合计应等于“收入支出”中一般公共预算的基本支出。',
+    '政府性基金、国有资本经营预算和非财政拨款的基本支出填在右边三列，公开的表格不印这些数，供数据公开使用；没有的整列留空。',
+  ],
   frozenColumns: 2,
   tabColour: TABS.money,
   blocks: [
@@ -198,7 +207,7 @@ export const economicSheet: BookSheet = {
           prompt: '部门经济分类的款，五位数字。',
         },
         { header: '科目名称', width: 34, entry: NAME_OF_ECONOMIC },
-        amountColumn('基本支出'),
+        amountColumn('基本支出', { prompt: '一般公共预算财政拨款的基本支出。' }),
         {
           header: '经费类别',
           width: 14,
@@ -209,6 +218,7 @@ export const economicSheet: BookSheet = {
               'IF({科目代码}="","",IF(OR(LEFT({科目代码},3)="301",LEFT({科目代码},3)="303"),"人员经费","公用经费"))',
           },
         },
+        ...otherMoney.map((money) => amountColumn(OTHER_MONEY[money], { width: 22, isOptional: true })),
       ],
       checks: [
         { columns: ['科目代码', '科目名称'], formula: 'AND({科目代码}<>"",{科目名称}="")' },
@@ -218,21 +228,34 @@ export const economicSheet: BookSheet = {
   ],
 };
 
-export function economicRowsOf({ basicByEconomic }: Ledger): RowValues[] {
-  return Object.entries(basicByEconomic)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, fen]) => ({ 科目代码: code, 基本支出: yuanOf(fen) }));
+export function economicRowsOf({ basicByEconomic, otherBasicByEconomic = {} }: Ledger): RowValues[] {
+  const others = otherMoney.map((money) => [OTHER_MONEY[money], otherBasicByEconomic[money] ?? {}] as const);
+  const codes = new Set([basicByEconomic, ...others.map(([, amounts]) => amounts)].flatMap((of) => Object.keys(of)));
+  return [...codes].sort().map((code) => {
+    const values: Record<string, string> = { 科目代码: code };
+    put(values, '基本支出', basicByEconomic[code]);
+    for (const [header, amounts] of others) put(values, header, amounts[code]);
+    return values;
+  });
 }
 
-export function readEconomic(rows: readonly RowReader[]): Record<string, number> {
-  const amounts: Record<string, number> = {};
+type Economic = Pick<Ledger, 'basicByEconomic' | 'otherBasicByEconomic'>;
+
+export function readEconomic(rows: readonly RowReader[]): Economic {
+  const basicByEconomic: Record<string, number> = {};
+  const others: Partial<Record<OtherMoney, Record<string, number>>> = {};
+  const seen = new Set<string>();
   for (const row of rows) {
     const code = economicCode(row, '科目代码');
-    if (amounts[code] !== undefined) {
-      row.problem('科目代码', 'duplicate', `经济科目${code}已在上面填过。请把两行合为一行。`);
+    if (seen.has(code)) row.problem('科目代码', 'duplicate', `经济科目${code}已在上面填过。请把两行合为一行。`);
+    seen.add(code);
+    const isOfOthers = otherMoney.some((money) => row.has(OTHER_MONEY[money]));
+    if (!isOfOthers) row.needed('基本支出');
+    if (row.has('基本支出') || !isOfOthers) basicByEconomic[code] = row.fen('基本支出') ?? 0;
+    for (const money of otherMoney) {
+      const amount = row.fen(OTHER_MONEY[money]);
+      if (amount !== null) others[money] = { ...others[money], [code]: amount };
     }
-    row.needed('基本支出');
-    amounts[code] = row.fen('基本支出') ?? 0;
   }
-  return amounts;
+  return { basicByEconomic, ...(Object.keys(others).length === 0 ? {} : { otherBasicByEconomic: others }) };
 }
