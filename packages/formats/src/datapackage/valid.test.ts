@@ -48,7 +48,11 @@ describe('the package of', () => {
     const one = compile(withOverall(ledgerOf(year)), { kind });
     if ('problems' in one) throw new Error(JSON.stringify(one.problems));
     const files = writeDataPackage(one.data);
-    const names = files.find(({ name }) => name === 'facts.csv')?.text.split('\r\n')[0]?.split(',') ?? [];
+    const names =
+      files
+        .find(({ name }) => name === 'facts.csv')
+        ?.text.split('\r\n')[0]
+        ?.split(',') ?? [];
     const { errors, rows } = await told(files);
     expect(errors).toEqual([]);
     expect(new Set(names).size).toBe(names.length);

@@ -48,8 +48,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 };
 
 function rowsOf(name: string): string[][] {
-  const sheet = read(files.get(name) ?? '', { type: 'string', raw: true, dense: true }).Sheets
-    .Sheet1;
+  const sheet = read(files.get(name) ?? '', { type: 'string', raw: true, dense: true }).Sheets.Sheet1;
   return (sheet?.['!data'] ?? []).map((row) => Array.from(row, (cell) => String(cell?.v ?? '')));
 }
 

@@ -50,7 +50,10 @@ describe('a written Word document', () => {
   });
 
   it('numbers its pages as 「— 1 —」 in 宋体 of size four, one character from the outer edge', () => {
-    const words = (name: string) => part(name).replace(/<w:instrText.*?<\/w:instrText>|<[^>]+>/g, '').trim();
+    const words = (name: string) =>
+      part(name)
+        .replace(/<w:instrText.*?<\/w:instrText>|<[^>]+>/g, '')
+        .trim();
     expect(['word/footer1.xml', 'word/footer2.xml'].map(words)).toEqual(['— 1 —', '— 1 —']);
     expect(part('word/footer1.xml')).toContain('<w:ind w:rightChars="100" w:right="280"');
     expect(part('word/footer2.xml')).toContain('<w:ind w:leftChars="100" w:left="280"');
