@@ -139,7 +139,7 @@ const ports: Ports = {
     return runBatch(input, options, (text) => process.stderr.write(text));
   },
   worker: async (options) => {
-    const { runWorker } = await import('./wiring/shared/run-worker.ts');
+    const { runWorker } = await import('./wiring/run-worker.ts');
     const stopping = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
     const done = await runWorker(options, stopping.signal, (line) => process.stderr.write(`${line}\n`));

@@ -82,7 +82,7 @@ async function runner(options: BatchOptions, settings: BatchSettings, tell: (tex
   const { database, lease, jobs = availableParallelism() } = options;
   if (database === undefined)
     return { run: (tasks, take) => runTasks(tasks, jobs, settings, take), close: async () => {} };
-  const { openSharing } = await import('./shared/share-tasks.ts');
+  const { openSharing } = await import('./share-tasks.ts');
   return openSharing(database, lease, settings, (line) => tell(`${line}\n`));
 }
 

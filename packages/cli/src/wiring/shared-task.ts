@@ -1,8 +1,8 @@
 /** A task of a batch as it travels to another machine: what to do, under which limits, on which files by their content. */
 import type { BatchCase } from '@mingsuan/app';
 import type { JobTerms } from '@mingsuan/app/jobs';
-import type { BatchSettings, BatchTask } from '../batch-task.ts';
-import { programVersion } from '../batch-work.ts';
+import type { BatchSettings, BatchTask } from './batch-task.ts';
+import { programVersion } from './batch-work.ts';
 
 /** What decides the result, without the folders of one machine. */
 export type SharedSettings = Pick<BatchSettings, 'timeout' | 'memory' | 'ocr' | 'profile' | 'reports'>;

@@ -10,11 +10,11 @@ import type { CaseResult, FileResult, ReportData } from '@mingsuan/app/contract'
 import type { FinishedJob, JobQueue } from '@mingsuan/app/jobs';
 import { openJobQueue } from '@mingsuan/storage';
 import { renderReport } from '@mingsuan/web/report';
-import { factsFile, reportFile, resultFile } from '../batch-files.ts';
-import type { BatchSettings, BatchTask } from '../batch-task.ts';
-import type { TaskFailure, TaskOutcome } from '../batch-threads.ts';
-import { toldAsInput } from '../keep-data.ts';
-import { leave } from '../leave.ts';
+import { factsFile, reportFile, resultFile } from './batch-files.ts';
+import type { BatchSettings, BatchTask } from './batch-task.ts';
+import type { TaskFailure, TaskOutcome } from './batch-threads.ts';
+import { toldAsInput } from './keep-data.ts';
+import { leave } from './leave.ts';
 import { queueVersion, sharedTask, termsOf } from './shared-task.ts';
 
 /** Given out and not yet back. */

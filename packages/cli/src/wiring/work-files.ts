@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { UnusableInput } from '../../ports.ts';
+import { UnusableInput } from '../ports.ts';
 import type { SharedFile } from './shared-task.ts';
 
 /** Files on this machine for as long as they are needed. */
