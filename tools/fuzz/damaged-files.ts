@@ -1,6 +1,7 @@
 /** The sample in every format, cut off after every so many bytes and with bytes changed: each reader ends and says why. */
 import { read, write } from '@e965/xlsx';
 import type { Document } from '@mingsuan/core/document';
+import { convertWithOffice, readDoc } from '@mingsuan/formats/doc';
 import { readDocx } from '@mingsuan/formats/docx';
 import { readHtml } from '@mingsuan/formats/html';
 import { readPdf } from '@mingsuan/formats/pdf';
@@ -18,13 +19,16 @@ interface Subject {
   readonly tells: boolean;
 }
 
-async function subjects(): Promise<Subject[]> {
+async function subjects(withDoc: boolean): Promise<Subject[]> {
   const year = sampleYear();
   const xlsx = writeWorkbook(year);
   const xls = write(read(xlsx), { type: 'buffer', bookType: 'biff8' }) as Uint8Array; // the library's own word is `any`
   const encode = (text: string) => new TextEncoder().encode(text);
+  const docx = await writeDocx(year, NUMBERED);
+  const doc = withDoc ? await convertWithOffice(docx, { from: 'docx', to: 'doc', timeoutSeconds: 120 }) : 'failed';
   return [
-    { format: 'docx', bytes: await writeDocx(year, NUMBERED), reader: readDocx, tells: true },
+    ...(typeof doc === 'string' ? [] : [{ format: 'doc', bytes: doc, reader: readOld, tells: false }]),
+    { format: 'docx', bytes: docx, reader: readDocx, tells: true },
     { format: 'xlsx', bytes: xlsx, reader: readXlsx, tells: true },
     { format: 'xls', bytes: new Uint8Array(xls), reader: readXls, tells: false },
     { format: 'html', bytes: encode(writeHtml(year)), reader: readHtml, tells: false },
@@ -32,6 +36,9 @@ async function subjects(): Promise<Subject[]> {
     { format: 'txt', bytes: encode(writeText(year)), reader: readTxt, tells: false },
   ];
 }
+
+/** By way of LibreOffice, which mends what it can. */
+const readOld = (bytes: Uint8Array, name: string) => readDoc(bytes, name, readDocx);
 
 const NUMBERED = { heads: 'rows', numbers: 'automatic' } as const;
 
@@ -48,6 +55,8 @@ export interface DamageOptions {
   /** How many times bytes are changed. */
   readonly flips: number;
   readonly seed: number;
+  /** Documents of Word 97 as well, where LibreOffice is: seconds for each. */
+  readonly withDoc?: boolean;
 }
 
 export interface Damaged {
@@ -57,9 +66,9 @@ export interface Damaged {
 }
 
 /** Reads them all; throws with the place of the damage where a reader throws, tells nothing or tells it badly. */
-export async function readDamaged({ step, flips, seed }: DamageOptions): Promise<Damaged[]> {
+export async function readDamaged({ step, flips, seed, withDoc = false }: DamageOptions): Promise<Damaged[]> {
   const results: Damaged[] = [];
-  for (const subject of await subjects()) {
+  for (const subject of await subjects(withDoc)) {
     let files = 0;
     let slowestMs = 0;
     for (const { what, bytes, isCut } of damages(subject.bytes, step, flips, randomFrom(seed))) {

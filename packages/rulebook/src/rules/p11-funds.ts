@@ -108,7 +108,7 @@ function* adjustmentIsExplained(form: Form): Generator<Check> {
   if (saysWhy(form)) return;
   const isCut = annual.printed.value * 100 < initial.printed.value * CUT_PERCENT;
   const follows = form.evaluation.indicators.some(
-    (i) => i.initialTarget && i.adjustedTarget && i.initialTarget.text !== i.adjustedTarget.text,
+    (i) => i.initialTarget && i.adjustedTarget && !isSame(i.initialTarget.text, i.adjustedTarget.text),
   );
   const more = isCut && !follows ? '，各项指标值没有随之调整' : '';
   yield fault(
@@ -117,10 +117,15 @@ function* adjustmentIsExplained(form: Form): Generator<Check> {
   );
 }
 
+/** Blanks between characters set widely change nothing. */
+function isSame(a: string, b: string): boolean {
+  return a.replace(/\s/g, '') === b.replace(/\s/g, '');
+}
+
 function* targetsAreKept(form: Form): Generator<Check> {
   for (const { initialTarget, adjustedTarget, deviation, name } of form.evaluation.indicators) {
     if (!initialTarget || !adjustedTarget || isSilent(initialTarget) || isSilent(adjustedTarget)) continue;
-    if (initialTarget.text === adjustedTarget.text || !isSilent(deviation) || saysWhy(form)) continue;
+    if (isSame(initialTarget.text, adjustedTarget.text) || !isSilent(deviation) || saysWhy(form)) continue;
     yield fault(
       `${form.name}指标「${name.text}」的指标值由「${initialTarget.text}」改为「${adjustedTarget.text}」，没有说明。`,
       {
