@@ -1,10 +1,14 @@
-/** `npm run bench`: the figures of speed beside what they are measured against, in one run on one machine. */
+/**
+ * `npm run bench`: the figures of speed beside what they are measured against, in one run on one machine. `-- --full`: batches of
+ * up to ten thousand documents too.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { auditDisclosure, read } from '@mingsuan/app';
 import { readTxt } from '@mingsuan/formats/txt';
+import { type BatchCost, batchCost } from './batch.ts';
 import { documentsPerSecond } from './bulk.ts';
 import { compileCosts, PROJECTS } from './compile.ts';
 import { RATIO_MAX, timeFormats } from './formats.ts';
@@ -81,6 +85,30 @@ function cold(): void {
 async function bulk(): Promise<void> {
   const texts = [bytes, new TextEncoder().encode(sample)];
   row('批量文本，两个工作线程（含启动）', `${(await documentsPerSecond(texts, 2000)).toFixed(0)} 份/秒`, '≥ 300 份/秒');
+}
+
+/** Few documents unless everything is asked for: the start of the process weighs much in them. */
+const COUNTS = process.argv.includes('--full')
+  ? { txt: [100, 1000, 10_000], docx: [100, 1000], xlsx: [100, 1000], pdf: [100] }
+  : { txt: [20, 100], docx: [10], xlsx: [10], pdf: [4] };
+
+async function batches(): Promise<void> {
+  for (const [format, counts] of Object.entries(COUNTS)) {
+    const costs: BatchCost[] = [];
+    for (const count of counts) costs.push(await batchCost(format, count));
+    const each = (of: (cost: BatchCost) => string) => costs.map(of).join(' / ');
+    row(
+      `批量审核 ${counts.join(' / ')} 份 ${format}（含启动、汇总，两个线程）：每份占用的处理器时间`,
+      `${each(({ cpuMilliseconds }) => ms(cpuMilliseconds))}；${each(({ perSecond }) => perSecond.toFixed(1))} 份/秒`,
+      format === 'txt' ? '持平' : '',
+    );
+    row('　最大内存', `${each(({ megabytes }) => megabytes.toFixed(0))} MB`, '≤ 1,500 MB');
+    row(
+      '　第一行进度',
+      each(({ firstLineMilliseconds }) => ms(firstLineMilliseconds)),
+      '≤ 1,000 ms',
+    );
+  }
 }
 
 async function formats(): Promise<void> {
@@ -172,6 +200,7 @@ console.log(`Node ${process.version}，${cpus().length} 核，${cpus()[0]?.model
 warm();
 cold();
 await bulk();
+await batches();
 await formats();
 identities();
 growth();

@@ -46,6 +46,7 @@ export function batchOverview({ summaries, departments, rules }: BatchDigest): B
         errors: counts.error,
         warnings: counts.warning,
         why: worst?.message ?? '',
+        remedy: worst?.remedy ?? '',
       })),
     unreadFiles: unread.slice(0, CALLS_MAX).map(({ path, problems }) => ({
       path,

@@ -59,7 +59,7 @@ export function digestOf(files: Iterable<AuditedFile>): BatchDigest {
       summary: file.summary,
       counts: { error: count('error'), warning: count('warning'), info: count('info') },
       broken: brokenRules(file.findings),
-      worst: file.findings.find(({ severity }) => severity === 'error') ?? null,
+      worst: worstOf(file.findings),
     });
   }
   const departments = departmentRows(digests);
@@ -69,6 +69,12 @@ export function digestOf(files: Iterable<AuditedFile>): BatchDigest {
     rules: ruleRows(departments, [...broken.values()]),
     findings,
   };
+}
+
+/** The error to begin with: rather one that says what should stand there. */
+function worstOf(findings: readonly FindingRow[]): FindingRow | null {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.find(({ expected }) => expected !== null) ?? errors[0] ?? null;
 }
 
 /** Worst first; departments alike by name and year. What was not read is nobody's. */

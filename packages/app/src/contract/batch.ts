@@ -82,7 +82,9 @@ export interface BatchOverview {
     readonly year: number | null;
     readonly errors: number;
     readonly warnings: number;
+    /** The finding to begin with, and what to ask for. */
     readonly why: string;
+    readonly remedy: string;
   }[];
   readonly unreadFiles: readonly { readonly path: string; readonly why: string }[];
 }

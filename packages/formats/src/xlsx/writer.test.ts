@@ -18,7 +18,7 @@ import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { cellText, TEXT_MAX } from './shared-strings.ts';
-import { writeXlsx } from './writer.ts';
+import { streamXlsx, writeXlsx } from './writer.ts';
 
 const sheetOf = (rows: readonly (readonly (Cell | null)[])[], more: Partial<Sheet> = {}): Sheet => ({
   name: '表',
@@ -280,6 +280,18 @@ describe('the look', () => {
     expect(partOf(workbook, 'xl/workbook.xml')).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="0">'表'!$1:$2</definedName>`,
     );
+  });
+});
+
+describe('a workbook written piece by piece', () => {
+  it('is the one written at once, whatever part of its rows is made on the way', () => {
+    const rows = Array.from({ length: 900 }, (_, i) => ({ cells: [textCell(`第 ${i % 700} 行`), numberCell(`${i}`)] }));
+    const list = { name: '表', columns: [{ width: 20 }, { width: 9 }] };
+    const whole = { ...bookOf(sheetOf([])), sheets: [{ ...list, rows }] };
+    const further = { count: 600, rows: () => rows.slice(300) };
+    const pieces: Uint8Array[] = [];
+    streamXlsx({ ...whole, sheets: [{ ...list, rows: rows.slice(0, 300), further }] }, (bytes) => pieces.push(bytes));
+    expect(unzipSync(Buffer.concat(pieces))).toEqual(unzipSync(writeXlsx(whole)));
   });
 });
 

@@ -10,22 +10,23 @@ const THICK = 14;
 /** Characters of a name that fit beside its bar. */
 const NAME_MAX = 19;
 
-/** `isPart`: the outline is the whole of each bar; otherwise bars are parts of one whole and compared with the longest. */
+/** `isPart`: each bar is filled by its share of its own whole, few or many; otherwise bars are compared with the longest. */
 export function barChart(title: string, bars: readonly Bar[], isPart: boolean): string {
-  const longest = Math.max(1, ...bars.map(({ value, of }) => (isPart ? of : value)));
+  const longest = Math.max(1, ...bars.map(({ value }) => value));
   const room = WIDTH - NAME_WIDTH - DIGITS_WIDTH;
-  const length = (count: number) => Math.max(count > 0 ? 2 : 0, Math.trunc((count * room) / longest));
+  const length = ({ value, of }: Bar) =>
+    Math.max(value > 0 ? 2 : 0, Math.trunc((value * room) / (isPart ? Math.max(1, of) : longest)));
   const rows = bars.map((bar, i) => {
     const y = i * ROW;
     const digits = isPart ? `${bar.value} / ${bar.of}（${bar.share}）` : `${bar.value}（${bar.share}）`;
     const outline = isPart
-      ? `<rect x="${NAME_WIDTH}" y="${y + 5}" width="${length(bar.of)}" height="${THICK}" class="whole"/>`
+      ? `<rect x="${NAME_WIDTH}" y="${y + 5}" width="${room}" height="${THICK}" class="whole"/>`
       : '';
-    const end = NAME_WIDTH + length(isPart ? bar.of : bar.value);
+    const end = NAME_WIDTH + (isPart ? room : length(bar));
     return [
       `<text x="${NAME_WIDTH - 8}" y="${y + 17}" text-anchor="end">${escapeHtml(shortened(bar.name))}<title>${escapeHtml(bar.name)}</title></text>`,
       outline,
-      `<rect x="${NAME_WIDTH}" y="${y + 5}" width="${length(bar.value)}" height="${THICK}" class="part"/>`,
+      `<rect x="${NAME_WIDTH}" y="${y + 5}" width="${length(bar)}" height="${THICK}" class="part"/>`,
       `<text x="${end + 8}" y="${y + 17}">${escapeHtml(digits)}</text>`,
     ].join('');
   });

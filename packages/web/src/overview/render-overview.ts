@@ -49,10 +49,10 @@ function section(title: string, content: string, note = ''): string {
 function callsTable({ calls }: BatchOverview): string {
   if (calls.length === 0) return '<p>没有部门有错误。</p>';
   const rows = calls.map(
-    ({ department, year, errors, warnings, why }) =>
-      `<tr><td>${escapeHtml(department)}</td><td class="year">${year ?? ''}</td><td class="count">${errors}</td><td class="count">${warnings}</td><td>${escapeHtml(why)}</td></tr>`,
+    ({ department, year, errors, warnings, why, remedy }) =>
+      `<tr><td>${escapeHtml(department)}</td><td class="year">${year ?? ''}</td><td class="count">${errors}</td><td class="count">${warnings}</td><td>${escapeHtml(why)}</td><td>${escapeHtml(remedy)}</td></tr>`,
   );
-  return `<table><thead><tr><th>部门</th><th>年度</th><th>错误</th><th>警告</th><th>先说哪一条</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<p class="note">错误最多的在前，最多列 ${calls.length} 个；全部部门见工作簿的「部门」。</p><table><thead><tr><th>部门</th><th>年度</th><th>错误</th><th>警告</th><th>先说哪一条</th><th>请对方</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function unreadTable({ unreadFiles, unread }: BatchOverview): string {
