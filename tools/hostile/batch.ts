@@ -12,6 +12,8 @@ import { HOSTILE_FILES } from '@mingsuan/testkit/hostile';
 
 const COMMAND = fileURLToPath(new URL('../../dist/mingsuan.mjs', import.meta.url));
 const SOUND = 10;
+/** An archive is unpacked, and each of its entries told of: `batch-archives.test.ts`. */
+const FILES = HOSTILE_FILES.filter(({ name }) => !name.endsWith('.zip'));
 /** Before the JSON of a line of the journal: its checksum. */
 const CHECKSUM = 17;
 
@@ -31,7 +33,7 @@ try {
     '--out',
     join(input, '好'),
   );
-  HOSTILE_FILES.forEach((file, i) => {
+  FILES.forEach((file, i) => {
     mkdirSync(join(input, `坏${i}`), { recursive: true });
     writeFileSync(join(input, `坏${i}`, file.name), file.make());
   });
@@ -45,12 +47,12 @@ try {
   const audited = [...summaries.values()].filter(
     ({ path, isUnread, coverage }) => path.startsWith('好/') && !isUnread && coverage.numbers.printed > 0,
   );
-  const silent = HOSTILE_FILES.filter(({ name, codes }, i) => {
+  const silent = FILES.filter(({ name, codes }, i) => {
     const told = summaries.get(`坏${i}/${name}`)?.problems.map(({ code }) => code);
     return told === undefined || (codes.length > 0 && !told.some((code) => codes.includes(code)));
   });
   console.log(
-    `批量审核结束（退出码 ${status}）：好文件 ${SOUND} 份审了 ${audited.length} 份；恶意文件 ${HOSTILE_FILES.length} 份，没有说明的 ${silent.length} 份。`,
+    `批量审核结束（退出码 ${status}）：好文件 ${SOUND} 份审了 ${audited.length} 份；恶意文件 ${FILES.length} 份，没有说明的 ${silent.length} 份。`,
   );
   for (const { what, name } of silent) console.log(`没有说明：${what}（${name}）`);
   process.exitCode = audited.length === SOUND && silent.length === 0 && status !== 3 ? 0 : 1;
