@@ -14,6 +14,8 @@ import { startWorkbench } from '../workbench/start.ts';
 const USERS = 50;
 const REQUESTS_PER_USER = 20;
 const EDITS = 15;
+/** Enough for as long as the load lasts. */
+const AUDITS = 40;
 export const PROJECT_COUNTS = [1, 15, 50];
 
 export interface Latency {
@@ -46,6 +48,8 @@ export async function workbenchCosts(): Promise<WorkbenchCosts> {
       await load('查问题（改动后已算过）', address, `/api/books/${id}/check`),
       await load('规则', address, '/api/rules/T01-01'),
     ];
+    for (let i = 0; i < AUDITS; i++) await upload(address, i);
+    routes.push(await load('账本列表，同时在审核文件', address, '/api/books'));
     const editToFindings: number[] = [];
     for (const { book } of books) editToFindings.push(await editCost(address, book.id));
     return { routes, editToFindings, megabytes: residentMegabytes(served.pid) };
@@ -70,6 +74,14 @@ async function startHello(): Promise<{ address: string; stop: () => void }> {
     child.stdout.once('data', (part) => resolve(String(part).trim()));
   });
   return { address, stop: () => child.kill() };
+}
+
+/** Our sample, different each time, to be audited. */
+async function upload(address: string, serial: number): Promise<void> {
+  const text = readFileSync('samples/final-accounts-2023/defective.txt', 'utf8');
+  const form = new FormData();
+  form.append('files', new Blob([`${text}\n${serial}\n`]), `${serial}.txt`);
+  await asked(address, 'POST', '/api/cases', form);
 }
 
 async function bookOf(address: string, count: number): Promise<BookDetail> {
