@@ -13,7 +13,7 @@ export function caseResult({ department, year, own, members }: BatchCase, readin
   const audits = auditFiles(readings).flatMap((one) => one.audits);
   members.forEach((path, i) => {
     const reading = readings[i];
-    const together = audits.find((audit) => audit.reading === reading);
+    const together = audits.find((audit) => audit.reading.document === reading?.document);
     if (!reading || !together || !own.includes(path)) return;
     const alone = new Set(auditDisclosure(reading).findings.map(signature));
     added[path] = together.findings.filter((finding) => !alone.has(signature(finding))).map(findingRow);

@@ -69,7 +69,7 @@ async function resultOf(
 ): Promise<DocumentResult> {
   const { id } = file;
   const { source, problems } = reading.document;
-  const audit = dossiers.flatMap(({ audits }) => audits).find((one) => one.reading === reading);
+  const audit = dossiers.flatMap(({ audits }) => audits).find((one) => one.reading.document === reading.document);
   if (audit === undefined) {
     const trouble = problems[0]?.message ?? `文件「${file.name}」里没有可读的文字。`;
     return unread(id, source.format, trouble);

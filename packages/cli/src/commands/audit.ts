@@ -11,6 +11,7 @@ import {
   reportData,
 } from '@mingsuan/app';
 import type { Audit, DossierAudit } from '@mingsuan/core/audit';
+import type { Document } from '@mingsuan/core/document';
 import type { Reading } from '@mingsuan/core/statement';
 import type { ExitCode, Ports, ReadingLimits } from '../ports.ts';
 import { isUnusable, tellProblems } from '../problems.ts';
@@ -26,14 +27,14 @@ export interface AuditOptions extends ReadingLimits {
 
 export async function auditCommand(ports: Ports, files: readonly string[], options: AuditOptions): Promise<ExitCode> {
   const readings: Reading[] = [];
-  const paths = new Map<Reading, string>();
+  const paths = new Map<Document, string>();
   const profile = checkedProfile(options.profile);
   for (const file of files) {
     const reading = read(await ports.open(file, options), { profile });
     tellProblems(ports, file, reading.problems, reading.document);
     if (isUnusable(reading.document)) continue;
     readings.push(reading);
-    paths.set(reading, file);
+    paths.set(reading.document, file);
   }
   const cases = auditFiles(readings);
   const audits = inOrder(readings, cases);
@@ -46,7 +47,7 @@ export async function auditCommand(ports: Ports, files: readonly string[], optio
 /** Audits in the order of the files, whatever departments they are of. */
 function inOrder(readings: readonly Reading[], cases: readonly DossierAudit[]): Audit[] {
   const all = cases.flatMap(({ audits }) => audits);
-  return readings.flatMap((reading) => all.filter((audit) => audit.reading === reading));
+  return readings.flatMap((reading) => all.filter((audit) => audit.reading.document === reading.document));
 }
 
 async function tell(
@@ -74,14 +75,14 @@ async function tell(
 async function writeReport(
   ports: Ports,
   audits: readonly Audit[],
-  paths: ReadonlyMap<Reading, string>,
+  paths: ReadonlyMap<Document, string>,
   out: string,
   limits: ReadingLimits,
 ): Promise<void> {
   const reports: ReportData[] = [];
   for (const audit of audits) {
     const pages = pagesToDraw(audit);
-    const path = paths.get(audit.reading) ?? '';
+    const path = paths.get(audit.reading.document) ?? '';
     const original = pages.length === 0 ? undefined : await ports.drawPages(path, pages, limits);
     if (original) tellProblems(ports, path, original.problems, audit.reading.document);
     reports.push(reportData(audit, original));

@@ -4,7 +4,8 @@
  */
 import type { DocumentKind, Reading, Statement } from '../statement/index.ts';
 import { Case } from './case.ts';
-import { type Asked, diagnose } from './diagnose.ts';
+import { contradictedIn, withoutTables } from './contradicted.ts';
+import { type Asked, type Cause, diagnose } from './diagnose.ts';
 import { Dossier } from './dossier.ts';
 import { type Finding, findingOfCause, findingsOfTails } from './finding.ts';
 import { heldBack } from './from-picture.ts';
@@ -16,6 +17,7 @@ import { type Readings, readingOf } from './where.ts';
 export type NumberOutcome = 'agrees' | 'tail' | 'contradicts' | 'unchecked' | 'unbound';
 
 export interface Audit {
+  /** What was audited: tables that contradict themselves all over are left out of it. */
   readonly reading: Reading;
   readonly rules: readonly RuleOutcome[];
   readonly findings: readonly Finding[];
@@ -64,7 +66,11 @@ export function auditTogether(
   const dossier = new Dossier(cases);
   const between = new Hearing(readings);
   const across = crossRules.map((rule) => between.hear(rule, dossier.year, false, () => rule.across(dossier)));
-  const findings = findingsOf(readings, [...own.map(({ hearing }) => hearing), between]);
+  const hearings = [...own.map(({ hearing }) => hearing), between];
+  const causes = causesOf(readings, hearings);
+  const believed = believable(readings, hearings, causes);
+  if (believed !== readings) return auditTogether(believed, rules, crossRules, applies);
+  const findings = findingsOf(readings, hearings, causes);
   const audits = own.map(
     ({ reading, hearing, outcomes }): Audit => ({
       reading,
@@ -77,12 +83,24 @@ export function auditTogether(
   return { audits, across };
 }
 
-function findingsOf(readings: Readings, hearings: readonly Hearing[]): Finding[] {
+function causesOf(readings: Readings, hearings: readonly Hearing[]): readonly Cause[] {
   const documentOf = readings.length > 1 ? (s: Statement) => readings.indexOf(readingOf(readings, s)) : undefined;
-  const causes = diagnose(
+  return diagnose(
     hearings.flatMap(({ asked }) => asked),
     documentOf,
   );
+}
+
+/** The documents without tables that contradict themselves all over; the very documents where none does. */
+function believable(readings: Readings, hearings: readonly Hearing[], causes: readonly Cause[]): Readings {
+  const asked = hearings.flatMap((hearing) => hearing.asked);
+  const contradicted = readings.map((reading) => contradictedIn(reading, asked, causes));
+  if (contradicted.every(({ length }) => length === 0)) return readings;
+  const [first, ...others] = readings.map((reading, i) => withoutTables(reading, contradicted[i] ?? []));
+  return [first as Reading, ...others]; // as many as there were
+}
+
+function findingsOf(readings: Readings, hearings: readonly Hearing[], causes: readonly Cause[]): Finding[] {
   const findings = [
     ...causes.map((cause) => findingOfCause(readings, cause)),
     ...hearings.flatMap(({ verdicts }) => verdicts),

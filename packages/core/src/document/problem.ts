@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'missing-column'
   | 'unknown-table'
   | 'doubtful-table'
+  | 'contradicted-table'
   | 'unknown-row'
   | 'unplaced-cells'
   | 'unknown-unit'

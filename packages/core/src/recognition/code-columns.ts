@@ -37,19 +37,26 @@ const NAME_HEAD = '科目名称';
 
 /** The rows with code and name in front, where a place prints them behind the amounts or the name before the code. */
 export function codeInFront(rows: readonly GridRow[]): readonly GridRow[] {
-  for (const { cells } of rows.slice(0, LOOK_ROWS)) {
-    const name = cells.findIndex(({ text }) => plainName(text) === NAME_HEAD);
-    if (name < 0) continue;
-    const code = cells.findIndex(({ text }) => CODE_HEAD.test(plainName(text)));
-    if (code < 1) return rows;
-    return rows.map((row) => ({
-      line: row.line,
-      cells: [code, name]
-        .flatMap((i) => row.cells[i] ?? [])
-        .concat(row.cells.filter((_, i) => i !== code && i !== name)),
-    }));
+  const head = rows.slice(0, LOOK_ROWS);
+  const name = columnIn(head, (text) => text === NAME_HEAD);
+  if (name < 0) return rows;
+  const code = columnIn(head, (text) => CODE_HEAD.test(text));
+  const levels = LEVELS.map((level) => columnIn(head, (text) => text === level));
+  const lead = [...(levels.includes(-1) ? [code] : levels), name];
+  if (lead.includes(-1) || lead.every((at, i) => at === i)) return rows;
+  return rows.map(({ line, cells }) => ({
+    line,
+    cells: lead.flatMap((i) => cells[i] ?? []).concat(cells.filter((_, i) => !lead.includes(i))),
+  }));
+}
+
+/** The first column in which a row has such a text; -1 for none. */
+function columnIn(rows: readonly GridRow[], test: (text: string) => boolean): number {
+  for (const { cells } of rows) {
+    const at = cells.findIndex(({ text }) => test(plainName(text)));
+    if (at >= 0) return at;
   }
-  return rows;
+  return -1;
 }
 
 /** Rows with the columns of the code put together; the code's cell spans them. */

@@ -9,6 +9,7 @@ import type { FundsColumn, FundsRow, Statement } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { type FormSink, filled, isNumber, textOf } from './form-sink.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
+import { isGluedFunds, partFunds } from './glued-funds.ts';
 
 const LABELS: Readonly<Record<FundsColumn, string>> = {
   initialTargeted: '目标申报数',
@@ -82,23 +83,27 @@ function byHead(row: GridRow, positions: FundsPositions | null): Map<FundsColumn
 /** Whether a row speaks of money of a source. */
 export function isFundsRow(row: GridRow, vocabulary: FormVocabulary): boolean {
   const first = row.cells.find((cell) => cell.text !== '');
-  if (first === undefined || isNumber(first) || !row.cells.some(isNumber)) return false;
+  if (first === undefined || isNumber(first)) return false;
+  if (!row.cells.some((cell) => isNumber(cell) || isGluedFunds(cell))) return false;
   const label = plainName(first.text);
   return vocabulary.fundsSources.some((word) => label.includes(word));
 }
 
 export function readFundsRow(
-  row: GridRow,
+  printed: GridRow,
   columns: readonly FundsColumn[],
-  positions: FundsPositions | null,
+  heads: FundsPositions | null,
   unit: string,
   vocabulary: FormVocabulary,
   sink: FormSink,
   order: number,
 ): FundsRow | null {
+  const parted = printed.cells.some(isGluedFunds) ? partFunds(printed, columns) : null;
+  const [row, positions] = parted ? [parted, null] : [printed, heads];
   const cells = filled(row.cells);
   const label = cells[0];
   if (!label) return null;
+  if (parted || row.cells.some(isGluedFunds)) tellGlued(row, parted !== null, sink);
   const numbers = cells.slice(1).filter(isNumber);
   const source = plainName(label.text).replace(/:$/, '');
   const isTotal = vocabulary.fundsTotal.some((word) => source.includes(word));
@@ -133,6 +138,22 @@ export function readFundsRow(
     amounts,
     deviation: reason ? textOf(reason) : null,
   };
+}
+
+function tellGlued({ line, cells }: GridRow, isParted: boolean, sink: FormSink): void {
+  const label = plainName(cells[0]?.text ?? '');
+  if (isParted)
+    sink.problem(
+      'row-mended',
+      line,
+      `第 ${line} 行「${label}」的几个数连在一格，只有一种拆法使执行数与预算数之比等于执行率，已照此拆开。请对照原件核对。`,
+    );
+  else
+    sink.problem(
+      'glued-numbers',
+      line,
+      `第 ${line} 行「${label}」的「${cells.find(isGluedFunds)?.text}」像是几个数连在一格，说不准各是多少，按未能核验处理。请对照原件分开。`,
+    );
 }
 
 const DASH = /^[-—–－/]+$/;

@@ -3,7 +3,8 @@
  * them fills the row and makes its first amount the sum of the others; else the cell stays unread.
  */
 import type { GridCell, GridRow } from '../document/index.ts';
-import { parseNumeral } from '../money/index.ts';
+import { parseNumeral, pow10 } from '../money/index.ts';
+import { splitsOf } from './number-splits.ts';
 
 const AMOUNT = /(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}/g;
 /** Code and name stand before the amounts. */
@@ -15,16 +16,30 @@ export function partGlued(row: GridRow, width: number): GridRow | null {
   if (missing < 1) return null;
   const at = gluedAt(row);
   const glued = row.cells[at];
-  const parts = glued?.text.match(AMOUNT) ?? [];
-  if (!glued || parts.length !== missing + 1 || parts.join('') !== glued.text) return null;
-  let start = glued.start;
-  const cells = parts.map((text): GridCell => {
-    const cell = { text, line: glued.line, start, end: start + text.length };
-    start = cell.end;
+  if (!glued) return null;
+  const addingUp = (ways: readonly (readonly string[])[]) =>
+    ways
+      .map((parts) => [...row.cells.slice(0, at), ...cut(glued, parts), ...row.cells.slice(at + 1)])
+      .filter((cells) => addsUp(cells.slice(FIRST_AMOUNT)));
+  const [usual] = addingUp(usualWay(glued.text, missing + 1));
+  if (usual) return { line: row.line, cells: usual };
+  const [only, ...more] = addingUp(glued.text.includes('%') ? [] : splitsOf(glued.text, missing + 1));
+  return only && more.length === 0 ? { line: row.line, cells: only } : null;
+}
+
+function cut({ line, start }: GridCell, parts: readonly string[]): GridCell[] {
+  let from = start;
+  return parts.map((text) => {
+    const cell = { text, line, start: from, end: from + text.length };
+    from = cell.end;
     return cell;
   });
-  const parted = [...row.cells.slice(0, at), ...cells, ...row.cells.slice(at + 1)];
-  return addsUp(parted.slice(FIRST_AMOUNT)) ? { line: row.line, cells: parted } : null;
+}
+
+/** Amounts have two decimals: where they all do, that is how they part. */
+function usualWay(text: string, count: number): readonly (readonly string[])[] {
+  const parts = text.match(AMOUNT) ?? [];
+  return parts.length === count && parts.join('') === text ? [parts] : [];
 }
 
 /**
@@ -42,10 +57,15 @@ function gluedAt(row: GridRow): number {
   );
 }
 
-/** Whether the first amount is the sum of the others, all of two decimals or blank. */
+/** Whether the first amount is exactly the sum of the others, all of at most two decimals or blank. */
 function addsUp(cells: readonly GridCell[]): boolean {
-  const amounts = cells.map(({ text }) => (text === '' ? { mantissa: 0, decimals: 2 } : parseNumeral(text)));
-  const [whole, ...parts] = amounts;
-  if (!whole || parts.length < 2 || amounts.some((amount) => amount?.decimals !== 2)) return false;
-  return parts.reduce((sum, part) => sum + (part?.mantissa ?? 0), 0) === whole.mantissa;
+  const fen = cells.map(({ text }) => (text === '' ? 0 : inHundredths(text)));
+  const [whole, ...parts] = fen;
+  if (whole === undefined || whole === null || parts.length < 2 || parts.includes(null)) return false;
+  return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) === whole;
+}
+
+function inHundredths(text: string): number | null {
+  const numeral = parseNumeral(text);
+  return numeral && numeral.decimals <= 2 ? numeral.mantissa * pow10(2 - numeral.decimals) : null;
 }

@@ -22,11 +22,18 @@ export function isNumberRow(row: GridRow): boolean {
   return countsUp(row) || isPermuted(row);
 }
 
+/** So many whole numbers without a gap are no amounts, in whatever order. */
+const COUNTED_MIN = 5;
+
 /** 栏次 of columns that were put in another order. */
 function isPermuted({ cells }: GridRow): boolean {
-  if (!cells.some(({ text }) => plainName(text) === '栏次')) return false;
+  const isNamed = cells.some(({ text }) => plainName(text) === '栏次');
+  if (!isNamed && cells.length < COUNTED_MIN) return false;
   const numbers = cells.map(({ text }) => text).filter((text) => text !== '' && plainName(text) !== '栏次');
-  return numbers.length > 1 && numbers.every((text) => INTEGER.test(text)) && new Set(numbers).size === numbers.length;
+  if (!numbers.every((text) => INTEGER.test(text)) || new Set(numbers).size < numbers.length) return false;
+  if (isNamed) return numbers.length > 1;
+  const counts = numbers.map((text) => Number.parseInt(text, 10));
+  return numbers.length >= COUNTED_MIN && Math.max(...counts) - Math.min(...counts) === numbers.length - 1;
 }
 
 function countsUp(row: GridRow): boolean {
@@ -107,14 +114,19 @@ export function matchColumns(layout: readonly ColumnLayout[], header: readonly H
     }
     return -1;
   });
-  layout.forEach((column, k) => {
-    if (positions[k] !== -1) return;
+  const byNumber = layout.flatMap((column, k) => {
+    if (positions[k] !== -1) return [];
     const at = header.findIndex((h, i) => i >= from && !taken.has(i) && h.number === column.number);
-    if (at >= 0) {
-      taken.add(at);
-      positions[k] = at;
-    }
+    if (at >= 0) taken.add(at);
+    return at >= 0 ? [{ k, at }] : [];
   });
+  // where most columns that are numbered bear other labels, it is another table
+  const numbered = header.filter(({ number }) => number !== null).length;
+  const isOther =
+    byNumber.length > 1 &&
+    byNumber.length * 2 > numbered &&
+    byNumber.every(({ at }) => (header[at]?.path.length ?? 0) > 0);
+  if (!isOther) for (const { k, at } of byNumber) positions[k] = at;
   return positions;
 }
 

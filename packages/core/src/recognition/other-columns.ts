@@ -16,6 +16,9 @@ export interface ReadColumn {
   readonly layout?: ColumnLayout;
 }
 
+/** What counts rows or compares amounts is no amount, and is added up nowhere. */
+const NO_AMOUNT = /^序号$|率|比重|比例|占比|[%％]|^备注$/;
+
 const PART = /^其中:?(.*)$/;
 /** What would be taken for the structure of a fact's key. */
 const KEY_SIGNS = /[{},=:]/g;
@@ -31,6 +34,10 @@ export function otherColumns(
     const printed = header[at];
     const leaf = printed?.path[printed.path.length - 1];
     if (taken.has(at) || !printed || leaf === undefined) continue;
+    if (NO_AMOUNT.test(leaf)) {
+      columns.push({ at, label: printed.path.join(''), number: printed.number, factOf: () => null });
+      continue;
+    }
     const part = PART.exec(leaf);
     const whole = part ? wholeLeftOf(at, known) : undefined;
     const total = whole

@@ -22,6 +22,8 @@ export interface ProfileLayout {
   readonly rowNumbers: boolean | null;
   /** Whether the form was seen whole, so that what a document leaves out of it is left out. */
   readonly isComplete: boolean;
+  /** Whether the set of its tables is known, though the narrative was not seen whole; implied where the whole form was. */
+  readonly areTablesKnown?: true;
   /** Sections that the narrative must have. */
   readonly sections: readonly { readonly role: string; readonly name: string }[];
   /** What 预算数 of 三公 is. */

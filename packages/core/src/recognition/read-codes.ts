@@ -6,8 +6,10 @@ import { codeInFront, codeWidth, foldCodes, totalInFront } from './code-columns.
 import { partGlued, slidFrom } from './glued-cells.ts';
 import { ungluedCodes } from './glued-codes.ts';
 import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
+import { sumsOf } from './loose-codes.ts';
 import { otherColumns, type ReadColumn } from './other-columns.ts';
 import type { KnownFacts } from './place-amounts.ts';
+import { wholeElsewhere } from './proved-columns.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
 import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
 
@@ -89,6 +91,20 @@ export function readCodes(
       });
     }
     builder.addRow(code ?? TOTAL, label === '' ? TOTAL : label, row.line, inputs);
+  }
+  proveLabels(columns.read, builder);
+}
+
+/** Labels that the amounts under them belie. */
+function proveLabels(columns: readonly ReadColumn[], builder: TableBuilder): void {
+  const sums = sumsOf(columns.map(({ layout }) => layout ?? null));
+  if (sums.length === 0) return;
+  const rows = builder.printed();
+  for (const sum of sums) {
+    const found = wholeElsewhere(rows, sum);
+    if (found === null) continue;
+    const [labelled, other] = [columns[sum.wholes[0] ?? -1]?.label, columns[found]?.label];
+    builder.contradiction = `「${labelled}」一栏大多不是各栏之和，「${other}」一栏却是，表头与数字没有对上，说不准哪一边印错`;
   }
 }
 

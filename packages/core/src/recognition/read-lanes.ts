@@ -32,7 +32,7 @@ export function readLanes(printed: readonly GridRow[], layout: LanesLayout, unit
       continue;
     }
     if (row.cells.some((cell) => totalDims(layout, cell) !== null)) {
-      readTotals(row, layout, unit, builder);
+      readTotals(row, lanes, layout, unit, builder);
       continue;
     }
     const cells = padRow(row, width);
@@ -118,8 +118,15 @@ function readGrandTotal(
   builder.addRow('合计', '合计', row.line, inputs);
 }
 
-/** The row of totals: each label with the last amount before the next label. */
-function readTotals(row: GridRow, layout: LanesLayout, unit: string, builder: TableBuilder): void {
+/** The row of totals: each label with the amount before the next label, in a column of amounts if one stands there. */
+function readTotals(
+  row: GridRow,
+  lanes: readonly Lane[],
+  layout: LanesLayout,
+  unit: string,
+  builder: TableBuilder,
+): void {
+  const columns = new Set(lanes.flatMap(({ amounts }) => amounts.map(({ at }) => at)));
   let dims: Readonly<Record<string, string>> | null = null;
   let label = '';
   let amount: GridCell | null = null;
@@ -132,15 +139,15 @@ function readTotals(row: GridRow, layout: LanesLayout, unit: string, builder: Ta
     }
     amount = null;
   };
-  for (const cell of row.cells) {
+  row.cells.forEach((cell, i) => {
     const own = totalDims(layout, cell);
     if (own) {
       close();
       dims = own;
       label = plainName(cell.text);
-    } else if (cell.text !== '') {
+    } else if (cell.text !== '' && (amount === null || columns.has(i))) {
       amount = cell;
     }
-  }
+  });
   close();
 }

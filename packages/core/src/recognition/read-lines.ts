@@ -46,9 +46,10 @@ export function readSides(
   builder: TableBuilder,
   known: KnownFacts,
 ): void {
-  const parted = ungluedLines(printed, layouts, unit, known);
+  const turned = labelsInFront(printed);
+  const parted = ungluedLines(turned, layouts, unit, known);
   if (parted) reportParted(parted.open, parted.rows[0]?.line, builder);
-  const rows = labelsInFront(parted?.rows ?? printed);
+  const rows = parted?.rows ?? turned;
   const headerAt = rows.findIndex((row) => row.cells.some((cell) => isLabelHead(cell.text)));
   const header = rows[headerAt];
   if (!header) {

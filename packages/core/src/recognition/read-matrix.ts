@@ -27,6 +27,13 @@ function isUpright(rows: readonly GridRow[], { lines }: SideLayout): boolean {
   return counts.some((count) => count >= ITEMS_MIN);
 }
 
+/** So many columns that bear a known label and were matched with none stand under groups that are not known. */
+const UNTOLD_MIN = 3;
+
+function isLabel(label: string, { columns }: MatrixLayout): boolean {
+  return columns.some(({ labels }) => labels.includes(label));
+}
+
 export function readMatrix(
   rows: readonly GridRow[],
   layout: MatrixLayout,
@@ -56,6 +63,9 @@ export function readMatrix(
     }
   });
   if (dataAt < 0) return;
+  const untold = header.filter(({ path }, i) => !positions.includes(i) && isLabel(path[path.length - 1] ?? '', layout));
+  if (untold.length >= UNTOLD_MIN && positions.includes(-1))
+    builder.contradiction = `有 ${untold.length} 栏的表头分不清属于哪一组`;
   for (const row of rows.slice(dataAt)) {
     if (isNumberRow(row) && row.cells.length === width) {
       builder.headerLines.add(row.line);

@@ -13,13 +13,14 @@ import type { TableRegion } from './table-region.ts';
 /** 本表无数据 in its usual wordings. */
 const EMPTY = /(?:本表|此表)(?:无数据|为空|没有数据|无此项)|故本表无数据|空表/;
 
+/** A table, and why its labels and amounts cannot belong together, where that is proved. */
+interface ReadTable {
+  readonly table: TableReading;
+  readonly contradiction: string | null;
+}
+
 /** `undeclared` is the unit of amounts where the head prints none. */
-export function readTable(
-  region: TableRegion,
-  sink: StatementSink,
-  undeclared: string,
-  known: KnownFacts,
-): TableReading {
+export function readTable(region: TableRegion, sink: StatementSink, undeclared: string, known: KnownFacts): ReadTable {
   const { layout } = region;
   const head = readHead(region);
   const unit = head.unit ?? undeclared;
@@ -43,7 +44,7 @@ export function readTable(
       break;
   }
   const empty = [...region.notes, ...region.head].find((note) => EMPTY.test(note.text));
-  return {
+  const table: TableReading = {
     role: layout.role,
     ...head,
     title: region.title,
@@ -59,4 +60,5 @@ export function readTable(
       cells: row.cells,
     })),
   };
+  return { table, contradiction: builder.contradiction };
 }

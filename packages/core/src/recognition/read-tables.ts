@@ -29,19 +29,20 @@ export function readTables(
     // 收入支出决算表 and 支出决算表 of one fund: of the second each cell stands for itself
     const isAnother = before !== undefined && before.title !== region.title && region.rows.length > 0;
     const own = isAnother ? { ...region, layout: otherLayout(region.layout, layouts) } : region;
-    const table = readTable(own, sink, undeclared, known);
+    const { table, contradiction } = readTable(own, sink, undeclared, known);
     const doubt = doubted.has(region.line)
       ? '读出的数与表内的勾稽关系大面积对不上'
-      : hasOnlyHeader(region, table, sink.statements.slice(statements))
-        ? '没有认出表头，一行也没有读出'
-        : hasLostRows(region)
-          ? '表下面还有成行的数字没有归到表里'
-          : region.isInferred || region.isLoose
-            ? doubtOf(table, region.isLoose, sink.statements.slice(statements), sink.problems.slice(problems))
-            : null;
-    if (doubt !== null) {
+      : (unreadIn(region, table, sink.statements, statements) ??
+        (hasLostRows(region) ? '表下面还有成行的数字没有归到表里' : null) ??
+        strangeColumns(region, sink.problems, problems) ??
+        strangeRows(region, sink.problems, problems) ??
+        (region.isInferred || region.isLoose
+          ? doubtOf(table, region.isLoose, sink.statements.slice(statements), sink.problems.slice(problems))
+          : null));
+    if (doubt !== null || contradiction !== null) {
+      const problem = doubt === null ? contradictedTable(region, contradiction ?? '') : doubtfulTable(region, doubt);
       sink.statements.splice(statements);
-      sink.problems.splice(problems, Number.POSITIVE_INFINITY, doubtfulTable(region, doubt));
+      sink.problems.splice(problems, Number.POSITIVE_INFINITY, problem);
       continue;
     }
     const other = table.role === 'otherTable' ? undefined : tables.find((t) => t.role === table.role);
@@ -57,14 +58,31 @@ export function readTables(
   return tables;
 }
 
-/** Whether a table of lanes, lines or a matrix has amounts of which none was read: its columns are not known. */
-function hasOnlyHeader(region: TableRegion, table: TableReading, statements: readonly Statement[]): boolean {
-  const { kind } = region.layout;
-  if (kind === 'codes' || (table.rows.length > 0 && (kind !== 'matrix' || statements.length > 0))) return false;
-  return region.rows.some((row) => row.cells.some((cell) => AMOUNT.test(cell.text)));
-}
-
 const AMOUNT = /\d\.\d+$/;
+
+/** Of the amounts printed at least one in so many is read; where none is, the columns of the table are not known. */
+const READ_SHARE = 4;
+const READ_OF_MIN = 4;
+
+/** Why a table whose amounts were hardly read was not understood; `from`: its first statement. */
+function unreadIn(
+  { layout: { kind }, rows, isLoose }: TableRegion,
+  table: TableReading,
+  statements: readonly Statement[],
+  from: number,
+): string | null {
+  if (table.role === 'otherTable' || (isLoose && table.rows.length > 0)) return null;
+  let printed = 0;
+  for (const { cells } of rows) for (const { text } of cells) if (AMOUNT.test(text)) printed++;
+  let read = 0;
+  for (let i = from; i < statements.length; i++)
+    if (statements[i]?.fact !== null && statements[i]?.printed.state !== 'blank') read++;
+  const isEmpty = table.rows.length === 0 || (kind === 'matrix' && statements.length === from);
+  if (kind !== 'codes' && printed > 0 && isEmpty) return '没有认出表头，一行也没有读出';
+  return printed >= READ_OF_MIN && read * READ_SHARE < printed
+    ? `印出的 ${printed} 个金额只认出 ${read} 个是哪一项`
+    : null;
+}
 
 /** An amount in a line of words: no date, no number of a heading. */
 const AMOUNT_IN_LINE = /(?<![\d.])\d[\d,]*\.\d{2}(?![\d.])/;
@@ -108,6 +126,33 @@ function doubtOf(
   const other = statements.find(({ fact }) => fact !== null && parseFactKey(fact).concept === 'otherColumn');
   if (other) return `「${other.cell?.columnLabel}」列不在规定的列里`;
   return null;
+}
+
+/** Why a table was not understood that has none of the columns of its form; `from`: its first problem. */
+function strangeColumns({ layout }: TableRegion, problems: readonly Problem[], from: number): string | null {
+  if (layout.kind !== 'codes' && layout.kind !== 'matrix') return null;
+  let missing = 0;
+  for (let i = from; i < problems.length; i++) if (problems[i]?.code === 'missing-column') missing++;
+  return missing > 0 && missing >= layout.columns.length ? '表头没有一栏是规定的栏目' : null;
+}
+
+/** Of the rows of a table one in so many may be unknown: more are not the rows of its form. */
+const STRANGE_SHARE = 3;
+const STRANGE_MIN = 5;
+
+/** Why a table was not understood whose rows are hardly those of its form; `from`: its first problem. */
+function strangeRows({ rows }: TableRegion, problems: readonly Problem[], from: number): string | null {
+  const lines = new Set<number | null>();
+  for (let i = from; i < problems.length; i++)
+    if (problems[i]?.code === 'unknown-row') lines.add(problems[i]?.line ?? null);
+  return lines.size >= STRANGE_MIN && lines.size * STRANGE_SHARE > rows.length
+    ? `有 ${lines.size} 行对不上规定的行`
+    : null;
+}
+
+function contradictedTable({ title, line }: TableRegion, why: string): Problem {
+  const message = `第 ${line} 行起的「${title}」${why}，整张表未能核验，不逐处列出。请核对表头各栏与下面的数字是否对应，改正后再审。`;
+  return { code: 'contradicted-table', line, message };
 }
 
 /** Beside amounts with decimals, a code of another column. */

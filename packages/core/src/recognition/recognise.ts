@@ -19,6 +19,9 @@ import { dictionaryFor, namesOf } from './terms.ts';
 import { UNIT_DEFAULT, undeclaredUnit } from './undeclared-unit.ts';
 import type { SectionLayout, Vocabulary } from './vocabulary.ts';
 
+/** Problems of tables that are there and were not understood. */
+const UNREAD_TABLE: ReadonlySet<Problem['code']> = new Set(['doubtful-table', 'contradicted-table']);
+
 /** A grid of fewer rows is no table of amounts. */
 const STRAY_ROWS_MIN = 4;
 
@@ -110,7 +113,7 @@ function readIn(
     readCover(document, tables, contents.entries[0]?.line ?? COVER_LINES, vocabulary.report.departmentEnd);
   const named = vocabulary.profiles.find((profile) => profile.id === options.profile);
   const form = named ?? profileIn(document, vocabulary, { ...cover, tables, sections });
-  if (kind === 'unknown' && document.lines.length > 0 && !problems.some(({ code }) => code === 'doubtful-table')) {
+  if (kind === 'unknown' && document.lines.length > 0 && !problems.some(({ code }) => UNREAD_TABLE.has(code))) {
     problems.push({
       code: 'unknown-kind',
       line: null,

@@ -27,6 +27,8 @@ export class TableBuilder {
   readonly rowNumbers: number[] = [];
   readonly labels: { text: string; code: string | null; place: Place }[] = [];
   readonly headerLines = new Set<number>();
+  /** Why labels and amounts cannot belong together; null where nothing speaks against it. */
+  contradiction: string | null = null;
 
   readonly layout: TableLayout;
   /** As messages call it: 「公开03表」, or by its title where no number is printed. */
@@ -79,6 +81,12 @@ export class TableBuilder {
       });
     }
     this.rows.push({ line, key, label, cells: indexes });
+  }
+
+  /** What stands in the rows read so far, cell by cell. */
+  printed(): Printed[][] {
+    const { statements } = this.sink;
+    return this.rows.map(({ cells }) => cells.flatMap((index) => statements[index]?.printed ?? []));
   }
 
   addLabel(cell: GridCell, code: string | null, text = cell.text): void {

@@ -35,10 +35,19 @@ export function readHead(region: TableRegion): TableHead {
   const name = department?.[1]?.replace(/│.*$/, '') ?? '';
   return {
     number: NUMBER.exec(text)?.[1] ?? NUMBER.exec(region.title)?.[1] ?? null,
-    unit: UNIT.exec(text)?.[1] ?? null,
+    unit: UNIT.exec(text)?.[1] ?? unitBelow(region),
     department: name === '' ? null : name,
     departmentLine: department && name !== '' ? lineOf(department.index) : null,
     year: year?.[1] === undefined ? null : Number.parseInt(year[1], 10),
     yearLine: year ? lineOf(year.index) : null,
   };
+}
+
+/** The unit where it is printed under the table. */
+function unitBelow({ notes }: TableRegion): string | null {
+  for (const note of notes) {
+    const unit = UNIT.exec(note.text.replace(/\s+/g, ''))?.[1];
+    if (unit !== undefined) return unit;
+  }
+  return null;
 }

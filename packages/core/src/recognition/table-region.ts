@@ -119,12 +119,34 @@ function signatureOf(grid: Grid, layouts: readonly TableLayout[]): TableLayout |
   for (const row of grid.rows)
     for (const cell of row.cells) if (cell.text !== '') labels.add(plainName(bareTitle(cell.text)));
   let best: TableLayout | null = null;
+  let most = 0;
   for (const layout of layouts) {
-    if (layout.signature.every((word) => labels.has(word)) && layout.signature.length > (best?.signature.length ?? 0)) {
-      best = layout;
-    }
+    if (layout.signature.length === 0 || !layout.signature.every((word) => labels.has(word))) continue;
+    const telling = tellingOf(layout, layouts);
+    if (telling <= most) continue;
+    best = layout;
+    most = telling;
   }
   return best;
+}
+
+/** How telling the words of a signature are: one for each that no other table has, less for those that several have. */
+function tellingOf({ signature }: TableLayout, layouts: readonly TableLayout[]): number {
+  let telling = 0;
+  for (const word of signature) telling += 1 / layouts.filter((other) => other.signature.includes(word)).length;
+  return telling;
+}
+
+/** Numbers under which every place prints the same table. */
+const USUAL_NUMBER = /^公开(0[1-4])表?$/;
+
+/** The table that a number alone stands for, where its grid can be of that kind. */
+function byNumber(head: TableRegion['head'], { rows }: Grid, layouts: readonly TableLayout[]): TableLayout | null {
+  const number = USUAL_NUMBER.exec(head[0]?.text.replace(/\s/g, '') ?? '')?.[1];
+  const layout = layouts.find((one) => number !== undefined && one.number === number);
+  const word = layout?.kind === 'codes' ? '科目名称' : '项目';
+  const isOfKind = rows.slice(0, 4).some(({ cells }) => cells.some(({ text }) => plainName(text) === word));
+  return layout && isOfKind ? layout : null;
 }
 
 /** A page number alone on its line: `- 7 -`, 第 7 页. */
@@ -199,6 +221,8 @@ export function findTables(
   let inForm = false;
   let lastShort: { text: string; line: number } | null = null;
   let numberAbove: { text: string; line: number } | null = null;
+  /** From a number on that no title goes with: what may be the head of a table. */
+  let headAbove: { text: string; line: number }[] = [];
   for (const [b, block] of document.blocks.entries()) {
     if (block.line < bodyLine) continue;
     const text = (document.normal[block.line - 1] ?? '').trim();
@@ -218,10 +242,14 @@ export function findTables(
         open = regionOf(layout, text, block.line, numberAbove);
         tables.push(open);
         numberAbove = null;
+        headAbove = [];
         prose = 0;
         continue;
       }
       numberAbove = NUMBER.test(text) ? { text, line: block.line } : null;
+      if (numberAbove) headAbove = [numberAbove];
+      else if (headAbove.length > HEAD_BLOCKS_MAX || /[。；]/.test(text)) headAbove = [];
+      else if (headAbove.length > 0) headAbove.push({ text, line: block.line });
       if (isFormTitle(text, formTitle)) {
         open = null;
         inForm = true;
@@ -253,7 +281,9 @@ export function findTables(
     }
     if (inForm) continue;
     if (!open) {
-      const layout = signatureOf(block, words.layouts);
+      const layout = byNumber(headAbove, block, words.layouts) ?? signatureOf(block, words.layouts);
+      const head = headAbove;
+      headAbove = [];
       if (!layout) {
         strays.push({ grid: block, title: lastShort && block.line - lastShort.line < 8 ? lastShort.text : null });
         continue;
@@ -261,9 +291,9 @@ export function findTables(
       open = {
         layout,
         title: layout.titles[0] ?? '',
-        line: block.line,
+        line: head[0]?.line ?? block.line,
         endLine: block.line,
-        head: [],
+        head,
         rows: [],
         notes: [],
         isInferred: false,

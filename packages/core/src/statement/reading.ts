@@ -137,3 +137,21 @@ export interface Reading {
 export function tableOf(reading: Reading, role: TableRole): TableReading | undefined {
   return reading.tables.find((t) => t.role === role);
 }
+
+/** Sections that tell whose document it is: history, duties, staff. */
+const DESCRIPTION: ReadonlySet<string> = new Set(['profile', 'duties', 'organisation']);
+
+/** A code of a 科目, where sections explain what they are of. */
+const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
+
+/**
+ * Whether an unbound number is no statement of accounts: a count of people, rooms or years in the department's
+ * description, a code among the terms explained.
+ */
+export function isDescriptive({ sections }: Reading, { fact, section, printed }: Statement): boolean {
+  const own = sections[section];
+  if (fact !== null || own === undefined || printed.dimension !== 'plain') return false;
+  if (printed.unit === '' && CODE.test(printed.text))
+    return own.role === 'glossary' || own.heading.title.includes('科目');
+  return [...own.path, own.role ?? ''].some((role) => DESCRIPTION.has(role));
+}

@@ -227,6 +227,8 @@ export const fiscalTotal: LinesLayout = {
           dims: { fund: 'govFund' },
         },
         {
+          // printed since 2020
+          optional: true,
           number: '5',
           labels: [
             '国有资本经营预算财政拨款',

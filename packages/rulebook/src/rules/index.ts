@@ -21,6 +21,7 @@ import { rules as g13Typing } from './g13-typing.ts';
 import { rules as g14 } from './g14-reasons.ts';
 import { rules as g15 } from './g15-headings.ts';
 import { rules as g20 } from './g20-repeated-facts.ts';
+import { rules as g25 } from './g25-contradicted-tables.ts';
 import { rules as nAssets } from './n-assets.ts';
 import { rules as nBasic } from './n-basic.ts';
 import { rules as nComputations } from './n-computations.ts';
@@ -127,6 +128,7 @@ const all: readonly Rule[] = [
   ...g14,
   ...g15,
   ...g20,
+  ...g25,
   ...s05,
   ...s06,
   ...s09,

@@ -1,5 +1,6 @@
 /** The tables of a disclosure: all nine are there, empty or not. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
+import type { ProblemCode } from '@mingsuan/core/document';
 import type { ProfileLayout } from '@mingsuan/core/recognition';
 import type { Reading, TableRole } from '@mingsuan/core/statement';
 import { layouts } from '../layouts/index.ts';
@@ -39,6 +40,8 @@ function usualTitle(role: TableRole, form: ProfileLayout): string {
 }
 
 const TITLE_LENGTH_MAX = 40;
+/** A table that is there, but of which nothing is known. */
+const UNREAD: ReadonlySet<ProblemCode> = new Set(['unknown-table', 'doubtful-table', 'contradicted-table']);
 
 /** A line of the body that may be the title of a table under another name. */
 function isTitledOtherwise(reading: Reading, words: RegExp): boolean {
@@ -50,20 +53,30 @@ function isTitledOtherwise(reading: Reading, words: RegExp): boolean {
   });
 }
 
+/** Whether a number stands alone that no table read bears: a table whose title is lost. */
+function hasUntitled({ document, tables, sections }: Reading): boolean {
+  const numbers = new Set(tables.map(({ number }) => number));
+  const first = sections[0]?.line ?? 1;
+  return document.normal.some((text, i) => {
+    const number = /^\s*公开(\d{2})表?\s*$/.exec(text)?.[1];
+    return number !== undefined && i + 1 >= first && !numbers.has(number);
+  });
+}
+
 function* allTables({ reading }: Case): Generator<Verdict> {
   if (!isDisclosure(reading)) {
     yield notApplicable(NOT_DISCLOSURE);
     return;
   }
   const form = formOf(reading);
-  if (!form?.isComplete) {
+  if (!form || !(form.isComplete || form.areTablesKnown)) {
     yield notApplicable(form ? `${form.name}的表式没有见过全套，不知道应有哪些表。` : UNKNOWN_FORM);
     return;
   }
   const read = new Set(reading.tables.map(({ role }) => role));
   const owed = new Set(form.tables.filter((table) => !table.optional).map(({ role }) => role));
   const missing = REQUIRED.filter(([role]) => owed.has(role) && !read.has(role));
-  const isDoubtful = reading.problems.some(({ code }) => code === 'unknown-table' || code === 'doubtful-table');
+  const isDoubtful = reading.problems.some(({ code }) => UNREAD.has(code)) || hasUntitled(reading);
   const absent = missing.filter(([, words]) => !isDoubtful && !isTitledOtherwise(reading, words)).map(([role]) => role);
   if (absent.length > 0) {
     const words = absent.map((role) => usualTitle(role, form)).join('、');

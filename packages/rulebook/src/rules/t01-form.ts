@@ -28,9 +28,12 @@ function* formKept(disclosure: Case): Generator<Check> {
     yield notApplicable('没有认出是哪里的表式，不知道规定了哪些行。');
     return;
   }
-  const strangers = disclosure.reading.statements.filter(
-    (s) => s.cell?.table === ROLE && s.fact === null && isNonZero(s),
-  );
+  const { statements } = disclosure.reading;
+  // a column that the form does not have is no row of its own
+  const strangers = table.rows
+    .map(({ cells }) => cells.flatMap((index) => statements[index] ?? []))
+    .filter((cells) => cells.every(({ fact }) => fact === null))
+    .flatMap((cells) => cells.filter(isNonZero));
   if (strangers.length > 0) {
     const names = strangers
       .map((s) => `「${s.cell?.rowLabel || s.cell?.row || '（空）'}」${s.printed.text}`)
@@ -57,7 +60,10 @@ function* formKept(disclosure: Case): Generator<Check> {
 
 function classRowsOf(disclosure: Case, table: TableReading): Statement[] {
   const cells = table.rows.flatMap((row) => row.cells.map((index) => disclosure.reading.statements[index]));
-  return cells.filter((s) => s !== undefined).filter((s) => s.fact?.includes('function=') === true);
+  // a row has a cell for each column of budgets: one of them stands for it
+  return cells
+    .filter((s) => s !== undefined)
+    .filter((s) => s.fact?.includes('function=') === true && parseFactKey(s.fact).measure === 'amount');
 }
 
 function outOfOrder(cells: readonly Statement[]): Statement[] {
