@@ -5,6 +5,8 @@ import { killed } from './killed.ts';
 
 it.skipIf(postgresPrograms() === null)(
   'work shared with a worker that is killed is done once, and comes out the same',
+  // as slow as the machine is busy
+  { timeout: 300_000 },
   async () => {
     const { ledger, journal, differing, files, happened } = await killed(
       {
