@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Download, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type StartedWorkbench, startWorkbench } from './start.ts';
 
@@ -82,17 +82,14 @@ export class Desk {
     return page;
   }
 
-  /** What a link of a menu downloads, on the disk. */
-  async download(page: Page, menu: string, link: string): Promise<{ readonly name: string; readonly path: string }> {
-    await menuOf(page, menu).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download') as Promise<Download>,
-      page.locator('.wb-menu[open]').getByText(link, { exact: true }).click(),
-    ]);
-    const name = download.suggestedFilename();
-    const path = join(this.folder, name);
-    await download.saveAs(path);
-    return { name, path };
+  /** What a link of a menu leads to: `ending` is how its address ends. */
+  async download(page: Page, menu: string, ending: string): Promise<Uint8Array> {
+    const link = page.locator(`.wb-menu[open] a[href$="/${ending}"]`);
+    if ((await link.count()) === 0) await menuOf(page, menu).click();
+    const answer = await page.request.get(this.workbench.address + (await link.getAttribute('href')), {
+      timeout: 120_000,
+    });
+    return answer.body();
   }
 }
 
@@ -139,9 +136,9 @@ export async function type(page: Page, sheet: string, row: number, header: strin
 
 export const saved = (page: Page): Promise<void> => page.locator('.wb-saving[data-saving="saved"]').waitFor();
 
-/** What axe calls serious or critical. */
-export async function graveViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+/** What axe calls serious or critical, in the page or a part of it. */
+export async function graveViolations(page: Page, part = 'html'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).options({ resultTypes: ['violations'] }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

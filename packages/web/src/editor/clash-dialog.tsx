@@ -51,6 +51,7 @@ export function ClashDialog({ clashes, layouts, onDecide }: Props): ReactNode {
                         <input
                           type="radio"
                           name={name}
+                          aria-label={`${isMine ? '我填的' : '另一处填的'}：${wordOf(clash, isMine, layouts)}`}
                           checked={mine.has(clash) === isMine}
                           onChange={() => choose(clash, isMine)}
                         />

@@ -55,9 +55,9 @@ export function Grid(props: Props): ReactNode {
   const box = boxOf(selection);
   const size = { row: rows.length, column: columns.length };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the cell in hand is found by its input, after it has moved.
   useEffect(() => {
-    const input = grid.current?.querySelector<HTMLElement>('.wb-cell-input');
+    const inHand = `[data-row="${row}"] > [data-column="${column}"] .wb-cell-input`;
+    const input = grid.current?.querySelector<HTMLElement>(inHand);
     input?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (hadFocus.current) input?.focus({ preventScroll: true });
   }, [row, column]);

