@@ -138,7 +138,10 @@ export const saved = (page: Page): Promise<void> => page.locator('.wb-saving[dat
 
 /** What axe calls serious or critical, in the page or a part of it. */
 export async function graveViolations(page: Page, part = 'html'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(part).options({ resultTypes: ['violations'] }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .include(part)
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

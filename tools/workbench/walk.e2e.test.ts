@@ -59,7 +59,10 @@ describe.skipIf(!isReady)('a person at the workbench', { timeout: 240_000 }, () 
     await page.getByRole('button', { name: '清除筛选' }).click();
 
     // symptoms are folded under their cause; forms show what the scheme gives beside what is printed
-    expect(await page.getByText(/^由此连带的 \d+ 处不符/).count()).toBeGreaterThan(0);
+    await page
+      .getByText(/^由此连带的 \d+ 处不符/)
+      .first()
+      .waitFor({ state: 'attached' });
     expect(await page.locator('.ms-form').count()).toBeGreaterThan(0);
     expect(await page.locator('.ms-form .ms-due').count()).toBeGreaterThan(0);
 

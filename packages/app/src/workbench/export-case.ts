@@ -7,7 +7,7 @@ import { inspectionWorkbook } from './inspection-workbook.ts';
 import type { PagePictures } from './labour.ts';
 import { marksByFinding, markWord } from './mark-words.ts';
 import { Refusal } from './refusal.ts';
-import { reportPublication } from './report/report-publication.ts';
+import { reportPublication } from './report-publication.ts';
 import type { Formats } from './workings.ts';
 
 export async function exportedCase(

@@ -1,7 +1,7 @@
 /** The self-evaluation forms of a file: each printed score beside what the scheme gives. */
 import { type TableBlock, textCell } from '@mingsuan/core/composition';
-import type { ReportData } from '../../contract/report.ts';
-import type { ReportAllowed, ReportForm, ReportSpan } from '../../contract/report-form.ts';
+import type { ReportData } from '../contract/report.ts';
+import type { ReportAllowed, ReportForm, ReportSpan } from '../contract/report-form.ts';
 import { listTable } from './report-blocks.ts';
 
 type Row = readonly [

@@ -4,11 +4,11 @@
  */
 import type { CoverBlock, Publication, PublicationBlock, TableBlock } from '@mingsuan/core/composition';
 import { documentKindWords } from '@mingsuan/core/statement';
-import { numberCoverage, ruleCoverage } from '../../contract/coverage-words.ts';
-import type { CaseDetail, DocumentReport } from '../../contract/workbench/case.ts';
-import { findingsTable } from './findings-table.ts';
-import { formTables } from './form-tables.ts';
+import { numberCoverage, ruleCoverage } from '../contract/coverage-words.ts';
+import type { CaseDetail, DocumentReport } from '../contract/workbench/case.ts';
 import { listTable, paragraph } from './report-blocks.ts';
+import { findingsTable } from './report-findings-table.ts';
+import { formTables } from './report-form-tables.ts';
 
 type ReportedCase = Pick<CaseDetail, 'title' | 'across' | 'createdAt'>;
 

@@ -1,10 +1,10 @@
 /** The findings of a file, the gravest first: what is wrong and where, the difference, its likely cause, what was said to it. */
 import { sayCitation } from '@mingsuan/core/audit';
 import type { TableBlock } from '@mingsuan/core/composition';
-import { placesWord, severityWords } from '../../audit/findings-workbook-words.ts';
-import type { FindingJson } from '../../contract/audit.ts';
-import type { DocumentReport } from '../../contract/workbench/case.ts';
-import { marksByFinding, markWord } from '../mark-words.ts';
+import { placesWord, severityWords } from '../audit/findings-workbook-words.ts';
+import type { FindingJson } from '../contract/audit.ts';
+import type { DocumentReport } from '../contract/workbench/case.ts';
+import { marksByFinding, markWord } from './mark-words.ts';
 import { listTable } from './report-blocks.ts';
 
 const order = ['error', 'warning', 'info'] as const;
