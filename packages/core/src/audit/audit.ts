@@ -85,15 +85,18 @@ export function auditTogether(
 
 function causesOf(readings: Readings, hearings: readonly Hearing[]): readonly Cause[] {
   const documentOf = readings.length > 1 ? (s: Statement) => readings.indexOf(readingOf(readings, s)) : undefined;
-  return diagnose(
-    hearings.flatMap(({ asked }) => asked),
-    documentOf,
-  );
+  return diagnose(askedOf(hearings), documentOf);
+}
+
+function askedOf(hearings: readonly Hearing[]): Asked[] {
+  const asked: Asked[] = [];
+  for (const hearing of hearings) for (const one of hearing.asked) asked.push(one);
+  return asked;
 }
 
 /** The documents without tables that contradict themselves all over; the very documents where none does. */
 function believable(readings: Readings, hearings: readonly Hearing[], causes: readonly Cause[]): Readings {
-  const asked = hearings.flatMap((hearing) => hearing.asked);
+  const asked = askedOf(hearings);
   const contradicted = readings.map((reading) => contradictedIn(reading, asked, causes));
   if (contradicted.every(({ length }) => length === 0)) return readings;
   const [first, ...others] = readings.map((reading, i) => withoutTables(reading, contradicted[i] ?? []));
@@ -101,16 +104,12 @@ function believable(readings: Readings, hearings: readonly Hearing[], causes: re
 }
 
 function findingsOf(readings: Readings, hearings: readonly Hearing[], causes: readonly Cause[]): Finding[] {
-  const findings = [
-    ...causes.map((cause) => findingOfCause(readings, cause)),
-    ...hearings.flatMap(({ verdicts }) => verdicts),
-    ...hearings.flatMap((hearing) =>
-      findingsOfTails(
-        hearing.readings,
-        hearing.asked.filter((a) => a.answer.outcome === 'tail'),
-      ),
-    ),
-  ];
+  const findings = causes.map((cause) => findingOfCause(readings, cause));
+  for (const { verdicts } of hearings) for (const finding of verdicts) findings.push(finding);
+  for (const hearing of hearings) {
+    const tails = hearing.asked.filter(({ answer }) => answer.outcome === 'tail');
+    for (const finding of findingsOfTails(hearing.readings, tails)) findings.push(finding);
+  }
   return findings
     .map(heldBack)
     .sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] || lineOf(a) - lineOf(b));

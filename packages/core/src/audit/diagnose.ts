@@ -11,6 +11,7 @@ import { amount, corrected, decimalsFor, isSlip, rateDecimalsOf, tellsSlips } fr
 import { repairOf } from './digit-repair.ts';
 import { displacements } from './displaced-rows.ts';
 import { type Move, movesOf } from './moved-block.ts';
+import { Parts } from './parts.ts';
 import { repeatedPattern, repeatsAmong } from './repeated.ts';
 import type { RuleText } from './rule.ts';
 import { type Slip, type SlipKind, slipOf } from './slip.ts';
@@ -53,7 +54,7 @@ export function diagnose(asked: readonly Asked[], documentOf: (statement: Statem
 }
 
 class Diagnosis {
-  private readonly of = new Map<Statement, Asked[]>();
+  private readonly parts: Parts;
   private open: Set<Asked>;
   private readonly documentOf: (statement: Statement) => number;
   /** Corrections accepted so far: later ones are judged with them in place. */
@@ -67,29 +68,10 @@ class Diagnosis {
   private readonly rateDecimals: number;
 
   constructor(asked: readonly Asked[], failed: readonly Asked[], documentOf: (statement: Statement) => number) {
+    this.parts = new Parts(asked);
     this.open = new Set(failed);
     this.documentOf = documentOf;
     this.rateDecimals = rateDecimalsOf(asked);
-    for (const one of asked) {
-      const { outcome } = one.answer;
-      if (outcome !== 'passed' && outcome !== 'tail' && outcome !== 'failed') continue;
-      const { relation } = one;
-      if (relation.kind === 'ratio') {
-        this.takePart(relation.rate, one);
-        for (const { statement } of relation.num) this.takePart(statement, one);
-        for (const { statement } of relation.den) this.takePart(statement, one);
-      } else {
-        for (const { statement } of relation.left) this.takePart(statement, one);
-        for (const { statement } of relation.right) this.takePart(statement, one);
-      }
-    }
-  }
-
-  /** Notes that a statement takes part in a relation, once for each relation. */
-  private takePart(statement: Statement, one: Asked): void {
-    const list = this.of.get(statement);
-    if (!list) this.of.set(statement, [one]);
-    else if (list[list.length - 1] !== one) list.push(one);
   }
 
   private readonly lookup: Lookup = (statement) => this.corrected.get(statement) ?? statement.printed;
@@ -107,8 +89,7 @@ class Diagnosis {
   private accept(cause: Cause): Cause {
     for (const { statement, right } of cause.corrections) {
       this.corrected.set(statement, right);
-      for (const { relation } of this.of.get(statement) ?? [])
-        for (const s of operandsOf(relation)) this.judged.delete(s);
+      for (const { relation } of this.parts.of(statement)) for (const s of operandsOf(relation)) this.judged.delete(s);
     }
     for (const one of cause.explains) {
       this.open.delete(one);
@@ -138,7 +119,7 @@ class Diagnosis {
 
   private propose(statement: Statement): Candidate[] {
     const values = new Map<number, Candidate>();
-    for (const one of this.of.get(statement) ?? []) {
+    for (const one of this.parts.of(statement)) {
       if (!this.open.has(one)) continue;
       const value = this.valueFor(one.relation, statement);
       if (value === null || values.has(value) || value === this.lookup(statement).value) continue;
@@ -167,7 +148,7 @@ class Diagnosis {
     const fixed: Asked[] = [];
     let broken = 0;
     let exact = 0;
-    for (const one of this.of.get(statement) ?? []) {
+    for (const one of this.parts.of(statement)) {
       const after = answer(one.relation, lookup).outcome;
       const fails = after === 'failed';
       if (this.open.has(one) && !fails) fixed.push(one);
@@ -269,7 +250,7 @@ class Diagnosis {
       if (wrong.size < 2) continue;
       for (const move of movesOf(column, wrong)) consider(this.judgeMove(move));
     }
-    for (const pattern of displacements([...this.of.keys()], this.statementsInDoubt(), (s) => this.tableOf(s)))
+    for (const pattern of displacements(this.parts.statements, this.statementsInDoubt(), (s) => this.tableOf(s)))
       consider(this.judgeBlock(pattern));
     if (chosen) return chosen;
     for (const group of this.groupsOfCandidates()) consider(this.blockOf(group));
@@ -280,7 +261,7 @@ class Diagnosis {
   private columnsInDoubt(): Statement[][] {
     const doubt = new Set([...this.statementsInDoubt()].map((s) => this.columnOf(s)));
     const columns = new Map<string, Statement[]>();
-    for (const statement of this.of.keys()) {
+    for (const statement of this.parts.statements) {
       const key = this.columnOf(statement);
       if (key === '' || !doubt.has(key) || statement.index < 0) continue;
       const column = columns.get(key);
@@ -293,9 +274,11 @@ class Diagnosis {
   /** Whether a failure blames this cell among those of its column: no other cell of the column takes part. */
   private isPinpointed(statement: Statement, column: readonly Statement[]): boolean {
     if (this.corrected.has(statement)) return false;
-    return (this.of.get(statement) ?? []).some(
-      (one) => this.open.has(one) && operandsOf(one.relation).every((s) => s === statement || !column.includes(s)),
-    );
+    return this.parts
+      .of(statement)
+      .some(
+        (one) => this.open.has(one) && operandsOf(one.relation).every((s) => s === statement || !column.includes(s)),
+      );
   }
 
   private judgeMove(move: Move): Cause | null {
@@ -319,7 +302,7 @@ class Diagnosis {
   /** The number that a shift pushed out: what most relations of its cell ask for; blank where they ask for nothing. */
   private solveLost(statement: Statement, lookup: Lookup): Printed {
     const votes = new Map<number, number>();
-    for (const one of this.of.get(statement) ?? []) {
+    for (const one of this.parts.of(statement)) {
       const value = solveFor(one.relation, statement, lookup, this.decimalsFor(statement));
       if (value !== null) votes.set(value, (votes.get(value) ?? 0) + 1);
     }
@@ -339,7 +322,7 @@ class Diagnosis {
     const right = new Map(pattern.corrections.map((c) => [c.statement, c.right]));
     const lookup: Lookup = (s) => right.get(s) ?? this.lookup(s);
     const touched = new Set<Asked>();
-    for (const statement of right.keys()) for (const one of this.of.get(statement) ?? []) touched.add(one);
+    for (const statement of right.keys()) for (const one of this.parts.of(statement)) touched.add(one);
     const fixed: Asked[] = [];
     let left = 0;
     for (const one of touched) {
@@ -385,7 +368,7 @@ class Diagnosis {
     if (!first) return [];
     const { documentOf } = this;
     const [document, table] = [documentOf(first), first.cell?.table];
-    return [...this.of.keys()].filter((s) => s.cell?.table === table && s.index >= 0 && documentOf(s) === document);
+    return this.parts.statements.filter((s) => s.cell?.table === table && s.index >= 0 && documentOf(s) === document);
   }
 
   /** The table a cell stands in; '' for prose. */

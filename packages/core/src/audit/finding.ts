@@ -143,8 +143,10 @@ function unknownCause(readings: Readings, { rule, relation }: Asked, base: Base)
   const copied = only ? copiedFrom(readingOf(readings, only), only) : '';
   const printed = places(readings, statements);
   return {
-    ...base,
+    rule: base.rule,
     reading: homeOf(readings, printed),
+    severity: base.severity,
+    outcome: base.outcome,
     title: rule.title,
     message: `${relationInWords(relation)}${copied === '' ? '' : `；${copied}`}。`,
     places: printed,
@@ -176,8 +178,10 @@ function wrongCell(
   const because = explains.length > 1 ? `，改正后 ${explains.length} 处矛盾都消失` : '';
   const reading = readingOf(readings, statement);
   return {
-    ...base,
+    rule: base.rule,
     reading,
+    severity: base.severity,
+    outcome: base.outcome,
     title: base.rule.title,
     message: `${whereOf(reading, statement)} 印作 ${saying(statement)}，应为 ${expected}（差 ${difference}）${slip === '' ? '' : `，${slip}`}${because}。`,
     places: [placeOf(readings, statement), ...places(readings, [...others]).slice(0, PLACES_MAX - 1)],
@@ -201,8 +205,10 @@ function wrongBlock(readings: Readings, cause: Cause, base: Base, symptoms: read
   const unit = statements.every((s) => s.cell !== null) ? '格' : '处';
   const reading = first ? readingOf(readings, first) : readings[0];
   return {
-    ...base,
+    rule: base.rule,
     reading,
+    severity: base.severity,
+    outcome: base.outcome,
     title: base.rule.title,
     message: `${first ? whereOf(reading, first) : ''} 起 ${statements.length} ${unit}：${words}。应改为：${list}${more}。改正后 ${cause.explains.length} 处矛盾都消失。`,
     places: statements.slice(0, PLACES_MAX).map((s) => placeOf(readings, s)),

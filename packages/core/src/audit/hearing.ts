@@ -3,7 +3,8 @@
  * findings of verdicts. Why relations failed is not asked here.
  */
 import type { Reading, Statement } from '../statement/index.ts';
-import { answer, type Check, type Outcome, type Relation, type Verdict } from './check.ts';
+import { allChecks, type Checks } from './all-checks.ts';
+import { answer, type Outcome, type Relation, type Verdict } from './check.ts';
 import type { Asked } from './diagnose.ts';
 import { type Finding, findingOfVerdict } from './finding.ts';
 import type { RuleText } from './rule.ts';
@@ -48,7 +49,7 @@ export class Hearing {
   }
 
   /** Asks one rule. `isReport`: what stands in public tables does not concern it. */
-  hear(rule: RuleText, year: number | null, isReport: boolean, ask: () => Iterable<Check>): RuleOutcome {
+  hear(rule: RuleText, year: number | null, isReport: boolean, ask: () => Checks): RuleOutcome {
     const { from, to } = rule.effective;
     if (year !== null && ((from !== null && year < from) || (to !== null && year > to))) {
       return { rule, outcome: 'notApplicable', why: `本规则适用于${from ?? ''}年至${to ?? ''}年` };
@@ -56,7 +57,7 @@ export class Hearing {
     let worst: Outcome = 'notApplicable';
     let why = '';
     let hasRelation = false;
-    for (const check of ask()) {
+    for (const check of allChecks(ask())) {
       hasRelation ||= check.kind !== 'verdict';
       const outcome = check.kind === 'verdict' ? this.take(rule, check) : this.answer(rule, check);
       if (RANK[outcome] < RANK[worst]) {

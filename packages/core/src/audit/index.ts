@@ -1,4 +1,5 @@
 /** Auditing: rules ask, intervals answer, causes explain, coverage counts. */
+export * from './all-checks.ts';
 export * from './audit.ts';
 export * from './case.ts';
 export * from './check.ts';

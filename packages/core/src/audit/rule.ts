@@ -1,7 +1,7 @@
 /** A rule: law as data with the questions it asks of a disclosure, and examples that are its tests and its page. */
 
+import type { Checks } from './all-checks.ts';
 import type { Case } from './case.ts';
-import type { Check } from './check.ts';
 import type { Dossier } from './dossier.ts';
 
 /** error: both cannot be true, or something required is missing · warning: wants an explanation · info: tidy up. */
@@ -54,10 +54,10 @@ export interface RuleText {
 
 /** A rule about one document. */
 export interface Rule extends RuleText {
-  readonly check: (disclosure: Case) => Iterable<Check>;
+  readonly check: (disclosure: Case) => Checks;
 }
 
 /** A rule between several documents of one department; asked only where there are several. */
 export interface CrossRule extends RuleText {
-  readonly across: (dossier: Dossier) => Iterable<Check>;
+  readonly across: (dossier: Dossier) => Checks;
 }

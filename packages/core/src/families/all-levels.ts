@@ -1,4 +1,5 @@
 /** Sums down the classification, and the codes that they go by, told as one rule where they are rarely needed apart. */
+import { allChecks } from '../audit/all-checks.ts';
 import type { Rule } from '../audit/rule.ts';
 import { codeStructure } from './code-structure.ts';
 import { type HierarchyRow, hierarchy } from './hierarchy.ts';
@@ -10,10 +11,7 @@ export function lowerLevels(row: Omit<HierarchyRow, 'level'>): Rule {
   const codes = codeStructure({ ...children, role: parseRef(row.columns[0] ?? '').role });
   return {
     ...children,
-    *check(disclosure) {
-      yield* children.check(disclosure);
-      yield* codes.check(disclosure);
-    },
+    check: (disclosure) => [...allChecks(children.check(disclosure)), ...allChecks(codes.check(disclosure))],
   };
 }
 
@@ -23,9 +21,6 @@ export function allLevels(row: Omit<HierarchyRow, 'level'>): Rule {
   const lower = lowerLevels(row);
   return {
     ...total,
-    *check(disclosure) {
-      yield* total.check(disclosure);
-      yield* lower.check(disclosure);
-    },
+    check: (disclosure) => [...allChecks(total.check(disclosure)), ...allChecks(lower.check(disclosure))],
   };
 }

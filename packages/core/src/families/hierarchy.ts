@@ -3,7 +3,7 @@
 import type { Case } from '../audit/case.ts';
 import type { Check, Operand } from '../audit/check.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
-import { type FactKey, factKey, type TableRole } from '../statement/index.ts';
+import { type FactKey, factKey, ofEconomic, type TableRole } from '../statement/index.ts';
 import { parseRef, tableName, withFunction } from './ref.ts';
 import { unreadTable } from './verdict.ts';
 
@@ -30,18 +30,16 @@ export function hierarchy(row: HierarchyRow): Rule {
   };
 }
 
-function* checks(
+function checks(
   disclosure: Case,
   role: TableRole,
   columns: readonly FactKey[],
   level: 'total' | 'children',
   say: string,
-): Generator<Check> {
+): readonly Check[] {
   const table = disclosure.table(role);
-  if (!table) {
-    yield unreadTable(role);
-    return;
-  }
+  if (!table) return [unreadTable(role)];
+  const asked: Check[] = [];
   const children = childrenOf(table.rows.map((r) => r.key));
   for (const column of columns) {
     for (const [parent, codes] of children) {
@@ -53,9 +51,10 @@ function* checks(
         const statement = disclosure.cell(role, withFunction(column, code));
         if (statement) parts.push({ sign: 1, statement });
       }
-      if (parts.length > 0) yield { kind: 'equal', left: [{ sign: 1, statement: whole }], right: parts, say };
+      if (parts.length > 0) asked.push({ kind: 'equal', left: [{ sign: 1, statement: whole }], right: parts, say });
     }
   }
+  return asked;
 }
 
 /** Printed codes under the code they belong to; 类 under ''. A 项 whose 款 is not printed belongs to its 类. */
@@ -74,23 +73,10 @@ function childrenOf(keys: readonly string[]): Map<string, string[]> {
   return children;
 }
 
-/** More codes than the classification has; a hostile text may print others without end. */
-const CODES_MAX = 500;
-
 /** Sums of 款 within a 类 of the economic classification (公开06). */
 export function economicSums(row: RuleText & { readonly classes: readonly string[] }): Rule {
   const { classes, ...text } = row;
-  const dims = { fund: 'general', kind: 'basic' };
-  const keys = new Map<string, FactKey>();
-  /** Put together once for each code that tables print. */
-  const ofCode = (code: string): FactKey => {
-    let key = keys.get(code);
-    if (key === undefined) {
-      key = factKey('expenditure', { ...dims, economic: code });
-      if (keys.size < CODES_MAX) keys.set(code, key);
-    }
-    return key;
-  };
+  const spent = factKey('expenditure', { fund: 'general', kind: 'basic' });
   return {
     ...text,
     *check(disclosure): Generator<Check> {
@@ -101,11 +87,11 @@ export function economicSums(row: RuleText & { readonly classes: readonly string
         return;
       }
       for (const code of classes) {
-        const whole = disclosure.cell(role, ofCode(code));
+        const whole = disclosure.cell(role, ofEconomic(spent, code));
         const parts: Operand[] = [];
         for (const { key } of table.rows) {
           if (key.length !== 5 || !key.startsWith(code)) continue;
-          const statement = disclosure.cell(role, ofCode(key));
+          const statement = disclosure.cell(role, ofEconomic(spent, key));
           if (statement) parts.push({ sign: 1, statement });
         }
         if (whole && parts.length > 0)

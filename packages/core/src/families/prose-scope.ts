@@ -1,4 +1,6 @@
 /** Which numbers of the narrative a rule is about, and how the parts of a rule about them are put together. */
+
+import { addChecks, type Checks } from '../audit/all-checks.ts';
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type Relation } from '../audit/check.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
@@ -15,16 +17,21 @@ export interface ProseScope {
 }
 
 /** One kind of question a rule asks of the narrative. */
-export type ProsePart = (disclosure: Case) => Iterable<Check>;
+export type ProsePart = (disclosure: Case) => Checks;
 
 /** A rule whose answer is that of all its parts. */
 export function proseRule(text: RuleText, ...parts: readonly ProsePart[]): Rule {
   return {
     ...text,
-    *check(disclosure): Generator<Check> {
-      for (const part of parts) yield* part(disclosure);
-    },
+    check: (disclosure) => allOf(parts, disclosure),
   };
+}
+
+/** What all the parts ask. */
+function allOf(parts: readonly ProsePart[], disclosure: Case): Checks {
+  const checks: Check[] = [];
+  for (const part of parts) addChecks(checks, part(disclosure));
+  return checks;
 }
 
 export function measureOf(statement: Statement): Measure | null {

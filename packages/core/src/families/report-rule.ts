@@ -1,6 +1,7 @@
 /** Rules about reports on performance: asked only of the kinds they are about, quiet where a report does not speak of their matter. */
+import { allChecks, type Checks } from '../audit/all-checks.ts';
 import type { Case } from '../audit/case.ts';
-import type { Check, Verdict } from '../audit/check.ts';
+import type { Verdict } from '../audit/check.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
 import type { DocumentKind, EvaluationReport, Place, Statement } from '../statement/index.ts';
 import { notApplicable, passed } from './verdict.ts';
@@ -10,25 +11,19 @@ export interface ReportRow extends RuleText {
   readonly kinds?: readonly DocumentKind[];
   /** What the rule needs, for documents that do not have it: 「分项目的预算数和执行数」. */
   readonly needs: string;
-  readonly asks: (report: EvaluationReport, disclosure: Case) => Iterable<Check>;
+  readonly asks: (report: EvaluationReport, disclosure: Case) => Checks;
 }
 
 export function reportRule(row: ReportRow): Rule {
   const { kinds, needs, asks, ...text } = row;
   return {
     ...text,
-    *check(disclosure): Generator<Check> {
+    check(disclosure) {
       const { evaluation, kind } = disclosure.reading;
-      if (evaluation === null || (kinds && !kinds.includes(kind))) {
-        yield notApplicable('文件不是这条规则所说的绩效自评报告。');
-        return;
-      }
-      let asked = false;
-      for (const check of asks(evaluation, disclosure)) {
-        asked = true;
-        yield check;
-      }
-      if (!asked) yield notApplicable(`文中没有${needs}。`);
+      if (evaluation === null || (kinds && !kinds.includes(kind)))
+        return [notApplicable('文件不是这条规则所说的绩效自评报告。')];
+      const checks = allChecks(asks(evaluation, disclosure));
+      return checks.length > 0 ? checks : [notApplicable(`文中没有${needs}。`)];
     },
   };
 }

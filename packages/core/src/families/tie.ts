@@ -5,6 +5,7 @@ import type { Check } from '../audit/check.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
 import type { TableRole } from '../statement/index.ts';
 import { codesOf, parseRef, type Ref, resolve, tableName } from './ref.ts';
+import { notApplicable } from './verdict.ts';
 
 export interface TieRow extends RuleText {
   readonly left: readonly string[];
@@ -39,31 +40,30 @@ export function tie(row: TieRow): Rule {
   };
 }
 
-function* checks(
+function checks(
   disclosure: Case,
   ties: readonly ParsedTie[],
   relation: 'equal' | 'atMost',
   each: 'class' | 'code' | 'rows' | null,
   when: ((disclosure: Case) => true | string) | null,
   say: string,
-): Generator<Check> {
+): readonly Check[] {
   const applies = when ? when(disclosure) : true;
-  if (applies !== true) {
-    yield { kind: 'verdict', outcome: 'notApplicable', message: applies };
-    return;
-  }
+  if (applies !== true) return [notApplicable(applies)];
+  const asked: Check[] = [];
   for (const { left, right, roles } of ties) {
     for (const code of each === null ? NO_CODE : codesToCheck(disclosure, roles, each)) {
       const l = resolve(disclosure, left, code);
       const r = resolve(disclosure, right, code);
       const missing = typeof l === 'string' ? l : typeof r === 'string' ? r : null;
       if (missing !== null) {
-        yield unread(disclosure, missing);
+        asked.push(unread(disclosure, missing));
         break;
       }
-      if (typeof l !== 'string' && typeof r !== 'string') yield { kind: relation, left: l, right: r, say };
+      if (typeof l !== 'string' && typeof r !== 'string') asked.push({ kind: relation, left: l, right: r, say });
     }
   }
+  return asked;
 }
 
 const NO_CODE: readonly null[] = [null];

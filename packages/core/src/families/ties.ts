@@ -3,6 +3,7 @@
  * A table that was read and has no number in it states zero everywhere, so references to it drop out;
  * a total that a table with numbers does not print is not zero, it is missing.
  */
+import { addChecks } from '../audit/all-checks.ts';
 import type { Case } from '../audit/case.ts';
 import type { Check } from '../audit/check.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
@@ -27,18 +28,17 @@ export function ties(row: TiesRow): Rule {
   const made = parts.flatMap(totalApart).map((part) => new MadePart(text, part));
   return {
     ...text,
-    *check(disclosure): Generator<Check> {
+    check(disclosure) {
       const applies = when?.(disclosure) ?? true;
-      if (applies !== true) {
-        yield notApplicable(applies);
-        return;
-      }
+      if (applies !== true) return [notApplicable(applies)];
+      const asked: Check[] = [];
       for (const one of made) {
-        const { part, rule } = one.without(one.roles.filter((role) => isEmptyTable(disclosure, role)));
+        const { part, check } = one.without(one.roles.filter((role) => isEmptyTable(disclosure, role)));
         const lacking = part.each === 'class' ? classesMissing(disclosure, part) : totalMissing(disclosure, part);
-        if (lacking !== null) yield unverified(`${tableName(lacking)}缺少所需的合计行或类级科目，未能核验。`);
-        else yield* rule.check(disclosure);
+        if (lacking !== null) asked.push(unverified(`${tableName(lacking)}缺少所需的合计行或类级科目，未能核验。`));
+        else addChecks(asked, check(disclosure));
       }
+      return asked;
     },
   };
 }
@@ -47,7 +47,7 @@ export function ties(row: TiesRow): Rule {
 class MadePart {
   readonly part: TiePart;
   readonly roles: readonly TableRole[];
-  readonly rule: Rule;
+  readonly check: Rule['check'];
   private readonly text: RuleText;
   private readonly lesser = new Map<string, MadePart>();
 
@@ -55,7 +55,7 @@ class MadePart {
     this.text = text;
     this.part = part;
     this.roles = rolesOf(part);
-    this.rule = ruleOf(text, part);
+    this.check = ruleOf(text, part).check;
   }
 
   without(empty: readonly TableRole[]): MadePart {

@@ -1,6 +1,6 @@
 /** Tables of several (code, name, amount) lanes side by side (公开06). A lane's amount never crosses into the next. */
 import type { GridCell, GridRow } from '../document/index.ts';
-import { type FactKey, factKey } from '../statement/index.ts';
+import { type FactKey, factKey, ofEconomic } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { ungluedLanes } from './glued-lanes.ts';
 import { padRow } from './header-row.ts';
@@ -24,8 +24,8 @@ export function readLanes(printed: readonly GridRow[], layout: LanesLayout, unit
     }
     return;
   }
-  const [before = '', after = ''] = factKey(layout.concept, { ...layout.dims, economic: '*' }).split('*');
-  const key = (code: string): FactKey => before + code + after;
+  const whole = factKey(layout.concept, layout.dims);
+  const key = (code: string): FactKey => ofEconomic(whole, code);
   for (const row of rows) {
     if (headerRows.has(row)) {
       builder.headerLines.add(row.line);
@@ -62,7 +62,12 @@ function readLane(
   builder: TableBuilder,
 ): void {
   const name = cells[lane.name];
-  const amounts = lane.amounts.map((column) => ({ ...column, cell: cells[column.at] ?? missingCell(row.line, 0) }));
+  const amounts = lane.amounts.map(({ at, label, group }) => ({
+    at,
+    label,
+    group,
+    cell: cells[at] ?? missingCell(row.line, 0),
+  }));
   const code = cells
     .slice(lane.code, lane.name)
     .map((cell) => cell.text.replace(/\s/g, ''))

@@ -103,27 +103,49 @@ export function columnOf(key: FactKey): FactKey {
   return column;
 }
 
+/** Keys with another measure put together so far, by measure and key: a key made anew is hashed and compared anew. */
+const measured = new Map<Measure, Map<FactKey, FactKey>>();
+
 /** The same fact with another measure: 增减额 of 本年支出合计 from 本年支出合计. */
 export function withMeasure(key: FactKey, measure: Measure): FactKey {
-  const colon = key.lastIndexOf(':');
-  const base = colon < 0 ? key : key.slice(0, colon);
-  return measure === 'amount' ? base : `${base}:${measure}`;
+  let known = measured.get(measure);
+  if (!known) {
+    known = new Map();
+    measured.set(measure, known);
+  }
+  let other = known.get(key);
+  if (other === undefined) {
+    const colon = key.lastIndexOf(':');
+    const base = colon < 0 ? key : key.slice(0, colon);
+    other = measure === 'amount' ? base : `${base}:${measure}`;
+    if (known.size > KEYS_MAX) known.clear();
+    known.set(key, other);
+  }
+  return other;
 }
 
 /** Facts of 科目 put together so far, by fact and code: the same cell is asked for by many rules in many documents. */
-const ofCodes = new Map<
-  FactKey,
-  { readonly before: string; readonly after: string; readonly keys: Map<string, FactKey> }
->();
+type OfCodes = Map<FactKey, { readonly before: string; readonly after: string; readonly keys: Map<string, FactKey> }>;
+const ofFunctions: OfCodes = new Map();
+const ofEconomics: OfCodes = new Map();
 const OF_CODES_MAX = 200;
 const KEYS_MAX = 5_000;
 
 /** The fact with a 功能科目 added; equal facts are the same string, which makes looking them up cheap. */
 export function ofFunction(fact: FactKey, code: string): FactKey {
+  return ofCode(ofFunctions, 'function', fact, code);
+}
+
+/** The same with a 经济科目. */
+export function ofEconomic(fact: FactKey, code: string): FactKey {
+  return ofCode(ofEconomics, 'economic', fact, code);
+}
+
+function ofCode(ofCodes: OfCodes, dimension: 'function' | 'economic', fact: FactKey, code: string): FactKey {
   let slot = ofCodes.get(fact);
   if (!slot) {
     const { concept, dims, measure } = parseFactKey(fact);
-    const [before = '', after = ''] = factKey(concept, { ...dims, function: '*' }, measure).split('*');
+    const [before = '', after = ''] = factKey(concept, { ...dims, [dimension]: '*' }, measure).split('*');
     if (ofCodes.size > OF_CODES_MAX) ofCodes.clear();
     slot = { before, after, keys: new Map() };
     ofCodes.set(fact, slot);

@@ -1,5 +1,13 @@
 /** What rules about the text share: verdicts, spans in lines, and the prose of a disclosure. Holds no rule. */
-import type { Case, Check, Outcome, Rule, Verdict } from '@mingsuan/core/audit';
+import {
+  addChecks,
+  type Case,
+  type Check,
+  type Checks,
+  type Outcome,
+  type Rule,
+  type Verdict,
+} from '@mingsuan/core/audit';
 import { placeInFlow } from '@mingsuan/core/recognition';
 import type { Place, Reading, Section, Statement, TableReading } from '@mingsuan/core/statement';
 import { matchesOf, plainName } from '@mingsuan/core/text';
@@ -26,29 +34,18 @@ export const NO_NARRATIVE = '文件不是部门决算公开，没有情况说明
  * A check that puts several questions about the tables; each answers with what it finds wrong. Where none finds
  * anything the rule is passed.
  */
-export function askTables(...questions: readonly ((disclosure: Case) => Iterable<Check>)[]): Rule['check'] {
-  return function* (disclosure) {
-    if (disclosure.reading.tables.length === 0) {
-      yield notApplicable('文件中没有公开表。');
-      return;
-    }
-    let found = false;
-    for (const question of questions) {
-      for (const check of question(disclosure)) {
-        found = true;
-        yield check;
-      }
-    }
-    if (!found) yield passed();
+export function askTables(...questions: readonly ((disclosure: Case) => Checks)[]): Rule['check'] {
+  return (disclosure) => {
+    if (disclosure.reading.tables.length === 0) return [notApplicable('文件中没有公开表。')];
+    const checks: Check[] = [];
+    for (const question of questions) addChecks(checks, question(disclosure));
+    return checks.length > 0 ? checks : [passed()];
   };
 }
 
 /** A check of what the narrative must tell, asked only where it is known what the place's form demands. */
 export function inKnownForm(check: Rule['check']): Rule['check'] {
-  return function* (disclosure) {
-    if (formOf(disclosure.reading)?.isComplete) yield* check(disclosure);
-    else yield notApplicable(UNKNOWN_FORM);
-  };
+  return (disclosure) => (formOf(disclosure.reading)?.isComplete ? check(disclosure) : [notApplicable(UNKNOWN_FORM)]);
 }
 
 /** Sections that state figures of the year. */

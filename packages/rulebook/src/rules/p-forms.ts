@@ -1,5 +1,14 @@
 /** What the rules on self-evaluation forms share: each form scored once, its retold numbers found once. Holds no rule. */
-import type { Case, Check, Rule, RuleText, Verdict } from '@mingsuan/core/audit';
+import {
+  addChecks,
+  allChecks,
+  type Case,
+  type Check,
+  type Checks,
+  type Rule,
+  type RuleText,
+  type Verdict,
+} from '@mingsuan/core/audit';
 import { notApplicable, passed } from '@mingsuan/core/families';
 import { type FormScore, fundsOf, moneyOf, portion, type RowScore, scoreForm } from '@mingsuan/core/performance';
 import type {
@@ -74,41 +83,27 @@ function retoldNumbers({ statements }: Reading, { form, total, indicators }: Sel
 }
 
 /** A rule put to every form by itself; it passes where no form yields anything. */
-export function formRule(text: RuleText, check: (form: Form) => Iterable<Check>): Rule {
+export function formRule(text: RuleText, check: (form: Form) => Checks): Rule {
   return {
     ...text,
-    *check(disclosure): Generator<Check> {
-      let asked = false;
-      for (const form of disclosure.once(formsOf)) {
-        for (const one of check(form)) {
-          asked = true;
-          yield one;
-        }
-      }
-      if (!asked) yield disclosure.once(formsOf).length === 0 ? notApplicable(NO_FORMS) : passed();
+    check(disclosure) {
+      const forms = disclosure.once(formsOf);
+      const checks: Check[] = [];
+      for (const form of forms) addChecks(checks, check(form));
+      return checks.length > 0 ? checks : [forms.length === 0 ? notApplicable(NO_FORMS) : passed()];
     },
   };
 }
 
 /** A rule put to all forms together. */
-export function documentRule(
-  text: RuleText,
-  check: (forms: readonly Form[], disclosure: Case) => Iterable<Check>,
-): Rule {
+export function documentRule(text: RuleText, check: (forms: readonly Form[], disclosure: Case) => Checks): Rule {
   return {
     ...text,
-    *check(disclosure): Generator<Check> {
+    check(disclosure) {
       const forms = disclosure.once(formsOf);
-      if (forms.length === 0) {
-        yield notApplicable(NO_FORMS);
-        return;
-      }
-      let asked = false;
-      for (const one of check(forms, disclosure)) {
-        asked = true;
-        yield one;
-      }
-      if (!asked) yield passed();
+      if (forms.length === 0) return [notApplicable(NO_FORMS)];
+      const checks = allChecks(check(forms, disclosure));
+      return checks.length > 0 ? checks : [passed()];
     },
   };
 }
