@@ -3,6 +3,7 @@ import { blank } from '../money/index.ts';
 import {
   columnOf,
   type FactKey,
+  ofFunction,
   parseFactKey,
   type Reading,
   type Section,
@@ -81,8 +82,8 @@ export class Case {
     if (!codes) {
       const found = new Set<string>();
       for (const fact of this.factsOf(role).keys()) {
-        const code = FUNCTION.exec(fact)?.[1];
-        if (code !== undefined) found.add(code);
+        const { function: code } = parseFactKey(fact).dims;
+        if (code !== undefined && DIGITS.test(code)) found.add(code);
       }
       codes = [...found];
       this.codesByTable.set(role, codes);
@@ -125,7 +126,7 @@ export class Case {
    * The same for a reference of the rulebook and a 科目 (null: none): many rules ask for the same cells,
    * and the keys of facts are only put together the first time.
    */
-  cellAt(ref: { readonly role: TableRole }, code: string | null, fact: () => FactKey): Statement | undefined {
+  cellAt(ref: { readonly role: TableRole; readonly fact: FactKey }, code: string | null): Statement | undefined {
     let byCode = this.byRef.get(ref);
     if (!byCode) {
       byCode = new Map();
@@ -133,7 +134,7 @@ export class Case {
     }
     let found = byCode.get(code);
     if (found === undefined) {
-      found = this.cellOrBlank(ref.role, fact()) ?? null;
+      found = this.cellOrBlank(ref.role, code === null ? ref.fact : ofFunction(ref.fact, code)) ?? null;
       byCode.set(code, found);
     }
     return found ?? undefined;
@@ -242,7 +243,7 @@ export class Case {
   }
 }
 
-const FUNCTION = /function=(\d+)/;
+const DIGITS = /^\d+$/;
 const NO_FACTS: ReadonlyMap<FactKey, Statement> = new Map();
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -31,7 +31,7 @@ export interface Ref {
   readonly sign: 1 | -1;
   readonly role: TableRole;
   readonly fact: FactKey;
-  /** `{function=*}`: one operand for every 类 the table prints. */
+  /** `{function=*}`: one operand for every 类 the table prints, each with its code added to the fact. */
   readonly everyClass: boolean;
 }
 
@@ -53,7 +53,9 @@ function parse(text: string): Ref {
   const role = TABLE_BY_NUMBER[body.slice(0, 2)];
   if (!role || body.charAt(2) !== ':') throw new Error(`not a reference: ${text}`);
   const { concept, dims, measure } = parseFactKey(body.slice(3));
-  return { sign, role, fact: factKey(concept, dims, measure), everyClass: dims.function === '*' };
+  if (dims.function !== '*') return { sign, role, fact: factKey(concept, dims, measure), everyClass: false };
+  const { function: _every, ...others } = dims;
+  return { sign, role, fact: factKey(concept, others, measure), everyClass: true };
 }
 
 /** Codes of 功能科目 that a table prints, by length: 3 类, 5 款, 7 项. */
@@ -71,7 +73,7 @@ export function resolve(disclosure: Case, refs: readonly Ref[], code: string | n
   const [only] = refs;
   // as most references are; a literal holds no more room than it needs
   if (only && refs.length === 1 && !only.everyClass) {
-    const statement = disclosure.cellAt(only, code, () => withFunction(only.fact, code));
+    const statement = disclosure.cellAt(only, code);
     return statement ? [{ sign: only.sign, statement }] : only.role;
   }
   const operands: Operand[] = [];
@@ -79,9 +81,7 @@ export function resolve(disclosure: Case, refs: readonly Ref[], code: string | n
     const codes = ref.everyClass ? disclosure.classes(ref.role) : [code];
     if (ref.everyClass && !disclosure.table(ref.role)) return ref.role;
     for (const each of codes) {
-      const statement = disclosure.cellAt(ref, each, () =>
-        ref.everyClass ? ref.fact.replace('function=*', `function=${each}`) : withFunction(ref.fact, each),
-      );
+      const statement = disclosure.cellAt(ref, each);
       if (!statement) return ref.role;
       operands.push({ sign: ref.sign, statement });
     }

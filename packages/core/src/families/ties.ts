@@ -97,8 +97,8 @@ function classesMissing(disclosure: Case, part: TiePart): TableRole | null {
 /** A table with numbers that does not print the total that is asked for. */
 function totalMissing(disclosure: Case, { left, right, each }: TiePart): TableRole | null {
   if (each !== undefined) return null;
-  for (const { role, fact } of [...left, ...right].map(parseRef)) {
-    const isTotal = !fact.includes('function=') && !fact.includes('economic=');
+  for (const { role, fact, everyClass } of [...left, ...right].map(parseRef)) {
+    const isTotal = !everyClass && !fact.includes('function=') && !fact.includes('economic=');
     if (isTotal && disclosure.table(role) && !disclosure.cell(role, fact)) return role;
   }
   return null;

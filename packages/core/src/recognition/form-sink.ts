@@ -26,8 +26,8 @@ export class FormSink {
 
   /** The number of a cell: `30`, `33.83`, `100%`; anything else is unreadable, nothing is blank. */
   number(cell: GridCell, unit: string, column: string, of: string, label: string): Statement {
-    const text = cell.text.replace(/\s/g, '');
-    const bare = text.replace(/[%分]$/, '');
+    const text = unspaced(cell.text);
+    const bare = withoutSign(text);
     const numeral = parseNumeral(bare);
     const own = text.endsWith('%') ? '%' : unit;
     const printed = text === '' ? blank(unit) : numeral ? stated(bare, numeral, own) : unreadable(text, unit);
@@ -111,5 +111,14 @@ export function isNumber(cell: GridCell): boolean {
 
 /** A number without the blanks in it and the sign of percent or points behind it. */
 function bareNumber(text: string): string {
-  return text.replace(/\s/g, '').replace(/[%分]$/, '');
+  return withoutSign(unspaced(text));
+}
+
+/** Blanks inside numbers are rare: looking for one takes less than replacing none. */
+function unspaced(text: string): string {
+  return /\s/.test(text) ? text.replace(/\s/g, '') : text;
+}
+
+function withoutSign(text: string): string {
+  return text.endsWith('%') || text.endsWith('分') ? text.slice(0, -1) : text;
 }

@@ -20,12 +20,13 @@ const FULL: Readonly<Record<string, string>> = {
   '┃': '|',
 };
 
-const REPLACE = /[（）：％．－﹣−　\u00a0\u2002\u2003\u200b\ufeff｜│┃０-９Ａ-Ｚａ-ｚ]/g;
-
 /** Half-width forms by character: those of FULL, and of the digits and letters. */
 const HALF = new Map(Object.entries(FULL));
 for (const c of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
   HALF.set(String.fromCharCode(c.charCodeAt(0) + 0xfee0), c);
+
+/** The same by code; none is below 0xa0 or among the 汉字. */
+const HALF_OF_CODE = new Map([...HALF].map(([c, half]) => [c.charCodeAt(0), half]));
 
 /** Blanks and quotation marks, which names are compared without. */
 const DROPPED =
@@ -45,13 +46,19 @@ function staysAsItIs(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code > 0x27 && code < 0x7f);
 }
 
-function narrow(c: string): string {
-  return HALF.get(c) ?? c;
-}
-
 /** Half-width digits, letters, brackets, colon, percent sign and blanks; the length never changes. */
 export function halfWidth(text: string): string {
-  const half = text.replace(REPLACE, narrow);
+  let narrowed = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xa0 || (code >= 0x4e00 && code <= 0x9fff)) continue;
+    const other = HALF_OF_CODE.get(code);
+    if (other === undefined) continue;
+    narrowed += text.slice(from, i) + other;
+    from = i + 1;
+  }
+  const half = from === 0 ? text : narrowed + text.slice(from);
   return WIDE_COMMA.test(half) ? half.replace(WIDE_THOUSANDS, ',') : half;
 }
 

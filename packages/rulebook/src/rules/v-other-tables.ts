@@ -19,9 +19,10 @@ function* partsWithin(disclosure: Case): Generator<Check> {
   let asked = false;
   for (const statement of disclosure.reading.statements) {
     if (!statement.cell || statement.printed.state !== 'stated') continue;
-    const { part, ...dims } = parseFactKey(statement.fact ?? '').dims;
-    if (part === undefined) continue;
-    const { concept, measure } = parseFactKey(statement.fact ?? '');
+    const fact = parseFactKey(statement.fact ?? '');
+    if (fact.dims.part === undefined) continue;
+    const { part, ...dims } = fact.dims;
+    const { concept, measure } = fact;
     const whole = disclosure.cell(statement.cell.table, factKey(concept, dims, measure));
     if (!whole || whole.printed.value < 0 || statement.printed.value < 0) continue;
     asked = true;
