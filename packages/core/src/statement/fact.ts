@@ -65,14 +65,17 @@ function isSorted(names: readonly string[]): boolean {
 
 /** Keys met so far: a disclosure asks for the same few hundred again and again. */
 const parsed = new Map<FactKey, Fact>();
-/** Beyond this the memory is emptied; a hostile text may print codes without end. */
-const PARSED_MAX = 60_000;
+/**
+ * Beyond this a memory is emptied; a hostile text may print codes without end. All keys of the largest disclosure have room,
+ * for one emptied halfway is filled again and again.
+ */
+const KEYS_MAX = 200_000;
 
 /** The parts of a key; callers share them and never change them. */
 export function parseFactKey(key: FactKey): Fact {
   let fact = parsed.get(key);
   if (!fact) {
-    if (parsed.size > PARSED_MAX) parsed.clear();
+    if (parsed.size > KEYS_MAX) parsed.clear();
     fact = parse(key);
     parsed.set(key, fact);
   }
@@ -103,7 +106,7 @@ export function columnOf(key: FactKey): FactKey {
     const { concept, dims, measure } = parseFactKey(key);
     const { function: _function, economic: _economic, ...rest } = dims;
     column = factKey(concept, rest, measure);
-    if (columns.size > PARSED_MAX) columns.clear();
+    if (columns.size > KEYS_MAX) columns.clear();
     columns.set(key, column);
   }
   return column;
@@ -134,8 +137,7 @@ export function withMeasure(key: FactKey, measure: Measure): FactKey {
 type OfCodes = Map<FactKey, { readonly before: string; readonly after: string; readonly keys: Map<string, FactKey> }>;
 const ofFunctions: OfCodes = new Map();
 const ofEconomics: OfCodes = new Map();
-const OF_CODES_MAX = 200;
-const KEYS_MAX = 5_000;
+let ofCodesKnown = 0;
 
 /** The fact with a 功能科目 added; equal facts are the same string, which makes looking them up cheap. */
 export function ofFunction(fact: FactKey, code: string): FactKey {
@@ -148,19 +150,26 @@ export function ofEconomic(fact: FactKey, code: string): FactKey {
 }
 
 function ofCode(ofCodes: OfCodes, dimension: 'function' | 'economic', fact: FactKey, code: string): FactKey {
+  if (ofCodesKnown > KEYS_MAX) forgetOfCodes();
   let slot = ofCodes.get(fact);
   if (!slot) {
     const { concept, dims, measure } = parseFactKey(fact);
     const [before = '', after = ''] = factKey(concept, { ...dims, [dimension]: '*' }, measure).split('*');
-    if (ofCodes.size > OF_CODES_MAX) ofCodes.clear();
     slot = { before, after, keys: new Map() };
     ofCodes.set(fact, slot);
+    ofCodesKnown++;
   }
   let key = slot.keys.get(code);
   if (key === undefined) {
-    if (slot.keys.size > KEYS_MAX) slot.keys.clear();
+    ofCodesKnown++;
     key = slot.before + code + slot.after;
     slot.keys.set(code, key);
   }
   return key;
+}
+
+function forgetOfCodes(): void {
+  ofFunctions.clear();
+  ofEconomics.clear();
+  ofCodesKnown = 0;
 }
