@@ -1,6 +1,13 @@
 /** One fact has one value wherever the narrative states it; and where rounding leaves tails, a note says so. */
 import { answer, type Case, type Check, type Operand, type Rule, type SumCheck } from '@mingsuan/core/audit';
-import { factKey, parseFactKey, type Statement, type TableReading, type TableRole } from '@mingsuan/core/statement';
+import {
+  factKey,
+  ofFunction,
+  parseFactKey,
+  type Statement,
+  type TableReading,
+  type TableRole,
+} from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { always, failed, notApplicable, passed, proseNumbers, proseSections, roleOf } from './g-shared.ts';
 
@@ -65,12 +72,9 @@ const CODED: readonly (readonly [TableRole, string])[] = [
 
 /** 合计 against its 类, every 类 and 款 against its children, in the first column of a table. */
 function* levelSums(disclosure: Case, role: TableRole, fact: string): Generator<SumCheck> {
-  const { concept, dims } = parseFactKey(fact);
   const children = new Map<string, Operand[]>();
   for (const { key } of disclosure.table(role)?.rows ?? []) {
-    const cell = /^\d{3,7}$/.test(key)
-      ? disclosure.cell(role, factKey(concept, { ...dims, function: key }))
-      : undefined;
+    const cell = /^\d{3,7}$/.test(key) ? disclosure.cell(role, ofFunction(fact, key)) : undefined;
     if (!cell) continue;
     const parent = key.length === 3 ? '' : key.slice(0, -2);
     const siblings = children.get(parent);
@@ -78,7 +82,7 @@ function* levelSums(disclosure: Case, role: TableRole, fact: string): Generator<
     else children.set(parent, [operand(cell)]);
   }
   for (const [parent, parts] of children) {
-    const whole = disclosure.cell(role, parent === '' ? fact : factKey(concept, { ...dims, function: parent }));
+    const whole = disclosure.cell(role, parent === '' ? fact : ofFunction(fact, parent));
     if (whole) yield { kind: 'equal', left: [operand(whole)], right: parts, say: '合计 = 各分项之和' };
   }
 }

@@ -58,21 +58,21 @@ function columnsOf({ reading }: Case, table: TableReading, wanted: (statement: S
 
 /** 合计 = Σ类, 类 = Σ款, 款 = Σ项. A 科目 that is printed twice, or a total without rows, is not asked. */
 function* sumsDown(column: Column): Generator<Check> {
-  const codes = [...column.keys()].filter((key) => /^\d{3}(?:\d{2}){0,2}$/.test(key));
-  for (const [key, whole] of column) {
-    const children =
-      key === '合计' ? codes.filter((code) => code.length === 3) : codes.filter((code) => isChild(key, code));
-    const right: Operand[] = children.flatMap((code) => {
-      const statement = column.get(code);
-      return statement ? [{ sign: 1 as const, statement }] : [];
-    });
-    if (right.length === 0) continue;
-    yield { kind: 'equal', left: [{ sign: 1, statement: whole }], right, say: `${key} = 下级科目之和` };
+  const children = new Map<string, Operand[]>();
+  const add = (parent: string, statement: Statement) => {
+    const list = children.get(parent);
+    if (list) list.push({ sign: 1, statement });
+    else children.set(parent, [{ sign: 1, statement }]);
+  };
+  for (const [key, statement] of column) {
+    if (!/^\d{3}(?:\d{2}){0,2}$/.test(key)) continue;
+    add(key.slice(0, -2), statement);
+    if (key.length === 3) add('合计', statement);
   }
-}
-
-function isChild(parent: string, code: string): boolean {
-  return /^\d/.test(parent) && code.length === parent.length + 2 && code.startsWith(parent);
+  for (const [key, whole] of column) {
+    const right = children.get(key);
+    if (right) yield { kind: 'equal', left: [{ sign: 1, statement: whole }], right, say: `${key} = 下级科目之和` };
+  }
 }
 
 function* sums(disclosure: Case, wanted: (statement: Statement) => boolean, nothing: Verdict): Generator<Check> {
