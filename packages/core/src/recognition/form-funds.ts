@@ -26,10 +26,11 @@ const LABELS: Readonly<Record<FundsColumn, string>> = {
 export function fundsColumns(heads: readonly GridRow[], vocabulary: FormVocabulary): FundsColumn[] {
   let columns: FundsColumn[] = [];
   for (const row of heads) {
-    const own = row.cells.flatMap((cell) => {
+    const own: FundsColumn[] = [];
+    for (const cell of row.cells) {
       const column = columnOf(plainName(cell.text), vocabulary);
-      return column === null ? [] : [column];
-    });
+      if (column !== null) own.push(column);
+    }
     const below: FundsColumn[] = own.filter((column) => column === 'initialTargeted' || column === 'initialBudget');
     if (columns.length === 0) columns = own;
     else if (below.length > 0)

@@ -132,7 +132,9 @@ export function fault(message: string, at: Partial<Verdict> = {}): Verdict {
 }
 
 export function placesOf(texts: readonly (FormText | null | undefined)[]): Place[] {
-  return texts.flatMap((text) => (text ? [text.place] : []));
+  const places: Place[] = [];
+  for (const text of texts) if (text) places.push(text.place);
+  return places;
 }
 
 /** Points were taken. */
