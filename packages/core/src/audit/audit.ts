@@ -3,9 +3,10 @@
  * explained together, so that one wrong number is one finding. Pure; never throws on content.
  */
 import type { DocumentKind, Reading, Statement } from '../statement/index.ts';
+import type { Asked } from './asked.ts';
 import { Case } from './case.ts';
 import { contradictedIn, withoutTables } from './contradicted.ts';
-import { type Asked, type Cause, diagnose } from './diagnose.ts';
+import { type Cause, diagnose } from './diagnose.ts';
 import { Dossier } from './dossier.ts';
 import { type Finding, findingOfCause, findingsOfTails } from './finding.ts';
 import { heldBack } from './from-picture.ts';

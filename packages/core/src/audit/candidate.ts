@@ -1,7 +1,7 @@
 /** A value that one cell might have instead, and what it would mend. */
 import type { Printed } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
-import type { Asked } from './diagnose.ts';
+import type { Asked } from './asked.ts';
 import { slipOf } from './slip.ts';
 
 export interface Candidate {

@@ -6,7 +6,8 @@
  */
 import type { Reading, Statement, TableReading } from '../statement/index.ts';
 import { operandsOf } from './check.ts';
-import type { Asked, Cause } from './diagnose.ts';
+import type { Asked } from './asked.ts';
+import type { Cause } from './diagnose.ts';
 
 /** So few causes are findings, however much they break. */
 const CAUSES_MIN = 5;

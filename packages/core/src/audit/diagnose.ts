@@ -2,27 +2,21 @@
  * One cause, one finding: relations that fail together are explained by the change that makes them hold and breaks none —
  * a block of cells shifted, rotated, swapped or in the wrong unit; else a single cell and the value it should have.
  */
+
 import { blank, type Printed } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
+import type { Asked } from './asked.ts';
 import { type BlockPattern, blockPattern } from './block.ts';
 import { better, type Candidate, shares } from './candidate.ts';
-import { type Answer, answer, type Lookup, operandsOf, type Relation } from './check.ts';
+import { answer, type Lookup, operandsOf, type Relation } from './check.ts';
 import { amount, corrected, decimalsFor, isSlip, rateDecimalsOf, tellsSlips } from './correction.ts';
 import { repairOf } from './digit-repair.ts';
 import { displacements } from './displaced-rows.ts';
 import { type Move, movesOf } from './moved-block.ts';
 import { Parts } from './parts.ts';
 import { repeatedPattern, repeatsAmong } from './repeated.ts';
-import type { RuleText } from './rule.ts';
 import { type Slip, type SlipKind, slipOf } from './slip.ts';
 import { solveFor } from './solve.ts';
-
-/** A relation with its answer and the rule that asked. */
-export interface Asked {
-  readonly rule: RuleText;
-  readonly relation: Relation;
-  readonly answer: Answer;
-}
 
 /** A cell and what it should say. */
 export interface Correction {

@@ -3,8 +3,8 @@
  * or a block of them, leave most relations of a table standing; columns that slid leave hardly any.
  */
 import type { Reading, TableRole } from '../statement/index.ts';
+import type { Asked } from './asked.ts';
 import { operandsOf } from './check.ts';
-import type { Asked } from './diagnose.ts';
 
 /** One failure is an error of the table, however few relations it has. */
 const FAILED_MIN = 2;

@@ -1,9 +1,10 @@
 /** Findings about a disclosure: both sides with their places, the difference, what the law says, what to do. */
 import { formatExact, formatQuanta, percentOf, roundPercent } from '../money/index.ts';
 import type { Place, Reading, Statement } from '../statement/index.ts';
+import type { Asked } from './asked.ts';
 import { type Operand, operandsOf, type Relation, type Verdict } from './check.ts';
 import { copiedFrom } from './copied-amount.ts';
-import type { Asked, Cause, Correction } from './diagnose.ts';
+import type { Cause, Correction } from './diagnose.ts';
 import type { RuleText, Severity } from './rule.ts';
 import { type Readings, readingOf, saying, whereLine, whereOf, writeSum, writeValue } from './where.ts';
 

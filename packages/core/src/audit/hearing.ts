@@ -4,8 +4,8 @@
  */
 import type { Reading, Statement } from '../statement/index.ts';
 import { allChecks, type Checks } from './all-checks.ts';
+import type { Asked } from './asked.ts';
 import { answer, type Outcome, type Relation, type Verdict } from './check.ts';
-import type { Asked } from './diagnose.ts';
 import { type Finding, findingOfVerdict } from './finding.ts';
 import type { RuleText } from './rule.ts';
 import { type Readings, readingOf } from './where.ts';

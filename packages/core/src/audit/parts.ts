@@ -1,6 +1,6 @@
 /** In which relations a statement takes part. */
 import type { Statement } from '../statement/index.ts';
-import type { Asked } from './diagnose.ts';
+import type { Asked } from './asked.ts';
 
 const NONE: readonly Asked[] = [];
 
