@@ -5,8 +5,8 @@
  * a whole, and what it says is compared with nothing.
  */
 import type { Reading, Statement, TableReading } from '../statement/index.ts';
-import { operandsOf } from './check.ts';
 import type { Asked } from './asked.ts';
+import { operandsOf } from './check.ts';
 import type { Cause } from './diagnose.ts';
 
 /** So few causes are findings, however much they break. */
