@@ -1,5 +1,5 @@
 /** What the database holds of a shared batch. */
-import pg from 'pg';
+import { Client } from 'pg';
 
 export interface Ledger {
   readonly rows: number;
@@ -10,7 +10,7 @@ export interface Ledger {
 }
 
 export async function openLedger(url: string): Promise<Ledger> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -42,7 +42,12 @@ export function cellOfFact(fact: FactKey, name: string, draft: BookDraft): Draft
     if (code === '' ? label !== '' && !isNamed : !isOfCode) return 0;
     const isOfFund = values.资金性质 === undefined || FUND_WORDS[dims.fund ?? 'general'] === values.资金性质;
     const words = MEASURE_WORDS[measure] ?? FINAL;
-    return 1 + (isNamed ? 4 : 0) + (isOfFund ? 1 : 0) + (words.some((word) => likens(header, word)) || likens(header, subject) ? 2 : 0);
+    return (
+      1 +
+      (isNamed ? 4 : 0) +
+      (isOfFund ? 1 : 0) +
+      (words.some((word) => likens(header, word)) || likens(header, subject) ? 2 : 0)
+    );
   });
 }
 

@@ -54,7 +54,7 @@ describe('the workbook of tables', () => {
   });
 
   it('sums the points of a form and divides its amounts', () => {
-    const [form] = workbookOf(0).sheets.filter(({ name }) => name.endsWith('自评表'));
+    const form = workbookOf(0).sheets.find(({ name }) => name.endsWith('自评表'));
     const formulas = (form?.rows ?? []).flatMap(({ cells }) =>
       cells.flatMap((cell) => (cell?.kind === 'formula' ? [cell.formula] : [])),
     );

@@ -36,7 +36,7 @@ beforeAll(async () => {
   });
   const key = `2023/${PATH}`.split('/').map(encodeURIComponent).join('/');
   const put = await client.fetch(`${env.AWS_ENDPOINT_URL}/disclosures/${key}`, { method: 'PUT', body: TEXT });
-  expect(put.status).toBe(200);
+  if (put.status !== 200) throw new Error(`the bucket did not take the file: ${put.status}`);
 });
 afterAll(async () => {
   await server.close();

@@ -25,7 +25,7 @@ export interface WorkFiles {
 
 /** `place` as the person wrote it; `scratch` is a folder for copies. */
 export async function openWorkFiles(place: string, scratch: string, env: NodeJS.ProcessEnv): Promise<WorkFiles> {
-  if (/^s3:\/\//.test(place)) return bucketFiles(place, scratch, env);
+  if (place.startsWith('s3://')) return bucketFiles(place, scratch, env);
   const folder = await stat(place).catch(() => null);
   if (!folder?.isDirectory())
     throw new UnusableInput(`找不到文件夹「${place}」。--files 请给出文件夹，或 s3://桶/前缀。`);

@@ -149,7 +149,7 @@ interface Pair {
 function longestCommon(wanted: readonly string[], printed: readonly string[]): Pair[] {
   const n = wanted.length;
   const m = printed.length;
-  const best = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0));
+  const best = Array.from({ length: n + 1 }, () => Array.from({ length: m + 1 }, () => 0));
   const at = (i: number, j: number) => best[i]?.[j] ?? 0;
   for (let i = n - 1; i >= 0; i--) {
     const row = best[i] ?? [];

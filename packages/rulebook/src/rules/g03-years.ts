@@ -45,7 +45,9 @@ function wrongYear(disclosure: Case, statement: Statement, year: number): string
 /** What may stand before the year a sentence begins with: nothing, or who it is about. */
 function isSpeaker(words: string, { reading: { department } }: Case): boolean {
   return (
-    words === '' || /^(?:本|我)(?:部门|单位|局|委|办|处|院|校)$/.test(words) || words === plainName(department.name ?? '')
+    words === '' ||
+    /^(?:本|我)(?:部门|单位|局|委|办|处|院|校)$/.test(words) ||
+    words === plainName(department.name ?? '')
   );
 }
 

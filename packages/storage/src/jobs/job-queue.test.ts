@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HeldJob, JobQueue, JobResult } from '@mingsuan/app/jobs';
 import { type PostgresServer, postgresPrograms, startPostgres } from '@mingsuan/testkit/postgres';
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openJobQueue } from './open-job-queue.ts';
 
@@ -107,7 +107,7 @@ describe.skipIf(postgresPrograms() === null)('jobs on PostgreSQL', () => {
     expect(await queue.finished([poison.key])).toEqual([]);
     const [job] = await fetched(queue, 1);
     if (job) await queue.complete(job, resultOf('well again'));
-    const client = new pg.Client({ connectionString: url });
+    const client = new Client({ connectionString: url });
     await client.connect();
     const { rows } = await client.query('select count(*)::int as many from job_result where key = $1', [poison.key]);
     await client.end();

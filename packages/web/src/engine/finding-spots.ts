@@ -25,7 +25,12 @@ export function spotsOf(
     return { where, block, fact, cell };
   };
   return findings.map(({ severity, places }) =>
-    severity === 'info' ? [] : places.filter((place) => place.document === undefined).slice(0, SPOTS_MAX).map(spotOf),
+    severity === 'info'
+      ? []
+      : places
+          .filter((place) => place.document === undefined)
+          .slice(0, SPOTS_MAX)
+          .map(spotOf),
   );
 }
 
