@@ -120,14 +120,18 @@ export function matchColumns(layout: readonly ColumnLayout[], header: readonly H
     if (at >= 0) taken.add(at);
     return at >= 0 ? [{ k, at }] : [];
   });
-  // where most columns that are numbered bear other labels, it is another table
+  // where most columns that are numbered bear other labels, not only no group, it is another table
   const numbered = header.filter(({ number }) => number !== null).length;
   const isOther =
     byNumber.length > 1 &&
     byNumber.length * 2 > numbered &&
-    byNumber.every(({ at }) => (header[at]?.path.length ?? 0) > 0);
+    byNumber.every(({ k, at }) => isOtherLabel(header[at]?.path.at(-1), layout[k]));
   if (!isOther) for (const { k, at } of byNumber) positions[k] = at;
   return positions;
+}
+
+function isOtherLabel(leaf: string | undefined, column: ColumnLayout | undefined): boolean {
+  return leaf !== undefined && column?.labels.includes(leaf) === false;
 }
 
 /** A row brought to the width of its header: trailing blanks added or dropped. */

@@ -78,6 +78,8 @@ const START: Omit<State, 'map'> = {
 
 /** Thicker ones are areas, not lines. */
 const RULE_THICKNESS_MAX = 4;
+/** Filled outlines no larger than this are dots of a dotted line. */
+const DOT_MAX = 1.5;
 /** What deviates more from the horizontal or vertical is no rule. */
 const SLANT_MAX = 0.6;
 
@@ -335,8 +337,16 @@ export class Drawing {
     const [left, right] = [Math.min(...xs), Math.max(...xs)];
     const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    if (bottom - top <= RULE_THICKNESS_MAX && bottom - top < right - left) this.note(left, y, right, y);
+    if (right - left <= DOT_MAX && bottom - top <= DOT_MAX) this.dot(left, top, right, bottom);
+    else if (bottom - top <= RULE_THICKNESS_MAX && bottom - top < right - left) this.note(left, y, right, y);
     else if (right - left <= RULE_THICKNESS_MAX) this.note(x, top, x, bottom);
+  }
+
+  /** A dot is a piece of a dotted line, either way; what stays short once pieces are joined is no line. */
+  private dot(left: number, top: number, right: number, bottom: number): void {
+    if (this.horizontal.length + this.vertical.length >= this.rulesMax) return;
+    this.horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
+    this.vertical.push({ at: (left + right) / 2, from: top, to: bottom });
   }
 
   private note(x: number, y: number, endX: number, endY: number): void {

@@ -5,6 +5,8 @@ import type { Rule } from './ink.ts';
 const SAME_LINE = 1.6;
 /** A gap that a line crosses: corners of other lines' thickness. */
 const GAP_MAX = 3;
+/** Shorter than the side of any cell: dots, ends of dashes, parts of a picture. */
+const LENGTH_MIN = 4;
 /** How far a line may end before the one it meets. */
 const REACH = 3.5;
 
@@ -29,7 +31,7 @@ export function joinRules(rules: readonly Rule[]): Rule[] {
       }
     }
   }
-  return joined;
+  return joined.filter(({ from, to }) => to - from >= LENGTH_MIN);
 }
 
 function sameLine(rules: readonly Rule[]): Rule[][] {

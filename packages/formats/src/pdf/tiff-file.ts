@@ -27,27 +27,40 @@ export async function readTiff(bytes: Uint8Array, name: string, seconds: number)
     return { source, lines: [], normal: [], blocks: [], origins: [], problems: [{ code, line: null, message }] };
   };
   const broken = () => unread('unreadable-file', `图片「${name}」不完整或已损坏，打不开。请重新取得文件后再审。`);
-  const pixels = tiffPages(bytes);
-  if (pixels.length === 0) return broken();
-  if (pixels.length > PAGES_MAX || pixels.some((count) => count > PIXELS_MAX))
+  const pages = tiffPages(bytes);
+  if (pages.length === 0) return broken();
+  if (pages.length > PAGES_MAX || pages.some(({ width, height }) => width * height > PIXELS_MAX))
     return unread(
       'too-large',
       `图片「${name}」超过 ${PAGES_MAX} 页，或有一页超过 ${PIXELS_MAX / 1_000_000} 百万像素，没有识别。请缩小或分页后再审。`,
     );
   if (!(await canRecognise())) return unread('recognition-missing', NOT_INSTALLED);
   // 13: a page as one line, since it is only to become a page of the PDF here
-  const args = ['stdin', 'stdout', '-l', 'chi_sim', '--psm', '13', 'pdf'];
+  const args = ['stdin', 'stdout', '-l', 'chi_sim', '--psm', '13', '--dpi', dotsToTheInch(pages), 'pdf'];
   const pdf = await runProgram('tesseract', args, { timeoutSeconds: seconds, input: bytes });
   if (typeof pdf === 'string' || pdf.length === 0) return broken();
   const document = await readPdf(new Uint8Array(pdf), name, { ocr: true, seconds: (end - performance.now()) / 1000 });
   return { ...document, source };
 }
 
-/** The pixels of each page, by the directories of the file; fewer where one of them lies outside of it. */
-function tiffPages(bytes: Uint8Array): number[] {
+interface Side {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Inches of the longer side of a page of A4: what a scan says of its size is often missing or wrong. */
+const PAGE_INCHES = 11.69;
+
+function dotsToTheInch(pages: readonly Side[]): string {
+  const longest = Math.max(...pages.map(({ width, height }) => Math.max(width, height)));
+  return String(Math.max(70, Math.round(longest / PAGE_INCHES)));
+}
+
+/** The sizes of the pages in pixels, by the directories of the file; none where one of them lies outside of it. */
+function tiffPages(bytes: Uint8Array): Side[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const isLittle = bytes[0] === 0x49;
-  const pages: number[] = [];
+  const pages: Side[] = [];
   let at = bytes.length < 8 ? 0 : view.getUint32(4, isLittle);
   while (at > 0 && at + 2 <= bytes.length && pages.length <= PAGES_MAX) {
     const entries = view.getUint16(at, isLittle);
@@ -59,7 +72,7 @@ function tiffPages(bytes: Uint8Array): number[] {
       const value = isShort ? view.getUint16(entry + 8, isLittle) : view.getUint32(entry + 8, isLittle);
       sides.set(view.getUint16(entry, isLittle), value);
     }
-    pages.push((sides.get(WIDTH) ?? 0) * (sides.get(HEIGHT) ?? 0));
+    pages.push({ width: sides.get(WIDTH) ?? 0, height: sides.get(HEIGHT) ?? 0 });
     at = view.getUint32(next, isLittle);
   }
   return pages;
