@@ -199,11 +199,12 @@ async function workbench(): Promise<void> {
 console.log(`Node ${process.version}，${cpus().length} 核，${cpus()[0]?.model.trim() ?? ''}`);
 warm();
 cold();
+// as the command does it: before other parts leave their objects in the heap
+await compiling();
 await bulk();
 await batches();
 await formats();
 identities();
 growth();
-await compiling();
 await workbench();
 for (const [what, figure, target] of rows) console.log(`| ${what} | ${figure} | ${target} |`);
