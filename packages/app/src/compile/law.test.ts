@@ -35,15 +35,15 @@ const xlsxOf = ({ publication, facts, figures }: Compilation) => writeXlsx(table
 
 /** Each format with how many invented department-years go through it: empty funds, decreases, zeros, secret projects. */
 const FORMATS: [name: string, seeds: number, writeAndRead: WriteAndRead][] = [
-  ['text', 60, ({ publication }) => readTxt(bytes(writeTxt(publication)), 'composed.txt')],
-  ['docx', 30, (one) => readDocx(docxOf(one), 'composed.docx')],
-  ['xlsx', 20, (one) => readXlsx(xlsxOf(one), 'composed.xlsx')],
+  ['text', 40, ({ publication }) => readTxt(bytes(writeTxt(publication)), 'composed.txt')],
+  ['docx', 16, (one) => readDocx(docxOf(one), 'composed.docx')],
+  ['xlsx', 12, (one) => readXlsx(xlsxOf(one), 'composed.xlsx')],
   [
     'html',
-    20,
+    12,
     ({ publication, notes }) => readHtml(bytes(writeHtml(publication, notes, { script: '', style: '' })), 'a.html'),
   ],
-  ['json', 20, ({ data }) => readJson(bytes(writeJson(data)), 'composed.json')],
+  ['json', 12, ({ data }) => readJson(bytes(writeJson(data)), 'composed.json')],
   ['pdf', 4, async ({ publication, data }) => readPdf(await writePdf(publication, attached(data)), 'composed.pdf')],
 ];
 

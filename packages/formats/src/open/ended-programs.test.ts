@@ -9,25 +9,29 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readInWorker } from './read-in-worker.ts';
 
 let folder: string;
-const path = process.env.PATH;
+const { PATH: path, TMPDIR: temporary } = process.env;
 
 /** An office that never comes to an end, whose work is done by a child as LibreOffice's is. */
-const ENDLESS = '#!/bin/sh\nsleep 300 &\necho "$$ $!" >"$FOLDER/started"\nwait\n';
+const ENDLESS = '#!/bin/sh\necho "$@" >"$FOLDER/arguments"\nsleep 300 &\necho "$$ $!" >"$FOLDER/started"\nwait\n';
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mingsuan-ended-'));
   await writeFile(join(folder, 'soffice'), ENDLESS, { mode: 0o755 });
   process.env.PATH = folder + delimiter + path;
   process.env.FOLDER = folder;
+  // a folder of its own: other tests have an office at work at the same time
+  process.env.TMPDIR = folder;
 });
 
 afterEach(async () => {
   process.env.PATH = path;
   delete process.env.FOLDER;
+  if (temporary === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = temporary;
   await rm(folder, { recursive: true });
 });
 
-const officeFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('mingsuan-office-'));
+const officeFolders = () => readdirSync(folder).filter((name) => name.startsWith('mingsuan-office-'));
 
 function isRunning(pid: string): boolean {
   const states = execFileSync('ps', ['-A', '-o', 'pid=,stat='], { encoding: 'utf8' });
@@ -38,7 +42,6 @@ it.skipIf(process.platform === 'win32').each([
   ['its reader stops it in time', 3],
   ['the worker of its reader is ended', 60],
 ])('an office that hangs is ended: %s', async (_what, seconds) => {
-  const before = officeFolders();
   const bytes = compoundFile('Root Entry', 'WordDocument');
   const limits = { timeoutSeconds: 6, memoryMegabytes: 256 };
   const result = await readInWorker(
@@ -50,5 +53,6 @@ it.skipIf(process.platform === 'win32').each([
   const pids = (await readFile(join(folder, 'started'), 'utf8')).trim().split(' ');
   expect(pids).toHaveLength(2);
   expect(pids.filter(isRunning)).toEqual([]);
-  expect(officeFolders()).toEqual(before);
+  expect(await readFile(join(folder, 'arguments'), 'utf8')).toContain(join(folder, 'mingsuan-office-'));
+  expect(officeFolders()).toEqual([]);
 });
