@@ -1,8 +1,7 @@
 /**
  * One cause, one finding: relations that fail together are explained by the change that makes them hold and breaks none —
- * a block of cells shifted, rotated, swapped or in the wrong unit; else a single cell and the value it should have.
+ * a block of cells shifted, rotated, swapped, displaced or in the wrong unit; else one wrong number, in one place or repeated.
  */
-
 import { blank, type Printed } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
 import type { Asked } from './asked.ts';

@@ -33,30 +33,20 @@ export function FindingFilters({ findings, all, rules, filter, dispatch, search 
           </button>
         ))}
       </div>
-      <select
-        aria-label="按规则筛选"
+      <Choice
+        label="按规则筛选"
+        all="全部规则"
         value={filter.rule}
-        onChange={(event) => dispatch({ type: 'chooseRule', rule: event.target.value })}
-      >
-        <option value="">全部规则（{named.length}）</option>
-        {named.map(({ rule, count }) => (
-          <option key={rule} value={rule}>
-            {rule} {rules[rule]?.title ?? ''}（{count}）
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label="按章节筛选"
+        choices={named.map(({ rule, count }) => ({ value: rule, words: `${rule} ${rules[rule]?.title ?? ''}`, count }))}
+        choose={(rule) => dispatch({ type: 'chooseRule', rule })}
+      />
+      <Choice
+        label="按章节筛选"
+        all="全部章节"
         value={filter.section}
-        onChange={(event) => dispatch({ type: 'chooseSection', section: event.target.value })}
-      >
-        <option value="">全部章节（{sections.length}）</option>
-        {sections.map(({ section, count }) => (
-          <option key={section} value={section}>
-            {section}（{count}）
-          </option>
-        ))}
-      </select>
+        choices={sections.map(({ section, count }) => ({ value: section, words: section, count }))}
+        choose={(section) => dispatch({ type: 'chooseSection', section })}
+      />
       <input
         ref={search}
         type="search"
@@ -66,5 +56,30 @@ export function FindingFilters({ findings, all, rules, filter, dispatch, search 
         onChange={(event) => dispatch({ type: 'search', query: event.target.value })}
       />
     </search>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  /** Stands for none chosen. */
+  readonly all: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly words: string; readonly count: number }[];
+  readonly choose: (value: string) => void;
+}
+
+/** One of what the findings have, with how many have it; '' for all. */
+function Choice({ label, all, value, choices, choose }: ChoiceProps): ReactNode {
+  return (
+    <select aria-label={label} value={value} onChange={(event) => choose(event.target.value)}>
+      <option value="">
+        {all}（{choices.length}）
+      </option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.words}（{choice.count}）
+        </option>
+      ))}
+    </select>
   );
 }
