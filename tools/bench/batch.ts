@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plainLoop } from './plain-loop.ts';
 
 const COMMAND = fileURLToPath(new URL('../../dist/mingsuan.mjs', import.meta.url));
 /** What the process has used, said as it ends. */
@@ -16,6 +17,8 @@ export interface BatchCost {
   readonly perSecond: number;
   /** Of all threads, start and lists included. */
   readonly cpuMilliseconds: number;
+  /** Of the parser library alone for the same files. */
+  readonly plainMilliseconds: number;
   readonly megabytes: number;
   readonly firstLineMilliseconds: number;
 }
@@ -42,6 +45,7 @@ export async function batchCost(format: string, count: number): Promise<BatchCos
       count,
       perSecond: (count * 1000) / milliseconds,
       cpuMilliseconds: Number(microseconds) / 1000 / count,
+      plainMilliseconds: await plainLoop(input, format),
       megabytes: Number(kilobytes) / 1024,
       firstLineMilliseconds: firstLine,
     };
