@@ -1,9 +1,10 @@
-// Builds what is shipped: the command (dist/mingsuan.mjs, the reading worker and chunks beside it), the browser parts of the report and of published pages (dist/report.*, dist/publication.*) and the workbench (dist/workbench/).
+// Builds what is shipped: the command (dist/mingsuan.mjs, the reading worker and chunks beside it), the browser parts of the report and of published pages (dist/report.*, dist/publication.*) the workbench (dist/workbench/) and the database that it begins with (dist/cluster/).
 // Runs at `npm ci` (script "prepare", which never fails) and from setup.mjs. An entry that is not there is skipped with a line.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeCluster } from './cluster.mjs';
 import { say } from './say.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -136,6 +137,7 @@ export async function build() {
       succeeded = false;
     }
   }
+  await makeCluster();
   if (succeeded) writeFileSync(stamp, String(builtFrom));
   return succeeded;
 }

@@ -34,6 +34,7 @@ export { readingJson } from './read/reading-json.ts';
 export { type RuleJson, ruleBook } from './rules/rule-book.ts';
 export { isScheme, scoreEvaluations } from './score/score-evaluations.ts';
 export { schemesJson, scoreJson } from './score/score-json.ts';
+export { CASE_BYTES_MAX, CASE_FILES_MAX, caseTooLarge } from './workbench/case-limits.ts';
 export { doLabour } from './workbench/do-labour.ts';
 export type { Download } from './workbench/download.ts';
 export {

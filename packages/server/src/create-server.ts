@@ -5,6 +5,7 @@ import { type Workbench, WrittenJson } from '@mingsuan/app';
 import { problemSchema, type RouteContract, type Routes, routes } from '@mingsuan/app/workbench';
 import fastify, { type FastifyInstance, type FastifySchema } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { bound } from './bounds.ts';
 import { guard } from './guard.ts';
 import type { Events, Handlers, Request, SentBytes } from './handlers.ts';
 import { type BuiltPages, servePages } from './pages.ts';
@@ -43,6 +44,7 @@ export async function createServer(
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   guard(server);
+  bound(server);
   server.addHook('onRequest', (_request, _reply, done) => {
     onUse();
     done();

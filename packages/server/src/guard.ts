@@ -41,7 +41,7 @@ export function guard(server: FastifyInstance): void {
   });
 }
 
-function refusalOf({ headers, method }: FastifyRequest): Refusal | null {
+function refusalOf({ headers, method, url }: FastifyRequest): Refusal | null {
   const { host = '', origin } = headers;
   if (!LOCAL.test(host))
     return new Refusal(
@@ -52,9 +52,10 @@ function refusalOf({ headers, method }: FastifyRequest): Refusal | null {
     );
   const isOwn = origin === undefined || origin === `http://${host}`;
   const site = headers['sec-fetch-site'];
-  // the address may be typed or bookmarked; nothing else comes from elsewhere
-  const isNavigation = headers['sec-fetch-mode'] === 'navigate' && method === 'GET';
-  const isForeign = (site === 'cross-site' || site === 'same-site') && !isNavigation;
+  // a link elsewhere may open a page of ours; what the pages ask for, and frames, come from nobody else
+  const isNavigation = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  const isPage = method === 'GET' && !url.startsWith('/api/');
+  const isForeign = (site === 'cross-site' || site === 'same-site') && !(isPage && isNavigation);
   if (!isOwn || isForeign)
     return new Refusal(403, 'foreign-page', '别的网页不能操作明算。', '请在明算自己的页面上操作。');
   if (method !== 'GET' && method !== 'HEAD' && headers[requestHeader] !== '1')

@@ -23,9 +23,9 @@ export interface Request<R extends RouteContract> {
   readonly file: () => Promise<Download>;
 }
 
-/** Tells every state until it returns true; stops when the reader goes. */
+/** How something stands, and every state that it comes to until the last one; stops when the reader goes. */
 export interface Events<T> {
-  readonly first: T;
+  readonly now: () => Promise<T>;
   readonly isLast: (state: T) => boolean;
   readonly watch: (tell: (state: T) => void) => () => void;
 }

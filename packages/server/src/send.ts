@@ -22,27 +22,40 @@ export function sendBytes(reply: FastifyReply, answer: SentBytes): FastifyReply 
       .type(TYPES[extension] ?? 'application/octet-stream')
       // always a download: a page that somebody uploaded must not run here
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
-      .send('chunks' in answer ? Readable.from(answer.chunks) : answer.bytes)
+      .send('chunks' in answer ? streamOf(answer.chunks) : answer.bytes)
   );
 }
 
-export function sendEvents<T>(reply: FastifyReply, { first, isLast, watch }: Events<T>): void {
-  reply.hijack();
+/** What is a stream already is ended with its reader, even one who never began to read. */
+function streamOf(chunks: AsyncIterable<Uint8Array>): Readable {
+  return chunks instanceof Readable ? chunks : Readable.from(chunks);
+}
+
+/** Watched before it is asked how it stands, so that no state is missed that comes in between. */
+export async function sendEvents<T>(reply: FastifyReply, { now, isLast, watch }: Events<T>): Promise<void> {
+  const early: T[] = [];
+  let tell = (state: T): void => {
+    early.push(state);
+  };
+  const stop = watch((state) => tell(state));
   const { raw } = reply;
-  raw.writeHead(200, { ...headersOf(reply), 'content-type': 'text/event-stream; charset=utf-8' });
-  const tell = (state: T) => raw.write(`data: ${JSON.stringify(state)}\n\n`);
-  tell(first);
-  if (isLast(first)) {
-    raw.end();
-    return;
+  raw.on('close', stop);
+  try {
+    early.push(await now());
+  } catch (error) {
+    stop();
+    throw error;
   }
-  const stop = watch((state) => {
-    tell(state);
+  reply.hijack();
+  raw.writeHead(200, { ...headersOf(reply), 'content-type': 'text/event-stream; charset=utf-8' });
+  tell = (state) => {
+    if (raw.writableEnded) return;
+    raw.write(`data: ${JSON.stringify(state)}\n\n`);
     if (!isLast(state)) return;
     stop();
     raw.end();
-  });
-  raw.on('close', stop);
+  };
+  for (const state of early) tell(state);
 }
 
 function headersOf(reply: FastifyReply): Record<string, string> {

@@ -48,6 +48,13 @@ function problemOf(error: FastifyError): RequestProblem {
       '没有保存：磁盘已满。',
       '请清理磁盘后再试。您的改动还在这个页面上，请不要关闭它。',
     );
+  if (UNSTORABLE.has(error.code))
+    return problem(
+      400,
+      'unstorable',
+      '没有保存：内容里有数据库存不下的字符或数字。',
+      '请检查是否从别的程序粘贴进了看不见的字符，重新填写后再试。',
+    );
   const known = KNOWN[error.code];
   if (known !== undefined) return problem(known[0], known[1], known[2], known[3]);
   const status = error.statusCode ?? 500;
@@ -68,6 +75,9 @@ function problem(status: number, code: string, title: string, remedy: string): R
 function isFull({ code, message }: FastifyError): boolean {
   return code === '53100' || code === 'ENOSPC' || /No space left on device/.test(message);
 }
+
+/** Of PostgreSQL: a character that no text can hold (NUL), a number beyond its column. */
+const UNSTORABLE = new Set(['22021', '22003']);
 
 const LARGE = ['请拆分文件，或只上传需要审核的部分。'] as const;
 

@@ -1,19 +1,22 @@
 /** Files of a request, kept as they come in, part by part; the names they come with are names only, never paths. */
-import { type Download, Refusal, type Workbench } from '@mingsuan/app';
+import { CASE_BYTES_MAX, CASE_FILES_MAX, caseTooLarge, type Download, Refusal, type Workbench } from '@mingsuan/app';
 import type { FastifyRequest } from 'fastify';
 import type { KeptFile } from './handlers.ts';
 
 /** Nothing of the size of a disclosure comes near this. */
 export const FILE_BYTES_MAX = 64 * 1024 * 1024;
-export const FILES_MAX = 20;
 const BOOK_BYTES_MAX = 16 * 1024 * 1024;
 
 export async function keepFiles(request: FastifyRequest, { keepFile }: Workbench): Promise<KeptFile[]> {
   const kept: KeptFile[] = [];
-  for await (const { filename, file } of request.files({ limits: { fileSize: FILE_BYTES_MAX, files: FILES_MAX } })) {
+  let bytes = 0;
+  const limits = { fileSize: FILE_BYTES_MAX, files: CASE_FILES_MAX };
+  for await (const { filename, file } of request.files({ limits })) {
     const stored = await keepFile(file, () => !file.truncated);
     const name = plainName(filename);
     if (stored === null) throw tooLarge(name, FILE_BYTES_MAX);
+    bytes += stored.bytes;
+    if (bytes > CASE_BYTES_MAX) throw caseTooLarge();
     kept.push({ name, ...stored });
   }
   return kept;

@@ -1,5 +1,5 @@
 /** From the database in the process to a server and back: what comes out is what went in. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -56,6 +56,18 @@ describe('a backup', { timeout: 300_000 }, () => {
     ]);
     expect((await store.files.get(sha256))?.length).toBeGreaterThan(1_000_000);
     await store.books.change(book, { label: '改' }, stamp);
+    await store.close();
+  });
+
+  it('that nobody reads on holds nothing but itself, and leaves nothing behind', async () => {
+    const store = await openStore({ folder: at('from') }, new Date());
+    const stalled = (await store.backup())[Symbol.asyncIterator]();
+    expect((await stalled.next()).done).toBe(false);
+    await store.books.change(book, { label: '送审' }, stamp);
+    expect(await store.books.get(book)).toMatchObject({ label: '送审' });
+    await store.books.change(book, { label: '' }, stamp);
+    expect(readdirSync(at('from')).filter((name) => name.endsWith('.part'))).toEqual([]);
+    await stalled.return?.();
     await store.close();
   });
 

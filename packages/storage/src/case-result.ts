@@ -50,8 +50,8 @@ async function saveDocument(
     ...owner,
     at,
     actor: by.id,
-    report: JSON.stringify(audit.report),
-    reading: JSON.stringify(audit.reading),
+    report: audit.report,
+    reading: audit.reading,
     finding_ids: JSON.stringify(audit.findingIds),
   };
   await transaction

@@ -1,6 +1,5 @@
 /** Audits in the database: the files of a case, what came of each under which rules, and marks on findings. */
 import { randomUUID } from 'node:crypto';
-import type { ReadingJson, ReportData } from '@mingsuan/app/contract';
 import type { CaseStore, ListFilter, NewDocument, Stamp } from '@mingsuan/app/store';
 import type { CaseDetail, CaseDocument, CaseRecord, CaseStage, FindingCounts } from '@mingsuan/app/workbench';
 import { sql } from 'kysely';
@@ -90,12 +89,15 @@ export function caseStore(database: Database): CaseStore {
     },
     audit: async (id) => {
       const row = await newestAudit(database, id).select(['report', 'finding_ids']).executeTakeFirst();
-      // written by `finish` alone
-      return row ? { report: JSON.parse(row.report) as ReportData, findingIds: row.finding_ids } : null;
+      return row ? { report: row.report, findingIds: row.finding_ids } : null;
+    },
+    findingIds: async (id) => {
+      const row = await newestAudit(database, id).select('finding_ids').executeTakeFirst();
+      return row?.finding_ids ?? null;
     },
     reading: async (id) => {
       const row = await newestAudit(database, id).select('reading').executeTakeFirst();
-      return row ? (JSON.parse(row.reading) as ReadingJson) : null;
+      return row?.reading ?? null;
     },
     page: async (id, page) => {
       const row = await database
@@ -105,6 +107,15 @@ export function caseStore(database: Database): CaseStore {
         .where('page', '=', page)
         .executeTakeFirst();
       return row?.content ?? null;
+    },
+    pages: async (id) => {
+      const rows = await database
+        .selectFrom('page')
+        .select(['page', 'content'])
+        .where('document_id', '=', id)
+        .orderBy('page')
+        .execute();
+      return rows.map(({ page, content }) => ({ page, bytes: content }));
     },
   };
 }

@@ -5,7 +5,7 @@
  */
 
 import { existsSync, fsyncSync } from 'node:fs';
-import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
@@ -21,7 +21,8 @@ export interface Embedded {
 /** The folder is made where it is not there. */
 export async function openEmbedded(folder: string): Promise<Embedded> {
   try {
-    await mkdir(folder, { recursive: true });
+    // nobody else on this machine has to read it
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const path = await realpath(folder);
     const lock = await lockFolder(path);
     if ('owner' in lock) throw new FolderInUse(folder, lock.owner);
@@ -72,16 +73,27 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Complete or not there: initialised beside its place, flushed, renamed. */
+/** Complete or not there: made beside its place, flushed, renamed. */
 async function createCluster(folder: string, data: string): Promise<void> {
   const fresh = `${data}.new`;
   await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh);
-  const database = await openCluster(fresh);
-  await database.close();
+  const built = builtCluster();
+  if (existsSync(built)) await cp(built, fresh, { recursive: true });
+  else await initialise(fresh);
   await flushTree(fresh);
   await rename(fresh, data);
   await flush(folder);
+}
+
+/** An empty one from the build: beside the bundle, or in dist when run from source. */
+function builtCluster(): URL {
+  const isSource = import.meta.url.endsWith('.ts');
+  return new URL(isSource ? '../../../dist/cluster/' : './cluster/', import.meta.url);
+}
+
+async function initialise(folder: string): Promise<void> {
+  await mkdir(folder);
+  await (await openCluster(folder)).close();
 }
 
 async function openCluster(data: string): Promise<PGlite> {
@@ -93,7 +105,10 @@ async function openCluster(data: string): Promise<PGlite> {
     ],
     parsers: { [INT8]: safeInteger, [BYTEA]: (text: string) => Buffer.from(text.slice(2), 'hex') },
     // as they are: the protocol takes bytes
-    serializers: { [BYTEA]: (bytes: Uint8Array) => bytes as unknown as string },
+    serializers: {
+      [BYTEA]: (bytes: Uint8Array) => bytes as unknown as string,
+      [TEXT]: (text: unknown) => (text instanceof Uint8Array ? (text as unknown as string) : String(text)),
+    },
   });
 }
 
@@ -109,6 +124,7 @@ const SETTINGS = [
 
 const INT8 = 20;
 const BYTEA = 17;
+const TEXT = 25;
 
 /** Counts and revisions of this program stay far below; one that does not is no number to go on with. */
 export function safeInteger(text: string): number {

@@ -10,16 +10,22 @@ export function fileStore(database: Database): FileStore {
   return {
     put: async (chunks, accept) => {
       const upload = randomUUID();
+      const drop = () => database.deleteFrom('file_part').where('upload', '=', upload).execute();
       const hash = createHash('sha256');
       let bytes = 0;
       let part = 0;
-      for await (const content of parts(chunks)) {
-        hash.update(content);
-        bytes += content.length;
-        await database.insertInto('file_part').values({ upload, part, content }).execute();
-        part++;
+      try {
+        for await (const content of parts(chunks)) {
+          hash.update(content);
+          bytes += content.length;
+          await database.insertInto('file_part').values({ upload, part, content }).execute();
+          part++;
+        }
+      } catch (error) {
+        // whoever sent it is gone, or the disk is full: why is what counts
+        await drop().catch(() => undefined);
+        throw error;
       }
-      const drop = () => database.deleteFrom('file_part').where('upload', '=', upload).execute();
       if (!accept()) {
         await drop();
         return null;
@@ -35,20 +41,34 @@ export function fileStore(database: Database): FileStore {
       return { sha256, bytes };
     },
     get: async (sha256) => {
-      const parts = await database
+      const file = await database
         .selectFrom('file')
-        .innerJoin('file_part', 'file_part.upload', 'file.upload')
-        .select('content')
+        .select(['upload', 'bytes'])
         .where('sha256', '=', sha256)
-        .orderBy('part')
-        .execute();
-      return parts.length === 0 ? null : Buffer.concat(parts.map(({ content }) => content));
+        .executeTakeFirst();
+      if (file === undefined) return null;
+      // part by part: the database in the process keeps for ever what it once needed for an answer
+      const whole = new Uint8Array(file.bytes);
+      for (let part = 0, at = 0; at < whole.length; part++) {
+        const { content } = await database
+          .selectFrom('file_part')
+          .select('content')
+          .where('upload', '=', file.upload)
+          .where('part', '=', part)
+          .executeTakeFirstOrThrow();
+        whole.set(content, at);
+        at += content.length;
+      }
+      return whole;
     },
   };
 }
 
-/** Parts of uploads that never came to their end. */
+/** Files of requests that were refused, and parts of uploads that never came to their end. */
 export async function dropUnfinishedUploads(database: Database): Promise<void> {
+  await sql`delete from file where not exists (select from document where document.sha256 = file.sha256)`.execute(
+    database,
+  );
   await sql`delete from file_part where not exists (select from file where file.upload = file_part.upload)`.execute(
     database,
   );

@@ -1,8 +1,8 @@
 /** Opens the data: PostgreSQL inside this process on a folder, or a server by its address. Migrated, and ready. */
+import { tmpdir } from 'node:os';
 import type { Store } from '@mingsuan/app/store';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
-import { backupBytes } from './backup-lines.ts';
 import { bookStore } from './books.ts';
 import { caseStore } from './cases.ts';
 import { openEmbedded, safeInteger } from './embedded.ts';
@@ -12,6 +12,7 @@ import { migrate, readMigrations } from './migrate.ts';
 import { listOrganisations } from './organisations.ts';
 import { pgliteDialect } from './pglite-dialect.ts';
 import type { Database } from './rows.ts';
+import { spooledBackup } from './spooled-backup.ts';
 import { StoreUnusable } from './store-unusable.ts';
 import type { Tables } from './tables.ts';
 
@@ -52,7 +53,7 @@ export async function openStore(where: StorePlace, now: Date): Promise<OpenStore
     cases: caseStore(database),
     files: fileStore(database),
     listOrganisations: (filter) => listOrganisations(database, filter),
-    backup: () => backupBytes(database),
+    backup: () => spooledBackup(database, 'folder' in where ? where.folder : tmpdir()),
     tellAddress,
     close,
   };

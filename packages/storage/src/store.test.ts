@@ -145,8 +145,8 @@ describe.each(present)('%s', (name) => {
     const counts = { error: 1, warning: 0, info: 2, marked: 0 };
     // what is in them is the matter of the use cases
     const audit = {
-      report: { schema: 'mingsuan.report/1' },
-      reading: { schema: 'mingsuan.reading/1' },
+      report: Buffer.from('{"schema":"mingsuan.report/1","words":"决算"}'),
+      reading: Buffer.from('{"schema":"mingsuan.reading/1"}'),
       findingIds: ['A@b'],
     };
     const result = {
@@ -166,6 +166,10 @@ describe.each(present)('%s', (name) => {
     await store.cases.finish(id, whole as never, stamp);
     await store.cases.finish(id, whole as never, stamp);
     expect(await store.cases.unfinished()).not.toContain(id);
+    const { report, findingIds } = audit;
+    expect(await store.cases.audit(document)).toEqual({ report: report.toString(), findingIds });
+    expect(await store.cases.findingIds(document)).toEqual(findingIds);
+    expect(await store.cases.pages(document)).toMatchObject([{ page: 1 }]);
     expect([...((await store.cases.page(document, 1)) ?? [])]).toEqual([1, 2, 0, 255]);
     await store.cases.mark(document, { finding: 'A@b', kind: 'falseAlarm', reason: '误' }, stamp);
     const marks = await store.cases.mark(document, { finding: 'A@b', kind: 'explained', reason: '已说明' }, stamp);

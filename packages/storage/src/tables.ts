@@ -5,6 +5,8 @@ import type { ColumnType, Generated } from 'kysely';
 
 /** Written as text, read as what it holds. */
 type Json<T> = ColumnType<T, string, string>;
+/** Handed over as the bytes of its text, which both databases take. */
+type WrittenText = ColumnType<string, Uint8Array, Uint8Array>;
 type Instant = ColumnType<Date, Date, Date>;
 type MaybeInstant = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
@@ -114,8 +116,8 @@ interface AuditTable {
   rulebook: string;
   at: Instant;
   actor: string;
-  report: string;
-  reading: string;
+  report: WrittenText;
+  reading: WrittenText;
   finding_ids: Json<string[]>;
 }
 

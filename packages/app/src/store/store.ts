@@ -5,8 +5,6 @@
 import type { Edit } from '@mingsuan/core/ledger';
 import type { BookDraft } from '../contract/draft.ts';
 import type { LedgerJson } from '../contract/ledger.ts';
-import type { ReadingJson } from '../contract/reading.ts';
-import type { ReportData } from '../contract/report.ts';
 import type { Book, Change, Organisation, Version } from '../contract/workbench/book.ts';
 import type { CaseDetail, CaseDocument, CaseRecord, CaseStage, Mark } from '../contract/workbench/case.ts';
 import type { Actor, Session } from '../contract/workbench/person.ts';
@@ -49,8 +47,8 @@ export interface Store {
   readonly cases: CaseStore;
   readonly files: FileStore;
   readonly listOrganisations: (filter: ListFilter) => Promise<Page<Organisation>>;
-  /** Everything at one moment, as a backup file. */
-  readonly backup: () => AsyncIterable<Uint8Array>;
+  /** Everything at one moment, as a backup file: it is made before it is read. */
+  readonly backup: () => Promise<AsyncIterable<Uint8Array>>;
   readonly close: () => Promise<void>;
 }
 
@@ -118,10 +116,12 @@ export interface DocumentResult {
     CaseDocument,
     'format' | 'kind' | 'department' | 'year' | 'counts' | 'numbers' | 'canBecomeBook' | 'trouble'
   >;
-  /** Null where it could not be read. */
+  /** Null where it could not be read. What is large is JSON already, written where it was made. */
   readonly audit: {
-    readonly report: ReportData;
-    readonly reading: ReadingJson;
+    /** A `ReportData`. */
+    readonly report: Uint8Array;
+    /** A `ReadingJson`. */
+    readonly reading: Uint8Array;
     readonly findingIds: readonly string[];
   } | null;
   readonly pages: readonly { readonly page: number; readonly bytes: Uint8Array }[];
@@ -155,13 +155,15 @@ export interface CaseStore {
   /** Cases whose audit was cut off, oldest first. */
   readonly unfinished: () => Promise<string[]>;
   readonly document: (id: string) => Promise<{ readonly document: CaseDocument; readonly caseId: string } | null>;
-  /** The newest audit of a document. */
-  readonly audit: (id: string) => Promise<{
-    readonly report: ReportData;
-    readonly findingIds: string[];
-  } | null>;
-  readonly reading: (id: string) => Promise<ReadingJson | null>;
+  /** The newest audit of a document, as the JSON of its `ReportData`. */
+  readonly audit: (id: string) => Promise<{ readonly report: string; readonly findingIds: string[] } | null>;
+  /** The same without what is large. */
+  readonly findingIds: (id: string) => Promise<string[] | null>;
+  /** As the JSON of a `ReadingJson`. */
+  readonly reading: (id: string) => Promise<string | null>;
   readonly page: (id: string, page: number) => Promise<Uint8Array | null>;
+  /** All that were drawn. */
+  readonly pages: (id: string) => Promise<DocumentResult['pages']>;
   readonly marks: (id: string) => Promise<Mark[]>;
   readonly mark: (id: string, mark: Pick<Mark, 'finding' | 'kind' | 'reason'>, stamp: Stamp) => Promise<Mark[]>;
   readonly unmark: (id: string, finding: string, stamp: Stamp) => Promise<Mark[]>;

@@ -11,6 +11,7 @@ import type { CaseDetail, CaseDocument, CaseStage } from '../contract/workbench/
 import { read } from '../read/read.ts';
 import { readingJson } from '../read/reading-json.ts';
 import type { CaseResult, DocumentResult } from '../store/store.ts';
+import { isTooMuch, NOTHING, plus, tooMuch } from './case-limits.ts';
 import { findingIds } from './finding-ids.ts';
 import type { LabourInput } from './labour.ts';
 import type { Formats } from './workings.ts';
@@ -21,22 +22,34 @@ interface OpenedFile {
   readonly reading: Reading;
 }
 
+interface LeftFile {
+  readonly file: CaseDocument;
+  readonly left: DocumentResult;
+}
+
 export async function auditCase(
   { found, contents, rulebook }: LabourInput<'audit'>,
   formats: Formats,
   tell: (stage: CaseStage) => void,
 ): Promise<CaseResult> {
-  const opened: OpenedFile[] = [];
+  const files: (OpenedFile | LeftFile)[] = [];
+  let amount = NOTHING;
   for (const [i, file] of found.documents.entries()) {
     const bytes = contents[i] ?? new Uint8Array();
-    opened.push({ file, bytes, reading: read(await formats.open(bytes, file.name)) });
+    const document = await formats.open(bytes, file.name);
+    const more = plus(amount, document);
+    if (isTooMuch(more)) files.push({ file, left: unread(file.id, document.source.format, tooMuch(file.name)) });
+    else {
+      amount = more;
+      files.push({ file, bytes, reading: read(document) });
+    }
   }
   tell('auditing');
-  const readable = opened.filter(({ reading }) => !isUnusable(reading.document));
+  const readable = files.filter((one) => 'reading' in one).filter(({ reading }) => !isUnusable(reading.document));
   const dossiers = auditFiles(readable.map(({ reading }) => reading));
   tell('drawing');
   const documents: DocumentResult[] = [];
-  for (const one of opened) documents.push(await resultOf(one, dossiers, formats));
+  for (const one of files) documents.push('left' in one ? one.left : await resultOf(one, dossiers, formats));
   const readings = readable.map(({ reading }) => reading);
   const department = readings.find((reading) => reading.department.name !== null)?.department;
   const years = readings.flatMap(({ year }) => (year === null ? [] : [year]));
@@ -78,6 +91,7 @@ async function resultOf(
   const address = (page: number) => `/api/documents/${id}/pages/${page}`;
   const original = { pictures: pictures.map(({ page }) => ({ page, picture: address(page) })), problems: undrawn };
   const report = reportData(audit, original);
+  const ids = findingIds(report.audit.findings);
   return {
     id,
     document: {
@@ -90,9 +104,13 @@ async function resultOf(
       canBecomeBook: canBecomeBook(reading),
       trouble: null,
     },
-    audit: { report, reading: readingJson(reading), findingIds: findingIds(report.audit.findings) },
+    audit: { report: written(report), reading: written(readingJson(reading)), findingIds: ids },
     pages: pictures,
   };
+}
+
+function written(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 function unread(id: string, format: string, trouble: string): DocumentResult {

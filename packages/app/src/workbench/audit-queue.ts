@@ -39,6 +39,13 @@ export class AuditQueue {
     for (const id of await this.#store.cases.unfinished()) this.add(id);
   }
 
+  /** With how many come before it, where it waits. */
+  placed(state: CaseDetail): CaseDetail {
+    const at = this.#waiting.indexOf(state.id);
+    const ahead = at < 0 ? 0 : at + this.#running.size;
+    return ahead === 0 ? state : { ...state, ahead };
+  }
+
   /** Returns how to stop watching. */
   watch(id: string, watcher: Watcher): () => void {
     const watchers = this.#watchers.get(id) ?? new Set();
@@ -68,6 +75,7 @@ export class AuditQueue {
         this.#audit(id).finally(() => {
           this.#running.delete(id);
           this.#begin();
+          void this.#announceWaiting();
         }),
       );
     }
@@ -133,7 +141,12 @@ export class AuditQueue {
     const watchers = this.#watchers.get(id);
     if (watchers === undefined) return;
     const state = await this.#store.cases.get(id);
-    if (state !== null) for (const watcher of watchers) watcher(state);
+    if (state !== null) for (const watcher of watchers) watcher(this.placed(state));
+  }
+
+  /** The line has moved: whoever watches from it is told the new place. */
+  async #announceWaiting(): Promise<void> {
+    for (const id of [...this.#waiting]) await this.#announce(id).catch(() => undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The labours done, in whatever thread this is. */
 import { readDraft } from '../book/draft.ts';
+import type { ReportData } from '../contract/report.ts';
 import type { CaseStage } from '../contract/workbench/case.ts';
 import { auditCase } from './audit-case.ts';
 import { inferredBook } from './begin-book.ts';
@@ -36,7 +37,13 @@ const doers: Doers = {
     ),
   download: ({ book, draft, format }, { formats }) => downloadedBook(book, ledgerOfDraft(draft), format, formats),
   export: ({ found, reports, format, pictures }, { formats }) =>
-    exportedCase(found, reports, format, { formats, pictures }),
+    exportedCase(
+      found,
+      // written by an audit
+      reports.map((one) => ({ ...one, report: JSON.parse(one.report) as ReportData })),
+      format,
+      { formats, pictures },
+    ),
   tryRule: ({ id, text }, { formats }) => triedRule(id, text, formats),
 };
 

@@ -38,8 +38,8 @@ function identityOf(draft: BookDraft): ReturnType<Save>['identity'] {
 
 /** What of a value is no cell of a book; the first few are enough to see what happened. */
 function misshapen(draft: unknown): { path: string; message: string }[] {
-  const { schema, sheets } = asRecord(draft);
-  if (schema !== 'mingsuan.draft/1' || typeof sheets !== 'object' || sheets === null)
+  const { schema, sheets, ...others } = asRecord(draft);
+  if (Object.keys(others).length > 0 || schema !== 'mingsuan.draft/1' || typeof sheets !== 'object' || sheets === null)
     return [{ path: '', message: '不是填写中的账本。' }];
   const problems: { path: string; message: string }[] = [];
   for (const [name, blocks] of Object.entries(sheets)) {

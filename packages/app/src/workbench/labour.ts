@@ -36,7 +36,7 @@ export interface Labours {
   }) => Download;
   readonly export: (task: {
     readonly found: CaseDetail;
-    readonly reports: readonly DocumentReport[];
+    readonly reports: readonly WrittenReport[];
     readonly format: (typeof exportFormats)[number];
     readonly pictures: PagePictures;
   }) => Download;
@@ -51,6 +51,11 @@ interface NamedBytes {
 interface LabelledDraft {
   readonly label: string;
   readonly draft: BookDraft;
+}
+
+/** Its report is JSON, to be read where it is needed. */
+interface WrittenReport extends Omit<DocumentReport, 'report'> {
+  readonly report: string;
 }
 
 /** By document. */

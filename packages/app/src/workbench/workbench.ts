@@ -17,7 +17,7 @@ export interface Workbench {
   /** Takes in a file as it comes. */
   readonly keepFile: Store['files']['put'];
   /** Everything at one moment, in one file. */
-  readonly backup: () => { readonly name: string; readonly chunks: AsyncIterable<Uint8Array> };
+  readonly backup: () => Promise<{ readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }>;
   /** Ends the audit that is running; the store is closed by whoever opened it. */
   readonly stop: () => Promise<void>;
 }
@@ -34,7 +34,10 @@ export async function openWorkbench(store: Store, workings: Workings, version: s
     rules: rulePages(workings.labour),
     listOrganisations: store.listOrganisations,
     keepFile: store.files.put,
-    backup: () => ({ name: `明算备份 ${workings.now().toISOString().slice(0, 10)}.backup`, chunks: store.backup() }),
+    backup: async () => ({
+      name: `明算备份 ${workings.now().toISOString().slice(0, 10)}.backup`,
+      chunks: await store.backup(),
+    }),
     stop: () => queue.stop(),
   };
 }

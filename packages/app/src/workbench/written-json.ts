@@ -2,6 +2,10 @@
 export class WrittenJson {
   readonly bytes: Uint8Array;
 
+  static of(text: string): WrittenJson {
+    return new WrittenJson(new TextEncoder().encode(text));
+  }
+
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
   }

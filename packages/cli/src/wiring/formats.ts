@@ -6,7 +6,8 @@ import { zipSync } from 'fflate';
 import { reportHtml } from './report-html.ts';
 import { isMissingModule, writers } from './writers.ts';
 
-const LIMITS = { timeoutSeconds: 60, memoryMegabytes: 1024 };
+/** Less memory than the command takes: several may be read at once, beside a server that answers others. */
+const LIMITS = { timeoutSeconds: 60, memoryMegabytes: 384 };
 
 export const formats: Formats = {
   open: (bytes, name) => openDocument(bytes, name, LIMITS),

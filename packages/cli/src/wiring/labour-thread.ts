@@ -5,10 +5,11 @@ import { Worker } from 'node:worker_threads';
 import { LabourLost } from '@mingsuan/app';
 import type { CaseStage } from '@mingsuan/app/workbench';
 import { type StartedProgram, stopProgram } from '@mingsuan/formats/program';
+import { ownBuffers } from './hand-over.ts';
 import type { LabourEnd, LabourMessage, LabourTask } from './labour-task.ts';
 
 /** Of the heap of the thread; readers of anything but text have their own beside it. */
-const MEGABYTES = 1024;
+const MEGABYTES = 512;
 /** Deeply nested values are walked by recursion. */
 const STACK_MEGABYTES = 8;
 
@@ -26,7 +27,7 @@ export class LabourThread {
     const end = await new Promise<LabourEnd | LabourLost>((resolve) => {
       this.#end = resolve;
       this.#tell = tell;
-      worker.postMessage(task);
+      worker.postMessage(task, ownBuffers(task.input));
     });
     clearTimeout(timer);
     this.#end = null;

@@ -14,7 +14,7 @@ const SECONDS_PER_FILE = 60;
 const SECONDS_BESIDE = 60;
 const IDLE_MILLISECONDS = 120_000;
 /** More would only take memory: one person rarely waits for two things. */
-const HANDS_MAX = 4;
+const HANDS_MAX = 3;
 
 interface Waiting {
   readonly run: (thread: LabourThread) => void;

@@ -3,13 +3,14 @@ import { parentPort } from 'node:worker_threads';
 import { doLabour, type LabourInput, type LabourName, Refusal } from '@mingsuan/app';
 import { onProgram } from '@mingsuan/formats/program';
 import { formats } from './formats.ts';
+import { ownBuffers } from './hand-over.ts';
 import type { LabourMessage, LabourTask } from './labour-task.ts';
 
 onProgram((program, isRunning) => tell({ program, isRunning }));
 parentPort?.on('message', (task: LabourTask) => void answer(task).then(tell));
 
 function tell(message: LabourMessage): void {
-  parentPort?.postMessage(message);
+  parentPort?.postMessage(message, 'output' in message ? ownBuffers(message.output) : []);
 }
 
 async function answer({ name, input }: LabourTask): Promise<LabourMessage> {

@@ -158,6 +158,11 @@ describe('the workbench', { timeout: 300_000 }, () => {
     expect(await statusWith({ ...own, origin: 'null' })).toBe(403);
     expect(await statusWith({ ...own, origin: 'http://127.0.0.1:1' })).toBe(403);
     expect(await statusWith({ ...own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).toBe(403);
+    // a link to a page may be followed; one to the data, or a frame, may not
+    const link = { ...own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    expect(await statusWith(link, 'GET', '/audit')).not.toBe(403);
+    expect(await statusWith(link, 'GET', '/api/backup')).toBe(403);
+    expect(await statusWith({ ...link, 'sec-fetch-dest': 'iframe' }, 'GET', '/audit')).toBe(403);
     // a form sends no header of its own
     expect(await statusWith({ host }, 'POST', '/api/cases')).toBe(403);
     // and none is granted that asks
@@ -230,6 +235,15 @@ describe('the workbench', { timeout: 300_000 }, () => {
     const problem = await sendJson<RequestProblem>('POST', '/api/books', { from: 'nowhere' });
     expect(problem).toMatchObject({ status: 400, body: { code: 'bad-request', remedy: expect.any(String) } });
     expect((await send('/api/books/not-an-id')).status).toBe(400);
+  });
+
+  it('says of what no database can hold that it cannot', async () => {
+    expect((await send('/api/books?q=%00')).status).toBe(400);
+    const source = { from: 'empty', name: '甲\u0000乙', year: 2024, profile: null };
+    expect(await sendJson<RequestProblem>('POST', '/api/books', source)).toMatchObject({
+      status: 400,
+      body: { code: 'unstorable' },
+    });
   });
 
   it('describes each of its routes', async () => {

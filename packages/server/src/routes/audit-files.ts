@@ -21,8 +21,8 @@ export const auditFiles: Pick<
     return cases.create(kept === null ? [] : [{ name: /\.txt$/i.test(name) ? name : `${name}.txt`, ...kept }]);
   },
   getCase: ({ params }, { cases }) => cases.get(params.id),
-  watchCase: async ({ params }, { cases }) => ({
-    first: await cases.get(params.id),
+  watchCase: ({ params }, { cases }) => ({
+    now: () => cases.get(params.id),
     isLast: ({ stage }) => stage === 'done' || stage === 'failed',
     watch: (tell) => cases.watch(params.id, tell),
   }),

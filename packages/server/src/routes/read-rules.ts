@@ -1,12 +1,13 @@
 /** 规则, and what the pages have to know of this workbench. */
+import { CASE_FILES_MAX } from '@mingsuan/app';
 import type { Handlers } from '../handlers.ts';
-import { FILE_BYTES_MAX, FILES_MAX } from '../uploads.ts';
+import { FILE_BYTES_MAX } from '../uploads.ts';
 
 export const readRules: Pick<Handlers, 'session' | 'listRules' | 'getRule' | 'tryRule' | 'listProfiles' | 'getCodes'> =
   {
     session: (_request, { session }) => ({
       ...session,
-      limits: { fileBytes: FILE_BYTES_MAX, filesPerCase: FILES_MAX },
+      limits: { fileBytes: FILE_BYTES_MAX, filesPerCase: CASE_FILES_MAX },
     }),
     listRules: (_request, { rules }) => rules.list(),
     getRule: ({ params }, { rules }) => rules.get(params.rule),

@@ -64,7 +64,7 @@ function Unfinished({ detail }: { readonly detail: CaseDetail }): ReactNode {
   return (
     <main className="wb-page">
       <h1>{failed ? '没有读成' : '正在审核'}</h1>
-      <Progress documents={detail.documents} />
+      <Progress documents={detail.documents} ahead={detail.ahead} />
       {failed ? (
         <p>
           <Link to="/audit">换一个文件</Link>

@@ -59,7 +59,11 @@ export type CaseRecord = z.infer<typeof caseSchema>;
 /** How the rules between the files of a case ended. */
 const acrossSchema = z.array(z.object({ rule: z.string(), title: z.string(), outcome: z.string(), why: z.string() }));
 
-export const caseDetailSchema = caseSchema.extend({ across: acrossSchema });
+export const caseDetailSchema = caseSchema.extend({
+  across: acrossSchema,
+  /** How many audits come before this one; left out where it does not wait. */
+  ahead: z.int().min(1).optional(),
+});
 export type CaseDetail = z.infer<typeof caseDetailSchema>;
 
 export const pastedTextSchema = z.object({ name: title, text: z.string().min(1) });
