@@ -10,7 +10,7 @@ export { batchOverview } from './batch/batch-overview.ts';
 export { batchWorkbook } from './batch/batch-workbook.ts';
 export { caseResult } from './batch/case-result.ts';
 export { type AuditedFile, digestOf } from './batch/department-rows.ts';
-export { FACT_COLUMNS, factLines } from './batch/fact-lines.ts';
+export { FACT_COLUMNS, FILE_COLUMNS, factLines, fileColumns } from './batch/fact-lines.ts';
 export { fileResult, unreadResult } from './batch/file-result.ts';
 export { type BatchCase, groupCases } from './batch/group-cases.ts';
 export { bookOf } from './book/book-of.ts';

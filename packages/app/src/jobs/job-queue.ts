@@ -50,7 +50,7 @@ export interface JobTerms {
 }
 
 export interface JobQueue {
-  /** Each once, whoever else asks for the same. What is finished is there at once; what was set aside is tried anew. */
+  /** Each once, whoever else asks for the same. What is finished is there at once; what was set aside or taken is done anew. */
   readonly enqueue: (jobs: readonly Job[], terms: JobTerms) => Promise<void>;
   /** At most so many, held from now on. */
   readonly fetch: (many: number) => Promise<HeldJob[]>;
@@ -62,9 +62,11 @@ export interface JobQueue {
   readonly fail: (job: HeldJob, why: string) => Promise<void>;
   /** To be done by somebody else now; no try is lost. */
   readonly giveBack: (jobs: readonly HeldJob[]) => Promise<void>;
-  /** Which of these have a result. */
+  /** Which of these have a result that nobody took. */
   readonly finished: (keys: readonly string[]) => Promise<string[]>;
   readonly results: (keys: readonly string[]) => Promise<FinishedJob[]>;
+  /** Whoever asked has these in a safe place: the results are let go. */
+  readonly taken: (keys: readonly string[]) => Promise<void>;
   readonly counts: () => Promise<JobCounts>;
   readonly close: () => Promise<void>;
 }

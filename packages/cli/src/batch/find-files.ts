@@ -10,8 +10,19 @@ export interface FoundFile {
   /** Under the folder, with / between: what the file is called in every list. */
   readonly path: string;
   readonly absolute: string;
+  /** It is an entry of this, unpacked. */
+  readonly archive?: ArchivePlace;
   /** It was found out already that it cannot be read, as of what is locked in an archive. */
   readonly problem?: { readonly code: ProblemCode; readonly message: string };
+}
+
+/** Where in an archive a file is, for who has the archive alone. */
+export interface ArchivePlace {
+  /** Of the archive, as of any file of the batch. */
+  readonly path: string;
+  readonly sha256: string;
+  /** The entry, in the folder into which the archive is unpacked. */
+  readonly file: string;
 }
 
 /** By name only: what a file is is seen when it is read. Others are passed over without a word. */

@@ -11,7 +11,7 @@ import { byPath, type FoundFile, PASSED_OVER } from '../batch/find-files.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** An archive is held in memory while it is unpacked. */
-const ARCHIVE_MAX = 1024 * MEGABYTE;
+export const ARCHIVE_MAX = 1024 * MEGABYTE;
 const LIMITS: ZipLimits = { entries: 100_000, entryBytes: 256 * MEGABYTE, totalBytes: 8192 * MEGABYTE };
 /** Characters of a name on the disk, whatever it is in the archive. */
 const NAME_MAX = 60;
@@ -26,13 +26,15 @@ export function withArchives(files: readonly FoundFile[], folder: string, tell: 
   return all.sort(byPath);
 }
 
-function unpacked(archive: FoundFile, folder: string, tell: (text: string) => void): FoundFile[] {
+/** What is in an archive, or the archive itself where it is none. */
+export function unpacked(archive: FoundFile, folder: string, tell: (text: string) => void): FoundFile[] {
   const size = statSync(archive.absolute, { throwIfNoEntry: false })?.size;
   if (size === undefined) return [archive];
   if (size > ARCHIVE_MAX)
     return [told(archive, 'too-large', '超过 1 GB，没有解开。请分成几个，或解开成文件夹后再审。')];
   const bytes = readFileSync(archive.absolute);
-  const own = join(folder, createHash('sha256').update(bytes).digest('hex'));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const own = unpackedFolder(folder, sha256);
   const list = join(own, LIST);
   if (!existsSync(list)) {
     tell(`正在解开「${archive.path}」……\n`);
@@ -47,8 +49,13 @@ function unpacked(archive: FoundFile, folder: string, tell: (text: string) => vo
   return entries.map(({ name, file, problem }) => ({
     path: `${archive.path}/${name}`,
     absolute: join(own, file),
-    ...(problem && { problem }),
+    ...(problem ? { problem } : { archive: { path: archive.path, sha256, file } }),
   }));
+}
+
+/** The same archive is unpacked into the same files everywhere. */
+export function unpackedFolder(folder: string, sha256: string): string {
+  return join(folder, sha256);
 }
 
 /** What is left of a run that was cut off is thrown away first. */

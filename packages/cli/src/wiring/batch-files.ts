@@ -9,12 +9,18 @@ export function factsFile(key: string): string {
   return `${key.slice(0, 2)}/${key}.csv.gz`;
 }
 
-/** What a report page shows, where the page is made elsewhere. */
-export function reportDataFile(key: string): string {
-  return `${key.slice(0, 2)}/${key}.report.json.gz`;
+/** A report page that is made here and put beside the files elsewhere. */
+export function reportPageFile(key: string): string {
+  return `${key.slice(0, 2)}/${key}.report.html.gz`;
 }
 
-/** Beside each other as the files are. */
+/** Beside each other as the files are; none where the viewer of all of them is. */
 export function reportFile(path: string): string {
-  return `${path.replace(/^(?:\.\.?\/|\/)+/, '').replaceAll('../', '')}.html`;
+  const plain = path.replace(/^(?:\.\.?\/|\/)+/, '').replaceAll('../', '');
+  return `${plain.replace(/^viewer\.(?:js|css)\//, '_$&')}.html`;
+}
+
+/** From a report page to the folder of all of them. */
+export function upFrom(report: string): string {
+  return '../'.repeat(report.split('/').length - 1);
 }

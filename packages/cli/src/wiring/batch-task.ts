@@ -13,9 +13,8 @@ export interface BatchSettings {
   readonly reports: 'all' | 'found' | 'none';
   /** Where results and reports go. */
   readonly results: string;
-  readonly reportsFolder: string;
-  /** Of the report pages; without them their data is left beside the results, for a page to be made elsewhere. */
-  readonly assets: { readonly script: string; readonly style: string } | null;
+  /** Where there is none, the pages are left beside the results, for another machine to take. */
+  readonly reportsFolder: string | null;
 }
 
 export interface FileTask {

@@ -5,9 +5,10 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type AuditedFile, groupCases, unreadResult } from '@mingsuan/app';
+import { type AuditedFile, fileColumns, groupCases, unreadResult } from '@mingsuan/app';
 import type { CaseResult, FileResult, FileSummary } from '@mingsuan/app/contract';
 import type { ProblemCode } from '@mingsuan/core/document';
+import type { ParquetSource } from '@mingsuan/formats/parquet';
 import type { FoundFile } from '../batch/find-files.ts';
 import type { Journal } from '../batch/journal.ts';
 import type { Progress } from '../batch/progress.ts';
@@ -114,10 +115,11 @@ export class Work {
     }
   }
 
-  factsFiles(): string[] {
-    return this.files.flatMap(({ path }) => {
-      const file = join(this.settings.results, factsFile(this.keys.get(path) ?? ''));
-      return this.keys.has(path) && existsSync(file) ? [file] : [];
+  /** Facts of each file in the order of the paths, and what they have in common. */
+  facts(): ParquetSource[] {
+    return [...this.ordered()].flatMap((summary) => {
+      const csv = join(this.settings.results, factsFile(this.keys.get(summary.path) ?? ''));
+      return this.keys.has(summary.path) && existsSync(csv) ? [{ csv, shared: fileColumns(summary) }] : [];
     });
   }
 

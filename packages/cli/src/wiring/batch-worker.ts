@@ -5,12 +5,13 @@ import { basename, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { auditDisclosure, caseResult, factLines, fileResult, read, reportData } from '@mingsuan/app';
+import type { ReportData } from '@mingsuan/app/contract';
 import { openHere } from '@mingsuan/formats/open';
 import { onProgram } from '@mingsuan/formats/program';
-import { renderReport } from '@mingsuan/web/report';
-import { factsFile, reportDataFile, reportFile, resultFile } from './batch-files.ts';
+import { renderBatchReport } from '@mingsuan/web/report';
+import { factsFile, reportFile, reportPageFile, resultFile, upFrom } from './batch-files.ts';
 import type { BatchAnswer, BatchSettings, BatchTask, CaseTask, FileTask } from './batch-task.ts';
-import { leave } from './leave.ts';
+import { keep, leave } from './leave.ts';
 
 const settings = workerData as BatchSettings; // what startThread hands over
 const LIMITS = { timeoutSeconds: settings.timeout, memoryMegabytes: settings.memory, ocr: settings.ocr };
@@ -45,17 +46,22 @@ async function auditFile({ key, path, absolute }: FileTask): Promise<BatchAnswer
   const result = fileResult({ path, sha256, bytes: bytes.length }, audit);
   const { counts } = result.summary;
   const isWorthReading = counts.error + counts.warning > 0;
-  const { reports, assets, reportsFolder } = settings;
-  if (!result.summary.isUnread && (reports === 'all' || (reports === 'found' && isWorthReading))) {
-    const data = reportData(audit);
-    if (assets === null) leave(join(settings.results, reportDataFile(key)), packed(JSON.stringify(data)));
-    else leave(join(reportsFolder, reportFile(path)), renderReport(data, assets));
-  }
-  const facts = factLines(path, audit);
-  if (facts !== '') leave(join(settings.results, factsFile(key)), packed(facts));
+  const { reports } = settings;
+  if (!result.summary.isUnread && (reports === 'all' || (reports === 'found' && isWorthReading)))
+    leaveReport(key, path, reportData(audit));
+  const facts = factLines(audit);
+  if (facts !== '') keep(join(settings.results, factsFile(key)), packed(facts));
   const written = packed(JSON.stringify(result));
-  leave(join(settings.results, resultFile(key)), written);
+  keep(join(settings.results, resultFile(key)), written);
   return { key, bytes: written.length, summary: result.summary };
+}
+
+function leaveReport(key: string, path: string, data: ReportData): void {
+  const file = reportFile(path);
+  const packed64 = Buffer.from(packed(JSON.stringify(data))).toString('base64');
+  const page = renderBatchReport({ data, packed: packed64, up: upFrom(file) });
+  if (settings.reportsFolder === null) keep(join(settings.results, reportPageFile(key)), packed(page));
+  else leave(join(settings.reportsFolder, file), page);
 }
 
 async function auditCase({ key, case: one, absolutes }: CaseTask): Promise<BatchAnswer> {
@@ -63,7 +69,7 @@ async function auditCase({ key, case: one, absolutes }: CaseTask): Promise<Batch
   for (const absolute of absolutes) readings.push((await readingOf(absolute)).reading);
   const result = caseResult(one, readings);
   const written = packed(JSON.stringify(result));
-  leave(join(settings.results, resultFile(key)), written);
+  keep(join(settings.results, resultFile(key)), written);
   return { key, bytes: written.length, case: result };
 }
 

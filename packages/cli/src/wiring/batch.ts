@@ -5,15 +5,17 @@
 import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { batchOverview, batchWorkbook, digestOf, FACT_COLUMNS } from '@mingsuan/app';
+import { batchOverview, batchWorkbook, digestOf, FACT_COLUMNS, FILE_COLUMNS } from '@mingsuan/app';
+import { VIEWER } from '@mingsuan/web/report';
 import { type FoundFile, findFiles } from '../batch/find-files.ts';
 import { Journal } from '../batch/journal.ts';
 import { Progress } from '../batch/progress.ts';
-import { type BatchEnd, type BatchOptions, UnusableInput } from '../ports.ts';
+import type { BatchEnd, BatchOptions } from '../ports.ts';
 import type { BatchSettings, BatchTask } from './batch-task.ts';
 import { runTasks, type TaskOutcome } from './batch-threads.ts';
 import { type Finished, Work } from './batch-work.ts';
 import { builtAsset } from './built-assets.ts';
+import { leave } from './leave.ts';
 
 const OWN_FOLDER = '.mingsuan';
 const PARQUET_MEGABYTES = 512;
@@ -21,7 +23,6 @@ const PARQUET_MEGABYTES = 512;
 export async function runBatch(input: string, options: BatchOptions, tell: (text: string) => void): Promise<BatchEnd> {
   const { out } = options;
   const found = await findFiles(input, out);
-  if (options.database !== undefined) refuseArchives(found);
   const { withArchives } = await import('./batch-archives.ts');
   const files = withArchives(found, join(out, OWN_FOLDER, 'archives'), tell);
   const progress = new Progress({
@@ -40,13 +41,10 @@ export async function runBatch(input: string, options: BatchOptions, tell: (text
     reports: options.reports,
     results,
     reportsFolder: join(out, '报告'),
-    assets:
-      options.reports === 'none'
-        ? null
-        : { script: await builtAsset('report.js'), style: await builtAsset('report.css') },
   };
+  if (options.reports !== 'none') await leaveViewer(join(out, '报告'));
   const work = new Work(files, settings, new Journal<Finished>(join(out, OWN_FOLDER, 'journal')), progress);
-  const { run, close } = await runner(options, settings, tell);
+  const { run, close } = await runner(options, settings, files, tell);
   try {
     await run(work.fileTasks(), (task, outcome) => work.take(task, outcome));
     await run(work.caseTasks(), (task, outcome) => work.take(task, outcome));
@@ -59,14 +57,10 @@ export async function runBatch(input: string, options: BatchOptions, tell: (text
   return end;
 }
 
-/** Workers find files where they lie, and none inside an archive. */
-function refuseArchives(found: readonly FoundFile[]): void {
-  const archives = found.filter(({ path }) => /\.zip$/i.test(path));
-  const [first] = archives;
-  if (first)
-    throw new UnusableInput(
-      `几台机器一起做时不解压缩包，文件夹里有 ${archives.length} 个（如「${first.path}」）。请在各台机器都看得到的地方解开、移走压缩包后再运行。`,
-    );
+/** What all report pages share, once. */
+async function leaveViewer(folder: string): Promise<void> {
+  leave(join(folder, VIEWER.script), await builtAsset('report.js'));
+  leave(join(folder, VIEWER.style), await builtAsset('report.css'));
 }
 
 /** Does tasks: by threads of this machine, or by whoever works for the database. */
@@ -78,33 +72,41 @@ interface Runner {
   readonly close: () => Promise<void>;
 }
 
-async function runner(options: BatchOptions, settings: BatchSettings, tell: (text: string) => void): Promise<Runner> {
+async function runner(
+  options: BatchOptions,
+  settings: BatchSettings,
+  files: readonly FoundFile[],
+  tell: (text: string) => void,
+): Promise<Runner> {
   const { database, lease, jobs = availableParallelism() } = options;
   if (database === undefined)
     return { run: (tasks, take) => runTasks(tasks, jobs, settings, take), close: async () => {} };
   const { openSharing } = await import('./share-tasks.ts');
-  return openSharing(database, lease, settings, (line) => tell(`${line}\n`));
+  const archives = new Map(files.flatMap(({ path, archive }) => (archive ? [[path, archive] as const] : [])));
+  return openSharing(database, { leaseSeconds: lease, settings, archives, tell: (line) => tell(`${line}\n`) });
 }
 
 async function writeOutputs(work: Work, out: string): Promise<BatchEnd> {
-  const digest = digestOf(work.audited());
   const { streamXlsx } = await import('@mingsuan/formats/xlsx');
-  const { writeParquet } = await import('@mingsuan/formats/parquet');
+  const { beginParquet } = await import('@mingsuan/formats/parquet');
   const { renderOverview } = await import('@mingsuan/web/overview');
-  const overview = batchOverview(digest);
-  const workbook = batchWorkbook(digest, () => work.audited());
-  leave(join(out, '审核结果.xlsx'), (write) => streamXlsx(workbook, write));
-  leave(join(out, '总览.html'), (write) => write(new TextEncoder().encode(renderOverview(overview))));
-  await writeParquet(work.factsFiles(), join(out, 'facts.parquet'), {
+  // goes on by itself while the lists are written
+  const facts = await beginParquet(work.facts(), join(out, 'facts.parquet'), {
+    sharedColumns: FILE_COLUMNS,
     columns: FACT_COLUMNS,
-    order: ['file', 'seq'],
     memoryMegabytes: PARQUET_MEGABYTES,
   });
+  const digest = digestOf(work.audited());
+  const overview = batchOverview(digest);
+  const workbook = batchWorkbook(digest, () => work.audited());
+  leaveStream(join(out, '审核结果.xlsx'), (write) => streamXlsx(workbook, write));
+  leave(join(out, '总览.html'), renderOverview(overview));
+  await facts.done;
   return { files: overview.files, unread: overview.unread, departments: overview.departments, counts: overview.counts };
 }
 
-/** Whole or not at all. */
-function leave(path: string, fill: (write: (bytes: Uint8Array) => void) => void): void {
+/** As `leave` does, what is too long to be held. */
+function leaveStream(path: string, fill: (write: (bytes: Uint8Array) => void) => void): void {
   const file = openSync(`${path}.new`, 'w');
   fill((bytes) => writeSync(file, bytes));
   closeSync(file);

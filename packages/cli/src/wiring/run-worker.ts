@@ -2,22 +2,25 @@
  * A worker: does jobs of the queue, as many at a time as it has threads, until it is told to stop. It keeps nothing: what it
  * has in hand when it dies is done by another, what it has finished is in the database.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HeldJob, JobQueue, JobResult } from '@mingsuan/app/jobs';
 import { openJobQueue } from '@mingsuan/storage';
 import type { WorkerOptions } from '../ports.ts';
-import { factsFile, reportDataFile, resultFile } from './batch-files.ts';
+import { factsFile, reportPageFile, resultFile } from './batch-files.ts';
 import type { BatchSettings } from './batch-task.ts';
 import { BatchThread, type TaskOutcome } from './batch-threads.ts';
 import { toldAsInput } from './keep-data.ts';
+import { openScratch } from './scratch-folder.ts';
 import { queueVersion, type SharedTask, taskHere } from './shared-task.ts';
 import { NotHere, openWorkFiles, type WorkFiles } from './work-files.ts';
 import { WorkerProgress } from './worker-progress.ts';
 
 const PAUSE = 500;
+/** A machine that does not find files leaves the next ones to machines that do. */
+const NOT_HERE_PAUSE = 2000;
 /** What is in hand may come to its end for so long after the worker was told to stop. */
 const GRACE = 20_000;
 /** Connections that look for work and say that it is being done, besides those of the threads. */
@@ -30,7 +33,7 @@ export async function runWorker(
   tell: (text: string) => void,
 ): Promise<number> {
   const threads = jobs ?? availableParallelism();
-  const folder = mkdtempSync(join(tmpdir(), 'mingsuan-worker-'));
+  const { folder, remove } = await openScratch('mingsuan-worker-');
   try {
     const source = await openWorkFiles(files, folder, process.env);
     const version = queueVersion();
@@ -49,7 +52,7 @@ export async function runWorker(
     }
     return progress.end();
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
   }
 }
 
@@ -102,7 +105,7 @@ class Worker {
         this.threads.add(thread);
         made = wanted;
       }
-      await this.finish(job, shared, thread);
+      await this.finish(job, shared, thread, stopped);
     }
     if (thread !== null) await this.end(thread);
   }
@@ -125,7 +128,7 @@ class Worker {
     return asked;
   }
 
-  private async finish(job: HeldJob, shared: SharedTask, thread: BatchThread): Promise<void> {
+  private async finish(job: HeldJob, shared: SharedTask, thread: BatchThread, stopped: AbortSignal): Promise<void> {
     try {
       const { absolutes, done } = await this.files.handOut(shared.files);
       const outcome = await thread.run(taskHere(job.key, shared, absolutes)).finally(done);
@@ -134,11 +137,14 @@ class Worker {
       this.progress.add();
     } catch (error) {
       if (!(error instanceof NotHere)) throw error;
-      await this.queue.fail(job, error.message);
       this.progress.fail(error.message);
+      // others may have it; the job loses no try for what is wrong with the store at the moment
+      if (error.isPassing) await this.queue.giveBack([job]);
+      else await this.queue.fail(job, error.message);
+      await wait(NOT_HERE_PAUSE, undefined, { signal: stopped }).catch(() => undefined);
     } finally {
       this.held.delete(job);
-      for (const part of [resultFile, factsFile, reportDataFile])
+      for (const part of [resultFile, factsFile, reportPageFile])
         rmSync(join(this.folder, part(job.key)), { force: true });
     }
   }
@@ -157,9 +163,9 @@ class Worker {
   }
 }
 
-/** Reports are made by who asked for them: their data travels. */
+/** Reports belong to who asked for them: their pages travel. */
 function settingsOf({ settings }: SharedTask, folder: string): BatchSettings {
-  return { ...settings, results: folder, reportsFolder: folder, assets: null };
+  return { ...settings, results: folder, reportsFolder: null };
 }
 
 function resultOf(outcome: TaskOutcome, folder: string): JobResult {
@@ -167,7 +173,7 @@ function resultOf(outcome: TaskOutcome, folder: string): JobResult {
     const { code, detail } = outcome;
     return { failure: { code, detail }, result: null, facts: null, report: null };
   }
-  const [result, facts, report] = [resultFile, factsFile, reportDataFile].map((part) =>
+  const [result, facts, report] = [resultFile, factsFile, reportPageFile].map((part) =>
     left(join(folder, part(outcome.key))),
   );
   return { failure: null, result: result ?? null, facts: facts ?? null, report: report ?? null };

@@ -6,10 +6,10 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import type { CaseResult, FileResult, ReportData } from '@mingsuan/app/contract';
+import type { CaseResult, FileResult } from '@mingsuan/app/contract';
 import type { FinishedJob, JobQueue } from '@mingsuan/app/jobs';
 import { openJobQueue } from '@mingsuan/storage';
-import { renderReport } from '@mingsuan/web/report';
+import type { ArchivePlace } from '../batch/find-files.ts';
 import { factsFile, reportFile, resultFile } from './batch-files.ts';
 import type { BatchSettings, BatchTask } from './batch-task.ts';
 import type { TaskFailure, TaskOutcome } from './batch-threads.ts';
@@ -30,24 +30,23 @@ interface Sharing {
   readonly queue: JobQueue;
   readonly leaseSeconds: number;
   readonly settings: BatchSettings;
+  /** Of files that are in one, by their paths. */
+  readonly archives: ReadonlyMap<string, ArchivePlace>;
   readonly take: (task: BatchTask, outcome: TaskOutcome) => void;
   /** What the person should know. */
   readonly tell: (text: string) => void;
 }
 
-/** As `runTasks` does for one machine. */
+/** `run` does as `runTasks` does for one machine. */
 export async function openSharing(
   database: string,
-  leaseSeconds: number,
-  settings: BatchSettings,
-  tell: (text: string) => void,
+  { leaseSeconds, settings, archives, tell }: Omit<Sharing, 'queue' | 'take'>,
 ) {
-  const queue = await openJobQueue({ url: database, version: queueVersion(), connections: CONNECTIONS, tell }).catch(
-    toldAsInput,
-  );
+  const version = queueVersion();
+  const queue = await openJobQueue({ url: database, version, connections: CONNECTIONS, tell }).catch(toldAsInput);
   return {
     run: (tasks: AsyncIterable<BatchTask>, take: Sharing['take']) =>
-      shareTasks(tasks, { queue, leaseSeconds, settings, take, tell }),
+      shareTasks(tasks, { queue, leaseSeconds, settings, archives, take, tell }),
     close: queue.close,
   };
 }
@@ -56,7 +55,7 @@ async function shareTasks(tasks: AsyncIterable<BatchTask>, sharing: Sharing): Pr
   const { queue, tell } = sharing;
   const source = tasks[Symbol.asyncIterator]();
   const out = new Map<string, BatchTask>();
-  const idle = new IdleWatch(queue, tell);
+  const idle = new IdleWatch(queue, tell, () => give([...out.values()], sharing));
   for (let isAll = false; !isAll || out.size > 0; ) {
     if (!isAll && out.size < OUT_MAX) isAll = await giveOut(source, out, sharing);
     const taken = await takeIn(out, sharing);
@@ -81,11 +80,14 @@ async function giveOut(
     if (next.done) isLast = true;
     else given.push(next.value);
   }
-  const { queue, settings, leaseSeconds } = sharing;
-  const jobs = given.map((task) => ({ key: task.key, data: sharedTask(task, settings) }));
-  if (jobs.length > 0) await queue.enqueue(jobs, termsOf(leaseSeconds));
+  if (given.length > 0) await give(given, sharing);
   for (const task of given) out.set(task.key, task);
   return isLast;
+}
+
+async function give(tasks: readonly BatchTask[], { queue, settings, archives, leaseSeconds }: Sharing): Promise<void> {
+  const jobs = tasks.map((task) => ({ key: task.key, data: sharedTask(task, settings, archives) }));
+  await queue.enqueue(jobs, termsOf(leaseSeconds));
 }
 
 /** How many were back. */
@@ -93,12 +95,15 @@ async function takeIn(out: Map<string, BatchTask>, { queue, settings, take }: Sh
   if (out.size === 0) return 0;
   const ready = await queue.finished([...out.keys()]);
   for (let i = 0; i < ready.length; i += TAKEN_AT_ONCE) {
-    for (const finished of await queue.results(ready.slice(i, i + TAKEN_AT_ONCE))) {
+    const keys = ready.slice(i, i + TAKEN_AT_ONCE);
+    for (const finished of await queue.results(keys)) {
       const task = out.get(finished.key);
       if (!task) continue;
       take(task, outcomeOf(task, finished, settings));
       out.delete(finished.key);
     }
+    // on this disk and in its journal by now
+    await queue.taken(keys);
   }
   return ready.length;
 }
@@ -109,11 +114,8 @@ function outcomeOf(task: BatchTask, finished: FinishedJob, settings: BatchSettin
   // codes that `worker.ts` and the queue give
   if (failure !== null) return { key, code: failure.code as TaskFailure['code'], detail: failure.detail };
   if (result === null) throw new Error(`the result ${key} is empty`);
-  if (report !== null && settings.assets !== null)
-    leave(
-      join(settings.reportsFolder, reportFile(task.path)),
-      renderReport(unpacked<ReportData>(report), settings.assets),
-    );
+  if (report !== null && settings.reportsFolder !== null)
+    leave(join(settings.reportsFolder, reportFile(task.path)), gunzipSync(report));
   if (facts !== null) leave(join(settings.results, factsFile(key)), facts);
   leave(join(settings.results, resultFile(key)), result);
   const bytes = result.length;
@@ -127,16 +129,21 @@ function unpacked<T>(bytes: Uint8Array): T {
   return JSON.parse(gunzipSync(bytes).toString()) as T;
 }
 
-/** Nobody takes anything: the person is told once what to start. */
+/**
+ * Nobody takes anything: the person is told once what to start. Where nothing waits either, whoever asked for the same took
+ * the results away: it is asked for again.
+ */
 class IdleWatch {
   private since = performance.now();
   private isTold = false;
   private readonly queue: JobQueue;
   private readonly tell: (text: string) => void;
+  private readonly askAgain: () => Promise<void>;
 
-  constructor(queue: JobQueue, tell: (text: string) => void) {
+  constructor(queue: JobQueue, tell: (text: string) => void, askAgain: () => Promise<void>) {
     this.queue = queue;
     this.tell = tell;
+    this.askAgain = askAgain;
   }
 
   moved(): void {
@@ -145,9 +152,12 @@ class IdleWatch {
   }
 
   async look(): Promise<void> {
-    if (this.isTold || performance.now() - this.since < IDLE_TOLD_AFTER) return;
+    if (performance.now() - this.since < IDLE_TOLD_AFTER) return;
+    this.since = performance.now();
     const { waiting, held } = await this.queue.counts();
     if (held > 0) return;
+    if (waiting === 0) return this.askAgain();
+    if (this.isTold) return;
     this.isTold = true;
     this.tell(
       `${waiting} 份在排队，没有机器在做。请在各台机器上用同一版本的程序运行：mingsuan worker --database 地址 --files 文件夹`,

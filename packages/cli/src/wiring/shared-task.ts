@@ -1,6 +1,7 @@
 /** A task of a batch as it travels to another machine: what to do, under which limits, on which files by their content. */
 import type { BatchCase } from '@mingsuan/app';
 import type { JobTerms } from '@mingsuan/app/jobs';
+import type { ArchivePlace } from '../batch/find-files.ts';
 import type { BatchSettings, BatchTask } from './batch-task.ts';
 import { programVersion } from './batch-work.ts';
 
@@ -18,6 +19,8 @@ export interface SharedTask {
 export interface SharedFile {
   readonly path: string;
   readonly sha256: string;
+  /** It is an entry of this. */
+  readonly archive?: ArchivePlace;
 }
 
 /** Two machines that die with it in hand are chance; six are the document. */
@@ -35,11 +38,18 @@ export function termsOf(leaseSeconds: number): JobTerms {
   return { leaseSeconds, retries: RETRIES, retryDelaySeconds: RETRY_DELAY_SECONDS };
 }
 
-export function sharedTask(task: BatchTask, { timeout, memory, ocr, profile, reports }: BatchSettings): SharedTask {
+export function sharedTask(
+  task: BatchTask,
+  { timeout, memory, ocr, profile, reports }: BatchSettings,
+  archives: ReadonlyMap<string, ArchivePlace>,
+): SharedTask {
   const settings = { timeout, memory, ocr, profile, reports };
-  if (task.kind === 'file') return { settings, case: null, files: [{ path: task.path, sha256: task.sha256 }] };
-  const files = task.case.members.map((path, i) => ({ path, sha256: task.sha256s[i] ?? '' }));
-  return { settings, case: task.case, files };
+  const shared = (path: string, sha256: string): SharedFile => {
+    const archive = archives.get(path);
+    return { path, sha256, ...(archive && { archive }) };
+  };
+  if (task.kind === 'file') return { settings, case: null, files: [shared(task.path, task.sha256)] };
+  return { settings, case: task.case, files: task.case.members.map((path, i) => shared(path, task.sha256s[i] ?? '')) };
 }
 
 /** The task on a machine where the files are at `absolutes`. */
@@ -47,7 +57,7 @@ export function taskHere(key: string, shared: SharedTask, absolutes: readonly st
   const [file = { path: '', sha256: '' }] = shared.files;
   const [absolute = ''] = absolutes;
   return shared.case === null
-    ? { kind: 'file', key, ...file, absolute }
+    ? { kind: 'file', key, path: file.path, sha256: file.sha256, absolute }
     : {
         kind: 'case',
         key,

@@ -1,2 +1,2 @@
 /** Parquet, written and asked by DuckDB. */
-export { writeParquet } from './writer.ts';
+export { beginParquet, type ParquetSource } from './writer.ts';

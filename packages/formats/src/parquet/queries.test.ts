@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { auditDisclosure, FACT_COLUMNS, factLines, read } from '@mingsuan/app';
+import { auditDisclosure, FACT_COLUMNS, FILE_COLUMNS, factLines, fileColumns, fileResult, read } from '@mingsuan/app';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTxt } from '../txt/index.ts';
-import { writeParquet } from './writer.ts';
+import { beginParquet } from './writer.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-facts-'));
@@ -21,13 +21,17 @@ async function ask(sql: string): Promise<Record<string, unknown>[]> {
   return reader.getRowObjectsJson() as Record<string, unknown>[];
 }
 
-const options = { columns: FACT_COLUMNS, order: ['file', 'seq'], memoryMegabytes: 256 };
+const writeParquet = async (...all: Parameters<typeof beginParquet>) => (await beginParquet(...all)).done;
+const options = { sharedColumns: FILE_COLUMNS, columns: FACT_COLUMNS, memoryMegabytes: 256 };
 
+let source = { csv: '', shared: [''] };
 beforeAll(async () => {
   const bytes = readFileSync(new URL('samples/final-accounts-2023/sound.txt', root));
-  const csv = join(folder, 'sound.csv.gz');
-  writeFileSync(csv, gzipSync(factLines('sound.txt', auditDisclosure(read(readTxt(bytes, 'sound.txt'))))));
-  await writeParquet([csv], out, options);
+  const audit = auditDisclosure(read(readTxt(bytes, 'sound.txt')));
+  const { summary } = fileResult({ path: 'sound.txt', sha256: '', bytes: bytes.length }, audit);
+  source = { csv: join(folder, 'sound.csv.gz'), shared: fileColumns(summary) };
+  writeFileSync(source.csv, gzipSync(factLines(audit)));
+  await writeParquet([source], out, options);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -57,12 +61,26 @@ describe('questions to facts.parquet', () => {
 describe('a parquet file', () => {
   it('is the same bytes of the same files, and may hold nothing', async () => {
     const again = join(folder, 'again.parquet');
-    await writeParquet([join(folder, 'sound.csv.gz')], again, options);
+    await writeParquet([source], again, options);
     expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
-    const nothing = join(folder, 'nothing.csv.gz');
-    writeFileSync(nothing, gzipSync(''));
-    await writeParquet([nothing, join(folder, 'sound.csv.gz')], again, options);
+    const nothing = { ...source, csv: join(folder, 'nothing.csv.gz') };
+    writeFileSync(nothing.csv, gzipSync(''));
+    await writeParquet([nothing, source], again, options);
     expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
     await writeParquet([], join(folder, 'empty.parquet'), options);
+  });
+
+  it('has a row for an amount that no column can hold', async () => {
+    const huge = { ...source, csv: join(folder, 'huge.csv.gz') };
+    const amount = '9'.repeat(30);
+    const row = (at: number) =>
+      `${at},revenue,revenue,amount,,,,,,,income,甲,1,${amount},元,${amount}.000,,,unchecked\n`;
+    writeFileSync(huge.csv, gzipSync(row(1) + row(2)));
+    const file = join(folder, 'huge.parquet');
+    await writeParquet([huge], file, options);
+    expect(await ask(`SELECT seq, text, yuan FROM '${file}'`)).toEqual([
+      { seq: 1, text: amount, yuan: null },
+      { seq: 2, text: amount, yuan: null },
+    ]);
   });
 });

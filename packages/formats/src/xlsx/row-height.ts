@@ -40,6 +40,8 @@ const LATIN_END = 0x250;
 
 /** Lines of a text: Chinese breaks between any two characters, Latin words and numbers stay whole. A full character is 2 wide. */
 function linesOf(text: string, capacity: number): number {
+  // most texts are short
+  if (text.length * 2 <= capacity && !text.includes('\n')) return 1;
   let lines = 1;
   let used = 0;
   for (let i = 0; i < text.length; ) {

@@ -17,7 +17,7 @@ export function cellText(text: string): string {
 /** Texts that a spreadsheet would take for a formula if somebody typed or re-entered them; full-width signs count in Chinese ones. */
 const LIKE_FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\n])/;
 
-export function looksLikeFormula(text: string): boolean {
+function looksLikeFormula(text: string): boolean {
   return LIKE_FORMULA.test(text);
 }
 
@@ -26,21 +26,37 @@ const PIECE = 500;
 
 const SPACE_AT_EDGE = /^\s|\s$|\s\s|[\t\n]/;
 
+/** A text of a cell as it is stored. */
+export interface StoredText {
+  readonly index: number;
+  readonly isLikeFormula: boolean;
+}
+
 export class SharedStrings {
-  private readonly indexes = new Map<string, number>();
+  /** By the text as it was given: lists repeat most of theirs, so that few are looked at. */
+  private readonly known = new Map<string, StoredText>();
   private readonly items: string[] = [];
   private uses = 0;
 
-  /** The index of a text that `cellText` has made. */
-  add(text: string): number {
+  add(text: string): StoredText {
     this.uses++;
-    const known = this.indexes.get(text);
-    if (known !== undefined) return known;
+    let stored = this.known.get(text);
+    if (stored === undefined) {
+      const shown = cellText(text);
+      // what is the same once it is legal is stored once
+      stored = (shown === text ? undefined : this.known.get(shown)) ?? this.store(shown);
+      this.known.set(text, stored);
+    }
+    return stored;
+  }
+
+  private store(shown: string): StoredText {
     const index = this.items.length;
-    const space = SPACE_AT_EDGE.test(text) ? ' xml:space="preserve"' : '';
-    this.items.push(`<si><t${space}>${escapeText(escapeTwice(text))}</t></si>`);
-    this.indexes.set(text, index);
-    return index;
+    const space = SPACE_AT_EDGE.test(shown) ? ' xml:space="preserve"' : '';
+    this.items.push(`<si><t${space}>${escapeText(escapeTwice(shown))}</t></si>`);
+    const stored = { index, isLikeFormula: looksLikeFormula(shown) };
+    this.known.set(shown, stored);
+    return stored;
   }
 
   /** In pieces: all texts together may be longer than a string can be. */

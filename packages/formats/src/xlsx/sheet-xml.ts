@@ -15,7 +15,7 @@ import { MAIN_NAMESPACE, RELATIONSHIPS_NAMESPACE } from './namespaces.ts';
 import { printXml } from './print-xml.ts';
 import type { Relations } from './relations.ts';
 import { fittedHeight } from './row-height.ts';
-import { cellText, looksLikeFormula, type SharedStrings } from './shared-strings.ts';
+import { cellText, type SharedStrings } from './shared-strings.ts';
 import {
   columnsXml,
   dimensionOf,
@@ -101,9 +101,8 @@ const LINK_STYLE: CellStyle = { colour: '0563C1', underline: true };
 function cellXml(cell: Cell, name: string, { strings, styles }: Stores): string {
   const style = cell.link && isLinkable(cell.link) ? { ...LINK_STYLE, ...cell.style } : cell.style;
   if (cell.kind === 'text') {
-    const text = cellText(cell.text);
-    const index = styles.add(style, looksLikeFormula(text));
-    return `<c r="${name}"${styleXml(index)} t="s"><v>${strings.add(text)}</v></c>`;
+    const { index, isLikeFormula } = strings.add(cell.text);
+    return `<c r="${name}"${styleXml(styles.add(style, isLikeFormula))} t="s"><v>${index}</v></c>`;
   }
   const styled = styleXml(styles.add(style));
   if (cell.kind === 'formula') {

@@ -2,8 +2,10 @@
  * A Workbook as the bytes of an xlsx file (ECMA-376, transitional). The same workbook gives the same bytes: the zip carries
  * no time of its own. What a spreadsheet would call damaged is refused here as our own fault, never written.
  */
+
+import { constants, deflateRawSync } from 'node:zlib';
 import { isSheetName, type Workbook } from '@mingsuan/core/workbook';
-import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
+import { strToU8, Zip, ZipPassThrough, zipSync } from 'fflate';
 import {
   appPropertiesXml,
   contentTypesXml,
@@ -35,13 +37,23 @@ export function streamXlsx(workbook: Workbook, write: (bytes: Uint8Array) => voi
     write(bytes);
   });
   for (const [path, pieces] of partsOf(workbook)) {
-    const entry = new ZipDeflate(path, { level: LEVEL });
+    const entry = new NativeDeflate(path);
     entry.mtime = NO_TIME;
     zip.add(entry);
-    for (const piece of pieces) entry.push(strToU8(piece));
+    for (const piece of pieces) entry.push(Buffer.from(piece));
     entry.push(new Uint8Array(), true);
   }
   zip.end();
+}
+
+/** Deflated by Node, which takes a third of the time: each piece by itself, ended where a byte ends, the last one for good. */
+class NativeDeflate extends ZipPassThrough {
+  override compression = 8;
+
+  protected override process(piece: Uint8Array, isLast: boolean): void {
+    const finishFlush = isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+    this.ondata(null, deflateRawSync(piece, { level: LEVEL, finishFlush }), isLast);
+  }
 }
 
 /** Each to be taken whole before the next: styles and shared texts are those of the sheets before them. */

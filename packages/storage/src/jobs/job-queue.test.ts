@@ -63,6 +63,23 @@ describe.skipIf(postgresPrograms() === null)('jobs on PostgreSQL', () => {
     expect(new TextDecoder().decode(result?.result ?? undefined)).toBe('first');
   });
 
+  it.concurrent('are let go when their results are taken, and done anew for whoever asks again', async () => {
+    const queue = await opened('taken');
+    await queue.enqueue([jobOf('t')], terms);
+    const [job] = await fetched(queue, 1);
+    if (!job) throw new Error('nothing fetched');
+    await queue.complete(job, resultOf('first'));
+    await queue.taken([job.key]);
+    expect(await queue.finished([job.key])).toEqual([]);
+    expect(await queue.results([job.key])).toMatchObject([{ result: null }]);
+    // somebody late
+    await queue.complete(job, resultOf('late'));
+    expect(await queue.finished([job.key])).toEqual([]);
+    await queue.enqueue([jobOf('t')], terms);
+    const [again] = await fetched(queue, 1);
+    expect(again?.key).toBe(job.key);
+  });
+
   it.concurrent('become anybody else’s when nothing is heard of them, and a late result changes nothing', async () => {
     const [dead, other] = [await opened('late'), await opened('late')];
     await dead.enqueue([jobOf('c')], { ...terms, leaseSeconds: 1 });

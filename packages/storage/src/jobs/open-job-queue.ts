@@ -29,6 +29,8 @@ const MAINTENANCE_SECONDS = 2;
 /** Jobs that are done leave the table that is searched, so that it stays short. */
 const ARCHIVE_SECONDS = 60;
 const HISTORY_HOURS = 24;
+/** Of results that nobody took, and of the keys of those that somebody did. */
+const RESULT_DAYS = 30;
 /** Dead letters at a time. */
 const SWEPT = 100;
 
@@ -53,6 +55,7 @@ export async function openJobQueue({ url, version, connections, tell }: JobQueue
   boss.on('error', () => undefined);
   const ask = <T>(question: () => Promise<T>) => patiently(question, tell);
   await ask(() => boss.start());
+  await ask(() => pool.query(`delete from job_result where finished_at < now() - interval '${RESULT_DAYS} days'`));
   const queue = `batch-${version}`;
   const dead = `${queue}-dead`;
   await ask(() => boss.createQueue(dead, { name: dead, policy: 'standard' }));
@@ -107,10 +110,16 @@ export async function openJobQueue({ url, version, connections, tell }: JobQueue
     finished: (keys) =>
       ask(async () => {
         await setAside(pool, boss, dead);
-        const { rows } = await pool.query<{ key: string }>('select key from job_result where key = any($1)', [keys]);
+        const { rows } = await pool.query<{ key: string }>(
+          'select key from job_result where key = any($1) and taken_at is null',
+          [keys],
+        );
         return rows.map(({ key }) => key);
       }),
     results: (keys) => ask(() => resultsOf(pool, keys)),
+    taken: async (keys) => {
+      await ask(() => pool.query(TAKEN, [keys]));
+    },
     counts: () =>
       ask(async () => {
         const waiting = await boss.getQueueSize(queue, { before: 'active' });
@@ -137,6 +146,10 @@ const KEEP_RESULT = `insert into job_result (key, failure_code, failure_detail, 
     result = excluded.result, facts = excluded.facts, report = excluded.report, finished_at = now()
   where job_result.failure_code = '${SET_ASIDE}'`;
 
+/** The key stays: who comes late changes nothing. */
+const TAKEN =
+  'update job_result set taken_at = now(), result = null, facts = null, report = null where key = any($1) and taken_at is null';
+
 function valuesOf(key: string, { failure, result, facts, report }: JobResult): unknown[] {
   return [key, failure?.code ?? null, failure?.detail ?? null, result, facts, report];
 }
@@ -145,7 +158,7 @@ async function enqueue(pool: Pool, boss: PgBoss, queue: string, jobs: readonly J
   await inTransaction(pool, async (db) => {
     const keys = jobs.map(({ key }) => key);
     const { rows } = await db.executeSql(
-      `delete from job_result where key = any($1) and failure_code = '${SET_ASIDE}' returning key`,
+      `delete from job_result where key = any($1) and (failure_code = '${SET_ASIDE}' or taken_at is not null) returning key`,
       [keys],
     );
     const tried = rows.map(({ key }: { readonly key: string }) => idOf(key));

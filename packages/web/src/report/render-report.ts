@@ -1,4 +1,7 @@
-/** One self-contained HTML file: data, script and style inside, nothing loaded from anywhere. */
+/**
+ * The report as HTML that loads nothing from the network: one file with data, script and style inside; or, of the many of a
+ * batch, a page with its data packed, beside script and style that all of them share.
+ */
 import type { ReportData } from '@mingsuan/app/contract';
 import { departmentWord, yearWord } from '../viewer/words.ts';
 import { escapeHtml, jsonForScript, scriptText, styleText } from './escape.ts';
@@ -11,14 +14,17 @@ export interface ReportAssets {
   readonly style: string;
 }
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline'",
-  "style-src 'unsafe-inline'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** Of the many pages of a batch. */
+export interface BatchReport {
+  readonly data: ReportData;
+  /** The data as JSON, gzipped, in base64. */
+  readonly packed: string;
+  /** From the page to the folder where `viewer.js` and `viewer.css` are: empty, or ending with a slash. */
+  readonly up: string;
+}
+
+/** Written once beside the pages of a batch: dist/report.js and dist/report.css. */
+export const VIEWER = { script: 'viewer.js', style: 'viewer.css' } as const;
 
 /** `others`: further files of the same report. */
 export function renderReport(
@@ -27,7 +33,48 @@ export function renderReport(
   others: readonly ReportData[] = [],
 ): string {
   const reports = [data, ...others];
-  const title = `${departmentWord(data.audit.reading)} ${yearWord(data.audit.reading)} · 审核报告`;
+  const title = titleOf(data);
+  return page({
+    title,
+    from: "'unsafe-inline'",
+    style: `<style>${styleText(style)}</style>`,
+    plain: reports
+      .map((report) => plainFindings(report, others.length > 0 ? report.audit.source.name : title))
+      .join(''),
+    scripts: `<script type="application/json" id="${dataId}">${jsonForScript(others.length === 0 ? data : reports)}</script>
+<script>${scriptText(script)}</script>`,
+  });
+}
+
+export function renderBatchReport({ data, packed, up }: BatchReport): string {
+  const title = titleOf(data);
+  return page({
+    title,
+    // what lies beside it, from the disk and from a server alike
+    from: "'self' file:",
+    style: `<link rel="stylesheet" href="${up}${VIEWER.style}">`,
+    plain: plainFindings(data, title),
+    scripts: `<script type="application/gzip" id="${dataId}">${packed}</script>
+<script src="${up}${VIEWER.script}"></script>`,
+  });
+}
+
+function titleOf({ audit: { reading } }: ReportData): string {
+  return `${departmentWord(reading)} ${yearWord(reading)} · 审核报告`;
+}
+
+interface Parts {
+  readonly title: string;
+  /** Where script and style may come from. */
+  readonly from: string;
+  readonly style: string;
+  readonly plain: string;
+  readonly scripts: string;
+}
+
+function page({ title, from, style, plain, scripts }: Parts): string {
+  const styles = [...new Set(`'unsafe-inline' ${from}`.split(' '))].join(' ');
+  const policy = `default-src 'none'; script-src ${from}; style-src ${styles}; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -36,13 +83,12 @@ export function renderReport(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)}</title>
-<style>${styleText(style)}</style>
+${style}
 </head>
 <body>
 <div id="${rootId}"></div>
-<noscript>${reports.map((report) => plainFindings(report, others.length > 0 ? report.audit.source.name : title)).join('')}</noscript>
-<script type="application/json" id="${dataId}">${jsonForScript(others.length === 0 ? data : reports)}</script>
-<script>${scriptText(script)}</script>
+<noscript>${plain}</noscript>
+${scripts}
 </body>
 </html>
 `;
