@@ -25,7 +25,7 @@ it.skipIf(postgresPrograms() === null)(
       () => undefined,
     );
     expect(happened).toHaveLength(1);
-    expect(ledger).toEqual({ rows: journal.keys, keys: journal.keys, failures: 0, open: 0 });
+    expect(ledger).toEqual({ rows: journal.keys, keys: journal.keys, failures: 0, untaken: 0, open: 0 });
     expect(journal.lines).toBe(journal.keys);
     expect(journal.keys).toBeGreaterThanOrEqual(8);
     expect(files).toBeGreaterThan(2);

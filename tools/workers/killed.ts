@@ -3,13 +3,14 @@
  * against a batch of one machine that nobody touched: each document has one result, and the folders are the same.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { randomFrom } from '@mingsuan/generator/builders';
 import { startPostgres } from '@mingsuan/testkit/postgres';
+import { zipSync } from 'fflate';
 import { contentsOf } from '../batch/interrupted.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { openNetworks } from './networks.ts';
@@ -72,6 +73,7 @@ export async function killed(show: Show, tell: (line: string) => void): Promise<
   try {
     const input = join(folder, 'in');
     await run(['generate', '--count', String(show.count), '--formats', show.formats, '--out', input]);
+    archiveSome(input);
     const [whole, shared] = [join(folder, 'whole'), join(folder, 'shared')];
     const alone = run(['batch', input, '--out', whole]);
     if (show.count > 100) await alone;
@@ -98,6 +100,17 @@ export async function killed(show: Show, tell: (line: string) => void): Promise<
     await server.stop();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The files of one folder become one archive. */
+function archiveSome(input: string): void {
+  const [folder] = readdirSync(input, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  if (!folder) throw new Error('no folder was generated');
+  const under = join(input, folder.name);
+  const names = readdirSync(under);
+  const entries = names.map((name) => [name, readFileSync(join(under, name))] as const);
+  writeFileSync(`${under}.zip`, zipSync(Object.fromEntries(entries), { level: 1 }));
+  rmSync(under, { recursive: true });
 }
 
 interface Scene {

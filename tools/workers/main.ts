@@ -32,7 +32,7 @@ if (postgresPrograms() === null) {
   const isWhole =
     ledger.rows === ledger.keys && ledger.failures === 0 && ledger.open === 0 && journal.lines === journal.keys;
   console.log(
-    `${documents} 份文件，${show.workers} 个进程，出事 ${happened.length} 次：数据库里 ${ledger.rows} 份结果，${ledger.keys} 个不同的键，失败或搁置 ${ledger.failures} 份，没做完 ${ledger.open} 份；收回 ${journal.lines} 份，${journal.keys} 个不同的键。`,
+    `${documents} 份文件，${show.workers} 个进程，出事 ${happened.length} 次：数据库里 ${ledger.rows} 份结果，${ledger.keys} 个不同的键，失败或搁置 ${ledger.failures} 份，没收走 ${ledger.untaken} 份，没做完 ${ledger.open} 份；收回 ${journal.lines} 份，${journal.keys} 个不同的键。`,
   );
   console.log(`写出 ${files} 个文件，与一台机器不间断做的不同 ${differing.length} 个。`);
   for (const path of differing.slice(0, 20)) console.log(`不同：${path}`);

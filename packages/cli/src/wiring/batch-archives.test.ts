@@ -1,10 +1,9 @@
 /** Archives among the files of a batch: names as people see them, and every entry that cannot be read told of by itself. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runBatch } from './batch.ts';
 import { withArchives } from './batch-archives.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-archives-'));
@@ -79,15 +78,6 @@ describe('an archive in a batch', () => {
   it('that is none is told of as one file', () => {
     const [only] = found('假的.zip', strToU8('不是压缩包'));
     expect(only?.problem?.message).toContain('不是 ZIP 压缩包');
-  });
-
-  it('is refused where other machines do the work, before anything is done', async () => {
-    const shared = join(folder, 'shared');
-    mkdirSync(shared);
-    writeFileSync(join(shared, '各县.zip'), inner);
-    const options = { timeout: 1, memory: 1, reports: 'none', lease: 1, out: join(folder, 'out') } as const;
-    const batch = runBatch(shared, { ...options, database: 'postgres://127.0.0.1/none' }, () => {});
-    await expect(batch).rejects.toThrow('请在各台机器都看得到的地方解开');
   });
 
   it('that is a document under another name is that document', () => {
