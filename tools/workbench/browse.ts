@@ -4,9 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
+import type { BookDetail } from '@mingsuan/app/workbench';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { asked } from './ask.ts';
 import { type StartedWorkbench, startWorkbench } from './start.ts';
 
 const executablePath = '/usr/bin/chromium';
@@ -20,6 +21,10 @@ export class Desk {
   folder = '';
   workbench!: StartedWorkbench;
   private browser!: Browser;
+  /** Where pages are opened that need no window of their own: what the browser has fetched and compiled it has once. */
+  private usual!: BrowserContext;
+  /** The book of our sample that the others are copies of. */
+  private sampleBook: string | undefined;
   private readonly trouble: string[] = [];
 
   /** To be called once, where the tests are described. */
@@ -28,6 +33,7 @@ export class Desk {
       this.folder = await mkdtemp(join(tmpdir(), 'mingsuan-workbench-'));
       this.workbench = await startWorkbench(this.data);
       this.browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+      this.usual = await this.newContext();
     }, 60_000);
     afterAll(async () => {
       await this.browser?.close();
@@ -35,7 +41,8 @@ export class Desk {
       await rm(this.folder, { recursive: true, force: true });
     });
     afterEach(async () => {
-      await Promise.all(this.browser.contexts().map((context) => context.close()));
+      const others = this.browser.contexts().filter((context) => context !== this.usual);
+      await Promise.all([...this.usual.pages(), ...others].map((each) => each.close()));
       const told = this.trouble.splice(0);
       if (told.length > 0) throw new Error(told.join('\n'));
     });
@@ -51,7 +58,7 @@ export class Desk {
 
   /** A page; what it complains about, or loads from elsewhere, fails the test. */
   async open(path: string, context?: BrowserContext): Promise<Page> {
-    const page = await (context ?? (await this.newContext())).newPage();
+    const page = await (context ?? this.usual).newPage();
     page.on('pageerror', (error) => this.trouble.push(`error: ${error.message}`));
     page.on('console', (message) => {
       // a lost connection and a refused save are told to the person, and by the browser to the console
@@ -76,8 +83,15 @@ export class Desk {
 
   /** A book of our sample, opened. */
   async openSampleBook(context?: BrowserContext): Promise<Page> {
-    const page = await this.open('/compile', context);
-    await page.locator('input[accept]').setInputFiles(`${sample}ledger.xlsx`);
+    const { address } = this.workbench;
+    if (this.sampleBook === undefined) {
+      const form = new FormData();
+      form.append('files', new File([readFileSync(`${sample}ledger.xlsx`)], 'ledger.xlsx'));
+      this.sampleBook = (await asked<BookDetail>(address, 'POST', '/api/books/files', form)).book.id;
+    }
+    const copy = { from: 'duplicate', bookId: this.sampleBook, label: '' };
+    const { book } = await asked<BookDetail>(address, 'POST', '/api/books', copy);
+    const page = await this.open(`/compile/${book.id}`, context);
     await page.locator('.wb-preview').waitFor({ timeout: 60_000 });
     return page;
   }
@@ -135,14 +149,3 @@ export async function type(page: Page, sheet: string, row: number, header: strin
 }
 
 export const saved = (page: Page): Promise<void> => page.locator('.wb-saving[data-saving="saved"]').waitFor();
-
-/** What axe calls serious or critical, in the page or a part of it. */
-export async function graveViolations(page: Page, part = 'html'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}

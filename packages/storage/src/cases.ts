@@ -195,7 +195,10 @@ async function getCase(database: Database, id: string): Promise<CaseDetail | nul
 }
 
 async function listCases(database: Database, filter: ListFilter) {
-  const found = selectCases(database).where(onShelf('audit_case', filter)).where(matches(filter.q, 'audit_case.title'));
+  const names = sql<string>`(select string_agg(document.name, ' ') from document where document.case_id = audit_case.id)`;
+  const found = selectCases(database)
+    .where(onShelf('audit_case', filter))
+    .where(matches(filter.q, 'audit_case.title', names));
   const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const page = found.orderBy('audit_case.created_at', 'desc').orderBy('audit_case.id');
   const items = await readCases(database, page.limit(filter.limit).offset(filter.offset));

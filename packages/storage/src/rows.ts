@@ -59,13 +59,13 @@ function spelled(name: string): { pinyin: string; initials: string } {
   };
 }
 
-/** What is searched: the department, its spelling, and a title of the record's own. */
-export function matches(q: string, ...titles: readonly string[]): RawBuilder<boolean> {
+/** What is searched: the department, its spelling, and titles of the record's own: columns, or how they are had. */
+export function matches(q: string, ...titles: readonly (string | RawBuilder<string>)[]): RawBuilder<boolean> {
   const words = q.trim().toLowerCase();
   if (words === '') return sql<boolean>`true`;
   const part = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const letters = `%${words.replace(/[^a-z]/g, '')}%`;
-  const own = titles.map((title) => sql`or lower(${sql.ref(title)}) like ${part}`);
+  const own = titles.map((title) => sql`or lower(${typeof title === 'string' ? sql.ref(title) : title}) like ${part}`);
   const spelling = /^[a-z' ]+$/.test(words)
     ? sql`or organisation.pinyin like ${letters} or organisation.initials like ${letters}`
     : sql``;

@@ -114,6 +114,14 @@ describe.each(present)('%s', (name) => {
     ]);
   });
 
+  it('an audit is found by its title and by the names of its files', async () => {
+    const { sha256 } = (await store.files.put(chunks(new Uint8Array([1])), () => true)) ?? { sha256: '' };
+    const id = await store.cases.create('粘贴的文字', [{ name: '远山乡决算.docx', bytes: 1, sha256 }], stamp);
+    const found = async (q: string) => (await store.cases.list({ ...everything, q })).items.map((one) => one.id);
+    for (const q of ['粘贴', '远山', 'DOCX']) expect(await found(q), q).toEqual([id]);
+    expect(await found('近水')).toEqual([]);
+  });
+
   it('what is deleted is out of the list, and comes back', async () => {
     const { id } = await newBook(store, '远山乡卫生院');
     await store.books.change(id, { deleted: true }, stamp);

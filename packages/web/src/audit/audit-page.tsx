@@ -38,6 +38,9 @@ export function AuditPage(): ReactNode {
       <Waiting />
     ) : (
       <main className="wb-page">
+        <p className="wb-back">
+          <Link to="/audit">← 审过的文件</Link>
+        </p>
         <h1>打不开这次审核</h1>
         <Trouble error={detail.error} onRetry={() => void detail.refetch()} />
       </main>

@@ -1,19 +1,18 @@
 /** 审一审: hand over files or text, and what was audited before. */
 import type { CaseDetail } from '@mingsuan/app/workbench';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '../api/request.ts';
 import { Trouble } from '../shell/trouble.tsx';
 import { CaseList } from './case-list.tsx';
 import { FileDrop } from './file-drop.tsx';
-import { PasteText } from './paste-text.tsx';
+import { forgetPasted, PasteText } from './paste-text.tsx';
 import { sampleText } from './sample-text.ts';
 
 export function AuditStart(): ReactNode {
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const cases = useQuery({ queryKey: ['cases'], queryFn: ({ signal }) => call('listCases', { query: {}, signal }) });
   const begun = (detail: CaseDetail) => {
     queries.setQueryData(['case', detail.id], detail);
     void queries.invalidateQueries({ queryKey: ['cases'] });
@@ -25,7 +24,10 @@ export function AuditStart(): ReactNode {
   });
   const paste = useMutation({
     mutationFn: (body: { name: string; text: string }) => call('pasteText', { body }),
-    onSuccess: begun,
+    onSuccess: (detail) => {
+      forgetPasted();
+      begun(detail);
+    },
   });
   const sample = useMutation({
     mutationFn: async () => call('pasteText', { body: { name: '自带样例.txt', text: await sampleText() } }),
@@ -49,11 +51,7 @@ export function AuditStart(): ReactNode {
         </button>
       </div>
       <h2>审过的文件</h2>
-      {cases.error === null ? (
-        <CaseList cases={cases.data?.items ?? null} />
-      ) : (
-        <Trouble error={cases.error} onRetry={() => void cases.refetch()} />
-      )}
+      <CaseList />
     </main>
   );
 }

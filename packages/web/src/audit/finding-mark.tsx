@@ -1,7 +1,7 @@
 /** What a person makes of a finding: explained, with the reason, or a false alarm. It can be taken back. */
 import type { Mark } from '@mingsuan/app/workbench';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { call, troubleWords } from '../api/request.ts';
 import { timeWord } from './case-words.ts';
 
@@ -17,9 +17,15 @@ type Kind = keyof typeof kindWords;
 
 export function FindingMark({ documentId, caseId, finding, mark }: Props): ReactNode {
   const [kind, setKind] = useState<Kind | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   const queries = useQueryClient();
-  const told = () => {
+  /** What was pressed goes away with its form: the focus stays at the finding. */
+  const close = () => {
+    box.current?.focus({ preventScroll: true });
     setKind(null);
+  };
+  const told = () => {
+    close();
     void queries.invalidateQueries({ queryKey: ['report', documentId] });
     void queries.invalidateQueries({ queryKey: ['case', caseId] });
   };
@@ -34,7 +40,8 @@ export function FindingMark({ documentId, caseId, finding, mark }: Props): React
   });
   const error = set.error ?? unset.error;
   return (
-    <div className="wb-mark" data-marked={mark !== undefined}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, which stands here only now and then.
+    <div className="wb-mark" role="group" aria-label="标注" tabIndex={-1} ref={box} data-marked={mark !== undefined}>
       {mark === undefined ? null : (
         <p>
           <b>{kindWords[mark.kind]}</b> {mark.reason}{' '}
@@ -61,12 +68,7 @@ export function FindingMark({ documentId, caseId, finding, mark }: Props): React
           )}
         </div>
       ) : (
-        <MarkForm
-          kind={kind}
-          busy={set.isPending}
-          onSave={(reason) => set.mutate({ kind, reason })}
-          onCancel={() => setKind(null)}
-        />
+        <MarkForm kind={kind} busy={set.isPending} onSave={(reason) => set.mutate({ kind, reason })} onCancel={close} />
       )}
       {error === null ? null : (
         <p className="wb-mark-trouble" role="alert">
@@ -88,6 +90,8 @@ interface FormProps {
 function MarkForm({ kind, busy, onSave, onCancel }: FormProps): ReactNode {
   const [reason, setReason] = useState('');
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       className="wb-mark-form"
@@ -105,6 +109,7 @@ function MarkForm({ kind, busy, onSave, onCancel }: FormProps): ReactNode {
         {kind === 'explained' ? '原因（写进问题清单和检查情况表）' : '为什么是误报'}
       </label>
       <textarea
+        ref={field}
         id={id}
         className="wb-input"
         rows={2}

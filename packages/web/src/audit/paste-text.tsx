@@ -9,6 +9,11 @@ interface Props {
 
 const KEY = 'pasted-text';
 
+/** It was sent. */
+export function forgetPasted(): void {
+  keep(KEY, null);
+}
+
 export function PasteText({ busy, onText }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState(() => kept(KEY) ?? '');

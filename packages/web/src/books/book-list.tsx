@@ -3,44 +3,32 @@ import type { Book } from '@mingsuan/app/workbench';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { call, troubleWords } from '../api/request.ts';
+import { call } from '../api/request.ts';
 import { timeWord } from '../audit/case-words.ts';
+import { type Shelf, shelfQuery, shelfWords } from '../shelf/shelf.ts';
+import { ShelfTools } from '../shelf/shelf-tools.tsx';
+import { ShelvedToast } from '../shelf/shelved-toast.tsx';
+import { useShelving } from '../shelf/use-shelving.ts';
 import { Menu } from '../shell/menu.tsx';
 import { Trouble } from '../shell/trouble.tsx';
 import { bookTitle, originWord } from './book-words.ts';
-
-type Shelf = 'kept' | 'archived' | 'deleted';
-const shelfWords: Readonly<Record<Shelf, string>> = { kept: '在用的', archived: '归档的', deleted: '删除的' };
-type Change = { readonly book: Book; readonly archived?: boolean; readonly deleted?: boolean };
 
 export function BookList(): ReactNode {
   const [typed, setTyped] = useState('');
   const [shelf, setShelf] = useState<Shelf>('kept');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [done, setDone] = useState<Change | null>(null);
   const q = useDeferredValue(typed.trim());
   const queries = useQueryClient();
   const navigate = useNavigate();
   const books = useQuery({
     queryKey: ['books', q, shelf],
-    queryFn: ({ signal }) =>
-      call('listBooks', {
-        query: {
-          q,
-          archived: shelf === 'archived' ? 'true' : 'false',
-          deleted: shelf === 'deleted' ? 'true' : 'false',
-          limit: 200,
-        },
-        signal,
-      }),
+    queryFn: ({ signal }) => call('listBooks', { query: shelfQuery(q, shelf), signal }),
+    placeholderData: (before) => before,
   });
-  const change = useMutation({
-    mutationFn: ({ book, ...body }: Change) => call('changeBook', { params: { id: book.id }, body }),
-    onSuccess: (_, made) => {
-      setDone(made);
-      void queries.invalidateQueries({ queryKey: ['books'] });
-    },
-  });
+  const shelving = useShelving(
+    ({ id, archived, deleted }) => call('changeBook', { params: { id }, body: { archived, deleted } }),
+    () => void queries.invalidateQueries({ queryKey: ['books'] }),
+  );
   const copy = useMutation({
     mutationFn: (book: Book) => call('createBook', { body: { from: 'duplicate', bookId: book.id, label: '副本' } }),
     onSuccess: ({ book }) => void navigate(`/compile/${book.id}`),
@@ -49,7 +37,7 @@ export function BookList(): ReactNode {
     mutationFn: (book: Book) => call('createBook', { body: { from: 'roll', bookId: book.id } }),
     onSuccess: ({ book }) => void navigate(`/compile/${book.id}`),
   });
-  const error = change.error ?? copy.error ?? roll.error;
+  const error = shelving.error ?? copy.error ?? roll.error;
   const toggle = (id: string) =>
     setChosen((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before.slice(-1), id]));
   const items = books.data?.items ?? null;
@@ -57,21 +45,13 @@ export function BookList(): ReactNode {
     <main className="wb-page">
       <h1>本子</h1>
       <p>这台电脑上各部门各年度的账本。勾选两个可以逐数对照。</p>
-      <div className="wb-actions wb-book-tools">
-        <label className="wb-field">
-          找部门（汉字、拼音或首字母）
-          <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
-        </label>
-        <label className="wb-field">
-          放在哪里
-          <select value={shelf} onChange={(event) => setShelf(event.target.value as Shelf)}>
-            {Object.entries(shelfWords).map(([value, word]) => (
-              <option key={value} value={value}>
-                {word}
-              </option>
-            ))}
-          </select>
-        </label>
+      <ShelfTools
+        label="找部门（汉字、拼音或首字母）"
+        typed={typed}
+        onTyped={setTyped}
+        shelf={shelf}
+        onShelf={setShelf}
+      >
         <button
           type="button"
           className="wb-button"
@@ -80,7 +60,7 @@ export function BookList(): ReactNode {
         >
           对照选中的两个
         </button>
-      </div>
+      </ShelfTools>
       {error === null ? null : <Trouble error={error} />}
       {books.error === null ? null : <Trouble error={books.error} onRetry={() => void books.refetch()} />}
       {items === null ? null : items.length === 0 ? (
@@ -89,7 +69,7 @@ export function BookList(): ReactNode {
         <table className="wb-books">
           <thead>
             <tr>
-              <th scope="col">
+              <th scope="col" className="wb-row-choice">
                 <span className="ms-sr">选中对照</span>
               </th>
               <th scope="col">部门</th>
@@ -106,7 +86,7 @@ export function BookList(): ReactNode {
           <tbody>
             {items.map((book) => (
               <tr key={book.id}>
-                <td>
+                <td className="wb-row-choice">
                   <input
                     type="checkbox"
                     aria-label={`选中 ${bookTitle(book)} 对照`}
@@ -126,27 +106,23 @@ export function BookList(): ReactNode {
                 </td>
                 <td>
                   {shelf === 'kept' ? (
-                    <Menu label="操作">
+                    <Menu label="操作" of={bookTitle(book)}>
                       <button type="button" onClick={() => roll.mutate(book)}>
                         编下一年
                       </button>
                       <button type="button" onClick={() => copy.mutate(book)}>
                         复制
                       </button>
-                      <button type="button" onClick={() => change.mutate({ book, archived: true })}>
+                      <button type="button" onClick={() => shelving.archive(recordOf(book))}>
                         归档
                       </button>
-                      <button type="button" onClick={() => change.mutate({ book, deleted: true })}>
+                      <button type="button" onClick={() => shelving.remove(recordOf(book))}>
                         删除
                       </button>
                     </Menu>
                   ) : (
-                    <button
-                      type="button"
-                      className="wb-text-button"
-                      onClick={() => change.mutate({ book, archived: false, deleted: false })}
-                    >
-                      取回
+                    <button type="button" className="wb-text-button" onClick={() => shelving.takeBack(recordOf(book))}>
+                      取回<span className="ms-sr"> {bookTitle(book)}</span>
                     </button>
                   )}
                 </td>
@@ -155,12 +131,7 @@ export function BookList(): ReactNode {
           </tbody>
         </table>
       )}
-      <Done
-        change={done}
-        onUndo={(made) => change.mutate({ book: made.book, archived: false, deleted: false })}
-        onClose={() => setDone(null)}
-      />
-      {change.error === null ? null : <p role="alert">{troubleWords(change.error).remedy}</p>}
+      <ShelvedToast last={shelving.last} onUndo={shelving.takeBack} onClose={shelving.forget} />
     </main>
   );
 }
@@ -176,26 +147,4 @@ function Nothing({ q, shelf }: { readonly q: string; readonly shelf: Shelf }): R
   );
 }
 
-interface DoneProps {
-  readonly change: Change | null;
-  readonly onUndo: (change: Change) => void;
-  readonly onClose: () => void;
-}
-
-function Done({ change, onUndo, onClose }: DoneProps): ReactNode {
-  if (change === null || (change.archived !== true && change.deleted !== true)) return <div role="status" />;
-  return (
-    <div role="status" className="wb-toast">
-      <span>
-        已{change.deleted ? '删除' : '归档'}
-        {bookTitle(change.book)}
-      </span>
-      <button type="button" onClick={() => onUndo(change)}>
-        撤销
-      </button>
-      <button type="button" onClick={onClose}>
-        知道了
-      </button>
-    </div>
-  );
-}
+const recordOf = (book: Book) => ({ id: book.id, name: bookTitle(book) });

@@ -79,12 +79,11 @@ export function BookStart(): ReactNode {
       {(books.data?.items.length ?? 0) === 0 ? null : (
         <>
           <h2>接着编</h2>
-          <ul className="wb-cases">
+          <ul className="wb-recent">
             {books.data?.items.map((book) => (
               <li key={book.id}>
                 <Link to={`/compile/${book.id}`}>{bookTitle(book)}</Link>
                 <span>{book.versions === 0 ? '没有定稿' : `已定 ${book.versions} 版`}</span>
-                <span />
                 <time dateTime={book.savedAt}>{timeWord(book.savedAt)}</time>
               </li>
             ))}

@@ -21,6 +21,7 @@ export function ComparePage(): ReactNode {
       <Waiting what="正在对照" />
     ) : (
       <main className="wb-page">
+        <Back />
         <h1>对照</h1>
         <Trouble error={comparison.error} onRetry={() => void comparison.refetch()} />
       </main>
@@ -30,19 +31,21 @@ export function ComparePage(): ReactNode {
   const facts = data.facts.filter(({ name }) => name.includes(typed.trim()));
   return (
     <main className="wb-page">
-      <p>
-        <Link to="/books">← 本子</Link>
-      </p>
+      <Back />
       <h1>对照</h1>
       <p>
         {names[0]} 与 {names[1]}：{data.facts.length} 个数不同，{data.same} 个数相同，{data.texts.length} 处文字不同。
       </p>
-      <label className="wb-field wb-narrow-field">
-        只看名称里有
-        <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
-      </label>
+      {data.facts.length === 0 ? null : (
+        <label className="wb-field wb-narrow-field wb-filter">
+          只看名称里有
+          <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </label>
+      )}
       {facts.length === 0 ? (
-        <p className="wb-lead">没有不同的数。</p>
+        <p className="wb-lead">
+          {typed.trim() === '' ? '没有不同的数。' : `不同的数里没有名称含“${typed.trim()}”的。`}
+        </p>
       ) : (
         <table className="wb-books wb-compare">
           <caption className="ms-sr">不同的数</caption>
@@ -96,6 +99,12 @@ export function ComparePage(): ReactNode {
     </main>
   );
 }
+
+const Back = () => (
+  <p className="wb-back">
+    <Link to="/books">← 本子</Link>
+  </p>
+);
 
 /** Money with separators, counts as they are; '' where there is none. */
 function shownValue(value: string | null, unit: string): string {

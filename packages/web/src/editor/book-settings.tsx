@@ -1,7 +1,7 @@
 /** What a book is besides its content: the form of a place it prints in, and the label that tells it from others. */
 import type { Book, BookDetail } from '@mingsuan/app/workbench';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { call } from '../api/request.ts';
 import { Trouble } from '../shell/trouble.tsx';
 import { bookKey } from './use-book.ts';
@@ -34,6 +34,9 @@ function SettingsForm({ book, onDone }: { readonly book: Book; readonly onDone: 
   const [label, setLabel] = useState(book.label);
   const [profile, setProfile] = useState(book.profile ?? '');
   const queries = useQueryClient();
+  const first = useRef<HTMLSelectElement>(null);
+  // the dialog opens before its content is drawn
+  useEffect(() => first.current?.focus(), []);
   const profiles = useQuery({
     queryKey: ['profiles'],
     queryFn: ({ signal }) => call('listProfiles', { signal }),
@@ -60,7 +63,7 @@ function SettingsForm({ book, onDone }: { readonly book: Book; readonly onDone: 
     >
       <label className="wb-field">
         表式（印成哪里的式样）
-        <select value={profile} onChange={(event) => setProfile(event.target.value)}>
+        <select ref={first} value={profile} onChange={(event) => setProfile(event.target.value)}>
           <option value="">通用</option>
           {(profiles.data ?? [])
             .filter(({ composable }) => composable)

@@ -1,6 +1,6 @@
 /** Two people changed one cell: both are shown, the person chooses, nothing is overwritten before. */
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { BookSheet } from '../engine/messages.ts';
 import type { Clash } from './draft-edits.ts';
 import { shownAmount } from './typed-amount.ts';
@@ -14,7 +14,12 @@ interface Props {
 export function ClashDialog({ clashes, layouts, onDecide }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [mine, setMine] = useState<ReadonlySet<Clash>>(new Set());
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const own = dialog.current;
+    own?.showModal();
+    // closed rather than only gone, so that the focus is again where it was
+    return () => own?.close();
+  }, []);
   const choose = (clash: Clash, isMine: boolean) => {
     const chosen = new Set(mine);
     if (isMine) chosen.add(clash);
@@ -27,6 +32,8 @@ export function ClashDialog({ clashes, layouts, onDecide }: Props): ReactNode {
       aria-labelledby="clash-title"
       className="wb-clash"
       onCancel={(event) => event.preventDefault()}
+      // a second Escape closes it whatever the page says to the first
+      onClose={() => dialog.current?.showModal()}
     >
       <h2 id="clash-title">另一处也改了这些格</h2>
       <p>同一个账本在另一个窗口（或由别人）先保存了。下面各格两边填得不一样，请逐个选定；其余的改动两边都保留。</p>

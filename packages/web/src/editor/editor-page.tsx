@@ -1,7 +1,7 @@
 /** 编一编, a book opened: its draft is fetched, what an earlier page left unsaved is taken over, then it is edited. */
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { call } from '../api/request.ts';
 import { ask } from '../engine/engine.ts';
 import { Trouble } from '../shell/trouble.tsx';
@@ -52,6 +52,9 @@ function OpenedBook({ id }: { readonly id: string }): ReactNode {
   if (opened.error !== null) {
     return (
       <main className="wb-page">
+        <p className="wb-back">
+          <Link to="/books">← 本子</Link>
+        </p>
         <h1>打不开这个账本</h1>
         <Trouble error={opened.error} onRetry={() => void opened.refetch()} />
       </main>

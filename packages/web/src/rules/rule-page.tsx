@@ -8,6 +8,7 @@ import { call } from '../api/request.ts';
 import { Trouble } from '../shell/trouble.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { severityWords } from '../viewer/words.ts';
+import { cellWords } from './example-words.ts';
 import { TryRule } from './try-rule.tsx';
 
 export function RulePage(): ReactNode {
@@ -23,6 +24,7 @@ export function RulePage(): ReactNode {
       <Waiting />
     ) : (
       <main className="wb-page">
+        <Back />
         <h1>打不开这条规则</h1>
         <Trouble error={rule.error} onRetry={() => void rule.refetch()} />
       </main>
@@ -31,9 +33,7 @@ export function RulePage(): ReactNode {
   const { from, to } = data;
   return (
     <main className="wb-page">
-      <p>
-        <Link to="/rules">← 全部规则</Link>
-      </p>
+      <Back />
       <h1>{data.title}</h1>
       <dl className={`wb-rule ms-is-${data.severity}`}>
         <dt>编号</dt>
@@ -62,16 +62,22 @@ export function RulePage(): ReactNode {
   );
 }
 
+const Back = () => (
+  <p className="wb-back">
+    <Link to="/rules">← 全部规则</Link>
+  </p>
+);
+
 function Examples({ examples }: { readonly examples: RuleDetail['pass'] }): ReactNode {
   if (examples.length === 0) return <p className="wb-soft">没有单列的例子。</p>;
   return (
     <ul className="wb-examples">
       {examples.map(({ name, cells, prose, text }) => (
         <li key={name}>
-          <b>{name}</b>
+          <h3>{name}</h3>
           {Object.entries(cells).map(([cell, value]) => (
             <p key={cell}>
-              <code>{cell}</code> {value === '' ? '（空）' : value}
+              {cellWords(cell)}：<b>{value === '' ? '（空）' : value}</b>
             </p>
           ))}
           {Object.entries(prose).map(([section, words]) => (

@@ -18,7 +18,7 @@ export function TryRule({ rule }: { readonly rule: string }): ReactNode {
   const [text, setText] = useState('');
   const trial = useMutation({ mutationFn: () => call('tryRule', { params: { rule }, body: { text } }) });
   return (
-    <section>
+    <section className="wb-try-out">
       <h2>拿自己的文字试</h2>
       <form
         className="wb-try"

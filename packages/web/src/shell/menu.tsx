@@ -1,12 +1,14 @@
-/** A button that opens a short list of things to do. Closed by Escape, by a choice, by a click elsewhere. */
-import { Children, type ReactNode, useEffect, useRef } from 'react';
+/** A button that opens a short list of things to do. Arrows go through it; Escape, a choice, or a click elsewhere close it. */
+import { Children, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 
 interface Props {
   readonly label: string;
+  /** What it is about, where the same stands on every row; heard, not seen. */
+  readonly of?: string;
   readonly children: ReactNode;
 }
 
-export function Menu({ label, children }: Props): ReactNode {
+export function Menu({ label, of, children }: Props): ReactNode {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -17,7 +19,10 @@ export function Menu({ label, children }: Props): ReactNode {
     // a choice is a button or a link of its own, pressed by either hand
     const choose = (event: Event) => {
       const isChoice = event.target instanceof Element && event.target.closest('ul') !== null;
-      if (isChoice && own !== null) own.open = false;
+      if (!isChoice || own === null) return;
+      own.open = false;
+      // what was pressed is hidden now: the focus goes where it came from, unless the choice takes it further
+      own.querySelector('summary')?.focus();
     };
     own?.addEventListener('click', choose);
     document.addEventListener('pointerdown', close);
@@ -28,18 +33,23 @@ export function Menu({ label, children }: Props): ReactNode {
       document.removeEventListener('focusin', close);
     };
   }, []);
+  const press = (event: KeyboardEvent) => {
+    const own = details.current;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (own === null || (step === undefined && (event.key !== 'Escape' || !own.open))) return;
+    event.stopPropagation();
+    event.preventDefault();
+    own.open = step !== undefined;
+    const stops = [...own.querySelectorAll<HTMLElement>('summary, ul :is(a, button, input):not(:disabled)')];
+    const at = stops.findIndex((each) => each.matches(':focus'));
+    stops[step === undefined ? 0 : (at + step + stops.length) % stops.length]?.focus();
+  };
   return (
-    <details
-      className="wb-menu"
-      ref={details}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !details.current?.open) return;
-        event.stopPropagation();
-        details.current.open = false;
-        details.current.querySelector('summary')?.focus();
-      }}
-    >
-      <summary className="wb-button">{label}</summary>
+    <details className="wb-menu" ref={details} onKeyDown={press}>
+      <summary className="wb-button">
+        {label}
+        {of === undefined ? null : <span className="ms-sr"> {of}</span>}
+      </summary>
       <ul>
         {Children.map(children, (child) => (
           <li>{child}</li>
