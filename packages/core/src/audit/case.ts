@@ -82,6 +82,8 @@ export class Case {
     if (!codes) {
       const found = new Set<string>();
       for (const fact of this.factsOf(role).keys()) {
+        // most tables of no 科目 need not be taken apart
+        if (!fact.includes('function=')) continue;
         const { function: code } = parseFactKey(fact).dims;
         if (code !== undefined && DIGITS.test(code)) found.add(code);
       }
@@ -216,9 +218,8 @@ export class Case {
     return found;
   }
 
-  sectionRole(statement: Statement): string {
-    const section = this.reading.sections[statement.section];
-    return section?.role ?? section?.path[section.path.length - 1] ?? '';
+  sectionRole({ section }: Statement): string {
+    return this.once(rolesOfSections)[section] ?? '';
   }
 
   /** The statement of a fact nearest before another one in the same section; else in the section; else null. */
@@ -241,6 +242,11 @@ export class Case {
     }
     return this.prose(fact)[0] ?? null;
   }
+}
+
+/** By index of section: its own role, else that of the heading above it. */
+function rolesOfSections({ reading }: Case): readonly string[] {
+  return reading.sections.map(({ role, path }) => role ?? path[path.length - 1] ?? '');
 }
 
 const DIGITS = /^\d+$/;

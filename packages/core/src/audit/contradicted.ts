@@ -6,7 +6,7 @@
  */
 import type { Reading, Statement, TableReading } from '../statement/index.ts';
 import type { Asked } from './asked.ts';
-import { operandsOf } from './check.ts';
+import { operandsOf, type Relation } from './check.ts';
 import type { Cause } from './diagnose.ts';
 
 /** So few causes are findings, however much they break. */
@@ -41,49 +41,39 @@ export function contradictedIn(
   causes: readonly Cause[],
 ): readonly Contradicted[] {
   if (causes.length < CAUSES_MIN) return [];
+  const tallies = talliesOf(reading, asked, causes);
   // columns under wrong labels add up as well as before: it is the rows that tell, and of slid rows the columns
   for (const direction of ['row', 'column'] as const) {
-    const own = [...tallies(reading, asked, causes, direction)].flatMap(([table, count]) =>
+    const own = [...tallies[direction]].flatMap(([table, count]) =>
       count.causes >= CAUSES_MIN && count.failed * 2 > count.held ? [{ table, ...count, isWithin: true }] : [],
     );
     if (own.length > 0) return own;
   }
   // of two tables that contradict each other the one that others contradict too, or that agrees with fewer
-  const across = [...tallies(reading, asked, causes, 'across')]
+  const across = [...tallies.across]
     .filter(([, count]) => count.causes >= CAUSES_ACROSS_MIN && count.failed > count.held)
     .sort(([, a], [, b]) => byOthers(b) - byOthers(a) || a.held * b.failed - b.held * a.failed);
   const [worst] = across;
   return worst ? [{ table: worst[0], ...worst[1], isWithin: false }] : [];
 }
 
-/** Relations of one direction, and the causes of their failures, by table. */
-function tallies(
-  reading: Reading,
-  asked: readonly Asked[],
-  causes: readonly Cause[],
-  direction: Direction,
-): Map<TableReading, Count> {
-  const counts = new Map<TableReading, Count>();
-  const count = (table: TableReading): Count => {
-    const known = counts.get(table) ?? { failed: 0, held: 0, causes: 0, against: new Map() };
-    counts.set(table, known);
-    return known;
-  };
-  const tablesIn = ({ relation }: Asked) => {
-    // a cell that a table has no row for is a blank of that table
-    const operands = operandsOf(relation).filter((s) => s.index < 0 || reading.statements[s.index] === s);
-    if (operands.every(({ index }) => index < 0)) return [];
-    const tables = new Set(operands.map((s) => tableAt(reading, s)));
-    return directionOf(operands, tables.size) === direction ? [...tables] : [];
-  };
+type Tallies = Readonly<Record<Direction, Map<TableReading, Count>>>;
+
+/** Relations, and the causes of their failures, by direction and table. */
+function talliesOf(reading: Reading, asked: readonly Asked[], causes: readonly Cause[]): Tallies {
+  const tallies: Tallies = { row: new Map(), column: new Map(), across: new Map() };
   for (const one of asked) {
     const { outcome } = one.answer;
     const isFailed = outcome === 'failed';
-    if (!isFailed && ((outcome !== 'passed' && outcome !== 'tail') || !saysSomething(one))) continue;
-    const tables = tablesIn(one);
+    if (!isFailed && outcome !== 'passed' && outcome !== 'tail') continue;
+    const operands = operandsOf(one.relation);
+    if (!isFailed && !saysSomething(one.relation, operands)) continue;
+    const spread = spreadOf(reading, operands);
+    if (spread === null) continue;
+    const { direction, tables } = spread;
     for (const table of tables) {
       if (table === undefined) continue;
-      const own = count(table);
+      const own = countOf(tallies[direction], table);
       if (!isFailed) own.held++;
       else {
         own.failed++;
@@ -91,9 +81,50 @@ function tallies(
       }
     }
   }
-  for (const { explains } of causes)
-    for (const table of new Set(explains.flatMap(tablesIn))) if (table !== undefined) count(table).causes++;
-  return counts;
+  for (const { explains } of causes) {
+    const spreads = explains.map(({ relation }) => spreadOf(reading, operandsOf(relation)));
+    for (const direction of ['row', 'column', 'across'] as const) {
+      const tables = new Set(spreads.flatMap((spread) => (spread?.direction === direction ? spread.tables : [])));
+      for (const table of tables) if (table !== undefined) countOf(tallies[direction], table).causes++;
+    }
+  }
+  return tallies;
+}
+
+function countOf(counts: Map<TableReading, Count>, table: TableReading): Count {
+  let count = counts.get(table);
+  if (!count) {
+    count = { failed: 0, held: 0, causes: 0, against: new Map() };
+    counts.set(table, count);
+  }
+  return count;
+}
+
+/** Where the numbers of a relation stand: the tables, undefined for prose, each once; the direction says how in one table. */
+interface Spread {
+  readonly direction: Direction;
+  readonly tables: readonly (TableReading | undefined)[];
+}
+
+/** Null for relations of other documents. */
+function spreadOf(reading: Reading, operands: readonly Statement[]): Spread | null {
+  const tables: (TableReading | undefined)[] = [];
+  let isOwn = false;
+  let isOneRow = true;
+  let first: Statement | null = null;
+  for (const statement of operands) {
+    // a cell that a table has no row for is a blank of that table
+    if (statement.index >= 0) {
+      if (reading.statements[statement.index] !== statement) continue;
+      isOwn = true;
+    }
+    first ??= statement;
+    isOneRow &&= statement.cell?.rowIndex === first.cell?.rowIndex;
+    const table = tableAt(reading, statement);
+    if (!tables.includes(table)) tables.push(table);
+  }
+  if (!isOwn) return null;
+  return { direction: tables.length !== 1 ? 'across' : isOneRow ? 'row' : 'column', tables };
 }
 
 /** Failures against all but the one that it disagrees with most. */
@@ -101,19 +132,17 @@ function byOthers({ failed, against }: Count): number {
   return failed - Math.max(0, ...against.values());
 }
 
-function directionOf([first, ...others]: readonly Statement[], tables: number): Direction {
-  if (tables !== 1) return 'across';
-  return others.every(({ cell }) => cell?.rowIndex === first?.cell?.rowIndex) ? 'row' : 'column';
-}
-
 /** Noughts that agree with noughts prove nothing, and of two tables in different units one is always the smaller. */
-function saysSomething({ relation }: Asked): boolean {
-  return relation.kind !== 'atMost' && operandsOf(relation).some(({ printed }) => printed.value !== 0);
+function saysSomething({ kind }: Relation, operands: readonly Statement[]): boolean {
+  return kind !== 'atMost' && operands.some(({ printed }) => printed.value !== 0);
 }
 
 function tableAt({ tables }: Reading, { cell, place }: Statement): TableReading | undefined {
-  if (!cell) return undefined;
-  return tables.find(({ role, line, endLine }) => role === cell.table && place.line >= line && place.line <= endLine);
+  if (cell === null) return undefined;
+  const { line } = place;
+  for (const table of tables)
+    if (table.role === cell.table && line >= table.line && line <= table.endLine) return table;
+  return undefined;
 }
 
 /** The document without the tables; that they were there and why they are left out is told. */

@@ -10,7 +10,7 @@ import { better, type Candidate, shares } from './candidate.ts';
 import { answer, type Lookup, operandsOf, type Relation } from './check.ts';
 import { amount, corrected, decimalsFor, isSlip, rateDecimalsOf, tellsSlips } from './correction.ts';
 import { repairOf } from './digit-repair.ts';
-import { displacements } from './displaced-rows.ts';
+import { Displacements } from './displaced-rows.ts';
 import { type Move, movesOf } from './moved-block.ts';
 import { Parts } from './parts.ts';
 import { repeatedPattern, repeatsAmong } from './repeated.ts';
@@ -56,6 +56,10 @@ class Diagnosis {
   private readonly undecided = new Set<Asked>();
   /** Candidates by statement, forgotten where a correction touches what they were judged by. */
   private readonly judged = new Map<Statement, readonly Candidate[]>();
+  /** Forgotten where a cause is accepted. */
+  private doubt: ReadonlySet<Statement> | null = null;
+  private readonly columns: ReadonlyMap<string, readonly Statement[]>;
+  private readonly displacements: Displacements;
 
   /** Decimals of the rates that hold: where all are whole percents, so are corrections. */
   private readonly rateDecimals: number;
@@ -65,6 +69,8 @@ class Diagnosis {
     this.open = new Set(failed);
     this.documentOf = documentOf;
     this.rateDecimals = rateDecimalsOf(asked);
+    this.columns = this.printedColumns();
+    this.displacements = new Displacements(this.parts.statements, (s) => this.tableOf(s));
   }
 
   private readonly lookup: Lookup = (statement) => this.corrected.get(statement) ?? statement.printed;
@@ -80,6 +86,7 @@ class Diagnosis {
   }
 
   private accept(cause: Cause): Cause {
+    this.doubt = null;
     for (const { statement, right } of cause.corrections) {
       this.corrected.set(statement, right);
       for (const { relation } of this.parts.of(statement)) for (const s of operandsOf(relation)) this.judged.delete(s);
@@ -91,7 +98,12 @@ class Diagnosis {
     return cause;
   }
 
-  private statementsInDoubt(): Set<Statement> {
+  private statementsInDoubt(): ReadonlySet<Statement> {
+    this.doubt ??= this.findDoubt();
+    return this.doubt;
+  }
+
+  private findDoubt(): Set<Statement> {
     const doubt = new Set<Statement>();
     for (const { relation } of this.open) {
       for (const statement of operandsOf(relation))
@@ -243,25 +255,31 @@ class Diagnosis {
       if (wrong.size < 2) continue;
       for (const move of movesOf(column, wrong)) consider(this.judgeMove(move));
     }
-    for (const pattern of displacements(this.parts.statements, this.statementsInDoubt(), (s) => this.tableOf(s)))
-      consider(this.judgeBlock(pattern));
+    for (const table of new Set([...this.statementsInDoubt()].map((s) => this.tableOf(s))))
+      for (const pattern of this.displacements.of(table)) consider(this.judgeBlock(pattern));
     if (chosen) return chosen;
     for (const group of this.groupsOfCandidates()) consider(this.blockOf(group));
     return chosen;
   }
 
   /** Columns of tables with at least one statement in an open failure, in the order of their rows. */
-  private columnsInDoubt(): Statement[][] {
+  private columnsInDoubt(): (readonly Statement[])[] {
     const doubt = new Set([...this.statementsInDoubt()].map((s) => this.columnOf(s)));
+    return [...this.columns].flatMap(([key, column]) => (doubt.has(key) ? [column] : []));
+  }
+
+  /** The cells that take part in any relation by column, in the order of their rows. */
+  private printedColumns(): Map<string, Statement[]> {
     const columns = new Map<string, Statement[]>();
     for (const statement of this.parts.statements) {
+      if (statement.cell === null || statement.index < 0) continue;
       const key = this.columnOf(statement);
-      if (key === '' || !doubt.has(key) || statement.index < 0) continue;
       const column = columns.get(key);
       if (column) column.push(statement);
       else columns.set(key, [statement]);
     }
-    return [...columns.values()].map((c) => c.sort((a, b) => (a.cell?.rowIndex ?? 0) - (b.cell?.rowIndex ?? 0)));
+    for (const column of columns.values()) column.sort((a, b) => (a.cell?.rowIndex ?? 0) - (b.cell?.rowIndex ?? 0));
+    return columns;
   }
 
   /** Whether a failure blames this cell among those of its column: no other cell of the column takes part. */

@@ -18,24 +18,38 @@ interface AmountRow {
 /** Fewer rows out of place may be so by chance. */
 const ROWS_MIN = 4;
 
-/** Each table in doubt held against every other table of the same 科目. `tableOf` gives '' for prose. */
-export function displacements(
-  printed: readonly Statement[],
-  doubt: Iterable<Statement>,
-  tableOf: (statement: Statement) => string,
-): BlockPattern[] {
-  const cells = new Map<string, Statement[]>();
-  for (const statement of printed) {
-    const table = tableOf(statement);
-    const own = cells.get(table);
-    if (own) own.push(statement);
-    else if (table !== '') cells.set(table, [statement]);
+/** Each table held against every other table of the same 科目; worked out the first time a table is in doubt. */
+export class Displacements {
+  private readonly tables: ReadonlyMap<string, readonly AmountRow[]>;
+  private readonly known = new Map<string, readonly BlockPattern[]>();
+
+  /** `tableOf` gives '' for prose. */
+  constructor(printed: readonly Statement[], tableOf: (statement: Statement) => string) {
+    const cells = new Map<string, Statement[]>();
+    for (const statement of printed) {
+      if (!isExpenditure(statement)) continue;
+      const table = tableOf(statement);
+      const own = cells.get(table);
+      if (own) own.push(statement);
+      else cells.set(table, [statement]);
+    }
+    this.tables = new Map([...cells].map(([table, own]) => [table, amountRows(own)]));
   }
-  const tables = new Map([...cells].map(([table, own]) => [table, amountRows(own)]));
-  return [...new Set([...doubt].map(tableOf))].flatMap((table) => {
-    const here = tables.get(table) ?? [];
-    return [...tables].flatMap(([other, there]) => (other === table ? [] : (displacedRows(here, there) ?? [])));
-  });
+
+  of(table: string): readonly BlockPattern[] {
+    let known = this.known.get(table);
+    if (!known) {
+      const here = this.tables.get(table) ?? [];
+      known = [...this.tables].flatMap(([other, there]) => (other === table ? [] : (displacedRows(here, there) ?? [])));
+      this.known.set(table, known);
+    }
+    return known;
+  }
+}
+
+/** Of the concept at the front of its key, without taking the key apart. */
+function isExpenditure({ cell, fact }: Statement): boolean {
+  return cell !== null && fact?.startsWith('expenditure') === true;
 }
 
 /** Rows of 科目 of one table, in the order they are printed. */

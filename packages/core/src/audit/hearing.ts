@@ -22,6 +22,8 @@ export interface RuleOutcome {
 const PASSED = 1;
 export const TAIL = 2;
 
+const NO_FLAGS = new Uint8Array();
+
 /** Worst first: a rule ends as its worst answer. */
 const RANK: Readonly<Record<Outcome, number>> = {
   failed: 0,
@@ -36,16 +38,17 @@ export class Hearing {
   readonly readings: Readings;
   readonly asked: Asked[] = [];
   readonly verdicts: Finding[] = [];
-  private readonly flags: ReadonlyMap<Reading, Uint8Array>;
+  /** One for each reading. */
+  private readonly flags: readonly Uint8Array[];
 
   constructor(readings: Readings) {
     this.readings = readings;
-    this.flags = new Map(readings.map((reading) => [reading, new Uint8Array(reading.statements.length)]));
+    this.flags = readings.map(({ statements }) => new Uint8Array(statements.length));
   }
 
   /** What the rules made of the numbers of a document, as flags. */
   flagsOf(reading: Reading): Uint8Array {
-    return this.flags.get(reading) ?? new Uint8Array();
+    return this.flags[this.readings.indexOf(reading)] ?? NO_FLAGS;
   }
 
   /** Asks one rule. `isReport`: what stands in public tables does not concern it. */

@@ -49,6 +49,11 @@ export class Parts {
     }
     this.statements.push(statement);
     const { index } = statement;
+    // without holes, or the engine would look them up as in a dictionary
+    while (this.owners.length <= index) {
+      this.owners.push(undefined);
+      this.byIndex.push(undefined);
+    }
     if (index < 0 || this.owners[index] !== undefined) this.others.set(statement, [one]);
     else {
       this.owners[index] = statement;

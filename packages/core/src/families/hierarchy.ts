@@ -3,7 +3,7 @@
 import type { Case } from '../audit/case.ts';
 import type { Check, Operand } from '../audit/check.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
-import { type FactKey, factKey, ofEconomic, type TableRole } from '../statement/index.ts';
+import { type FactKey, factKey, ofEconomic, type TableReading, type TableRole } from '../statement/index.ts';
 import { parseRef, tableName, withFunction } from './ref.ts';
 import { unreadTable } from './verdict.ts';
 
@@ -17,17 +17,8 @@ export function hierarchy(row: HierarchyRow): Rule {
   const { columns, level, ...text } = row;
   const refs = columns.map(parseRef);
   const role = refs[0]?.role ?? 'expenditure';
-  return {
-    ...text,
-    check: (disclosure) =>
-      checks(
-        disclosure,
-        role,
-        refs.map((r) => r.fact),
-        level,
-        row.formula,
-      ),
-  };
+  const facts = refs.map((ref) => ref.fact);
+  return { ...text, check: (disclosure) => checks(disclosure, role, facts, level, row.formula) };
 }
 
 function checks(
@@ -40,7 +31,7 @@ function checks(
   const table = disclosure.table(role);
   if (!table) return [unreadTable(role)];
   const asked: Check[] = [];
-  const children = childrenOf(table.rows.map((r) => r.key));
+  const children = childrenIn(disclosure, table);
   for (const column of columns) {
     for (const [parent, codes] of children) {
       if ((parent === '') !== (level === 'total')) continue;
@@ -55,6 +46,18 @@ function checks(
     }
   }
   return asked;
+}
+
+const families = () => new Map<TableReading, ReadonlyMap<string, readonly string[]>>();
+
+function childrenIn(disclosure: Case, table: TableReading): ReadonlyMap<string, readonly string[]> {
+  const known = disclosure.once(families);
+  let children = known.get(table);
+  if (!children) {
+    children = childrenOf(table.rows.map((r) => r.key));
+    known.set(table, children);
+  }
+  return children;
 }
 
 /** Printed codes under the code they belong to; 类 under ''. A 项 whose 款 is not printed belongs to its 类. */

@@ -1,7 +1,7 @@
 /** Numbers of the narrative that are told 类 by 类: whether all are told of, and whether they make up the total. */
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type SumCheck } from '../audit/check.ts';
-import { type FactKey, factKey, parseFactKey, type Statement } from '../statement/index.ts';
+import { type FactKey, factKey, ofFunction, parseFactKey, type Statement } from '../statement/index.ts';
 import { isAgainstLastYear, SAYS_LEVEL, toldIn } from './prose-claims.ts';
 import { isInDoubt } from './prose-doubt.ts';
 import { completionOf, growthRelation } from './prose-rates.ts';
@@ -19,7 +19,7 @@ const TOTAL = factKey('expenditure', { fund: 'general' });
 type Level = 3 | 7;
 
 function rowFact(code: string): FactKey {
-  return factKey('expenditure', { fund: 'general', function: code });
+  return ofFunction(TOTAL, code);
 }
 
 /** 类 or 项 with an amount in 公开05表. */

@@ -25,6 +25,8 @@ interface ParsedTie {
   readonly right: readonly Ref[];
   /** Tables of both sides. */
   readonly roles: readonly TableRole[];
+  /** What its list of codes goes by; '' where it is asked once. */
+  readonly each: string;
 }
 
 /** Makes a rule of a catalogue row. */
@@ -32,7 +34,8 @@ export function tie(row: TieRow): Rule {
   const { left, right, also, relation = 'equal', each, when, ...text } = row;
   const ties: ParsedTie[] = [{ left, right }, ...(also ?? [])].map((t) => {
     const [l, r] = [t.left.map(parseRef), t.right.map(parseRef)];
-    return { left: l, right: r, roles: [...new Set([...l, ...r].map((ref) => ref.role))] };
+    const roles = [...new Set([...l, ...r].map((ref) => ref.role))];
+    return { left: l, right: r, roles, each: each === undefined ? '' : `${each}:${roles.join()}` };
   });
   return {
     ...text,
@@ -51,8 +54,9 @@ function checks(
   const applies = when ? when(disclosure) : true;
   if (applies !== true) return [notApplicable(applies)];
   const asked: Check[] = [];
-  for (const { left, right, roles } of ties) {
-    for (const code of each === null ? NO_CODE : codesToCheck(disclosure, roles, each)) {
+  for (const own of ties) {
+    const { left, right } = own;
+    for (const code of each === null ? NO_CODE : codesToCheck(disclosure, own, each)) {
       const l = resolve(disclosure, left, code);
       const r = resolve(disclosure, right, code);
       const missing = typeof l === 'string' ? l : typeof r === 'string' ? r : null;
@@ -77,17 +81,12 @@ function unread(disclosure: Case, role: TableRole): Check {
 const lists = () => new Map<string, readonly (string | null)[]>();
 
 /** What the tables print, put together once for the rules that ask about the same ones. */
-function codesToCheck(
-  disclosure: Case,
-  roles: readonly TableRole[],
-  each: 'class' | 'code' | 'rows',
-): readonly (string | null)[] {
+function codesToCheck(disclosure: Case, tie: ParsedTie, each: 'class' | 'code' | 'rows'): readonly (string | null)[] {
   const known = disclosure.once(lists);
-  const key = `${each}:${roles.join()}`;
-  let codes = known.get(key);
+  let codes = known.get(tie.each);
   if (!codes) {
-    codes = printedCodes(disclosure, roles, each);
-    known.set(key, codes);
+    codes = printedCodes(disclosure, tie.roles, each);
+    known.set(tie.each, codes);
   }
   return codes;
 }

@@ -8,7 +8,7 @@ import type { Case } from '../audit/case.ts';
 import type { Check } from '../audit/check.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
 import type { TableRole } from '../statement/index.ts';
-import { parseRef, tableName } from './ref.ts';
+import { parseRef, type Ref, tableName } from './ref.ts';
 import { type TieRow, tie } from './tie.ts';
 import { isEmptyTable, notApplicable, unverified } from './verdict.ts';
 
@@ -33,10 +33,10 @@ export function ties(row: TiesRow): Rule {
       if (applies !== true) return [notApplicable(applies)];
       const asked: Check[] = [];
       for (const one of made) {
-        const { part, check } = one.without(one.roles.filter((role) => isEmptyTable(disclosure, role)));
-        const lacking = part.each === 'class' ? classesMissing(disclosure, part) : totalMissing(disclosure, part);
+        const asks = one.without(one.roles.filter((role) => isEmptyTable(disclosure, role)));
+        const lacking = asks.part.each === 'class' ? classesMissing(disclosure, asks) : totalMissing(disclosure, asks);
         if (lacking !== null) asked.push(unverified(`${tableName(lacking)}缺少所需的合计行或类级科目，未能核验。`));
-        else addChecks(asked, check(disclosure));
+        else addChecks(asked, asks.check(disclosure));
       }
       return asked;
     },
@@ -48,6 +48,8 @@ class MadePart {
   readonly part: TiePart;
   readonly roles: readonly TableRole[];
   readonly check: Rule['check'];
+  /** The totals it asks for, where it is asked once. */
+  readonly totals: readonly Ref[];
   private readonly text: RuleText;
   private readonly lesser = new Map<string, MadePart>();
 
@@ -55,6 +57,7 @@ class MadePart {
     this.text = text;
     this.part = part;
     this.roles = rolesOf(part);
+    this.totals = part.each === undefined ? [...part.left, ...part.right].map(parseRef).filter(isTotal) : [];
     this.check = ruleOf(text, part).check;
   }
 
@@ -90,16 +93,16 @@ function without(part: TiePart, roles: readonly TableRole[]): TiePart {
 }
 
 /** A table with numbers that prints no 类 at all. */
-function classesMissing(disclosure: Case, part: TiePart): TableRole | null {
-  return rolesOf(part).find((role) => disclosure.table(role) && disclosure.classes(role).length === 0) ?? null;
+function classesMissing(disclosure: Case, { roles }: MadePart): TableRole | null {
+  return roles.find((role) => disclosure.table(role) && disclosure.classes(role).length === 0) ?? null;
 }
 
 /** A table with numbers that does not print the total that is asked for. */
-function totalMissing(disclosure: Case, { left, right, each }: TiePart): TableRole | null {
-  if (each !== undefined) return null;
-  for (const { role, fact, everyClass } of [...left, ...right].map(parseRef)) {
-    const isTotal = !everyClass && !fact.includes('function=') && !fact.includes('economic=');
-    if (isTotal && disclosure.table(role) && !disclosure.cell(role, fact)) return role;
-  }
+function totalMissing(disclosure: Case, { totals }: MadePart): TableRole | null {
+  for (const { role, fact } of totals) if (disclosure.table(role) && !disclosure.cell(role, fact)) return role;
   return null;
+}
+
+function isTotal({ fact, everyClass }: Ref): boolean {
+  return !everyClass && !fact.includes('function=') && !fact.includes('economic=');
 }

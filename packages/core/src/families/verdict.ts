@@ -37,9 +37,5 @@ export function isZero(statement: Statement | undefined): statement is Statement
 
 /** A table that was read and has no number in it, not even one that could not be read. */
 export function isEmptyTable(disclosure: Case, role: TableRole): boolean {
-  if (!disclosure.table(role)) return false;
-  for (const { printed } of disclosure.factsOf(role).values()) {
-    if (printed.state === 'stated' || printed.state === 'unreadable') return false;
-  }
-  return true;
+  return disclosure.table(role) !== undefined && !disclosure.hasData(role);
 }

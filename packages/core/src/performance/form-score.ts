@@ -12,6 +12,8 @@ export type RowVerdict = 'within' | 'over' | 'under' | 'unknown';
 
 export interface RowScore {
   readonly values: IndicatorValues;
+  /** Of weights; null where no group is told. */
+  readonly group: WeightGroup | null;
   readonly weight: Points | null;
   readonly printed: Points | null;
   readonly allowed: Allowed | null;
@@ -73,7 +75,15 @@ function scoreRow(indicator: Indicator, scheme: ScoringScheme): RowScore {
   const weight = pointsOf(indicator.weight);
   const printed = pointsOf(indicator.score);
   const allowed = weight === null ? null : allowedFor(values, weight, scheme);
-  return { values, weight, printed, allowed, verdict: verdictOf(printed, allowed, indicator.score?.printed.half ?? 0) };
+  const group = groupOf(values, scheme);
+  return {
+    values,
+    group,
+    weight,
+    printed,
+    allowed,
+    verdict: verdictOf(printed, allowed, indicator.score?.printed.half ?? 0),
+  };
 }
 
 /** Scores are kept to two decimals: less than half a hundredth apart is the same. */

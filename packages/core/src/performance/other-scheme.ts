@@ -2,7 +2,7 @@
  * What another scheme would give for the same facts: each group keeps its rate of score, the weights are the other scheme's.
  * Groups that the form does not have are 不适用: what remains is brought back to 100 (SC-09).
  */
-import { type FormScore, gradeUnder, groupOf, type RowScore, scoreForm } from './form-score.ts';
+import { type FormScore, gradeUnder, type RowScore, scoreForm } from './form-score.ts';
 import type { Grade } from './grade.ts';
 import { POINT, type Points, portion } from './points.ts';
 import type { ScoringScheme, WeightGroup } from './scheme.ts';
@@ -43,7 +43,7 @@ export function underScheme(form: FormScore, scheme: ScoringScheme): Converted |
 function groupsOf(form: FormScore): ReadonlyMap<WeightGroup, Group> | null {
   const groups = new Map<WeightGroup, Group>();
   for (const row of form.rows) {
-    const name = groupOf(row.values, form.scheme);
+    const name = row.group;
     const score = estimate(row);
     if (name === null || row.weight === null || score === null) return null;
     const group = groups.get(name) ?? { weight: 0, score: 0 };

@@ -14,14 +14,27 @@ interface Coded {
   readonly name: string;
 }
 
-function rowsOf(disclosure: Case, roles: readonly TableRole[]): readonly Coded[] {
-  return disclosure.once(codedRows).filter(({ table }) => roles.includes(table.role));
+function rowsOf(disclosure: Case, role: TableRole): readonly Coded[] {
+  return disclosure.once(codedRows).filter(({ table }) => table.role === role);
 }
 
 function codedRows({ reading }: Case): readonly Coded[] {
-  return reading.tables.flatMap((table) =>
-    table.rows.filter(({ key }) => /^\d{3,}$/.test(key)).map(({ key, label }) => ({ table, code: key, name: label })),
-  );
+  const coded: Coded[] = [];
+  for (const table of reading.tables) {
+    for (const { key, label } of table.rows) if (CODE.test(key)) coded.push({ table, code: key, name: label });
+  }
+  return coded;
+}
+
+const CODE = /^\d{3,}$/;
+
+/** Those of 支出功能分类. */
+function functionalRows(disclosure: Case): readonly Coded[] {
+  return disclosure.once(functionalRowsOf);
+}
+
+function functionalRowsOf(disclosure: Case): readonly Coded[] {
+  return disclosure.once(codedRows).filter(({ table }) => FUNCTIONAL.includes(table.role));
 }
 
 /** Where the name of a row stands. */
@@ -38,9 +51,9 @@ function* tell(odd: readonly Coded[], say: (list: string) => string): Generator<
 }
 
 function* firstDigits(disclosure: Case): Generator<Verdict> {
-  const functional = rowsOf(disclosure, FUNCTIONAL).filter(({ code }) => !code.startsWith('2'));
+  const functional = functionalRows(disclosure).filter(({ code }) => !code.startsWith('2'));
   yield* tell(functional, (list) => `${list} 不是支出功能分类科目（应以2开头）。`);
-  const economic = rowsOf(disclosure, ['basicExpenditure']).filter(({ code }) => !code.startsWith('3'));
+  const economic = rowsOf(disclosure, 'basicExpenditure').filter(({ code }) => !code.startsWith('3'));
   yield* tell(economic, (list) => `${list} 不是部门预算支出经济分类科目（应以3开头）。`);
 }
 
@@ -50,7 +63,7 @@ const NESTED: readonly TableRole[] = ['generalBudget', 'governmentFund', 'stateC
 /** A table that prints no code of a level at all does not owe any. */
 function* nesting(disclosure: Case): Generator<Verdict> {
   for (const role of NESTED) {
-    const coded = rowsOf(disclosure, [role]);
+    const coded = rowsOf(disclosure, role);
     const codes = new Set(coded.map(({ code }) => code));
     const lengths = new Set(coded.map(({ code }) => code.length));
     const orphans = coded.filter(({ code }) => {
@@ -72,7 +85,7 @@ const TAILS: ReadonlyMap<string, string> = new Map([
 const FARMING = '2130104';
 
 function* tails(disclosure: Case): Generator<Verdict> {
-  const odd = rowsOf(disclosure, FUNCTIONAL).filter(({ code, name }) => {
+  const odd = functionalRows(disclosure).filter(({ code, name }) => {
     const tail = TAILS.get(name);
     return tail !== undefined && code.length === 7 && !code.endsWith(tail) && code !== FARMING;
   });
@@ -83,7 +96,7 @@ function* tails(disclosure: Case): Generator<Verdict> {
 }
 
 function* others(disclosure: Case): Generator<Verdict> {
-  const odd = rowsOf(disclosure, FUNCTIONAL).filter(
+  const odd = functionalRows(disclosure).filter(
     ({ code, name }) => code.length > 3 && code.endsWith('99') && /^[^\d]{2,}$/.test(name) && !name.includes('其他'),
   );
   yield* tell(odd, (list) => `${list} 末两位是99，名称应为“其他……”。`);
@@ -96,7 +109,7 @@ const LAID_OUT: ReadonlySet<string> = new Set([
 ]);
 
 function* classesOfBasic(disclosure: Case): Generator<Verdict> {
-  const odd = rowsOf(disclosure, ['basicExpenditure']).filter(
+  const odd = rowsOf(disclosure, 'basicExpenditure').filter(
     ({ code }) => code.length === 3 && code.startsWith('3') && !LAID_OUT.has(code),
   );
   yield* tell(odd, (list) => `${list} 不在人员经费（301、303）和公用经费（302、307、310、312、313、399）之内。`);

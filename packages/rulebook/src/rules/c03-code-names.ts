@@ -27,7 +27,8 @@ interface NamedCode {
 
 /** Every (code, name) that the tables print, once, with all its places; 类 of 公开01 and 04 by their label. */
 function namedCodes({ reading }: Case): NamedCode[] {
-  const known = new Map<string, NamedCode>();
+  const named: NamedCode[] = [];
+  const known = new Map<string, NamedCode[]>();
   for (const { role, labels } of reading.tables) {
     if (role === 'basicExpenditure' || role === 'threePublic' || role === 'statistics') continue;
     for (const { text, code, place } of labels) {
@@ -35,13 +36,19 @@ function namedCodes({ reading }: Case): NamedCode[] {
       const own = code ?? classRowOf(text)?.code;
       // a name with digits was not read rightly
       if (own === undefined || name === '' || /\d/.test(name)) continue;
-      const key = `${own}/${normalName(name)}`;
-      const same = known.get(key);
-      if (same) same.places.push(place);
-      else known.set(key, { code: own, name, places: [place] });
+      const others = known.get(own);
+      const same = others?.find((other) => other.name === name || normalName(other.name) === normalName(name));
+      if (same) {
+        same.places.push(place);
+        continue;
+      }
+      const one = { code: own, name, places: [place] };
+      named.push(one);
+      if (others) others.push(one);
+      else known.set(own, [one]);
     }
   }
-  return [...known.values()];
+  return named;
 }
 
 type Fault =

@@ -13,7 +13,7 @@ import {
   unreadTable,
 } from '@mingsuan/core/families';
 import { placeInFlow } from '@mingsuan/core/recognition';
-import { factKey, type Place, type Statement, type TableRow } from '@mingsuan/core/statement';
+import { factKey, ofEconomic, type Place, type Statement, type TableRow } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { always } from './n-shared.ts';
 
@@ -60,11 +60,10 @@ function namedItems(disclosure: Case): Named[] {
   return found;
 }
 
+const BASIC = factKey('expenditure', { fund: 'general', kind: 'basic' });
+
 function cellOf(disclosure: Case, code: string): Statement | undefined {
-  return disclosure.cell(
-    'basicExpenditure',
-    factKey('expenditure', { economic: code, fund: 'general', kind: 'basic' }),
-  );
+  return disclosure.cell('basicExpenditure', ofEconomic(BASIC, code));
 }
 
 /** A name that two 款 bear is blank only where both are. */

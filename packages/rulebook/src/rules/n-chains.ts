@@ -2,7 +2,7 @@
 import type { Case, Check } from '@mingsuan/core/audit';
 import { type Chain, chainsIn, codeOfChain, notApplicable, numbersOf, passed, spotsIn } from '@mingsuan/core/families';
 import { placeInFlow } from '@mingsuan/core/recognition';
-import { type Flow, factKey, type Place, type TableRow } from '@mingsuan/core/statement';
+import { type Flow, factKey, ofFunction, type Place, type TableRow } from '@mingsuan/core/statement';
 import { staleNamesIn } from '../codes/stale-names.ts';
 
 const SECTIONS = ['general', 'generalStructure', 'generalDetail'] as const;
@@ -92,6 +92,8 @@ function isShortFor(name: string, printed: string): boolean {
   return printed === `${name}支出`;
 }
 
+const GENERAL_SPENT = factKey('expenditure', { fund: 'general' });
+
 /** Rows below the 款 or 类 written that nothing is told of, with the amount told under a chain that names no row. */
 function rowsOfAmount(disclosure: Case, chain: Chain, names: Names, told: ReadonlySet<string | null>): TableRow[] {
   const fact = factKey('expenditure', { fund: 'general', function: `?${chain.start}` });
@@ -99,7 +101,7 @@ function rowsOfAmount(disclosure: Case, chain: Chain, names: Names, told: Readon
   return names.items.filter(({ key }) => {
     const [first, second] = names.above(key);
     if (told.has(key) || (second !== chain.names[1] && first !== chain.names[0])) return false;
-    const cell = disclosure.cell(TABLE, factKey('expenditure', { fund: 'general', function: key }))?.printed;
+    const cell = disclosure.cell(TABLE, ofFunction(GENERAL_SPENT, key))?.printed;
     return (
       cell?.state === 'stated' &&
       cell.value !== 0 &&

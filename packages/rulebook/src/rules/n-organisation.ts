@@ -89,11 +89,11 @@ function* namedAsMany(disclosure: Case): Generator<Check> {
     asked = true;
     const { flow } = spot.section;
     const at = spot.hit.index + spot.hit[0].indexOf(count);
-    const told = disclosure.reading.statements.find((s) => {
-      const place = placeInFlow(flow, at, at + count.length);
-      return s.cell === null && s.place.line === place.line && s.place.start === place.start;
-    });
-    const own = told ? { statements: [told] } : { places: [placeInFlow(flow, at, at + count.length)] };
+    const place = placeInFlow(flow, at, at + count.length);
+    const told = disclosure.reading.statements.find(
+      (s) => s.cell === null && s.place.line === place.line && s.place.start === place.start,
+    );
+    const own = told ? { statements: [told] } : { places: [place] };
     if (isCount(names, Number.parseInt(count, 10))) yield { kind: 'verdict', outcome: 'passed', message: '', ...own };
     else {
       yield {

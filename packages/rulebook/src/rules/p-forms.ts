@@ -195,13 +195,30 @@ const SILENCE_MAX = 8;
 
 /** Nothing is said: blank, 无, a dash. */
 export function isSilent(text: FormText | null | undefined): boolean {
-  if (text && text.text.length > SILENCE_MAX) return false;
-  return !text || /^(?:无|没有|暂无|\/|-+|—+)?[。.]?$/.test(plainName(text.text));
+  if (!text) return true;
+  if (text.text.length > SILENCE_MAX || (isWord(text.text.charCodeAt(0)) && !/^[无没暂]/.test(text.text))) return false;
+  return /^(?:无|没有|暂无|\/|-+|—+)?[。.]?$/.test(plainName(text.text));
 }
 
 /** Characters that say something; numbers of paragraphs and stops do not. */
 export function essence(text: string): string {
-  return plainName(text).replace(/[^一-鿿]|^[一二三四五六]/g, '');
+  const plain = plainName(text);
+  let words = '';
+  let from = -1;
+  for (let i = '一二三四五六'.includes(plain.charAt(0)) ? 1 : 0; i < plain.length; i++) {
+    if (isWord(plain.charCodeAt(i))) {
+      if (from < 0) from = i;
+    } else if (from >= 0) {
+      words += plain.slice(from, i);
+      from = -1;
+    }
+  }
+  return from < 0 ? words : words + plain.slice(from);
+}
+
+/** A 汉字, by its code. */
+export function isWord(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 const LISTED_MAX = 8;

@@ -1,7 +1,7 @@
 /** Weights of a form: they add up to 100, each group has what the scheme gives it, no score is above its weight. */
 import type { Check, Rule } from '@mingsuan/core/audit';
 import { constant, plus } from '@mingsuan/core/families';
-import { groupOf, POINT, type Points, type WeightGroup, writePoints } from '@mingsuan/core/performance';
+import { POINT, type Points, type WeightGroup, writePoints } from '@mingsuan/core/performance';
 import type { Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { attached, type FormParts, form as formText, oneForm, row } from './p-examples.ts';
@@ -41,10 +41,10 @@ const NAMES: Readonly<Record<WeightGroup, string>> = {
   satisfaction: '满意度指标',
 };
 
-function groupWeights({ score, scheme }: Form): ReadonlyMap<WeightGroup, Points> | null {
+function groupWeights({ score }: Form): ReadonlyMap<WeightGroup, Points> | null {
   const groups = new Map<WeightGroup, Points>();
   for (const row of score.rows) {
-    const group = groupOf(row.values, scheme);
+    const group = row.group;
     if (group === null || row.weight === null) return null;
     groups.set(group, (groups.get(group) ?? 0) + row.weight);
   }
@@ -91,7 +91,7 @@ function* scoresStayWithin(form: Form): Generator<Check> {
 
 /** Second levels with their weights, in order: 「社会效益指标15+可持续影响指标15」. */
 function benefitWeights(form: Form): { kinds: string; weights: string } | null {
-  const rows = form.score.rows.filter((r) => groupOf(r.values, form.scheme) === 'benefit');
+  const rows = form.score.rows.filter(({ group }) => group === 'benefit');
   if (rows.length < 2 || rows.some((r) => r.weight === null)) return null;
   const kinds = rows.map((r) =>
     r.values.indicator.level2.includes('可持续') ? '可持续影响' : r.values.indicator.level2,
@@ -121,7 +121,7 @@ function* alikeAreWeightedAlike(forms: readonly Form[]): Generator<Check> {
       {
         statements: odd.flatMap(({ form }) =>
           form.score.rows
-            .filter((r) => groupOf(r.values, form.scheme) === 'benefit')
+            .filter(({ group }) => group === 'benefit')
             .map((r) => r.values.indicator.weight)
             .filter(stated),
         ),

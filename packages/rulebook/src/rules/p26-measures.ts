@@ -1,6 +1,6 @@
 /** Targets and goals that nobody can measure: no time, no number, results that repeat them. One finding for all forms each. */
 import type { Check, Rule } from '@mingsuan/core/audit';
-import { groupOf, type RowScore } from '@mingsuan/core/performance';
+import type { RowScore } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm, row } from './p-examples.ts';
 import { always, documentRule, type Form, fault, listed, placesOf } from './p-forms.ts';
@@ -56,13 +56,13 @@ function* timesAreTold(forms: readonly Form[]): Generator<Check> {
 
 /** All points of the benefit rest on one indicator. */
 function onlyOne(form: Form): string {
-  const [one, other] = form.score.rows.filter(({ values }) => groupOf(values, form.scheme) === 'benefit');
+  const [one, other] = form.score.rows.filter(({ group }) => group === 'benefit');
   return one && !other ? `（只有一个指标，${one.values.indicator.weight?.printed.text ?? ''}分）` : '';
 }
 
 function* benefitsAreMeasured(forms: readonly Form[]): Generator<Check> {
   const found = forms.filter((form) => {
-    const rows = form.score.rows.filter(({ values }) => groupOf(values, form.scheme) === 'benefit');
+    const rows = form.score.rows.filter(({ group }) => group === 'benefit');
     return rows.length > 0 && rows.every(({ values }) => values.target.kind === 'words');
   });
   if (found.length === 0) return;
@@ -72,7 +72,7 @@ function* benefitsAreMeasured(forms: readonly Form[]): Generator<Check> {
       places: found.flatMap((form) =>
         placesOf(
           form.score.rows
-            .filter(({ values }) => groupOf(values, form.scheme) === 'benefit')
+            .filter(({ group }) => group === 'benefit')
             .map(({ values }) => values.indicator.initialTarget),
         ),
       ),
@@ -86,7 +86,7 @@ const SAME_MIN = 5;
 
 function* indicatorsAreOwn(forms: readonly Form[]): Generator<Check> {
   const byName = new Map<string, Hit[]>();
-  for (const hit of rowsOf(forms, (row, form) => groupOf(row.values, form.scheme) === 'benefit')) {
+  for (const hit of rowsOf(forms, ({ group }) => group === 'benefit')) {
     const name = hit.row.values.indicator.name.text;
     byName.set(name, [...(byName.get(name) ?? []), hit]);
   }

@@ -1,6 +1,5 @@
 /** The tree of indicators: second levels under their first, and the kinds that must be there. */
 import type { Check, Rule } from '@mingsuan/core/audit';
-import { groupOf } from '@mingsuan/core/performance';
 import type { Indicator } from '@mingsuan/core/statement';
 import { formVocabulary } from '../performance/form-vocabulary.ts';
 import { cite } from '../sources/index.ts';
@@ -96,7 +95,7 @@ function* neededKinds(form: Form): Generator<Check> {
   const has = (word: string) => kinds.some((kind) => kind.includes(word));
   const lacks = (word: string) => !has(word) && !(word === '质量' && hidesQuality(form.evaluation.indicators));
   const missing = ['数量', '质量'].filter(lacks).map((word) => `${word}指标`);
-  const hasBenefit = form.score.rows.some((r) => groupOf(r.values, form.scheme) === 'benefit');
+  const hasBenefit = form.score.rows.some(({ group }) => group === 'benefit');
   if (!hasBenefit) missing.push('效益指标');
   if (missing.length === 0) return;
   yield fault(`${form.name}没有${missing.join('、')}（或没有印出二级指标的名称）。`, {

@@ -1,6 +1,6 @@
 /** Low execution against the results that are told: full marks for effects, a grade just reached, a budget that was given up. */
 import type { Check, Rule } from '@mingsuan/core/audit';
-import { aligned, groupOf, POINT, type RowScore, writePoints } from '@mingsuan/core/performance';
+import { aligned, POINT, type RowScore, writePoints } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
 import {
@@ -36,10 +36,7 @@ function isLargelyMissed({ values: { indicator, target, actual } }: RowScore): b
 function* effectsFollowOutput(form: Form): Generator<Check> {
   const rate = form.funds?.amounts.rate;
   const missed = form.score.rows.filter(isLargelyMissed);
-  const effects = form.score.rows.filter(({ values }) => {
-    const group = groupOf(values, form.scheme);
-    return group === 'benefit' || group === 'satisfaction';
-  });
+  const effects = form.score.rows.filter(({ group }) => group === 'benefit' || group === 'satisfaction');
   if (!isLow(form) || !stated(rate) || missed.length === 0 || effects.length === 0 || effects.some(lostPoints)) return;
   const outputs = missed.map((r) => {
     const { indicator } = r.values;

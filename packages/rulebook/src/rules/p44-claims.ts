@@ -1,6 +1,6 @@
 /** What a form claims in words against what it prints in its own cells: paid in full, finished in time, everything well. */
 import type { Check, Rule } from '@mingsuan/core/audit';
-import { attainmentOf, groupOf, type RowScore } from '@mingsuan/core/performance';
+import { attainmentOf, type RowScore } from '@mingsuan/core/performance';
 import type { FormText } from '@mingsuan/core/statement';
 import { plainName, sharedRun } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
@@ -101,11 +101,11 @@ function* praiseFitsTheTable(form: Form): Generator<Check> {
   const { benefit } = form.evaluation.analysis;
   if (!benefit) return;
   const partly = form.score.rows.filter(
-    ({ values, ...r }) =>
-      lostPoints({ values, ...r }) &&
-      groupOf(values, form.scheme) === 'benefit' &&
-      values.actual.kind === 'words' &&
-      attainmentOf(values.actual.text, '') === 'partly',
+    (r) =>
+      lostPoints(r) &&
+      r.group === 'benefit' &&
+      r.values.actual.kind === 'words' &&
+      attainmentOf(r.values.actual.text, '') === 'partly',
   );
   for (const one of partly) {
     const name = plainName(one.values.indicator.name.text);

@@ -4,7 +4,18 @@ import type { AnalysisPart, FormText } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm, row } from './p-examples.ts';
-import { always, copiesOf, copyOf, documentRule, type Form, fault, isSilent, placesOf, stated } from './p-forms.ts';
+import {
+  always,
+  copiesOf,
+  copyOf,
+  documentRule,
+  type Form,
+  fault,
+  isSilent,
+  isWord,
+  placesOf,
+  stated,
+} from './p-forms.ts';
 
 /** So many forms with the same words are a pattern. */
 const COPIES_MIN = 3;
@@ -22,10 +33,6 @@ function groupsOf(told: readonly Told[], { beginning, end }: { beginning: number
   const taken = new Set(byEnd.flat());
   const rest = told.filter((one) => !taken.has(one));
   return [...byEnd, ...grouped(rest, (text) => firstWords(text, beginning))];
-}
-
-function isWord(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** The first so many characters that are no stops, digits or blanks. */

@@ -45,10 +45,13 @@ function* resultsAreCounted(forms: readonly Form[]): Generator<Check> {
   yield* one(found, '实际完成情况没有写完成的数量、金额或时间', '写明做了什么、做成多少、何时完成');
 }
 
-/** A conjunction with nothing behind it, and a unit with no number before it. */
-const BROKEN = /(?<=[一-鿿])[和与及](?=[，,。；;])/;
+/**
+ * A conjunction with nothing behind it, and a unit with no number before it. What stands before is looked at last: patterns
+ * that begin with a character are found sooner.
+ */
+const BROKEN = /[和与及](?<=[一-鿿].)(?=[，,。；;])/;
 const NUMBER_LOST =
-  /满年以上|满周岁|满个月|(?<!一)共计(?=[个名次万])|达到?(?=%|万元|元[，,。])|第季度|[，,。；;占](?=%)|年度?月(?=[，,。底前])|(?<![\d一二三四五六七八九十百千万几数多每全整半周近前去今明当往上本\]】])年以上/;
+  /满年以上|满周岁|满个月|共计(?<!一共计)(?=[个名次万])|达到?(?=%|万元|元[，,。])|第季度|[，,。；;占](?=%)|年度?月(?=[，,。底前])|年以上(?<![\d一二三四五六七八九十百千万几数多每全整半周近前去今明当往上本\]】]年以上)/;
 
 function* wordsAreWhole(forms: readonly Form[]): Generator<Check> {
   const found = forms.flatMap((form) =>

@@ -1,6 +1,6 @@
 /** Goals and indicators: what the goal promises is measured, what is measured is promised, and nothing is counted twice. */
 import type { Check, Rule } from '@mingsuan/core/audit';
-import { groupOf, type RowScore } from '@mingsuan/core/performance';
+import type { RowScore } from '@mingsuan/core/performance';
 import type { Indicator } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 import {
@@ -105,7 +105,7 @@ function* qualityIsNoEffect(form: Form): Generator<Check> {
     if (!one.values.indicator.level2.includes('质量') || !isEffect(one)) continue;
     const twin = form.score.rows.find(
       (r) =>
-        groupOf(r.values, form.scheme) === 'benefit' &&
+        r.group === 'benefit' &&
         isEffect(r) &&
         (isWithin(core(one.values.indicator), core(r.values.indicator)) ||
           isWithin(core(r.values.indicator), core(one.values.indicator))),

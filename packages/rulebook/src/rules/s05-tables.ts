@@ -58,7 +58,7 @@ function hasUntitled({ document, tables, sections }: Reading): boolean {
   const numbers = new Set(tables.map(({ number }) => number));
   const first = sections[0]?.line ?? 1;
   return document.normal.some((text, i) => {
-    const number = /^\s*公开(\d{2})表?\s*$/.exec(text)?.[1];
+    const number = text.includes('公开') ? /^\s*公开(\d{2})表?\s*$/.exec(text)?.[1] : undefined;
     return number !== undefined && i + 1 >= first && !numbers.has(number);
   });
 }

@@ -1,48 +1,64 @@
 /** 名词解释 tells what the terms of the tables mean; a narrative that goes down to 项 tells of every 项. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
-import type { Reading, Section } from '@mingsuan/core/statement';
+import type { CellAddress, Reading, Section } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 import { normalName } from '../codes/index.ts';
 import { glossaryTerms } from '../narrative/glossary-terms.ts';
 import { cite } from '../sources/index.ts';
 import { always, failed, notApplicable, passed, quoted, sectionsOf, spanInLine, textOf } from './g-shared.ts';
 
-/** Names of rows and columns by table, in the form of comparison: all, or those that have an amount. */
-function labelsOf({ reading }: Case, withAmounts: boolean): ReadonlyMap<string, ReadonlySet<string>> {
-  const byTable = new Map<string, Set<string>>();
-  for (const { cell, printed } of reading.statements) {
-    if (!cell || (withAmounts && printed.value === 0)) continue;
-    let labels = byTable.get(cell.table);
-    if (!labels) {
-      labels = new Set();
-      byTable.set(cell.table, labels);
-    }
-    labels.add(cell.rowLabel).add(cell.columnLabel);
+type Labels = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Names of rows and columns by table, in the form of comparison: all, and those that have an amount. */
+function labelsOf({ reading }: Case): { readonly printed: Labels; readonly used: Labels } {
+  const printed = new Map<string, Set<string>>();
+  const used = new Map<string, Set<string>>();
+  for (const { cell, printed: number } of reading.statements) {
+    if (!cell) continue;
+    addLabels(printed, cell);
+    if (number.value !== 0) addLabels(used, cell);
   }
-  return byTable;
+  return { printed, used };
 }
 
+function addLabels(byTable: Map<string, Set<string>>, { table, rowLabel, columnLabel }: CellAddress): void {
+  const labels = byTable.get(table);
+  if (labels) labels.add(rowLabel).add(columnLabel);
+  else byTable.set(table, new Set([rowLabel, columnLabel]));
+}
+
+/** The terms with their names and labels in the form of comparison. */
+const TERMS = glossaryTerms.map(({ term, aliases, usedWhen, inEveryTemplate }) => ({
+  names: [term, ...aliases],
+  plainNames: [term, ...aliases].map(plainName),
+  tables: usedWhen.tables,
+  labels: usedWhen.labels.map(plainName),
+  inEveryTemplate,
+}));
+
 /** Terms that every place's form defines, where the tables use them; then the 类 of 公开05表. */
-function* termsInUse(disclosure: Case): Generator<readonly string[]> {
-  const used = labelsOf(disclosure, true);
-  for (const { term, aliases, usedWhen, inEveryTemplate } of glossaryTerms) {
+function* termsInUse(disclosure: Case): Generator<{ readonly term: string; readonly plainNames: readonly string[] }> {
+  const { used } = disclosure.once(labelsOf);
+  for (const { names, plainNames, tables, labels, inEveryTemplate } of TERMS) {
     if (!inEveryTemplate) continue;
-    const isUsed = usedWhen.tables.some((table) => {
-      const labels = used.get(table);
-      return (
-        labels !== undefined &&
-        (usedWhen.labels.length === 0 || usedWhen.labels.some((label) => labels.has(plainName(label))))
-      );
+    const isUsed = tables.some((table) => {
+      const own = used.get(table);
+      return own !== undefined && (labels.length === 0 || labels.some((label) => own.has(label)));
     });
-    if (isUsed) yield [term, ...aliases];
+    if (isUsed) yield { term: names[0] ?? '', plainNames };
   }
   for (const { key, label, cells } of disclosure.table('generalBudget')?.rows ?? []) {
     if (key.length === 3 && cells.some((i) => (disclosure.reading.statements[i]?.printed.value ?? 0) !== 0))
-      yield [label];
+      yield { term: label, plainNames: [plainName(label)] };
   }
 }
 
-/** The lines of the glossary: its entries may have been taken for headings of their own. */
+/** The section of the glossary with the text of its lines: its entries may have been taken for headings of their own. */
+function glossaryOf({ reading }: Case): { readonly section: Section; readonly text: string } | null {
+  const section = reading.sections.find(({ role }) => role === 'glossary');
+  return section ? { section, text: glossaryText(reading, section) } : null;
+}
+
 function glossaryText({ sections, document }: Reading, from: Section): string {
   const next = sections.find(
     ({ line, heading, role }) => line > from.line && (heading.level < 2 || role === 'attachments'),
@@ -52,17 +68,17 @@ function glossaryText({ sections, document }: Reading, from: Section): string {
 
 function* glossary(disclosure: Case): Generator<Verdict> {
   const { reading } = disclosure;
-  const section = reading.sections.find(({ role }) => role === 'glossary');
-  if (!section || reading.tables.length === 0) {
+  const own = disclosure.once(glossaryOf);
+  if (!own || reading.tables.length === 0) {
     yield notApplicable('文件中没有名词解释，或没有公开表。');
     return;
   }
-  const text = glossaryText(reading, section);
+  const { section, text } = own;
   const missing: string[] = [];
   let asked = 0;
-  for (const names of termsInUse(disclosure)) {
+  for (const { term, plainNames } of termsInUse(disclosure)) {
     asked++;
-    if (!names.some((name) => text.includes(plainName(name)))) missing.push(names[0] ?? '');
+    if (!plainNames.some((name) => text.includes(name))) missing.push(term);
   }
   if (missing.length > 0) {
     const places = [spanInLine(reading, section.line, section.heading.title)];
@@ -73,24 +89,23 @@ function* glossary(disclosure: Case): Generator<Verdict> {
 /** Terms that a table prints as a row or column, whatever its amount, and the glossary passes over. */
 function* printedTerms(disclosure: Case): Generator<Verdict> {
   const { reading } = disclosure;
-  const section = reading.sections.find(({ role }) => role === 'glossary');
-  if (!section || reading.tables.length === 0) {
+  const own = disclosure.once(glossaryOf);
+  if (!own || reading.tables.length === 0) {
     yield notApplicable('文件中没有名词解释，或没有公开表。');
     return;
   }
-  const text = glossaryText(reading, section);
-  const printed = labelsOf(disclosure, false);
+  const { section, text } = own;
+  const { printed } = disclosure.once(labelsOf);
   const missing: string[] = [];
   let asked = 0;
-  for (const { term, aliases, usedWhen } of glossaryTerms) {
-    const names = [term, ...aliases];
-    const isPrinted = usedWhen.tables.some((table) => {
-      const labels = printed.get(table);
-      return labels !== undefined && usedWhen.labels.some((label) => labels.has(plainName(label)));
+  for (const { names, plainNames, tables, labels } of TERMS) {
+    const isPrinted = tables.some((table) => {
+      const shown = printed.get(table);
+      return shown !== undefined && labels.some((label) => shown.has(label));
     });
     if (!isPrinted) continue;
     asked++;
-    if (!names.some((name) => text.includes(plainName(name)))) missing.push(term);
+    if (!plainNames.some((name) => text.includes(name))) missing.push(names[0] ?? '');
   }
   if (missing.length > 0) {
     const places = [spanInLine(reading, section.line, section.heading.title)];

@@ -4,7 +4,7 @@
  */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { codesAllowed, isNonZero, passed, unreadTable } from '@mingsuan/core/families';
-import { factKey, type Statement } from '@mingsuan/core/statement';
+import { factKey, ofFunction, type Statement } from '@mingsuan/core/statement';
 import { BUDGET_NAME, type BudgetKind, budgetsOf, functionalByCode, functionalEntry } from '../codes/index.ts';
 import { cite } from '../sources/index.ts';
 
@@ -51,10 +51,11 @@ function* classesOfFunds(disclosure: Case): Generator<Check> {
 }
 
 function oddCells(disclosure: Case, fund: BudgetKind): Statement[] {
+  const whole = factKey('expenditure', { fund });
   return [...disclosure.factsOf('fiscalTotal')].flatMap(([fact, cell]) => {
     if (!isNonZero(cell)) return [];
     const code = /function=(\d{3})/.exec(fact)?.[1] ?? '';
-    if (fact !== factKey('expenditure', { function: code, fund })) return [];
+    if (fact !== ofFunction(whole, code)) return [];
     return budgetsOf(code, disclosure.year).budgets.includes(fund) ? [] : [cell];
   });
 }

@@ -1,7 +1,7 @@
 /** 公开03表 支出决算表: every row across, every column down, the codes, and what kind of money a 科目 usually is. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { codeStructure, hierarchy, isPositive, notApplicable, passed, tie, unreadTable } from '@mingsuan/core/families';
-import { factKey, type TableRow } from '@mingsuan/core/statement';
+import { factKey, ofFunction, type TableRow } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -92,6 +92,7 @@ const sums: readonly Rule[] = [
 
 /** Asks about rows that have money of a kind which such a 科目 usually does not have. */
 function unusual(kind: 'basic' | 'project', isMeant: (row: TableRow) => boolean, words: (names: string) => string) {
+  const whole = factKey('expenditure', { kind });
   return function* (disclosure: Case): Generator<Check> {
     const table = disclosure.table(ROLE);
     if (!table) {
@@ -103,9 +104,7 @@ function unusual(kind: 'basic' | 'project', isMeant: (row: TableRow) => boolean,
       yield notApplicable('公开03表没有这些科目。');
       return;
     }
-    const cells = rows
-      .map((row) => disclosure.cell(ROLE, factKey('expenditure', { function: row.key, kind })))
-      .filter(isPositive);
+    const cells = rows.map((row) => disclosure.cell(ROLE, ofFunction(whole, row.key))).filter(isPositive);
     const names = cells.map((s) => `${s.cell?.row} ${s.cell?.rowLabel} ${s.printed.text}`).join('、');
     if (cells.length === 0) yield passed();
     else yield { kind: 'verdict', outcome: 'explain', message: words(names), statements: cells };

@@ -164,15 +164,15 @@ const sums: readonly Rule[] = [
   }),
 ];
 
+const NOT_BY_STATE_CAPITAL = ['general', 'govFund'].map((fund) => factKey('expenditure', { function: '223', fund }));
+
 /** 国有资本经营预算支出 is paid by that budget alone. */
 function* stateCapitalRow(disclosure: Case): Generator<Check> {
   if (!disclosure.table(ROLE)) {
     yield unreadTable(ROLE);
     return;
   }
-  const cells = ['general', 'govFund'].map((fund) =>
-    disclosure.cell(ROLE, factKey('expenditure', { function: '223', fund })),
-  );
+  const cells = NOT_BY_STATE_CAPITAL.map((fact) => disclosure.cell(ROLE, fact));
   const say = '国有资本经营预算支出的一般公共预算、政府性基金预算两栏应为空';
   for (const statement of cells) if (statement) yield { kind: 'equal', left: [{ sign: 1, statement }], right: [], say };
   if (!cells.some(isNonZero)) yield passed();

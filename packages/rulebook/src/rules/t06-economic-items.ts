@@ -12,19 +12,19 @@ import {
   unreadTable,
   unverified,
 } from '@mingsuan/core/families';
-import { factKey, type Statement } from '@mingsuan/core/statement';
+import { factKey, ofEconomic, ofFunction, type Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
 const ROLE = 'basicExpenditure';
-const DIMS = { fund: 'general', kind: 'basic' };
+const BASIC = factKey('expenditure', { fund: 'general', kind: 'basic' });
 
 function economic(code: string): string {
-  return `06:${factKey('expenditure', { ...DIMS, economic: code })}`;
+  return `06:${ofEconomic(BASIC, code)}`;
 }
 
 function functional(code: string): string {
-  return `05:${factKey('expenditure', { ...DIMS, function: code })}`;
+  return `05:${ofFunction(BASIC, code)}`;
 }
 
 /** Only where 公开05表 goes down to 项 can a 项 be missed in it. */
@@ -39,7 +39,7 @@ const OF_EVERY_UNIT = /^(?:208|210|221)\d{4}$/;
 
 /** 绩效工资 is paid in 事业单位 only; asked of a department whose other 项 are all 行政运行. */
 function* performancePay(disclosure: Case): Generator<Check> {
-  const pay = disclosure.cell(ROLE, factKey('expenditure', { ...DIMS, economic: '30107' }));
+  const pay = disclosure.cell(ROLE, ofEconomic(BASIC, '30107'));
   if (!isPositive(pay)) return;
   if (!disclosure.table('generalBudget')) {
     yield unreadTable('generalBudget');
@@ -47,9 +47,7 @@ function* performancePay(disclosure: Case): Generator<Check> {
   }
   const offices = new Set(itemsNamed(disclosure, 'generalBudget', ['行政运行']).map((row) => row.key));
   const basic = codesOf(disclosure, 'generalBudget').filter(
-    (code) =>
-      code.length === 7 &&
-      isPositive(disclosure.cell('generalBudget', factKey('expenditure', { ...DIMS, function: code }))),
+    (code) => code.length === 7 && isPositive(disclosure.cell('generalBudget', ofFunction(BASIC, code))),
   );
   const isOfficeOnly = offices.size > 0 && basic.every((code) => offices.has(code) || OF_EVERY_UNIT.test(code));
   const isTold =
@@ -64,7 +62,7 @@ function* performancePay(disclosure: Case): Generator<Check> {
 }
 
 function* vehicleUpkeep(disclosure: Case): Generator<Check> {
-  const upkeep = disclosure.cell(ROLE, factKey('expenditure', { ...DIMS, economic: '30231' }));
+  const upkeep = disclosure.cell(ROLE, ofEconomic(BASIC, '30231'));
   const held = disclosure.cell('statistics', 'vehicles');
   if (!isPositive(upkeep)) return;
   if (!held) {
@@ -125,14 +123,13 @@ const pensions = ties({
 /** Not every contribution has its 款, so this asks and does not take part in finding the wrong cell. */
 function* insuranceBounds(disclosure: Case): Generator<Check> {
   const code = '21011';
-  const paid = disclosure.cell('generalBudget', factKey('expenditure', { ...DIMS, function: code }));
+  const paid = disclosure.cell('generalBudget', ofFunction(BASIC, code));
   const missing = ([ROLE, 'generalBudget'] as const).find((role) => !disclosure.table(role));
   if (missing || !paid) {
     yield missing ? unreadTable(missing) : notApplicable(`公开05表没有 ${code} 行政事业单位医疗。`);
     return;
   }
-  const cells = (codes: readonly string[]) =>
-    codes.map((economic) => disclosure.cell(ROLE, factKey('expenditure', { ...DIMS, economic })));
+  const cells = (codes: readonly string[]) => codes.map((code) => disclosure.cell(ROLE, ofEconomic(BASIC, code)));
   const least = operands(cells(INSURANCE));
   const most = operands(cells([...INSURANCE, ...ALSO_MEDICAL]));
   const whole = operands([paid]);

@@ -45,14 +45,14 @@ function* wholeCounts(disclosure: Case): Generator<Check> {
 
 const UNITS = [
   {
-    unit: 'administrative',
+    fact: factKey('agencyOperating', { unit: 'administrative' }),
     /** No office without 行政运行; null where the table that would show it was not read. */
     isThere: (disclosure: Case) =>
       disclosure.table('expenditure') ? itemsNamed(disclosure, 'expenditure', ['行政运行']).length > 0 : null,
     why: '支出决算表没有「行政运行」科目，看不出有行政单位',
   },
   {
-    unit: 'participating',
+    fact: factKey('agencyOperating', { unit: 'participating' }),
     isThere: (disclosure: Case) => sectionsSay(disclosure, ['organisation', 'duties'], /参公|参照/),
     why: '机构设置没有写到参照公务员法管理的事业单位',
   },
@@ -63,8 +63,8 @@ function* unitsExist(disclosure: Case): Generator<Check> {
     yield unreadTable(ROLE);
     return;
   }
-  for (const { unit, isThere, why } of UNITS) {
-    const cell = disclosure.cell(ROLE, factKey('agencyOperating', { unit }));
+  for (const { fact, isThere, why } of UNITS) {
+    const cell = disclosure.cell(ROLE, fact);
     if (!isPositive(cell)) continue;
     const answer = isThere(disclosure);
     if (answer === null) yield unverified('没有读到支出决算表或机构设置情况，未能核验。');

@@ -4,7 +4,7 @@
  */
 import type { Case, Check, Operand, Rule, Verdict } from '@mingsuan/core/audit';
 import { notApplicable, tie } from '@mingsuan/core/families';
-import { factKey, parseFactKey, type Statement, type TableReading } from '@mingsuan/core/statement';
+import { type FactKey, factKey, parseFactKey, type Statement, type TableReading } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -18,7 +18,7 @@ function byLayout(formula: string) {
 function* partsWithin(disclosure: Case): Generator<Check> {
   let asked = false;
   for (const statement of disclosure.reading.statements) {
-    if (!statement.cell || statement.printed.state !== 'stated') continue;
+    if (!statement.cell || statement.printed.state !== 'stated' || !isPart(statement)) continue;
     const fact = parseFactKey(statement.fact ?? '');
     if (fact.dims.part === undefined) continue;
     const { part, ...dims } = fact.dims;
@@ -34,6 +34,11 @@ function* partsWithin(disclosure: Case): Generator<Check> {
     };
   }
   if (!asked) yield notApplicable('表中没有“其中”栏或行。');
+}
+
+/** Told by the key as it is written, without taking it apart. */
+function isPart({ fact }: Statement): boolean {
+  return fact?.includes('part=') === true;
 }
 
 type Column = Map<string, Statement>;
@@ -92,12 +97,16 @@ const WITHOUT_INCOME: ReadonlySet<string> = new Set(['generalBudget', 'stateCapi
 
 const isFiscal = ({ cell }: Statement) => cell?.table === 'fiscalExpenditure';
 
-function isOther({ cell, fact }: Statement): boolean {
+function isOther(statement: Statement): boolean {
+  const { cell, fact } = statement;
   if (!cell || cell.table === 'fiscalExpenditure' || fact === null) return false;
-  const { concept, dims } = parseFactKey(fact);
-  if (dims.part !== undefined || concept === 'otherColumn') return true;
   // columns of what came in and was carried, which few forms print there
-  return WITHOUT_INCOME.has(cell.table) && concept !== 'expenditure';
+  const isIncome = WITHOUT_INCOME.has(cell.table) && parseFactKey(fact).concept !== 'expenditure';
+  return isIncome || (isPart(statement) && parseFactKey(fact).dims.part !== undefined) || isOtherColumn(fact);
+}
+
+function isOtherColumn(fact: FactKey): boolean {
+  return fact.startsWith('otherColumn') && parseFactKey(fact).concept === 'otherColumn';
 }
 
 const TOTAL = '合计\t\t9.00\t5.00\t4.00\t\n';

@@ -1,12 +1,13 @@
 /** 基本支出 against the other tables: its sum in 公开05, “三公” in 公开09, 机关运行经费 and 采购 in 公开10. */
 import { answer, type Case, type Check, type Operand, type Rule } from '@mingsuan/core/audit';
 import { isPositive, itemsNamed, passed, tie, ties, unreadTable } from '@mingsuan/core/families';
-import { factKey, type TableRole } from '@mingsuan/core/statement';
+import { factKey, ofFunction, type TableRole } from '@mingsuan/core/statement';
 import { THREE_PUBLIC_SECTIONS } from '../codes/index.ts';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
 const DIMS = { fund: 'general', kind: 'basic' };
+const BASIC = factKey('expenditure', DIMS);
 const NON_PERSONNEL = factKey('expenditure', { ...DIMS, group: 'nonPersonnel' });
 const PERFORMANCE_PAY = factKey('expenditure', { ...DIMS, economic: '30107' });
 const UNITS = ['administrative', 'participating'].map((unit) => factKey('agencyOperating', { unit }));
@@ -49,7 +50,7 @@ function* institutionsLeftOut(disclosure: Case): Generator<Check> {
     return;
   const pay = disclosure.cell('basicExpenditure', PERFORMANCE_PAY);
   const running = itemsNamed(disclosure, 'generalBudget', ['事业运行'])
-    .map((row) => disclosure.cell('generalBudget', factKey('expenditure', { ...DIMS, function: row.key })))
+    .map((row) => disclosure.cell('generalBudget', ofFunction(BASIC, row.key)))
     .filter(isPositive);
   const { outcome } = answer({ kind: 'equal', left: cost, right: all, say: '' });
   if ((outcome !== 'passed' && outcome !== 'tail') || !isPositive(pay) || running.length === 0) {

@@ -1,7 +1,7 @@
 /** Between the tables, 类 by 类: 收支总表 with 支出表, 财政拨款总表 with 一般公共预算支出表. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { isNonZero, passed, ties, unreadTable } from '@mingsuan/core/families';
-import { factKey, type Statement } from '@mingsuan/core/statement';
+import { ofFunction, type Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -20,7 +20,7 @@ function* pairs(
 ): Generator<{ grand: Statement | undefined; detail: Statement | undefined; fact: string }> {
   const codes = new Set([...disclosure.classes(GRAND), ...disclosure.classes(DETAIL)]);
   for (const code of [...codes].sort()) {
-    const fact = factKey('expenditure', { function: code });
+    const fact = ofFunction('expenditure', code);
     yield { fact, grand: disclosure.cell(GRAND, fact), detail: disclosure.cell(DETAIL, fact) };
   }
 }

@@ -1,7 +1,7 @@
 /** Between the tables, 科目 by 科目: the same codes stand under the same names, and what came in went out or was carried over. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { codesOf, isNonZero, notApplicable, passed, unreadTable } from '@mingsuan/core/families';
-import { factKey, type TableRole } from '@mingsuan/core/statement';
+import { ofFunction, type TableRole } from '@mingsuan/core/statement';
 import { normalName } from '../codes/index.ts';
 import { cite } from '../sources/index.ts';
 
@@ -36,8 +36,8 @@ function* incomeIsSpent(disclosure: Case): Generator<Check> {
   }
   const spent = items(disclosure, 'expenditure');
   for (const code of items(disclosure, 'income')) {
-    const income = disclosure.cell('income', factKey('revenue', { function: code }));
-    const expenditure = disclosure.cell('expenditure', factKey('expenditure', { function: code }));
+    const income = disclosure.cell('income', ofFunction('revenue', code));
+    const expenditure = disclosure.cell('expenditure', ofFunction('expenditure', code));
     if (!spent.has(code) || !income || !expenditure) continue;
     const say = '没有结转结余时，同一科目的收入等于支出';
     yield { kind: 'equal', left: [{ sign: 1, statement: income }], right: [{ sign: 1, statement: expenditure }], say };
@@ -72,7 +72,7 @@ function onlyIn(disclosure: Case, role: 'income' | 'expenditure') {
   const others = items(disclosure, role === 'income' ? 'expenditure' : 'income');
   const concept = role === 'income' ? 'revenue' : 'expenditure';
   return [...items(disclosure, role)].flatMap((code) => {
-    const statement = disclosure.cell(role, factKey(concept, { function: code }));
+    const statement = disclosure.cell(role, ofFunction(concept, code));
     if (others.size === 0 || others.has(code) || !isNonZero(statement)) return [];
     return [
       {

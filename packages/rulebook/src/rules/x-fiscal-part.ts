@@ -13,16 +13,16 @@ import {
   unreadTable,
   unverified,
 } from '@mingsuan/core/families';
-import { type FactKey, factKey, type Statement, type TableRole } from '@mingsuan/core/statement';
+import { type FactKey, factKey, ofFunction, type Statement, type TableRole } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
 const GRAND = 'incomeExpenditureTotal';
 const ALL = 'expenditure';
 const FUNDS = [
-  { role: 'generalBudget', number: '05', fund: 'general' },
-  { role: 'governmentFund', number: '07', fund: 'govFund' },
-  { role: 'stateCapital', number: '08', fund: 'stateCapital' },
+  { role: 'generalBudget', number: '05', fund: 'general', fact: factKey('expenditure', { fund: 'general' }) },
+  { role: 'governmentFund', number: '07', fund: 'govFund', fact: factKey('expenditure', { fund: 'govFund' }) },
+  { role: 'stateCapital', number: '08', fund: 'stateCapital', fact: factKey('expenditure', { fund: 'stateCapital' }) },
 ] as const;
 /** Columns that 支出表 shares with the tables of the funds. */
 const COLUMNS = (
@@ -76,14 +76,10 @@ interface Lone {
 function loneRows(disclosure: Case): { missing: Lone[]; added: Lone[] } {
   const here = new Set(disclosure.codes(ALL));
   const there = new Set(FUNDS.flatMap(({ role }) => disclosure.codes(role)));
-  const missing = FUNDS.flatMap(({ role, fund }) =>
-    disclosure
-      .codes(role)
-      .flatMap((code) => lone(code, disclosure.cell(role, factKey('expenditure', { function: code, fund })), here)),
+  const missing = FUNDS.flatMap(({ role, fact }) =>
+    disclosure.codes(role).flatMap((code) => lone(code, disclosure.cell(role, ofFunction(fact, code)), here)),
   );
-  const added = [...here].flatMap((code) =>
-    lone(code, disclosure.cell(ALL, factKey('expenditure', { function: code })), there),
-  );
+  const added = [...here].flatMap((code) => lone(code, disclosure.cell(ALL, ofFunction('expenditure', code)), there));
   return { missing, added };
 }
 
