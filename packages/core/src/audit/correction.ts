@@ -32,9 +32,16 @@ export function corrected(statement: Statement, value: number, decimalsMin: numb
 /** Quanta of five percent. */
 const FAR_RATE = 5_000_000;
 
-/** Whole percents are often rounded by hand: a near miss is the rate's, only a far one may be a slip in an amount. */
+/** Quanta of two in the last of two decimals of a rate. */
+const NEAR_RATE = 20_000;
+
+/**
+ * Whole percents are often rounded by hand: a near miss is the rate's, only a far one may be a slip in an amount. A rate that
+ * is but one or two off in its last decimal was rounded wrongly: some digit of an amount would always explain that too.
+ */
 export function tellsSlips(relation: Relation, difference: number): boolean {
-  return relation.kind === 'ratio' && (relation.rate.printed.decimals >= 2 || Math.abs(difference) >= FAR_RATE);
+  const off = Math.abs(difference);
+  return relation.kind === 'ratio' && (relation.rate.printed.decimals >= 2 ? off > NEAR_RATE : off >= FAR_RATE);
 }
 
 export function isSlip(printed: Printed, right: Printed): boolean {

@@ -13,7 +13,9 @@ export interface Chain {
 
 /** No name is longer; a run of text without stops is not searched from every character to its end. */
 const NAME = '([^，。；:、\\d()]{1,40}(?:\\((?![类款项]\\))[^()，。；]{1,8}\\)[^，。；:、\\d()]{0,20})?)';
-const CHAIN = new RegExp(`${NAME}\\((?:\\d{3})?类\\)${NAME}\\((?:\\d{2})?款\\)${NAME}\\((?:\\d{2})?项\\)`, 'g');
+/** Below 类 a name may list things: 「环境保护法规、规划及标准」; before it 「、」 ends a numeral. */
+const BELOW = NAME.replaceAll('、', '');
+const CHAIN = new RegExp(`${NAME}\\((?:\\d{3})?类\\)${BELOW}\\((?:\\d{2})?款\\)${BELOW}\\((?:\\d{2})?项\\)`, 'g');
 
 const known = () => new Map<Flow, readonly Chain[]>();
 

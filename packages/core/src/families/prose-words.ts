@@ -4,6 +4,7 @@ import { answer, type Check, type SumCheck } from '../audit/check.ts';
 import { placeInFlow } from '../recognition/sections.ts';
 import type { Place, Section, Statement } from '../statement/index.ts';
 import { matchesOf } from '../text/index.ts';
+import { chainsIn } from './prose-chains.ts';
 import { isInDoubt } from './prose-doubt.ts';
 import { measureOf, type ProsePart, plus } from './prose-scope.ts';
 import { baseOf, nameOf, numbersInSection } from './prose-subject.ts';
@@ -96,6 +97,10 @@ function comparedAt(disclosure: Case, spot: Spot): [Statement, Statement] | null
   const amounts = told.filter((s) => measureOf(s) === 'amount' && s.printed.dimension === 'money');
   const final = amounts.findLast((s) => sentence.includes(subjectOf(s))) ?? amounts.at(-1);
   if (!final) return null;
+  // 类款项 in between begin another item, whose own amounts were not understood
+  const from = offsetOf(spot.section.flow, final);
+  if (chainsIn(disclosure, spot.section.flow).some(({ start, end }) => start > from && end <= spot.hit.index))
+    return null;
   const fact = baseOf(disclosure, final);
   const budget = told.findLast((s) => isBudget(s) && baseOf(disclosure, s) === fact);
   return budget ? [final, budget] : null;

@@ -5,6 +5,9 @@ import { plainName } from '../text/index.ts';
 const ENTRY = /^(.*?)[\s.…·]*\t?\s*(\d{1,4})?$/;
 /** The page of an entry on a line of its own. */
 const PAGE = /^\d{1,3}$/;
+const PART = /^第.{1,3}部分/;
+/** What stands under the title of a table. */
+const TABLE_HEAD = /^(?:金额)?单位:(?:亿|万)?元$/;
 const ENTRY_LENGTH_MAX = 80;
 /** A 目录 stands near the front. */
 const CONTENTS_WITHIN_LINES = 200;
@@ -41,6 +44,11 @@ export function readContents(lines: readonly string[]): Contents {
     const first = entries[0];
     if (first && plainName(title) === plainName(first.title) && hit?.[2] === undefined)
       return { entries, bodyLine: i + 1 };
+    // where the 目录 calls the first part otherwise than the body does, a later part comes again, or a table begins
+    const isAgain = PART.test(title) && entries.some((entry) => plainName(entry.title) === plainName(title));
+    if (isAgain && hit?.[2] === undefined) return { entries, bodyLine: i + 1 };
+    if (first && TABLE_HEAD.test(plainName(title)))
+      return { entries: entries.slice(0, -1), bodyLine: above?.line ?? i + 1 };
     if (first && hit?.[2] === undefined && first.page !== null && !/^[第一二三四五六七八九十(（附]/.test(title)) {
       return { entries, bodyLine: i + 1 };
     }

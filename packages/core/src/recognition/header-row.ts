@@ -102,12 +102,17 @@ function fits(column: ColumnLayout, header: HeaderColumn): boolean {
  * For each column of the layout, its position among the printed columns; -1 where it is not printed.
  * Labels decide; the 栏次 decides where labels were lost.
  */
-export function matchColumns(layout: readonly ColumnLayout[], header: readonly HeaderColumn[], from: number): number[] {
+export function matchColumns(
+  layout: readonly ColumnLayout[],
+  printed: readonly HeaderColumn[],
+  from: number,
+): number[] {
+  const header = withoutCommonLeaf(layout, printed, from);
   const taken = new Set<number>();
   const positions = layout.map((column) => {
     for (let i = from; i < header.length; i++) {
-      const printed = header[i];
-      if (printed && !taken.has(i) && fits(column, printed)) {
+      const own = header[i];
+      if (own && !taken.has(i) && fits(column, own)) {
         taken.add(i);
         return i;
       }
@@ -128,6 +133,20 @@ export function matchColumns(layout: readonly ColumnLayout[], header: readonly H
     byNumber.every(({ k, at }) => isOtherLabel(header[at]?.path.at(-1), layout[k]));
   if (!isOther) for (const { k, at } of byNumber) positions[k] = at;
   return positions;
+}
+
+/** The header without 「决算数」 below every column of amounts: what all bear tells none apart. */
+function withoutCommonLeaf(
+  layout: readonly ColumnLayout[],
+  header: readonly HeaderColumn[],
+  from: number,
+): readonly HeaderColumn[] {
+  const amounts = header.slice(from);
+  const leaf = amounts[0]?.path.at(-1);
+  const isCommon =
+    leaf !== undefined && amounts.length > 1 && amounts.every(({ path }) => path.length > 1 && path.at(-1) === leaf);
+  if (!isCommon || layout.some(({ labels, group }) => group === leaf || labels.includes(leaf))) return header;
+  return header.map((column, i) => (i < from ? column : { ...column, path: column.path.slice(0, -1) }));
 }
 
 function isOtherLabel(leaf: string | undefined, column: ColumnLayout | undefined): boolean {

@@ -21,6 +21,20 @@ export function itemBefore(gap: string): string {
 
 const ITEM = /^[^，,]+\([类款项]\)$/;
 
+/** 「主要用于……，年初预算为」: what a 科目 is for ends where its amounts begin; a cause does not end there. */
+const PURPOSE = /用于(?:(?!原因|由于|因为)[^。；])*，(?=(?:当年)?(?:年初预算|支出决算))/;
+
+/** Where the last purpose of a gap ends; -1 where none does. */
+export function purposeEnd(gap: string): number {
+  const hit = gap.includes('用于') ? PURPOSE.exec(gap) : null;
+  return hit ? hit.index + hit[0].length : -1;
+}
+
+/** The words without what the 科目 written out in them is for: 「大气（项），主要用于扬尘污染防治」 tells of 大气. */
+export function withoutPurpose(words: string): string {
+  return words.replace(/(\([类款项]\))[^()]*?用于.*$/, '$1');
+}
+
 /** Whether the words are the name alone, or with what any heading may add. */
 export function isAll(words: string, start: number, end: number): boolean {
   return /^(?:支出|情况|决算|说明|:)*$/.test(words.slice(0, start) + words.slice(end));

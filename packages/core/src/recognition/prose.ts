@@ -16,7 +16,16 @@ import {
 import { CLAUSE_END, firstIndex, last, lastClause, lastEnd, lastIndex } from './clause-words.ts';
 import { type NumberToken, readNumbers, withBlanks } from './number-token.ts';
 import { isOverBudget } from './prose-comparison.ts';
-import { isAll, isBareExpenditure, itemBefore, spentOf, titleBefore, told } from './prose-names.ts';
+import {
+  isAll,
+  isBareExpenditure,
+  itemBefore,
+  purposeEnd,
+  spentOf,
+  titleBefore,
+  told,
+  withoutPurpose,
+} from './prose-names.ts';
 import { placeInFlow } from './sections.ts';
 import type { Term, TermDictionary, TermHit } from './terms.ts';
 import type { NarrativeLexicon, SectionLayout } from './vocabulary.ts';
@@ -170,7 +179,7 @@ class ProseReader {
   private reasonState(gap: string): boolean {
     const { reason, reasonEnd } = this.context.lexicon;
     const started = lastEnd(gap, reason);
-    const ended = lastEnd(gap, reasonEnd);
+    const ended = Math.max(lastEnd(gap, reasonEnd), purposeEnd(gap));
     return started === ended ? this.inReason : started > ended;
   }
 
@@ -289,7 +298,7 @@ class ProseReader {
     let words = clause;
     let hits = this.context.before.findAll(words);
     if (hits.length === 0 && (this.subject === null || /[。；]/.test(gap)) && !this.inReason) {
-      words = gap.slice(Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('；')) + 1);
+      words = withoutPurpose(gap.slice(Math.max(gap.lastIndexOf('。'), gap.lastIndexOf('；')) + 1));
       hits = this.context.before.findAll(words);
       if (hits.length === 0) {
         words = titleBefore(gap);
