@@ -20,7 +20,16 @@ const sizes = {
 };
 
 /** What people print. */
-const printed = ['report-mark', 'audit', 'editor', 'editor-matters', 'books', 'compare', 'rules', 'rule-tried'];
+const printed = new Set([
+  'report-mark',
+  'audit',
+  'editor',
+  'editor-matters',
+  'books',
+  'compare',
+  'rules',
+  'rule-tried',
+]);
 /** Pages of a print that are drawn. */
 const FIRST = '8';
 
@@ -38,7 +47,7 @@ try {
       process.stdout.write(`${folder}/${name}-${size}.png\n`);
       // the widest is laid out as the middle one
       if (size !== '1920') return tellViolations(page, part);
-      if (!printed.includes(name)) return;
+      if (!printed.has(name)) return;
       const pdf = `${folder}/print-${name}.pdf`;
       await page.pdf({ path: pdf, preferCSSPageSize: true });
       execFileSync('pdftoppm', ['-r', '60', '-png', '-l', FIRST, pdf, `${folder}/print-${name}`]);

@@ -117,25 +117,28 @@ async function tourSheets(page: Page, shot: Shot): Promise<void> {
 async function tourClash(page: Page, shot: Shot): Promise<void> {
   const other = await page.context().newPage();
   await other.goto(page.url());
-  for (const [tab, amount] of [[other, '111'] as const, [page, '222'] as const]) {
-    await tab
-      .locator('.wb-sheet-tabs')
-      .getByRole('button', { name: /^经济科目/ })
-      .click();
-    await tab.locator('.wb-grid [data-row="0"] > [data-column="2"]').first().click();
-    await tab.keyboard.type(amount);
-    await tab.keyboard.press('Enter');
-    if (tab === other) await other.locator('.wb-saving[data-saving="saved"]').waitFor();
-  }
+  await typeAmount(other, '111');
+  await other.locator('.wb-saving[data-saving="saved"]').waitFor();
+  await typeAmount(page, '222');
   await page.getByRole('dialog').waitFor();
   await shot('editor-clash', 'dialog[open]');
   await page.getByRole('button', { name: '就这样定' }).click();
   await other.close();
   await page.locator('.wb-saving[data-saving="saved"]').waitFor();
   await page.context().setOffline(true);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await typeAmount(page, '333');
   await page.locator('.wb-offline').waitFor();
   await shot('editor-offline', '.wb-offline');
   await page.context().setOffline(false);
   await page.locator('.wb-saving[data-saving="saved"]').waitFor();
+}
+
+async function typeAmount(page: Page, amount: string): Promise<void> {
+  await page
+    .locator('.wb-sheet-tabs')
+    .getByRole('button', { name: /^经济科目/ })
+    .click();
+  await page.locator('.wb-grid [data-row="0"] > [data-column="2"]').first().click();
+  await page.keyboard.type(amount);
+  await page.keyboard.press('Enter');
 }

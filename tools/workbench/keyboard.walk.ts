@@ -57,6 +57,7 @@ describe.skipIf(!isReady)('a person without a mouse', { timeout: 240_000 }, () =
     await reach(page, page.locator('.wb-cases tbody a').first());
     await page.keyboard.press('Enter');
     await page.locator('.ms-viewer').waitFor({ timeout: 60_000 });
+    expect(new URL(page.url()).pathname).toMatch(/^\/audit\/./);
   });
 
   it('编一编: a new book, a number typed, taken back, the settings changed, and the document downloaded', async () => {
@@ -133,6 +134,7 @@ describe.skipIf(!isReady)('a person without a mouse', { timeout: 240_000 }, () =
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('.wb-trial[data-outcome="failed"]').waitFor({ timeout: 30_000 });
+    expect(await page.locator('.wb-trial').textContent()).toContain('91.35');
   });
 });
 

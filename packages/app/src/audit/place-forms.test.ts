@@ -37,7 +37,8 @@ describe.each(placeForms.map((form): [string, PlaceForm] => [form.id, form]))('%
   });
 
   it('is sound with other numbers, and however it is typed', () => {
-    if (!SAMPLE_ONLY.has(id)) expect([...told(writePlace(form, arbitraryYear(OTHER_YEAR)))]).toEqual([]);
+    const others = SAMPLE_ONLY.has(id) ? [] : [...told(writePlace(form, arbitraryYear(OTHER_YEAR)))];
+    expect(others).toEqual([]);
     const typed = [
       { cellSeparator: 'pipe' },
       { digits: 'full', brackets: 'half' },

@@ -90,7 +90,7 @@ describe('nothing throws', () => {
       const changed = sample.slice();
       for (let i = 0; i <= round % 4; i++) changed[random.integer(0, changed.length - 1)] = random.integer(0, 255);
       const document = readDocx(changed, 'x.docx');
-      if (document.problems.length === 0) expect(document.lines).toEqual(lines);
+      expect(document.problems.length === 0 ? document.lines : lines).toEqual(lines);
     }
   });
 

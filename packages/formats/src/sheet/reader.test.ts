@@ -260,7 +260,8 @@ describe('xls', () => {
     for (let end = 0; end < bytes.length; end += 509) {
       const { problems, lines } = readXls(bytes.subarray(0, end), 'x.xls');
       // the last sector is padding
-      if (problems.length === 0) expect([end > bytes.length - 512, lines.length]).toEqual([true, 4]);
+      const isWhole = end > bytes.length - 512 && lines.length === 4;
+      expect(problems.length > 0 || isWhole, String(end)).toBe(true);
     }
     for (let at = 0; at < bytes.length; at += 97) {
       const changed = Buffer.from(bytes);

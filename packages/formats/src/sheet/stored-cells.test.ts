@@ -85,7 +85,7 @@ describe('a file', () => {
       const xml = strFromU8(parts[name] ?? new Uint8Array());
       for (let at = 0; at < xml.length; at += 3) {
         const changed = { ...parts, [name]: strToU8(`${xml.slice(0, at)}<${xml.slice(at + 1)}`) };
-        readStoredCells(zipSync(changed, { level: 0 }), 'x');
+        expect(() => readStoredCells(zipSync(changed, { level: 0 }), 'x'), `${name} ${at}`).not.toThrow();
       }
     }
   });

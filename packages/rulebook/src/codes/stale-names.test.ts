@@ -12,10 +12,11 @@ describe('旧科目名称', () => {
   });
 
   test('仍在使用的代码，新名就是现行名称', () => {
-    for (const row of staleNames()) {
+    const others = staleNames().filter((row) => {
       const current = functionalByCode(row.code).find((entry) => entry.validTo === null);
-      if (current) expect(current.name, row.code).toBe(row.new);
-    }
+      return current !== undefined && current.name !== row.new;
+    });
+    expect(others.map(({ code }) => code)).toEqual([]);
   });
 
   test('代码旁印旧名', () => {
