@@ -13,6 +13,7 @@ export { type AuditedFile, digestOf } from './batch/department-rows.ts';
 export { FACT_COLUMNS, FILE_COLUMNS, factLines, fileColumns } from './batch/fact-lines.ts';
 export { fileResult, unreadResult } from './batch/file-result.ts';
 export { type BatchCase, groupCases } from './batch/group-cases.ts';
+export { amendmentsOf, type DraftAmendment } from './book/amend-draft.ts';
 export { bookOf } from './book/book-of.ts';
 export { type Calculated, calculated } from './book/calculated.ts';
 export { cellOfFact, cellOfWords, type DraftCell } from './book/cell-of.ts';
@@ -22,6 +23,7 @@ export { bookSheets, type DraftProblem, readDraft, reasonRowOf } from './book/dr
 export type { Block, BookColumn, BookSheet, Entry } from './book/layout.ts';
 export { readBook } from './book/read-book.ts';
 export { rollLedger } from './book/roll-ledger.ts';
+export { type SettledDraft, settledDraft } from './book/settle-draft.ts';
 export { type Compilation, compile, graveFindings, isComposable, type Proof, prove } from './compile/compile.ts';
 export type { DisclosureWriter, OutputFile } from './compile/disclosure-writer.ts';
 export { tablesWorkbook } from './compile/tables-workbook.ts';

@@ -20,6 +20,6 @@ export {
 export { reportForms } from './composition/report-forms.ts';
 export { crossRules } from './cross-rules/index.ts';
 export { profiles } from './layouts/profiles/index.ts';
-export { type NamedScheme, schemeOf, schemeOfForm, schemes } from './performance/schemes.ts';
+export { composedScheme, type NamedScheme, schemeOf, schemeOfForm, schemes } from './performance/schemes.ts';
 export { rules } from './rules/index.ts';
 export { vocabulary } from './vocabulary.ts';

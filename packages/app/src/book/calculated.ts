@@ -2,11 +2,14 @@
  * What the grey cells of a draft say: the names, sums and rates that the workbook has formulas for. Cells that cannot be
  * calculated, because something they need was not typed as it should be, are ''.
  */
+import { executionPoints } from '@mingsuan/core/ledger';
 import { formatQuanta, percentOf, roundPercent } from '@mingsuan/core/money';
+import type { Allowed, Points } from '@mingsuan/core/performance';
 import { economicByCode, functionalName } from '@mingsuan/rulebook';
 import type { BookDraft, DraftRow } from '../contract/index.ts';
 import { FEN_PLACES, POINT_PLACES, pointsOf, typedNumber, yuanOf } from './digits.ts';
 import { bookSheets } from './draft.ts';
+import { dueOfRow, dueWords, mostOf } from './due-score.ts';
 import type { Block, Entry } from './layout.ts';
 
 /** By sheet, block and row as in the draft: the calculated cells by header. */
@@ -122,8 +125,14 @@ function cellOf(at: At, header: string): string {
       return book.projectName(values.项目序号 ?? '');
     case '项目指标 本项目分值合计':
       return weights(book, values.项目序号 ?? '');
+    case '项目指标 应得分':
+      return dueWords(dueOfRow(values));
     case '项目 执行率':
       return rate(values);
+    case '项目 总分':
+      return totalScore(at, (row, due) => typedScore(row) ?? due);
+    case '项目 应得总分':
+      return totalScore(at, (row, due) => due ?? typedScore(row), true);
     case '结余与上年 填写':
       return balance(book, at.block.fixed?.[at.row]?.label ?? '');
     default:
@@ -150,6 +159,39 @@ function weights(book: Typed, ordinal: string): string {
     sum += points;
   }
   return pointsOf(sum);
+}
+
+/** Points of a row of 项目指标; null where none are typed, or what is typed is no number. */
+function typedScore(row: DraftRow): Points | null {
+  const points = typedNumber(row.得分 ?? '', POINT_PLACES);
+  return typeof points === 'number' ? points : null;
+}
+
+/** 执行率得分 with what `of` takes for each indicator. `isDue`: by the scheme alone, which a total that is told is not. */
+function totalScore(
+  { book, row, values }: At,
+  of: (row: DraftRow, due: Points | null) => Points | null,
+  isDue = false,
+): string {
+  const told = typedNumber(values.自评得分 ?? '', POINT_PLACES);
+  if (!isDue && typeof told === 'number') return pointsOf(told);
+  const rows = book.rows('项目指标').filter((each) => each.项目序号 === String(row + 1));
+  const [annualBudget, executed] = [sumOf([values], partsOf('全年预算')), sumOf([values], partsOf('全年执行'))];
+  if (rows.length === 0 || annualBudget === null || executed === null) return '';
+  let sum = executionPoints({ annualBudget, executed });
+  for (const each of rows) {
+    const due = dueOfRow(each);
+    const points = of(each, due === null ? null : drawnInto(due, typedScore(each)));
+    if (points === null) return '';
+    sum += points;
+  }
+  return pointsOf(sum);
+}
+
+/** Where the scheme leaves a choice, what was typed as far as it allows. */
+function drawnInto(due: Allowed, typed: Points | null): Points {
+  const most = mostOf(due);
+  return typed === null ? most : Math.min(Math.max(typed, due.least), most);
 }
 
 const partsOf = (stage: string) => ['当年财政拨款', '上年结转资金', '其他资金'].map((source) => `${stage}：${source}`);

@@ -36,7 +36,8 @@ export function cellOfFact(fact: FactKey, name: string, draft: BookDraft): Draft
   if (concept === 'selfEvaluationForm') return cellOfForm(dims, draft);
   const [subject = ''] = name.split(' · ');
   const code = dims.function ?? dims.economic ?? '';
-  return best(draft, SHEETS[factSource(fact)] ?? '', (values, label, header) => {
+  const sheet = SHEETS[factSource(fact)] ?? '';
+  const found = best(draft, sheet, (values, label, header) => {
     const isOfCode = code !== '' && (values.科目代码 ?? '').startsWith(code);
     const isNamed = label !== '' && likens(label, subject);
     if (code === '' ? label !== '' && !isNamed : !isOfCode) return 0;
@@ -49,6 +50,16 @@ export function cellOfFact(fact: FactKey, name: string, draft: BookDraft): Draft
       (words.some((word) => likens(header, word)) || likens(header, subject) ? 2 : 0)
     );
   });
+  return found ?? firstOfEmptyList(draft, sheet);
+}
+
+/** Where a list begins that nobody has filled in yet. */
+function firstOfEmptyList(draft: BookDraft, sheet: string): DraftCell | null {
+  const [block] = bookSheets.find(({ name }) => name === sheet)?.blocks ?? [];
+  const isEmpty = (draft.sheets[sheet]?.[0] ?? []).every((row) => Object.values(row).every((text) => text === ''));
+  const column = block?.columns.findIndex(({ entry }) => entry.kind !== 'derived' && entry.kind !== 'ordinal') ?? -1;
+  const header = block?.columns[column]?.header;
+  return block?.fixed !== null || !isEmpty || header === undefined ? null : { sheet, block: 0, row: 0, column, header };
 }
 
 const FINAL = ['本年决算数', '填写', '数量', '基本支出', '财政拨款收入'];
@@ -78,8 +89,18 @@ function cellOfForm(dims: Readonly<Record<string, string>>, draft: BookDraft): D
   if (part !== undefined) return cellAt('项目目标', 0, row, '项目实施和预算执行情况');
   if (indicator === undefined) return cellAt('项目', 0, row, FORM_HEADERS[column] ?? '项目名称');
   const own = indicatorsOf(draft, row)[Number.parseInt(indicator, 10)];
-  return own === undefined ? null : cellAt('项目指标', 0, own, column === 'weight' ? '分值' : '得分');
+  return own === undefined ? null : cellAt('项目指标', 0, own, INDICATOR_HEADERS[column] ?? '得分');
 }
+
+/** Numbers and texts of an indicator. */
+const INDICATOR_HEADERS: Readonly<Record<string, string>> = {
+  target: '年度指标值',
+  adjustedTarget: '调整后指标值',
+  actual: '实际完成值',
+  weight: '分值',
+  score: '得分',
+  deviation: '偏差原因',
+};
 
 const FORM_HEADERS: Readonly<Record<string, string>> = {
   initialTargeted: '目标申报数',

@@ -9,9 +9,11 @@ import { cellName, type StoredBook, type StoredCell, type StoredSheet } from '@m
 import type { BookDraft } from '../contract/index.ts';
 import { sheetsOf } from './book-of.ts';
 import type { BookProblem } from './book-problem.ts';
+import { withoutDueScores } from './due-score.ts';
 import type { Block, BookColumn, BookSheet, RowValues } from './layout.ts';
 import { BOOK_VERSION, VERSION_SHEET } from './list-sheets.ts';
 import { readBook } from './read-book.ts';
+import { indicatorsSheet } from './subjects/indicators.ts';
 import { reasonRows } from './subjects/reasons.ts';
 
 /** Where a problem of a draft stands; what is not known is null: a problem may be about a whole sheet. */
@@ -36,11 +38,17 @@ const EMPTY = emptyLedger('', 0);
 export const bookSheets: readonly BookSheet[] = sheetsOf(EMPTY).map(([layout]) => layout);
 
 export function draftOf(ledger: Ledger): BookDraft {
-  const sheets = sheetsOf(ledger).map(([{ name, blocks }, rows]) => [
+  const sheets = sheetsOf(ledger).map(([{ name, blocks }, rows]): [string, RowValues[][]] => [
     name,
-    blocks.map((block, i) => (block.fixed === null ? (rows[i] ?? []) : formRows(block, rows[i] ?? []))),
+    blocks.map((block, i) => (block.fixed === null ? [...(rows[i] ?? [])] : formRows(block, rows[i] ?? []))),
   ]);
-  return { schema: 'mingsuan.draft/1', sheets: Object.fromEntries(sheets) };
+  // what follows from the results is not typed; reports tell scores without targets
+  const scored = sheets.map(([name, blocks]) =>
+    name === indicatorsSheet.name && ledger.report === undefined
+      ? [name, blocks.map(withoutDueScores)]
+      : [name, blocks],
+  );
+  return { schema: 'mingsuan.draft/1', sheets: Object.fromEntries(scored) };
 }
 
 /** The row in which the reason for a fact is written, still without its words. */

@@ -33,6 +33,8 @@ export interface BookColumn {
   readonly name?: string;
   /** Workbooks of before have no such column; that nothing is in it goes without saying. */
   readonly isOptional?: true;
+  /** Calculated by the rulebook while a book is edited here; no formula of a workbook could, and workbooks have none. */
+  readonly isLive?: true;
 }
 
 /** A row that is printed in advance; its first column holds the label. */
@@ -88,6 +90,11 @@ export const POINTS: Entry = { kind: 'points' };
 
 /** Sheets by what they are about: whole, money, performance, lists. */
 export const TABS = { whole: '5B7083', money: '4F81BD', performance: '76933C', lists: 'A6A6A6' } as const;
+
+/** A grey column of the workbench that workbooks do not have. */
+export function liveColumn(header: string, prompt: string): BookColumn {
+  return { header, width: 12, entry: { kind: 'derived', look: 'points', formula: '' }, prompt, isLive: true };
+}
 
 export function amountColumn(header: string, more: Partial<BookColumn> = {}): BookColumn {
   return { header, width: 17, entry: AMOUNT, ...more };

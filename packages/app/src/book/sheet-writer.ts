@@ -27,7 +27,8 @@ export interface Written {
 }
 
 /** `rows` per block, in the order of the blocks. */
-export function writeSheet(layout: BookSheet, rows: readonly BlockRows[]): Written {
+export function writeSheet(edited: BookSheet, rows: readonly BlockRows[]): Written {
+  const layout = withoutLiveColumns(edited);
   const width = Math.max(...layout.blocks.map(({ columns }) => columns.length));
   const columns = Array.from({ length: width }, (_, i) => ({
     width: Math.max(...layout.blocks.map((block) => block.columns[i]?.width ?? 8)),
@@ -64,6 +65,14 @@ export function writeSheet(layout: BookSheet, rows: readonly BlockRows[]): Writt
       gridLines: false,
     },
   };
+}
+
+function withoutLiveColumns(layout: BookSheet): BookSheet {
+  const blocks = layout.blocks.map((block) => ({
+    ...block,
+    columns: block.columns.filter(({ isLive }) => isLive !== true),
+  }));
+  return { ...layout, blocks };
 }
 
 /** Wide sheets stay readable on A3. */

@@ -11,6 +11,7 @@ import {
   roundPercent,
 } from '../money/index.ts';
 import type { Place, Reading, Statement, TableRole } from '../statement/index.ts';
+import type { Amendment } from './amendment.ts';
 
 /** passed · 尾差 explained by rounding · failed · needs a written reason · not applicable · could not be checked. */
 export type Outcome = 'passed' | 'tail' | 'failed' | 'explain' | 'notApplicable' | 'unverified';
@@ -28,6 +29,8 @@ export interface SumCheck {
   readonly right: readonly Operand[];
   /** What the two sides are, in Chinese: 「合计 = 各类之和」. */
   readonly say: string;
+  /** What to change where it does not hold. */
+  readonly amendments?: readonly Amendment[];
 }
 
 /** rate = num ÷ den, as a percentage. */
@@ -54,6 +57,8 @@ export interface Verdict {
   readonly stated?: string;
   readonly expected?: string;
   readonly difference?: string;
+  /** What to change: all of them. */
+  readonly amendments?: readonly Amendment[];
   /** A table that was not read, where that is why; a form without such a table owes no answer. */
   readonly unread?: TableRole;
 }

@@ -1,6 +1,7 @@
 /** Findings about a disclosure: both sides with their places, the difference, what the law says, what to do. */
 import { formatExact, formatQuanta, percentOf, roundPercent } from '../money/index.ts';
 import type { Place, Reading, Statement } from '../statement/index.ts';
+import type { Amendment } from './amendment.ts';
 import type { Asked } from './asked.ts';
 import { type Operand, operandsOf, type Relation, type Verdict } from './check.ts';
 import { copiedFrom } from './copied-amount.ts';
@@ -39,6 +40,8 @@ export interface Finding {
   readonly suspects: readonly Statement[];
   /** What suspects should say, where the cause is known. */
   readonly corrections: readonly Correction[];
+  /** What its rule says is to be changed, all of it; empty where the rule does not know. */
+  readonly amendments: readonly Amendment[];
 }
 
 const PLACES_MAX = 12;
@@ -134,6 +137,10 @@ export function findingOfCause(readings: Readings, cause: Cause): Finding {
   return wrongBlock(readings, cause, base, symptoms);
 }
 
+function amendmentsOf(relation: Relation): readonly Amendment[] {
+  return relation.kind === 'ratio' ? [] : (relation.amendments ?? []);
+}
+
 type Base = Pick<Finding, 'rule' | 'severity' | 'outcome'>;
 
 function unknownCause(readings: Readings, { rule, relation }: Asked, base: Base): Finding {
@@ -158,6 +165,7 @@ function unknownCause(readings: Readings, { rule, relation }: Asked, base: Base)
     symptoms: [],
     suspects: statements.filter((s) => s.index >= 0),
     corrections: [],
+    amendments: amendmentsOf(relation),
   };
 }
 
@@ -193,6 +201,7 @@ function wrongCell(
     symptoms,
     suspects: [statement],
     corrections: cause.corrections,
+    amendments: explains.map(({ relation }) => amendmentsOf(relation)).find(({ length }) => length > 0) ?? [],
   };
 }
 
@@ -220,6 +229,7 @@ function wrongBlock(readings: Readings, cause: Cause, base: Base, symptoms: read
     symptoms,
     suspects: statements,
     corrections: cause.corrections,
+    amendments: [],
   };
 }
 
@@ -258,6 +268,7 @@ export function findingOfVerdict(readings: Readings, rule: RuleText, verdict: Ve
     symptoms: [],
     suspects: outcome === 'failed' ? statements.filter((s) => s.index >= 0) : [],
     corrections: [],
+    amendments: verdict.amendments ?? [],
   };
 }
 
@@ -325,5 +336,6 @@ function tailFinding(readings: Readings, group: readonly Asked[]): Finding {
     symptoms: group.slice(1).map((a) => symptomOf(readings, a)),
     suspects: [],
     corrections: [],
+    amendments: [],
   };
 }

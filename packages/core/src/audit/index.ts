@@ -1,5 +1,6 @@
 /** Auditing: rules ask, intervals answer, causes explain, coverage counts. */
 export * from './all-checks.ts';
+export type { Amendment, Change } from './amendment.ts';
 export * from './audit.ts';
 export * from './case.ts';
 export * from './check.ts';

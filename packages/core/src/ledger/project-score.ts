@@ -6,7 +6,7 @@ import type { LedgerProject } from './project.ts';
 const EXECUTION_WEIGHT = 10 * POINT;
 
 /** 执行率 × 10 points, at most 10; nothing where there was no budget. */
-export function executionPoints({ executed, annualBudget }: LedgerProject): Points {
+export function executionPoints({ executed, annualBudget }: Pick<LedgerProject, 'executed' | 'annualBudget'>): Points {
   return portion(EXECUTION_WEIGHT, BigInt(executed), BigInt(annualBudget), 'halfUp');
 }
 

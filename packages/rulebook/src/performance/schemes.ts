@@ -17,6 +17,9 @@ function known(id: string): NamedScheme {
   return schemeOf(id) ?? national2020;
 }
 
+/** What forms are scored by that we compose: they have 目标申报数 beside 预算编制数, as those of 山西. */
+export const composedScheme: NamedScheme = known('shanxi');
+
 /**
  * The scheme that a form shows by its own columns and weights: 目标申报数 beside 预算编制数 is 山西's form, 20 points for
  * execution 湖北's, 指标性质 and 度量单位 as columns without 得分系数 (which is 重庆's) 四川's, a group of costs of its own

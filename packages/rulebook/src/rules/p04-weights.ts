@@ -4,6 +4,7 @@ import { constant, plus } from '@mingsuan/core/families';
 import { POINT, type Points, type WeightGroup, writePoints } from '@mingsuan/core/performance';
 import type { Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
+import { scoreOf, weightsToHundred } from './p-amendments.ts';
 import { attached, type FormParts, form as formText, oneForm, row } from './p-examples.ts';
 import { always, documentRule, type Form, fault, formRule, listed, stated } from './p-forms.ts';
 
@@ -31,6 +32,7 @@ function* weightsAddUp(form: Form): Generator<Check> {
     left: [plus(executionWeight(form, first)), ...weights.map(plus)],
     right: [plus(constant('100', '分', 100, first))],
     say: `${form.name}预算执行率分值 ${writePoints(form.score.execution.weight)} 与各指标分值之和 = 100`,
+    ...(form.score.weightSum === HUNDRED ? {} : { amendments: weightsToHundred(form) }),
   };
 }
 
@@ -77,10 +79,13 @@ function* groupsAreWeighted(form: Form, isOf2021: boolean): Generator<Check> {
 }
 
 function* scoresStayWithin(form: Form): Generator<Check> {
-  for (const { weight, score, name } of form.evaluation.indicators) {
+  for (const row of form.score.rows) {
+    const { weight, score, name } = row.values.indicator;
     if (!stated(weight) || !stated(score)) continue;
     const say = `${form.name}指标「${name.text}」得分不大于分值`;
-    yield { kind: 'atMost', left: [plus(score)], right: [plus(weight)], say };
+    const isAbove = row.weight !== null && (row.printed ?? 0) > row.weight;
+    const amendments = isAbove ? [scoreOf(form, row, row.weight)] : [];
+    yield { kind: 'atMost', left: [plus(score)], right: [plus(weight)], say, amendments };
   }
   const { funds } = form;
   const own = funds?.amounts.score;

@@ -1,22 +1,30 @@
 /** What a form has to fill in: every field of an indicator, a reason for every point taken, units that can be compared. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Amendment, Check, Rule } from '@mingsuan/core/audit';
 import { unverified } from '@mingsuan/core/families';
 import { areOfDifferentKinds, POINT, type RowScore } from '@mingsuan/core/performance';
 import type { FormText, Indicator } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
+import { toBeWritten } from './p-amendments.ts';
 import { oneForm, row } from './p-examples.ts';
 import { always, documentRule, type Form, fault, formRule, isSilent, placesOf, rowName, stated } from './p-forms.ts';
 
 const SAYS_UNFILLED = /^未填/;
 
+const FIELDS = { target: '指标值', actual: '实际完成值', weight: '分值', score: '得分' } as const;
+type Field = keyof typeof FIELDS;
+
 /** Fields of an indicator that are empty or say that nobody filled them in. */
-function missingFields({ initialTarget, adjustedTarget, actual, weight, score }: Indicator): string[] {
-  const missing: string[] = [];
-  if (isUnfilled(initialTarget) && isUnfilled(adjustedTarget)) missing.push('指标值');
-  if (isUnfilled(actual)) missing.push('实际完成值');
-  if (weight !== null && weight.printed.state !== 'stated') missing.push('分值');
-  if (score?.printed.state !== 'stated') missing.push('得分');
+function missingFields({ initialTarget, adjustedTarget, actual, weight, score }: Indicator): Field[] {
+  const missing: Field[] = [];
+  if (isUnfilled(initialTarget) && isUnfilled(adjustedTarget)) missing.push('target');
+  if (isUnfilled(actual)) missing.push('actual');
+  if (weight !== null && weight.printed.state !== 'stated') missing.push('weight');
+  if (score?.printed.state !== 'stated') missing.push('score');
   return missing;
+}
+
+function named(fields: readonly Field[]): string {
+  return fields.map((field) => FIELDS[field]).join('、');
 }
 
 function isUnfilled(text: FormText | null): boolean {
@@ -31,22 +39,25 @@ function saysUnfilled({ initialTarget, adjustedTarget, actual }: Indicator): boo
 function* fieldsAreFilled(form: Form, mended: ReadonlySet<number | null>): Generator<Check> {
   const found: string[] = [];
   const rows: Indicator[] = [];
+  const amendments: Amendment[] = [];
   for (const indicator of form.evaluation.indicators) {
     const missing = missingFields(indicator);
     if (missing.length === 0) continue;
     if (mended.has(indicator.line) && !saysUnfilled(indicator)) {
-      yield unverified(`${form.name}第 ${indicator.line} 行的列有移动，${missing.join('、')}未能核验。`);
+      yield unverified(`${form.name}第 ${indicator.line} 行的列有移动，${named(missing)}未能核验。`);
       continue;
     }
     rows.push(indicator);
     const kind = indicator.level2 === indicator.name.text ? '' : `（${indicator.level2}）`;
-    found.push(`「${indicator.name.text}」${kind}没有填${missing.join('、')}`);
+    found.push(`「${indicator.name.text}」${kind}没有填${named(missing)}`);
+    amendments.push(toBeWritten(form, indicator, missing));
   }
   if (found.length === 0) return;
   yield fault(`${form.name}${found.join('；')}，却有得分，得分没有依据。`, {
     places: rows.flatMap((i) => placesOf([i.name, i.adjustedTarget ?? i.initialTarget, i.actual])),
     statements: rows.flatMap((i) => (stated(i.score) ? [i.score] : [])),
     expected: '按批复的绩效目标补填指标值和实际完成值，再按评分办法评分',
+    amendments,
   });
 }
 
@@ -74,6 +85,7 @@ function* deductionsHaveReasons(form: Form): Generator<Check> {
       statements: rows.map((r) => r.values.indicator.score).filter(stated),
       places: rows.map((r) => r.values.indicator.name.place),
       expected: '逐项说明偏差原因和改进措施',
+      amendments: rows.map((r) => toBeWritten(form, r.values.indicator, ['deviation'])),
     },
   );
 }
@@ -84,7 +96,10 @@ function* unitsCompare(form: Form): Generator<Check> {
     if (target.kind !== 'number' || actual.kind !== 'number' || !areOfDifferentKinds(target, actual)) continue;
     yield fault(
       `${form.name}指标「${indicator.name.text}」的指标值是「${indicator.initialTarget?.text ?? ''}」，实际完成值是「${indicator.actual?.text ?? ''}」，单位不同，无法比较。`,
-      { places: placesOf([indicator.initialTarget, indicator.actual]) },
+      {
+        places: placesOf([indicator.initialTarget, indicator.actual]),
+        amendments: [toBeWritten(form, indicator, ['target', 'actual'])],
+      },
     );
   }
 }

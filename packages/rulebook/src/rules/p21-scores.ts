@@ -2,6 +2,7 @@
 import type { Check, Rule } from '@mingsuan/core/audit';
 import { type Allowed, attainmentOf, POINT, type RowScore, writePoints } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
+import { allowedScore } from './p-amendments.ts';
 import { oneForm, row } from './p-examples.ts';
 import {
   always,
@@ -30,13 +31,14 @@ function values({ values: { indicator } }: RowScore): string {
   return `指标值「${target?.text ?? ''}」，实际完成值「${indicator.actual?.text ?? ''}」`;
 }
 
-function at(one: RowScore, allowed: Allowed): Parameters<typeof fault>[1] {
+function at(form: Form, one: RowScore, allowed: Allowed): Parameters<typeof fault>[1] {
   const { score, initialTarget, actual } = one.values.indicator;
   return {
     statements: [score].filter(stated),
     places: placesOf([initialTarget, actual]),
     stated: score?.printed.text ?? '',
     expected: `${allowedText(allowed)}分`,
+    amendments: [allowedScore(form, one, allowed)],
   };
 }
 
@@ -47,7 +49,7 @@ function* missedLosesPoints(form: Form): Generator<Check> {
     const cost = one.values.isCost && one.values.indicator.level2.includes('成本') ? '，成本超过目标' : '';
     yield fault(
       `${form.name}指标${rowName(one)}没有达到指标值却得满分：${values(one)}${cost}，得 ${writePoints(one.printed ?? 0)}，按评分办法应为 ${allowedText(one.allowed)}${whole}。`,
-      at(one, one.allowed),
+      at(form, one, one.allowed),
     );
   }
 }
@@ -59,7 +61,7 @@ function* notTooMuch(form: Form): Generator<Check> {
     if (one.verdict !== 'over' || !one.allowed || isMissedInFull(one) || isAtEdge(one)) continue;
     yield fault(
       `${form.name}指标${rowName(one)}得分高于评分办法：${values(one)}，分值 ${one.values.indicator.weight?.printed.text ?? ''}，得 ${one.values.indicator.score?.printed.text ?? ''}，应为 ${allowedText(one.allowed)}。`,
-      at(one, one.allowed),
+      at(form, one, one.allowed),
     );
   }
 }
@@ -75,7 +77,7 @@ function* notTooLittle(form: Form): Generator<Check> {
     if (one.verdict !== 'under' || !one.allowed || one.allowed.met === true || isPartly(one)) continue;
     yield fault(
       `${form.name}指标${rowName(one)}得分低于评分办法：${values(one)}，分值 ${one.values.indicator.weight?.printed.text ?? ''}，得 ${one.values.indicator.score?.printed.text ?? ''}，应为 ${allowedText(one.allowed)}。`,
-      at(one, one.allowed),
+      at(form, one, one.allowed),
     );
   }
 }

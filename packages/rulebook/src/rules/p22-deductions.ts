@@ -2,6 +2,7 @@
 import type { Check, Rule } from '@mingsuan/core/audit';
 import type { RowScore } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
+import { scoreOf, toBeWritten } from './p-amendments.ts';
 import { oneForm, row } from './p-examples.ts';
 import {
   always,
@@ -39,7 +40,11 @@ function* metKeepsPoints(form: Form): Generator<Check> {
   if (rows.length === 0) return;
   yield fault(
     `${form.name}达到指标值而扣了分：${listed(rows.map((r) => `${rowName(r)}指标值「${r.values.indicator.initialTarget?.text ?? ''}」、完成「${r.values.indicator.actual?.text ?? ''}」、得分 ${scored(r)}${reasonOf(r)}`))}。`,
-    { ...at(rows), expected: '达到指标值的得满分；资金结余在执行率中扣分，不在指标中重复扣分' },
+    {
+      ...at(rows),
+      expected: '达到指标值的得满分；资金结余在执行率中扣分，不在指标中重复扣分',
+      amendments: rows.flatMap((r) => (r.weight === null ? [] : [scoreOf(form, r, r.weight)])),
+    },
   );
 }
 
@@ -77,7 +82,11 @@ function* reasonsConcernTheRow(form: Form): Generator<Check> {
   if (rows.length === 0) return;
   yield fault(
     `${form.name}扣分原因没有说明该项指标的偏差：${listed(rows.map((r) => `${rowName(r)}得分 ${scored(r)}${reasonOf(r)}`))}。`,
-    { ...at(rows), expected: '写明该项指标没有达到目标的原因和改进措施' },
+    {
+      ...at(rows),
+      expected: '写明该项指标没有达到目标的原因和改进措施',
+      amendments: rows.map((r) => toBeWritten(form, r.values.indicator, ['deviation'])),
+    },
   );
 }
 
@@ -101,6 +110,7 @@ function* reasonsFitTheFunds(form: Form): Generator<Check> {
       statements: [rate, balance, ...rows.map((r) => r.values.indicator.score)].filter(stated),
       places: rows.flatMap((r) => placesOf([r.values.indicator.deviation])),
       expected: '资金已全部支出，改写扣分原因',
+      amendments: rows.map((r) => toBeWritten(form, r.values.indicator, ['deviation'])),
     },
   );
 }

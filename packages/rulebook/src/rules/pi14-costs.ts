@@ -3,6 +3,7 @@ import type { Check, Rule } from '@mingsuan/core/audit';
 import { moneyOf, type RowScore } from '@mingsuan/core/performance';
 import type { Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
+import { costWithin } from './p-amendments.ts';
 import { oneForm, row } from './p-examples.ts';
 import { always, type Form, fault, formRule, placesOf, stated } from './p-forms.ts';
 
@@ -47,6 +48,7 @@ function* targetsFitTheBudget(form: Form): Generator<Check> {
         places: placesOf([indicator.adjustedTarget ?? indicator.initialTarget, indicator.actual]),
         stated: indicator.initialTarget?.text ?? '',
         expected: `不大于 ${annualBudget.printed.text}${annualBudget.printed.unit}`,
+        amendments: costWithin(form, one, annualBudget, isSpentBeyond && stated(executed) ? executed : null),
       },
     );
   }

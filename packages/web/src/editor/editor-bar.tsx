@@ -5,7 +5,9 @@ import { addressOf, troubleWords } from '../api/request.ts';
 import { Menu } from '../shell/menu.tsx';
 import type { BookSession, BookState, Saving } from './book-session.ts';
 import { BookSettings } from './book-settings.tsx';
+import { contradictionsOf, ExportState } from './settle.tsx';
 import { useBook } from './use-book.ts';
+import type { Checked } from './use-check.ts';
 import { VersionMenu } from './version-menu.tsx';
 
 /** What is on the desk. */
@@ -19,6 +21,9 @@ interface Props {
   readonly onPanes: (panes: Panes) => void;
   readonly unit: '元' | '万元';
   readonly onUnit: (unit: '元' | '万元') => void;
+  readonly checked: Checked | null;
+  /** Shows what is to be looked at. */
+  readonly onMatters: () => void;
 }
 
 const savingWords: Readonly<Record<Saving, string>> = {
@@ -42,7 +47,9 @@ const formatWords: Readonly<Record<(typeof downloadFormats)[number], readonly [n
   'ledger.json': ['底账（JSON）', '给程序用'],
 };
 
-export function EditorBar({ session, state, detail, panes, onPanes, unit, onUnit }: Props): ReactNode {
+export function EditorBar(props: Props): ReactNode {
+  const { session, state, detail, panes, onPanes, unit, onUnit, checked, onMatters } = props;
+  const contradictions = contradictionsOf(checked);
   const { book } = useBook(detail);
   return (
     <header className="wb-editor-bar">
@@ -103,6 +110,10 @@ export function EditorBar({ session, state, detail, panes, onPanes, unit, onUnit
         <BookSettings book={book} />
         <VersionMenu session={session} detail={detail} />
         <Menu label="下载">
+          <button type="button" className="wb-export-state" data-clean={contradictions === 0} onClick={onMatters}>
+            <ExportState checked={checked} />
+            {contradictions === 0 ? null : <small>照样可以下载。先看看是哪几处</small>}
+          </button>
           {(['zip', 'docx', 'pdf', 'xlsx', 'html', 'json', 'book.xlsx', 'ledger.json'] as const).map((format) => (
             <a key={format} href={addressOf('downloadBook', { params: { id: book.id, format } })} download>
               {formatWords[format][0]}

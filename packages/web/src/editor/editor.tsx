@@ -11,9 +11,10 @@ import { EditorBar, type Panes } from './editor-bar.tsx';
 import { REASONS } from './matters.tsx';
 import { SheetPane } from './sheet-pane.tsx';
 import { type SheetSpot, spotIn } from './sheet-spot.ts';
-import { SidePane } from './side-pane.tsx';
+import { SidePane, type SideTab } from './side-pane.tsx';
 import { useBook } from './use-book.ts';
 import { useCheck } from './use-check.ts';
+import { useOriginal } from './use-original.ts';
 
 interface Props {
   readonly session: BookSession;
@@ -28,6 +29,8 @@ export function Editor({ session, detail, layouts }: Props): ReactNode {
   const state = useSyncExternalStore(session.watch, () => session.state);
   const { book } = useBook(detail);
   const { checked, took, fault } = useCheck(state.draft, book.profile);
+  const original = useOriginal({ ...detail, book }, checked !== null);
+  const [tab, setTab] = useState<SideTab>('preview');
   const [spot, setSpot] = useState<SheetSpot>(spotIn(layouts[0]));
   const [panes, setPanes] = useState<Panes>(() => (window.innerWidth < NARROW ? 'preview' : 'both'));
   const [unit, setUnit] = useState<'元' | '万元'>('元');
@@ -44,7 +47,7 @@ export function Editor({ session, detail, layouts }: Props): ReactNode {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const isTyping =
-      event.target instanceof Element && event.target.closest('[data-typing], .wb-side textarea') !== null;
+      event.target instanceof Element && event.target.closest('[data-typing], .wb-side :is(textarea, input)') !== null;
     if (isTyping && key !== 's') return;
     if (key === 'z' && !event.shiftKey) session.undo();
     else if (key === 'y' || (key === 'z' && event.shiftKey)) session.redo();
@@ -63,6 +66,11 @@ export function Editor({ session, detail, layouts }: Props): ReactNode {
         onPanes={setPanes}
         unit={unit}
         onUnit={setUnit}
+        checked={checked}
+        onMatters={() => {
+          setTab('matters');
+          if (panes === 'grid') setPanes('both');
+        }}
       />
       <SheetPane
         layouts={layouts}
@@ -76,6 +84,14 @@ export function Editor({ session, detail, layouts }: Props): ReactNode {
         onTyping={(cell) => session.hold(cell)}
       />
       <SidePane
+        tab={tab}
+        onTab={setTab}
+        draft={state.draft}
+        profile={book.profile}
+        inference={book.origin === 'document' ? detail.inference : null}
+        original={original}
+        onDraft={(draft) => session.change(draft)}
+        onUndo={() => session.undo()}
         checked={checked}
         took={took}
         fault={fault}

@@ -1,14 +1,25 @@
 /** All that is to be said about the book as it stands: cells to put right, findings of the document, reasons that are asked for. */
 
-import type { DraftRow, FindingJson } from '@mingsuan/app/contract';
-import { type ReactNode, useState } from 'react';
+import type { BookDraft, DraftRow, FindingJson, LedgerJson } from '@mingsuan/app/contract';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { DraftProblem, FindingSpot, MissingReason } from '../engine/messages.ts';
 import { severityWords } from '../viewer/words.ts';
+import { FindingItem } from './finding-item.tsx';
+import { Settle } from './settle.tsx';
 import type { SheetSpot } from './sheet-spot.ts';
+import { TakenFrom } from './taken-from.tsx';
 import type { Checked } from './use-check.ts';
 
 interface Props {
   readonly checked: Checked | null;
+  readonly draft: BookDraft;
+  readonly profile: string | null;
+  /** How the book was taken from a document; null where it is of none, or of another year. */
+  readonly inference: LedgerJson | null;
+  /** Messages of what the document contradicted that the book began from. */
+  readonly original: ReadonlySet<string>;
+  readonly onDraft: (draft: BookDraft) => void;
+  readonly onUndo: () => void;
   readonly onSpot: (spot: SheetSpot) => void;
   /** Shows where something is printed. */
   readonly onPrinted: (spot: FindingSpot) => void;
@@ -19,18 +30,35 @@ interface Props {
 /** The sheet that reasons are kept in. */
 export const REASONS = '原因与用途';
 
-export function Matters({ checked, onSpot, onPrinted, onReason }: Props): ReactNode {
+export function Matters(props: Props): ReactNode {
+  const { checked, draft, inference, original, onDraft, onSpot, onPrinted, onReason } = props;
+  const list = useRef<HTMLDivElement>(null);
   if (checked === null) return null;
   const { problems, composed, refused } = checked;
   const findings = composed?.findings ?? [];
   const grave = findings.flatMap((finding, at) =>
-    finding.severity === 'info' ? [] : { finding, spots: composed?.spots[at] ?? [] },
+    finding.severity === 'info'
+      ? []
+      : { finding, spots: composed?.spots[at] ?? [], amendments: composed?.amendments[at] ?? [] },
+  );
+  const isBrought = ({ finding: { severity, message } }: (typeof grave)[number]) =>
+    severity === 'error' && original.has(message);
+  const brought = grave.filter(isBrought);
+  const item = (of: (typeof grave)[number]) => (
+    <FindingItem {...of} draft={draft} onDraft={onDraft} onSpot={onSpot} onPrinted={onPrinted} />
   );
   const tails = findings.length - grave.length;
   const reasons = composed?.missingReasons ?? [];
   const isNothing = problems.length + grave.length + reasons.length + refused.length === 0;
   return (
-    <div className="wb-matters">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key for what the buttons of the list do.
+    <div className="wb-matters" ref={list} onKeyDown={adoptByKey}>
+      <Settle
+        {...props}
+        checked={checked}
+        brought={brought.length}
+        onDone={() => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-to-write]')?.focus())}
+      />
       {isNothing ? (
         <p className="ms-nothing">没有要核对的。{tails > 0 ? `另有 ${tails} 处只是四舍五入的尾差。` : ''}</p>
       ) : null}
@@ -40,62 +68,31 @@ export function Matters({ checked, onSpot, onPrinted, onReason }: Props): ReactN
       <List title="编不成文的原因" items={[...refused]}>
         {(words: string) => <p>{words}</p>}
       </List>
-      <List title="成文后的问题" items={grave}>
-        {(of: (typeof grave)[number]) => <FindingItem {...of} onSpot={onSpot} onPrinted={onPrinted} />}
+      <List title="从原文带来的矛盾" items={brought} keyOf={keyOfFinding}>
+        {item}
+      </List>
+      <List title="成文后的问题" items={grave.filter((of) => !isBrought(of))} keyOf={keyOfFinding}>
+        {item}
       </List>
       <List title="要写原因的" items={[...reasons]} keyOf={({ name, row }) => `${name} ${row.内容}`}>
         {(reason: MissingReason) => <ReasonItem reason={reason} onWrite={onReason} />}
       </List>
+      <TakenFrom inference={inference} />
     </div>
   );
 }
 
-interface FindingProps extends Pick<Props, 'onSpot' | 'onPrinted'> {
-  readonly finding: FindingJson;
-  readonly spots: readonly FindingSpot[];
-}
+const keyOfFinding = ({ finding: { rule, message, places } }: { readonly finding: FindingJson }) =>
+  `${rule} ${places[0]?.where ?? ''} ${message}`;
 
-/** A finding with the way to each of its places, as printed and as typed. */
-function FindingItem({ finding, spots, onSpot, onPrinted }: FindingProps): ReactNode {
-  const { severity, title, rule, message, remedy } = finding;
-  const cells = new Map(
-    spots.flatMap(({ cell }) => (cell === null ? [] : [[`${cell.sheet} ${cell.row} ${cell.header}`, cell] as const])),
-  );
-  return (
-    <div className={`wb-matter ms-is-${severity}`}>
-      <p>
-        <span className="wb-tag">{severityWords[severity]}</span> <b>{title}</b> <code>{rule}</code>
-      </p>
-      <p>{message}</p>
-      {remedy === '' ? null : <p className="wb-soft">处理：{remedy}</p>}
-      {cells.size === 0 ? null : (
-        <p className="wb-spots">
-          去改：
-          {[...cells].map(([key, { sheet, block, row, column, header }]) => (
-            <button
-              key={key}
-              type="button"
-              className="wb-text-button"
-              onClick={() => onSpot({ sheet, block, selection: { from: { row, column }, to: { row, column } } })}
-            >
-              {sheet} 第 {row + 1} 行 {header}
-            </button>
-          ))}
-        </p>
-      )}
-      {spots.length === 0 ? null : (
-        <p className="wb-spots">
-          印在：
-          {spots.map((spot, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the places of a finding never move.
-            <button key={at} type="button" className="wb-text-button" onClick={() => onPrinted(spot)}>
-              {spot.where}
-            </button>
-          ))}
-        </p>
-      )}
-    </div>
-  );
+/** 「a」 adopts what the finding in hand proposes, 「A」 everything that can be adopted. */
+function adoptByKey(event: KeyboardEvent): void {
+  const { target, key } = event;
+  if (!(target instanceof Element) || target.closest('input, textarea, select') !== null) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || (key !== 'a' && key !== 'A')) return;
+  const within = key === 'A' ? event.currentTarget : (target.closest('.wb-matter') ?? event.currentTarget);
+  within.querySelector<HTMLButtonElement>(key === 'A' ? '.wb-settle > .wb-primary' : '.wb-adopt')?.click();
+  event.preventDefault();
 }
 
 /** A reason that the document asks for, written here and kept in 原因与用途. */
@@ -122,6 +119,7 @@ function ReasonItem({
         {reason.message.replace(/请在底账的.*$/, '')}
         <textarea
           className="wb-input"
+          data-to-write
           rows={2}
           value={text}
           onChange={(event) => setText(event.target.value)}
@@ -146,6 +144,9 @@ interface ListProps<T> {
 
 function List<T>({ title, items, children, keyOf }: ListProps<T>): ReactNode {
   if (items.length === 0) return null;
+  const keys = items.map((item, at) => keyOf?.(item) ?? String(at));
+  // what is said twice is told apart by its place
+  const keyed = (at: number) => (keys.indexOf(keys[at] ?? '') === at ? keys[at] : `${keys[at]} ${at}`);
   return (
     <section>
       <h2>
@@ -153,7 +154,7 @@ function List<T>({ title, items, children, keyOf }: ListProps<T>): ReactNode {
       </h2>
       <ul>
         {items.map((item, at) => (
-          <li key={keyOf?.(item) ?? at}>{children(item)}</li>
+          <li key={keyed(at)}>{children(item)}</li>
         ))}
       </ul>
     </section>

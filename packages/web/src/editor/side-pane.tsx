@@ -1,5 +1,5 @@
 /** Beside the grid: how it will print, and all that is to be said about it as it stands. */
-import type { DraftRow } from '@mingsuan/app/contract';
+import type { BookDraft, DraftRow, LedgerJson } from '@mingsuan/app/contract';
 import { type ReactNode, useState } from 'react';
 import type { FindingSpot } from '../engine/messages.ts';
 import { Matters } from './matters.tsx';
@@ -7,16 +7,26 @@ import { Preview } from './preview.tsx';
 import type { SheetSpot } from './sheet-spot.ts';
 import type { Checked } from './use-check.ts';
 
+export type SideTab = 'preview' | 'matters';
+
 interface Props {
+  readonly tab: SideTab;
+  readonly onTab: (tab: SideTab) => void;
   readonly checked: Checked | null;
+  readonly draft: BookDraft;
+  readonly profile: string | null;
+  readonly inference: LedgerJson | null;
+  readonly original: ReadonlySet<string>;
+  readonly onDraft: (draft: BookDraft) => void;
+  readonly onUndo: () => void;
   readonly took: number | null;
   readonly fault: Error | null;
   readonly onSpot: (spot: SheetSpot) => void;
   readonly onReason: (row: DraftRow) => void;
 }
 
-export function SidePane({ checked, took, fault, onSpot, onReason }: Props): ReactNode {
-  const [tab, setTab] = useState<'preview' | 'matters'>('preview');
+export function SidePane(props: Props): ReactNode {
+  const { tab, onTab: setTab, checked, took, fault } = props;
   const [shown, setShown] = useState<FindingSpot | null>(null);
   const composed = checked?.composed ?? null;
   const grave = composed?.findings.filter(({ severity }) => severity !== 'info').length ?? 0;
@@ -53,13 +63,11 @@ export function SidePane({ checked, took, fault, onSpot, onReason }: Props): Rea
       <div className="wb-side-body" role="tabpanel" id={`pane-${tab}`} aria-labelledby={`tab-${tab}`} tabIndex={0}>
         {tab === 'matters' ? (
           <Matters
-            checked={checked}
-            onSpot={onSpot}
+            {...props}
             onPrinted={(spot) => {
               setShown(spot);
               setTab('preview');
             }}
-            onReason={onReason}
           />
         ) : composed === null ? (
           <NotYet checked={checked} onOpen={() => setTab('matters')} />

@@ -3,6 +3,7 @@
  * server. The only place of the browser that imports the use cases of app; they are pure.
  */
 import {
+  amendmentsOf,
   auditJson,
   bookSheets,
   calculated,
@@ -12,6 +13,7 @@ import {
   prove,
   readDraft,
   reasonRowOf,
+  settledDraft,
 } from '@mingsuan/app';
 import type { BookDraft } from '@mingsuan/app/contract';
 import type { Ledger } from '@mingsuan/core/ledger';
@@ -38,7 +40,17 @@ function answer(question: Question): Answers[Question['kind']] {
       return codeLists(question.year);
     case 'check':
       return check(question.draft, question.profile);
+    case 'settle':
+      return settledDraft(question.draft, question.profile);
+    case 'original':
+      return original(question.ledger, question.profile);
   }
+}
+
+function original(ledger: Ledger, profile: string | null): string[] {
+  const proved = provedIn(ledger, profile);
+  if ('problems' in proved) return [];
+  return proved.audit.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }
 
 function check(draft: BookDraft, profile: string | null): Check {
@@ -69,6 +81,7 @@ function composedOf(proof: Proof, draft: BookDraft): Composed {
     blocks: publication.blocks.map((block, at) => (texts[at] === before[at] ? null : block)),
     findings,
     spots: spotsOf(proof, findings, draft),
+    amendments: amendmentsOf(proof, draft),
     coverage,
     missingReasons: missingReasons.map(({ fact, name, message, suggestion }) => ({
       name,

@@ -2,7 +2,18 @@
 import type { LedgerIndicator, OverallEvaluation } from '@mingsuan/core/ledger';
 import { POINT, type Points } from '@mingsuan/core/performance';
 import { pointsOf, yuanOf } from '../digits.ts';
-import { AMOUNT, type BookColumn, type BookSheet, formBlock, POINTS, type RowValues, TABS, TEXT } from '../layout.ts';
+import { dueScore, dueWords, mostOf, soleScore } from '../due-score.ts';
+import {
+  AMOUNT,
+  type BookColumn,
+  type BookSheet,
+  formBlock,
+  liveColumn,
+  POINTS,
+  type RowValues,
+  TABS,
+  TEXT,
+} from '../layout.ts';
 import type { RowReader } from '../row-reader.ts';
 import type { FixedRows } from '../sheet-reader.ts';
 import { notNegative } from './budgets.ts';
@@ -13,7 +24,10 @@ const OPERATORS = ['≥', '≤', '＝', '＞', '＜', '=', '>', '<'] as const;
 const INDICATOR_POINTS = 90 * POINT;
 const OVERALL_POINTS = 100 * POINT;
 
-const indicatorColumns = (reason: string, nameOfWeights?: string): BookColumn[] => [
+const indicatorColumns = (
+  reason: string,
+  { nameOfWeights, isScored }: { readonly nameOfWeights?: string; readonly isScored: boolean },
+): BookColumn[] => [
   { header: '一级指标', width: 14, entry: TEXT },
   { header: '二级指标', width: 20, entry: TEXT },
   { header: '三级指标', width: 36, entry: TEXT },
@@ -28,6 +42,7 @@ const indicatorColumns = (reason: string, nameOfWeights?: string): BookColumn[] 
   { header: '实际完成值', width: 26, entry: TEXT },
   { header: '分值', width: 9, entry: POINTS, ...(nameOfWeights === undefined ? {} : { name: nameOfWeights }) },
   { header: '得分', width: 9, entry: POINTS },
+  ...(isScored ? [liveColumn('应得分', '按评分办法算出。得分留空的印这个数，填了的照填的印。')] : []),
   { header: reason, width: 44, entry: TEXT },
 ];
 const overScored = { columns: ['得分'], formula: 'N({得分})>N({分值})' };
@@ -51,7 +66,7 @@ export const indicatorsSheet: BookSheet = {
       columns: [
         { header: '项目序号', width: 9, entry: { kind: 'count' }, name: '指标项目序号' },
         { header: '项目名称', width: 30, entry: { kind: 'derived', look: 'text', formula: nameByOrdinal('项目序号') } },
-        ...indicatorColumns(DEVIATION, '指标分值'),
+        ...indicatorColumns(DEVIATION, { nameOfWeights: '指标分值', isScored: true }),
         {
           header: '本项目分值合计',
           width: 14,
@@ -96,18 +111,25 @@ export function indicatorRows(projects: readonly { readonly indicators: readonly
 
 const OPERATOR_OF: Readonly<Record<string, string>> = Object.fromEntries(OPERATORS.map((sign) => [sign, sign]));
 
-/** `isNamed`: the indicators of reports are told in a sentence, which stands as what was reached. */
-function readIndicator(row: RowReader, reason: string, isNamed = true): LedgerIndicator {
+/**
+ * `isNamed`: the indicators of reports are told in a sentence, which stands as what was reached. `isScored`: a score that is
+ * not typed is the one due.
+ */
+function readIndicator(
+  row: RowReader,
+  reason: string,
+  { isNamed, isScored }: { readonly isNamed: boolean; readonly isScored: boolean },
+): LedgerIndicator {
   const sign = row.text('符号');
   // signs of either width are kept as they stand
   const operator = OPERATOR_OF[sign] ?? row.choice('符号', OPERATOR_OF) ?? '';
   const adjusted = row.text('调整后指标值');
   const weight = points(row, '分值');
-  const score = points(row, '得分');
-  if (score > weight) {
-    row.problem('得分', 'unbalanced', `得分${pointsOf(score)}大于分值${pointsOf(weight)}。请核对。`, 'warning');
+  const typed = points(row, '得分');
+  if (typed > weight) {
+    row.problem('得分', 'unbalanced', `得分${pointsOf(typed)}大于分值${pointsOf(weight)}。请核对。`, 'warning');
   }
-  return {
+  const indicator: LedgerIndicator = {
     level1: row.text('一级指标'),
     level2: row.text('二级指标'),
     name: isNamed ? row.needed('三级指标') : row.text('三级指标'),
@@ -115,9 +137,21 @@ function readIndicator(row: RowReader, reason: string, isNamed = true): LedgerIn
     ...(adjusted === '' ? {} : { adjustedTarget: adjusted }),
     actual: row.text('实际完成值'),
     weight,
-    score,
+    score: typed,
     deviation: row.text(reason),
   };
+  return isScored && !row.has('得分') ? { ...indicator, score: scoreDue(row, indicator) } : indicator;
+}
+
+/** Where the scheme leaves a choice, or says nothing, the person is asked. */
+function scoreDue(row: RowReader, indicator: LedgerIndicator): Points {
+  const due = dueScore(indicator);
+  const sole = soleScore(due);
+  if (sole !== null) return sole;
+  const score = due === null ? 0 : mostOf(due);
+  const why = due === null ? '也算不出应得分' : `按评分办法可在${dueWords(due)}之间`;
+  row.problem('得分', 'missing-entry', `没有填得分，${why}，暂按${pointsOf(score)}分印。请填写。`, 'warning');
+  return score;
 }
 
 function points(row: RowReader, header: string): Points {
@@ -135,7 +169,7 @@ export function readIndicators(
   const last = new Map<number, RowReader>();
   for (const row of rows) {
     const ordinal = row.needed('项目序号') === '' ? null : row.count('项目序号');
-    const indicator = readIndicator(row, DEVIATION, !isReport);
+    const indicator = readIndicator(row, DEVIATION, { isNamed: !isReport, isScored: !isReport });
     if (ordinal === null) continue;
     if (!projects.has(ordinal)) refuseOrphan(row, '项目序号', ordinal);
     found.set(ordinal, [...(found.get(ordinal) ?? []), indicator]);
@@ -203,7 +237,15 @@ export const overallIndicatorsSheet: BookSheet = {
   guidance: ['一个指标填一行，“一级指标”填评价的部分（如 履职效能、管理效能）。分值合计一般为 100 分。'],
   frozenColumns: 0,
   tabColour: TABS.performance,
-  blocks: [{ title: '整体指标', fixed: null, spare: 40, columns: indicatorColumns(LOST), checks: [overScored] }],
+  blocks: [
+    {
+      title: '整体指标',
+      fixed: null,
+      spare: 40,
+      columns: indicatorColumns(LOST, { isScored: false }),
+      checks: [overScored],
+    },
+  ],
 };
 
 export function overallRows(overall: OverallEvaluation | undefined): RowValues[][] {
@@ -236,7 +278,7 @@ export function readOverall(
   for (const row of told) {
     if (row.needed('任务或成效') !== '') row.choice('任务或成效', lists)?.push(row.needed('内容'));
   }
-  const indicators = scored.map((row) => readIndicator(row, LOST));
+  const indicators = scored.map((row) => readIndicator(row, LOST, { isNamed: true, isScored: false }));
   if (scored.length > 0) doubtWeights(scored.at(-1), indicators, OVERALL_POINTS, '部门整体评价的分值');
   const amounts = [fen(BUDGET), fen(EXECUTED)] as const;
   const labels = [EXPECTED, ACTUAL, PROBLEMS, IMPROVEMENTS];

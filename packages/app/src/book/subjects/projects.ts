@@ -1,7 +1,7 @@
 /** 项目 and 项目目标: money, flags and words of every project, a row each, joined by their number. */
 import type { LedgerProject, ProjectMoney } from '@mingsuan/core/ledger';
 import { pointsOf, yuanOf } from '../digits.ts';
-import { amountColumn, type BookSheet, POINTS, type RowValues, TABS, TEXT } from '../layout.ts';
+import { amountColumn, type BookSheet, liveColumn, POINTS, type RowValues, TABS, TEXT } from '../layout.ts';
 import type { RowReader } from '../row-reader.ts';
 import { notNegative } from './budgets.ts';
 import { type CodeBook, functionalCode, NAME_OF_FUNCTION } from './codes.ts';
@@ -76,6 +76,8 @@ export const projectsSheet: BookSheet = {
           entry: POINTS,
           prompt: '填了项目指标的不用填，由程序算出；只知道总分的填在这里。',
         },
+        liveColumn('总分', '自评表印的总分：填了自评得分的照填的，其余是执行率得分加各指标得分。'),
+        liveColumn('应得总分', '按评分办法：执行率得分加各指标的应得分。'),
       ],
       checks: [
         { columns: ['科目代码', '科目名称'], formula: 'AND({科目代码}<>"",{科目名称}="")' },
