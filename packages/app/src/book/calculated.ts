@@ -4,13 +4,13 @@
  */
 import { executionPoints } from '@mingsuan/core/ledger';
 import { formatQuanta, percentOf, roundPercent } from '@mingsuan/core/money';
-import type { Allowed, Points } from '@mingsuan/core/performance';
 import { economicByCode, functionalName } from '@mingsuan/rulebook';
 import type { BookDraft, DraftRow } from '../contract/index.ts';
 import { FEN_PLACES, POINT_PLACES, pointsOf, typedNumber, yuanOf } from './digits.ts';
 import { bookSheets } from './draft.ts';
-import { dueOfRow, dueWords, mostOf } from './due-score.ts';
+import { dueWords } from './due-score.ts';
 import type { Block, Entry } from './layout.ts';
+import { ScoredRows } from './scored-rows.ts';
 
 /** By sheet, block and row as in the draft: the calculated cells by header. */
 export type Calculated = Readonly<Record<string, readonly (readonly DraftRow[])[]>>;
@@ -26,7 +26,12 @@ export function calculated(draft: BookDraft): Calculated {
 
 /** The cells of a draft as values. */
 class Typed {
-  constructor(private readonly draft: BookDraft) {}
+  /** What the indicators of the projects earn. */
+  readonly scores: ScoredRows;
+
+  constructor(private readonly draft: BookDraft) {
+    this.scores = new ScoredRows(this.rows('项目指标'));
+  }
 
   rows(sheet: string, block = 0): readonly DraftRow[] {
     return this.draft.sheets[sheet]?.[block] ?? [];
@@ -126,13 +131,13 @@ function cellOf(at: At, header: string): string {
     case '项目指标 本项目分值合计':
       return weights(book, values.项目序号 ?? '');
     case '项目指标 应得分':
-      return dueWords(dueOfRow(values));
+      return dueWords(book.scores.due(values));
     case '项目 执行率':
       return rate(values);
     case '项目 总分':
-      return totalScore(at, (row, due) => typedScore(row) ?? due);
+      return totalScore(at, false);
     case '项目 应得总分':
-      return totalScore(at, (row, due) => due ?? typedScore(row), true);
+      return totalScore(at, true);
     case '结余与上年 填写':
       return balance(book, at.block.fixed?.[at.row]?.label ?? '');
     default:
@@ -152,8 +157,8 @@ function generalRows(book: Typed, code: string): DraftRow[] {
 function weights(book: Typed, ordinal: string): string {
   if (ordinal === '') return '';
   let sum = 0;
-  for (const row of book.rows('项目指标')) {
-    if (row.项目序号 !== ordinal || (row.分值 ?? '') === '') continue;
+  for (const row of book.scores.of(ordinal)) {
+    if ((row.分值 ?? '') === '') continue;
     const points = typedNumber(row.分值 ?? '', POINT_PLACES);
     if (typeof points !== 'number') return '';
     sum += points;
@@ -161,37 +166,12 @@ function weights(book: Typed, ordinal: string): string {
   return pointsOf(sum);
 }
 
-/** Points of a row of 项目指标; null where none are typed, or what is typed is no number. */
-function typedScore(row: DraftRow): Points | null {
-  const points = typedNumber(row.得分 ?? '', POINT_PLACES);
-  return typeof points === 'number' ? points : null;
-}
-
-/** 执行率得分 with what `of` takes for each indicator. `isDue`: by the scheme alone, which a total that is told is not. */
-function totalScore(
-  { book, row, values }: At,
-  of: (row: DraftRow, due: Points | null) => Points | null,
-  isDue = false,
-): string {
-  const told = typedNumber(values.自评得分 ?? '', POINT_PLACES);
-  if (!isDue && typeof told === 'number') return pointsOf(told);
-  const rows = book.rows('项目指标').filter((each) => each.项目序号 === String(row + 1));
+/** `isDue`: by the scheme alone, whatever was typed. */
+function totalScore({ book, row, values }: At, isDue: boolean): string {
   const [annualBudget, executed] = [sumOf([values], partsOf('全年预算')), sumOf([values], partsOf('全年执行'))];
-  if (rows.length === 0 || annualBudget === null || executed === null) return '';
-  let sum = executionPoints({ annualBudget, executed });
-  for (const each of rows) {
-    const due = dueOfRow(each);
-    const points = of(each, due === null ? null : drawnInto(due, typedScore(each)));
-    if (points === null) return '';
-    sum += points;
-  }
-  return pointsOf(sum);
-}
-
-/** Where the scheme leaves a choice, what was typed as far as it allows. */
-function drawnInto(due: Allowed, typed: Points | null): Points {
-  const most = mostOf(due);
-  return typed === null ? most : Math.min(Math.max(typed, due.least), most);
+  if (annualBudget === null || executed === null) return '';
+  const points = book.scores.total(values, row + 1, executionPoints({ annualBudget, executed }), isDue);
+  return points === null ? '' : pointsOf(points);
 }
 
 const partsOf = (stage: string) => ['当年财政拨款', '上年结转资金', '其他资金'].map((source) => `${stage}：${source}`);
