@@ -13,7 +13,7 @@ interface Props {
 type Cell = DraftAmendment['changes'][number]['cell'];
 
 /** A draft with what was decided. */
-export function amended(draft: BookDraft, { changes }: DraftAmendment): BookDraft {
+function amended(draft: BookDraft, { changes }: DraftAmendment): BookDraft {
   return changes.reduce((made, { cell, text }) => (text === null ? made : written(made, cell, text)), draft);
 }
 
