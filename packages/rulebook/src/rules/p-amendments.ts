@@ -3,7 +3,6 @@ import type { Amendment, Change } from '@mingsuan/core/audit';
 import { formatExact } from '@mingsuan/core/money';
 import {
   type Allowed,
-  groupOf,
   POINT,
   type Points,
   type RowScore,
@@ -105,9 +104,8 @@ export function weightsToHundred(form: Form): readonly Amendment[] {
   const off = 100 * POINT - weightSum;
   const groups = new Map<WeightGroup, RowScore[]>();
   for (const row of rows) {
-    const group = groupOf(row.values, form.scheme);
-    if (group === null) return [];
-    groups.set(group, [...(groups.get(group) ?? []), row]);
+    if (row.group === null) return [];
+    groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
   }
   const lacking = [...groups].filter(([group, of]) => (form.scheme.weights[group] ?? 0) - sumOf(of) === off);
   const candidates = (lacking.length === 1 ? (lacking[0]?.[1] ?? []) : rows).filter(

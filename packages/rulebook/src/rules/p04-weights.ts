@@ -84,8 +84,8 @@ function* scoresStayWithin(form: Form): Generator<Check> {
     if (!stated(weight) || !stated(score)) continue;
     const say = `${form.name}指标「${name.text}」得分不大于分值`;
     const isAbove = row.weight !== null && (row.printed ?? 0) > row.weight;
-    const amendments = isAbove ? [scoreOf(form, row, row.weight)] : [];
-    yield { kind: 'atMost', left: [plus(score)], right: [plus(weight)], say, amendments };
+    const amendments = isAbove ? { amendments: [scoreOf(form, row, row.weight)] } : null;
+    yield { kind: 'atMost', left: [plus(score)], right: [plus(weight)], say, ...amendments };
   }
   const { funds } = form;
   const own = funds?.amounts.score;
