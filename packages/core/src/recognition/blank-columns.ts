@@ -6,12 +6,11 @@ const CODE = /^\d{3}/;
 
 /** The rows without them. Where rows begin with a code, the column of names stays, though it be blank. */
 export function withoutBlankColumns(rows: readonly GridRow[], hasNames: boolean): readonly GridRow[] {
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
-  const used = Array.from({ length: width }, () => false);
-  for (const { cells } of rows)
-    cells.forEach((cell, i) => {
-      if (cell.text !== '') used[i] = true;
-    });
+  const used: boolean[] = [];
+  for (const { cells } of rows) {
+    while (used.length < cells.length) used.push(false);
+    for (let i = 0; i < cells.length; i++) if (used[i] === false && cells[i]?.text !== '') used[i] = true;
+  }
   if (hasNames && used[1] === false && !namesFollow(rows, used.indexOf(true, 2))) used[1] = true;
   if (used.every((is) => is)) return rows;
   return rows.map((row) => ({ line: row.line, cells: row.cells.filter((_, i) => used[i]) }));

@@ -32,6 +32,7 @@ export function lastEnd(text: string, words: readonly string[]): number {
   return end;
 }
 
+/** An index of -1 would be looked up as a name, which makes every look-up at that place slow. */
 export function last<T>(items: readonly T[]): T | undefined {
-  return items[items.length - 1];
+  return items.length === 0 ? undefined : items[items.length - 1];
 }

@@ -12,15 +12,17 @@ const LOOK_ROWS = 14;
 const TOTAL = '合计';
 const AMOUNT = /^-?[\d,]*\.?\d+$|^[—–-]+$/;
 
+const CLASS = /^\d{3}$/;
+const PART = /^\d{2}$/;
+
 /** In how many columns codes are printed: 1, or 2 to 3 where 类, 款 and 项 stand apart. */
 export function codeWidth(rows: readonly GridRow[]): number {
   const levels = Math.max(0, ...rows.slice(0, LOOK_ROWS).map((row) => levelsAt(row, 0)));
   if (levels > 1) return levels;
   let parts = 1;
   for (const { cells } of rows) {
-    const [first, second, third] = cells.map((cell) => cell.text);
-    if (!/^\d{3}$/.test(first ?? '') || !/^\d{2}$/.test(second ?? '')) continue;
-    parts = Math.max(parts, /^\d{2}$/.test(third ?? '') ? 3 : 2);
+    if (!CLASS.test(cells[0]?.text ?? '') || !PART.test(cells[1]?.text ?? '')) continue;
+    parts = Math.max(parts, PART.test(cells[2]?.text ?? '') ? 3 : 2);
   }
   return parts;
 }
@@ -37,7 +39,7 @@ const NAME_HEAD = '科目名称';
 
 /** The rows with code and name in front, where a place prints them behind the amounts or the name before the code. */
 export function codeInFront(rows: readonly GridRow[]): readonly GridRow[] {
-  const head = rows.slice(0, LOOK_ROWS);
+  const head = rows.slice(0, LOOK_ROWS).map(({ cells }) => cells.map(headOf));
   const name = columnIn(head, (text) => text === NAME_HEAD);
   if (name < 0) return rows;
   const code = columnIn(head, (text) => CODE_HEAD.test(text));
@@ -50,11 +52,20 @@ export function codeInFront(rows: readonly GridRow[]): readonly GridRow[] {
   }));
 }
 
-/** The first column in which a row has such a text; -1 for none. */
-function columnIn(rows: readonly GridRow[], test: (text: string) => boolean): number {
-  for (const { cells } of rows) {
-    const at = cells.findIndex(({ text }) => test(plainName(text)));
-    if (at >= 0) return at;
+/** Characters without which a cell is no head of code or name: most cells of the first rows are amounts. */
+const HEAD_SIGN = /[类款项码称]/;
+
+function headOf({ text }: GridCell): string {
+  return HEAD_SIGN.test(text) ? plainName(text) : '';
+}
+
+/** The first column in which a row has such a head; -1 for none. */
+function columnIn(heads: readonly (readonly string[])[], test: (text: string) => boolean): number {
+  for (const row of heads) {
+    for (let i = 0; i < row.length; i++) {
+      const text = row[i] ?? '';
+      if (text !== '' && test(text)) return i;
+    }
   }
   return -1;
 }
@@ -99,11 +110,17 @@ function isLevels(parts: readonly GridCell[]): boolean {
 
 /** The row with 合计 in the place of the code, where it stands under the name or beside 类 款 项. */
 export function totalInFront(row: GridRow): GridRow {
+  const name = row.cells[1];
+  return name && plainName(name.text) === TOTAL ? withTotalInFront(row) : row;
+}
+
+function withTotalInFront(row: GridRow): GridRow {
   const [code, name, ...amounts] = row.cells;
-  if (!code || !name || plainName(name.text) !== TOTAL) return row;
+  if (!code || !name) return row;
   const before = plainName(code.text);
   if (before !== '' && !LEVELS.join('').startsWith(before)) return row;
   if (!amounts.some((cell) => AMOUNT.test(cell.text)) && before !== '') return row;
   if (amounts.some((cell) => cell.text !== '' && !AMOUNT.test(cell.text))) return row;
-  return { line: row.line, cells: [name, { ...name, text: '', start: name.end }, ...amounts] };
+  const blank: GridCell = { text: '', line: name.line, start: name.end, end: name.end };
+  return { line: row.line, cells: [name, blank, ...amounts] };
 }

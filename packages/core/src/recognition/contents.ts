@@ -1,6 +1,7 @@
 /** The printed 目录: entries with page numbers, and where the body begins. */
 import type { ContentsEntry } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
+import { last } from './clause-words.ts';
 
 const ENTRY = /^(.*?)[\s.…·]*\t?\s*(\d{1,4})?$/;
 /** The page of an entry on a line of its own. */
@@ -26,15 +27,15 @@ function entryTitle(title: string): string {
 export function readContents(lines: readonly string[]): Contents {
   const none: Contents = { entries: [], bodyLine: 1 };
   let at = 0;
-  const last = Math.min(lines.length, CONTENTS_WITHIN_LINES);
-  while (at < last && !/^\s*目\s*录\s*$/.test(lines[at] ?? '')) at++;
-  if (at >= last) return none;
+  const end = Math.min(lines.length, CONTENTS_WITHIN_LINES);
+  while (at < end && !/^\s*目\s*录\s*$/.test(lines[at] ?? '')) at++;
+  if (at >= end) return none;
   const entries: ContentsEntry[] = [];
   for (let i = at + 1; i < lines.length; i++) {
     const text = (lines[i] ?? '').trim();
     if (text === '') continue;
     if (text.length > ENTRY_LENGTH_MAX) return { entries, bodyLine: i + 1 };
-    const above = entries[entries.length - 1];
+    const above = last(entries);
     if (above?.page === null && PAGE.test(text)) {
       entries[entries.length - 1] = { ...above, page: text };
       continue;

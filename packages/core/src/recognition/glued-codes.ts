@@ -86,6 +86,7 @@ function hasRoom(cells: readonly GridCell[], i: number, width: number): boolean 
 }
 
 function isGluedLead(text: string, i: number, cells: readonly GridCell[]): boolean {
+  if (i === 0 && CODE.test(text)) return false;
   if (TOTAL.test(text)) return true;
   if (!CODE_AND_NAME.test(text)) return i === 1 && CODE.test(cells[0]?.text ?? '') && NAME_AND_AMOUNTS.test(text);
   // a code with its name in the first cell is known to stand for both; further cells tell whether it does
@@ -93,6 +94,9 @@ function isGluedLead(text: string, i: number, cells: readonly GridCell[]): boole
 }
 
 function isGluedAmount(text: string): boolean {
+  // several amounts have several points, which hardly any cell has
+  const point = text.indexOf('.');
+  if (point < 0 || text.indexOf('.', point + 1) < 0) return false;
   const parts = text.match(AMOUNT);
   return parts !== null && parts.length > 1 && parts.join('') === text;
 }

@@ -31,9 +31,16 @@ export function ungluedLanes(rows: readonly GridRow[], layout: LanesLayout): Gri
 
 /** A code with its name, or an amount behind the name of a code. */
 function hasGlued({ cells }: GridRow): boolean {
-  return cells.some(
-    ({ text }, i) => CODE_AND_NAME.test(text) || (CODE.test(cells[i - 1]?.text ?? '') && NAME_AND_AMOUNT.test(text)),
-  );
+  let isBehindCode = false;
+  for (const { text } of cells) {
+    if (text === '') {
+      isBehindCode = false;
+      continue;
+    }
+    if (CODE_AND_NAME.test(text) || (isBehindCode && NAME_AND_AMOUNT.test(text))) return true;
+    isBehindCode = CODE.test(text);
+  }
+  return false;
 }
 
 function piecesOf(text: string): string[] {

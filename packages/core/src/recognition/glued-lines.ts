@@ -12,6 +12,8 @@ import { type KnownFacts, placeAmounts } from './place-amounts.ts';
 import type { SideLayout } from './vocabulary.ts';
 
 const WORDS_AND_DIGITS = /^(.*[^\d.,\s-])\s*(-?\d[\d,.]*)$/;
+/** How such a text ends; most labels do not. */
+const ENDS_IN_DIGIT = /[\d,.]$/;
 const DECIMAL = /^\d[\d,]*\.\d+$/;
 /** One odd cell is an odd cell; so many are how the table was typed. */
 const GLUED_MIN = 2;
@@ -31,10 +33,12 @@ export function ungluedLines(
   const hasNumbers = rows.slice(0, 4).some(({ cells }) => cells.some(({ text }) => plainName(text) === '行次'));
   let glued = 0;
   for (const { cells } of rows)
-    cells.forEach(({ text }, i) => {
+    for (let i = 0; i < cells.length; i++) {
+      const text = cells[i]?.text ?? '';
       const next = cells[i + 1]?.text ?? '';
+      if (text === '') continue;
       if (isGlued(text, isLabel) || (hasNumbers && DECIMAL.test(next) && isLabel(text))) glued++;
-    });
+    }
   if (glued < GLUED_MIN) return null;
   let at = 0;
   const cells = rows.flatMap((row) =>
@@ -56,7 +60,9 @@ export function ungluedLines(
 
 /** A label with digits behind it that are no part of it. */
 function isGlued(text: string, isLabel: (text: string) => boolean): boolean {
-  const [, label = '', digits = ''] = WORDS_AND_DIGITS.exec(text) ?? [];
+  const found = ENDS_IN_DIGIT.test(text) ? WORDS_AND_DIGITS.exec(text) : null;
+  if (!found) return false;
+  const [, label = '', digits = ''] = found;
   return digits !== '' && isLabel(label) && !isLabel(text);
 }
 

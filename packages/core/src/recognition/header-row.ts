@@ -1,6 +1,7 @@
 /** Header rows: the path of labels above each column, and the row of 栏次. */
 import type { GridCell, GridRow } from '../document/index.ts';
 import { plainName } from '../text/index.ts';
+import { last } from './clause-words.ts';
 import type { ColumnLayout } from './vocabulary.ts';
 
 /** A column as its header prints it. */
@@ -27,10 +28,16 @@ const COUNTED_MIN = 5;
 
 /** 栏次 of columns that were put in another order. */
 function isPermuted({ cells }: GridRow): boolean {
-  const isNamed = cells.some(({ text }) => plainName(text) === '栏次');
+  let isNamed = false;
+  const numbers: string[] = [];
+  for (const { text } of cells) {
+    if (text === '') continue;
+    if (INTEGER.test(text)) numbers.push(text);
+    else if (plainName(text) === '栏次') isNamed = true;
+    else return false; // nearly always the first cell tells
+  }
   if (!isNamed && cells.length < COUNTED_MIN) return false;
-  const numbers = cells.map(({ text }) => text).filter((text) => text !== '' && plainName(text) !== '栏次');
-  if (!numbers.every((text) => INTEGER.test(text)) || new Set(numbers).size < numbers.length) return false;
+  if (new Set(numbers).size < numbers.length) return false;
   if (isNamed) return numbers.length > 1;
   const counts = numbers.map((text) => Number.parseInt(text, 10));
   return numbers.length >= COUNTED_MIN && Math.max(...counts) - Math.min(...counts) === numbers.length - 1;
@@ -40,8 +47,11 @@ function countsUp(row: GridRow): boolean {
   let expected: number | null = null;
   let count = 0;
   for (const cell of row.cells) {
-    if (cell.text === '' || (count === 0 && BEFORE_NUMBERS.has(plainName(cell.text)))) continue;
-    if (!INTEGER.test(cell.text)) return false;
+    if (cell.text === '') continue;
+    if (!INTEGER.test(cell.text)) {
+      if (count === 0 && BEFORE_NUMBERS.has(plainName(cell.text))) continue;
+      return false;
+    }
     const n = Number.parseInt(cell.text, 10);
     if (expected !== null && n !== expected) return false;
     expected = n + 1;
@@ -53,33 +63,39 @@ function countsUp(row: GridRow): boolean {
 /** Puts the header rows over one another. A blank in an upper row belongs to the group on its left, where it has parts. */
 export function headerColumns(rows: readonly GridRow[], width: number): HeaderColumn[] {
   const numberRow = rows.find(isNumberRow);
-  const labelRows = rows.filter((row) => row !== numberRow);
+  const labels = rows.filter((row) => row !== numberRow).map(({ cells }) => cells.map(plainOf));
   const columns: HeaderColumn[] = [];
   for (let i = 0; i < width; i++) {
     const path: string[] = [];
-    labelRows.forEach((row, r) => {
-      let text = labelOf(row.cells[i]);
-      if (text === '' && labelRows.slice(r + 1).some((lower) => labelOf(lower.cells[i]) !== '')) {
-        text = groupOnLeft(labelRows, r, i);
-      }
+    let below = labels.length - 1;
+    while (below >= 0 && labelAt(labels, below, i) === '') below--;
+    for (let r = 0; r <= below; r++) {
+      const text = labelAt(labels, r, i) || groupOnLeft(labels, r, i);
       if (text !== '') path.push(text);
-    });
+    }
     const number = numberRow?.cells[i]?.text ?? '';
     columns.push({ path, number: INTEGER.test(number) ? number : null });
   }
   return columns;
 }
 
-function labelOf(cell: GridCell | undefined): string {
-  const text = plainName(cell?.text ?? '');
-  return AMOUNT.test(text) ? '' : text;
+function plainOf({ text }: GridCell): string {
+  return text === '' ? '' : plainName(text);
+}
+
+/** The names in the rows of a header, row by row. */
+type Labels = readonly (readonly string[])[];
+
+function labelAt(labels: Labels, row: number, column: number): string {
+  const text = labels[row]?.[column] ?? '';
+  return text === '' || AMOUNT.test(text) ? '' : text;
 }
 
 /** The text that spans a blank from its left; a column headed further up on its own is in no such group. */
-function groupOnLeft(rows: readonly GridRow[], r: number, from: number): string {
+function groupOnLeft(labels: Labels, r: number, from: number): string {
   for (let i = from - 1; i >= 0; i--) {
-    for (let above = 0; above < r; above++) if ((rows[above]?.cells[i + 1]?.text ?? '') !== '') return '';
-    const text = plainName(rows[r]?.cells[i]?.text ?? '');
+    for (let above = 0; above < r; above++) if ((labels[above]?.[i + 1] ?? '') !== '') return '';
+    const text = labels[r]?.[i] ?? '';
     if (text !== '') return text;
   }
   return '';
@@ -87,7 +103,7 @@ function groupOnLeft(rows: readonly GridRow[], r: number, from: number): string 
 
 /** Whether the column is the one that the header prints; item and group may stand either above or below the other. */
 function fits(column: ColumnLayout, header: HeaderColumn): boolean {
-  const leaf = header.path[header.path.length - 1];
+  const leaf = last(header.path);
   if (leaf === undefined) return false;
   const { group, notUnder } = column;
   if (notUnder?.some((word) => header.path.slice(0, -1).some((label) => label.includes(word)))) return false;
@@ -155,12 +171,10 @@ function isOtherLabel(leaf: string | undefined, column: ColumnLayout | undefined
 
 /** A row brought to the width of its header: trailing blanks added or dropped. */
 export function padRow(row: GridRow, width: number): readonly GridCell[] {
+  if (row.cells.length === width) return row.cells;
   const cells = row.cells.slice();
   while (cells.length > width && cells[cells.length - 1]?.text === '') cells.pop();
-  const last = cells[cells.length - 1];
-  while (cells.length < width) {
-    const at = last?.end ?? 0;
-    cells.push({ text: '', line: row.line, start: at, end: at });
-  }
+  const at = last(cells)?.end ?? 0;
+  while (cells.length < width) cells.push({ text: '', line: row.line, start: at, end: at });
   return cells;
 }

@@ -56,11 +56,20 @@ function codeStart(codes: readonly number[], from: number, name: number): number
 }
 
 function isHeader({ cells }: GridRow): boolean {
-  const texts = cells.map((cell) => plainName(cell.text)).filter((text) => text !== '');
-  if (texts.some((text) => CODE.test(text) || AMOUNT.test(text)))
-    return texts.every((text) => /^\d{1,2}$|^栏次$/.test(text));
+  const texts: string[] = [];
+  for (const { text } of cells) {
+    const plain = text === '' ? '' : plainName(text);
+    if (plain === '') continue;
+    // neither a head nor the number of a column: the first such cell tells, which is nearly always the first of all
+    if (!NUMBER_HEAD.test(plain) && !HEADER_WORD.test(plain) && plain !== '支出' && plain !== '预算数') return false;
+    texts.push(plain);
+  }
+  if (texts.some((text) => CODE.test(text) || AMOUNT.test(text))) return texts.every((text) => NUMBER_HEAD.test(text));
   return texts.length > 0 && texts.every((text) => HEADER_WORD.test(text) || text === '支出' || text === '预算数');
 }
+
+/** A number of a column, or the word before them. */
+const NUMBER_HEAD = /^\d{1,2}$|^栏次$/;
 
 function columnsWith(rows: ReadonlySet<GridRow>, test: (text: string) => boolean): number[] {
   const columns = new Set<number>();

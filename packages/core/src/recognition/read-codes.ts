@@ -31,6 +31,7 @@ const HEADER_WORDS = new Set([
   '类',
 ]);
 const TOTAL = '合计';
+const BLANK = /\s/;
 
 interface Row {
   readonly line: number;
@@ -152,7 +153,9 @@ function reportMissing(
 
 function isData(row: GridRow): boolean {
   const first = row.cells[0]?.text ?? '';
-  if (isNumberRow(row)) return false;
+  // a code is no 栏次, which spares looking at the other cells
+  if (CODE.test(first)) return true;
+  if (first === '' || isNumberRow(row)) return false;
   if (plainName(first) === TOTAL) {
     // 合计 beside the labels of columns is a label itself
     return row.cells.every(
@@ -214,8 +217,8 @@ function mendWrapped(rows: readonly GridRow[], width: number, builder: TableBuil
     if (!row) continue;
     const broken =
       next &&
-      isData(row) &&
       row.cells.length < width &&
+      isData(row) &&
       !isData(next) &&
       !HEADER_WORDS.has(plainName(next.cells[0]?.text ?? '')) &&
       row.cells.length + next.cells.length - 1 === width;
@@ -244,7 +247,7 @@ function splitRow(row: GridRow, width: number, builder: TableBuilder): Row {
   const second = row.cells[1];
   const at = missingCell(row.line, 0);
   if (!first) return { line: row.line, code: at, name: at, values: [] };
-  const spaced = { ...first, text: first.text.replace(/\s/g, '') };
+  const spaced = BLANK.test(first.text) ? { ...first, text: first.text.replace(/\s/g, '') } : first;
   const isTotal = plainName(first.text) === TOTAL;
   const glued = CODE.test(spaced.text) ? null : GLUED_CODE.exec(first.text);
   if (glued?.[1] !== undefined && glued[2] !== undefined) {

@@ -9,6 +9,7 @@ import { type CellInput, missingCell, type TableBuilder } from './table-builder.
 import type { LanesLayout } from './vocabulary.ts';
 
 const CODE = /^\d{3}(?:\d{2})?$/;
+const BLANK = /\s/;
 const NUMBERISH = /^-?[\d,]*\.?\d+$/;
 
 export function readLanes(printed: readonly GridRow[], layout: LanesLayout, unit: string, builder: TableBuilder): void {
@@ -31,16 +32,23 @@ export function readLanes(printed: readonly GridRow[], layout: LanesLayout, unit
       builder.headerLines.add(row.line);
       continue;
     }
-    if (row.cells.some((cell) => totalDims(layout, cell) !== null)) {
+    if (row.cells.some((cell) => isTotal(layout, cell))) {
       readTotals(row, lanes, layout, unit, builder);
       continue;
     }
     const cells = padRow(row, width);
-    lanes.forEach((lane, i) => {
+    for (const [i, lane] of lanes.entries()) {
       if (isGrandTotal(cells, lane)) readGrandTotal(cells, lane, row, layout, unit, builder);
       else readLane(cells, lane, i, row, key, unit, builder);
-    });
+    }
   }
+}
+
+/** Nothing but digits, points and commas: a code or an amount. */
+const DIGITS = /^[\d.,]*$/;
+
+function isTotal(layout: LanesLayout, cell: GridCell): boolean {
+  return !DIGITS.test(cell.text) && totalDims(layout, cell) !== null;
 }
 
 function totalDims(layout: LanesLayout, cell: GridCell): Readonly<Record<string, string>> | null {
@@ -62,18 +70,9 @@ function readLane(
   builder: TableBuilder,
 ): void {
   const name = cells[lane.name];
-  const amounts = lane.amounts.map(({ at, label, group }) => ({
-    at,
-    label,
-    group,
-    cell: cells[at] ?? missingCell(row.line, 0),
-  }));
-  const code = cells
-    .slice(lane.code, lane.name)
-    .map((cell) => cell.text.replace(/\s/g, ''))
-    .join('');
+  const code = codeOf(cells, lane);
   if (!CODE.test(code)) {
-    const stray = amounts.find(({ cell }) => NUMBERISH.test(cell.text))?.cell.text ?? '';
+    const stray = lane.amounts.map(({ at }) => cells[at]?.text ?? '').find((text) => NUMBERISH.test(text)) ?? '';
     if (stray !== '' || NUMBERISH.test(name?.text ?? '')) {
       builder.problem(
         'unknown-row',
@@ -84,15 +83,20 @@ function readLane(
     return;
   }
   if (name) builder.addLabel(name, code);
-  const [whole] = key(code).split('}');
-  builder.addRow(
-    code,
-    plainName(name?.text ?? ''),
-    row.line,
-    amounts.map(({ cell, label, at, group }) =>
-      input(cell, label, at, group === null ? key(code) : `${whole},group=${group}}`, unit),
-    ),
-  );
+  const whole = key(code);
+  const inputs: CellInput[] = [];
+  for (const { at, label, group } of lane.amounts) {
+    const fact = group === null ? whole : `${whole.split('}')[0]},group=${group}}`;
+    inputs.push(input(cells[at] ?? missingCell(row.line, 0), label, at, fact, unit));
+  }
+  builder.addRow(code, plainName(name?.text ?? ''), row.line, inputs);
+}
+
+/** The code of a lane, whose levels may stand in columns of their own. */
+function codeOf(cells: readonly GridCell[], lane: Lane): string {
+  let code = '';
+  for (let i = lane.code; i < lane.name; i++) code += cells[i]?.text ?? '';
+  return BLANK.test(code) ? code.replace(/\s/g, '') : code;
 }
 
 /** 「合计」 over 人员经费 and 公用经费 columns. */

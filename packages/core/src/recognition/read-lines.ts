@@ -62,7 +62,7 @@ export function readSides(
     }
     return;
   }
-  const numberRow = rows.find((row, i) => i > headerAt && i <= headerAt + 3 && isNumberRow(withoutNames(row)));
+  const numberRow = rows.slice(headerAt + 1, headerAt + 4).find((row) => isNumberRow(withoutNames(row)));
   const headerRows = new Set(rows.filter((row, i) => i <= headerAt || row === numberRow || isHeaderRow(row)));
   const leading = rows.slice(
     0,
@@ -103,8 +103,7 @@ function isSwapped(found: readonly PrintedSide[], layouts: readonly SideLayout[]
   const [left, right] = layouts.map((layout) => labelsOf(linesOf(layout)));
   const [first] = found;
   if (!left || !right || !first || found.length !== 2) return false;
-  const has = (labels: readonly LineLabels[], label: string) =>
-    labels.some(({ whole, bare }) => whole.includes(label) || bare.includes(bareTitle(label)));
+  const has = ({ whole, bare }: LineLabels, label: string) => whole.has(label) || bare.has(bareTitle(label));
   for (const { cells } of rows) {
     const label = plainName(cells[first.label]?.text ?? '');
     if (label === '' || isLabelHead(label)) continue;
@@ -137,15 +136,25 @@ function withoutNames(row: GridRow): GridRow {
 }
 
 function isLabelHead(text: string): boolean {
-  const plain = plainName(text);
+  return HEAD_SIGN.test(text) && isLabelHeadName(plainName(text));
+}
+
+/** A character of every head of labels and numbers, which hardly any other cell has. */
+const HEAD_SIGN = /[目次]/;
+
+function isLabelHeadName(plain: string): boolean {
   return LABEL_HEADS.has(plain) || plain.startsWith('项目(');
 }
 
-function isHeaderRow(row: GridRow): boolean {
-  return (
-    row.cells.some((cell) => isLabelHead(cell.text) || ['行次', '栏次'].includes(plainName(cell.text))) ||
-    row.cells.every((cell) => HEADER_CELLS.has(plainName(cell.text)))
-  );
+function isHeaderRow({ cells }: GridRow): boolean {
+  let isHeader = true;
+  for (const { text } of cells) {
+    if (text === '' || (!isHeader && !HEAD_SIGN.test(text))) continue;
+    const plain = plainName(text);
+    if (plain === '行次' || plain === '栏次' || isLabelHeadName(plain)) return true;
+    if (isHeader && !HEADER_CELLS.has(plain)) isHeader = false;
+  }
+  return isHeader;
 }
 
 /** Positions of one side's label, 行次 and value columns as printed. */
@@ -220,7 +229,7 @@ function readSide(
   const number = INTEGER.test(printedNumber) ? Number.parseInt(printedNumber, 10) : null;
   if (number !== null) builder.rowNumbers.push(number);
   const label = plainName(labelCell.text);
-  const hasValue = side.values.some((v) => NUMBER.test(cells[v.at]?.text ?? ''));
+  const hasValue = side.values.some((v) => isAmount(cells[v.at]?.text ?? ''));
   if (label === '' && !hasValue) return;
   const line = side.matcher.find(label, number);
   const part = line ? null : PART.exec(label);
@@ -251,6 +260,10 @@ function readSide(
   builder.addRow(number === null ? label : String(number), bareTitle(label), row.line, inputs);
 }
 
+function isAmount(text: string): boolean {
+  return text !== '' && NUMBER.test(text);
+}
+
 /** 「其中：捐赠收入」 under its whole: a fact of its own, compared with nothing but the whole. */
 function partOf(whole: LineLayout, part: RegExpExecArray, column: ColumnLayout): FactKey {
   const name = (part[1] ?? '').replace(KEY_SIGNS, '');
@@ -278,7 +291,7 @@ function keyOf(line: LineLayout, column: ColumnLayout): FactKey {
 class LineMatcher {
   private next = 0;
   private readonly lines: readonly LineLayout[];
-  private readonly labels: readonly LineLabels[];
+  private readonly labels: LineLabels;
   private readonly found = new Set<number>();
 
   constructor(layout: SideLayout | undefined) {
@@ -288,26 +301,33 @@ class LineMatcher {
 
   find(label: string, number: number | null): LineLayout | null {
     if (label === '') return null;
-    const bare = bareTitle(label);
-    const whole = (i: number) => this.labels[i]?.whole.includes(label) ?? false;
-    const name = (i: number) => this.labels[i]?.bare.includes(bare) ?? false;
-    const numbered = (i: number) => this.lines[i]?.number === number;
     const at =
-      this.search((i) => numbered(i) && whole(i)) ??
-      this.search(whole) ??
-      this.search((i) => numbered(i) && name(i)) ??
-      this.search(name);
+      this.search(this.labels.whole.get(label), number) ?? this.search(this.labels.bare.get(bareTitle(label)), number);
     if (at === null) return null;
     this.next = at + 1;
     this.found.add(at);
     return this.lines[at] ?? null;
   }
 
-  /** From the last line on, then from the top; a line is printed once. */
-  private search(test: (i: number) => boolean): number | null {
-    for (let i = this.next; i < this.lines.length; i++) if (test(i) && !this.found.has(i)) return i;
-    for (let i = 0; i < this.next; i++) if (test(i) && !this.found.has(i)) return i;
-    return null;
+  /**
+   * Of the lines that bear a label, the one with the printed 行次, else any: the first from the last line read on, then
+   * from the top; a line is printed once.
+   */
+  private search(candidates: readonly number[] | undefined, number: number | null): number | null {
+    if (candidates === undefined) return null;
+    let numbered: number | null = null;
+    let any: number | null = null;
+    for (const i of candidates) {
+      if (this.found.has(i)) continue;
+      if (any === null || this.comesBefore(i, any)) any = i;
+      if (this.lines[i]?.number === number && (numbered === null || this.comesBefore(i, numbered))) numbered = i;
+    }
+    return numbered ?? any;
+  }
+
+  private comesBefore(one: number, other: number): boolean {
+    const [isBehind, isOtherBehind] = [one >= this.next, other >= this.next];
+    return isBehind === isOtherBehind ? one < other : isBehind;
   }
 }
 
@@ -324,22 +344,31 @@ function linesOf(layout: SideLayout): readonly LineLayout[] {
   return lines;
 }
 
-/** Labels of a line for comparison, with and without their ordinal. */
+/** The lines that bear a label, with and without its ordinal. */
 interface LineLabels {
-  readonly whole: readonly string[];
-  readonly bare: readonly string[];
+  readonly whole: ReadonlyMap<string, readonly number[]>;
+  readonly bare: ReadonlyMap<string, readonly number[]>;
 }
 
-const normalised = new WeakMap<readonly LineLayout[], readonly LineLabels[]>();
+const normalised = new WeakMap<readonly LineLayout[], LineLabels>();
 
-function labelsOf(lines: readonly LineLayout[]): readonly LineLabels[] {
+function labelsOf(lines: readonly LineLayout[]): LineLabels {
   let labels = normalised.get(lines);
   if (!labels) {
-    labels = lines.map((line) => {
-      const whole = line.labels.map(plainName);
-      return { whole, bare: whole.map(bareTitle) };
-    });
+    labels = { whole: linesBy(lines, plainName), bare: linesBy(lines, (label) => bareTitle(plainName(label))) };
     normalised.set(lines, labels);
   }
   return labels;
+}
+
+function linesBy(lines: readonly LineLayout[], nameOf: (label: string) => string): ReadonlyMap<string, number[]> {
+  const index = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    for (const name of new Set(line.labels.map(nameOf))) {
+      const own = index.get(name);
+      if (own) own.push(i);
+      else index.set(name, [i]);
+    }
+  });
+  return index;
 }

@@ -73,7 +73,7 @@ function unreadIn(
 ): string | null {
   if (table.role === 'otherTable' || (isLoose && table.rows.length > 0)) return null;
   let printed = 0;
-  for (const { cells } of rows) for (const { text } of cells) if (AMOUNT.test(text)) printed++;
+  for (const { cells } of rows) for (const { text } of cells) if (text !== '' && AMOUNT.test(text)) printed++;
   let read = 0;
   for (let i = from; i < statements.length; i++)
     if (statements[i]?.fact !== null && statements[i]?.printed.state !== 'blank') read++;

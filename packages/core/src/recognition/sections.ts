@@ -2,6 +2,7 @@
 import type { Document } from '../document/index.ts';
 import type { Flow, FormBlock, Heading, Section } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
+import { last } from './clause-words.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
 import { bareTitle, readHeading } from './heading.ts';
 import { isPageMark } from './table-region.ts';
@@ -60,7 +61,7 @@ export function readSections(
       body = '';
     }
     if (heading) {
-      while ((stack[stack.length - 1]?.level ?? 0) >= heading.level) stack.pop();
+      while ((last(stack)?.level ?? 0) >= heading.level) stack.pop();
       const above = rolesAbove(stack, heading.level);
       const role = roleOf(heading, layouts, above);
       stack.push({ level: heading.level, role });

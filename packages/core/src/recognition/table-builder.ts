@@ -86,7 +86,16 @@ export class TableBuilder {
   /** What stands in the rows read so far, cell by cell. */
   printed(): Printed[][] {
     const { statements } = this.sink;
-    return this.rows.map(({ cells }) => cells.flatMap((index) => statements[index]?.printed ?? []));
+    const rows: Printed[][] = [];
+    for (const { cells } of this.rows) {
+      const row: Printed[] = [];
+      for (const index of cells) {
+        const printed = statements[index]?.printed;
+        if (printed) row.push(printed);
+      }
+      rows.push(row);
+    }
+    return rows;
   }
 
   addLabel(cell: GridCell, code: string | null, text = cell.text): void {
