@@ -1,10 +1,20 @@
 /** Where words stand in a clause: what the binding of prose looks for. */
 
-export const CLAUSE_END = /[，；。：:、,;]/;
+const CLAUSE_ENDS: ReadonlySet<number> = new Set(Array.from('，；。：:、,;', (end) => end.charCodeAt(0)));
+
+/** Whether a character, by its code, ends a clause; 汉字 end none. */
+export function isClauseEnd(code: number): boolean {
+  return (code < 0x4e00 || code > 0x9fff) && CLAUSE_ENDS.has(code);
+}
 
 export function lastClause(gap: string): string {
-  for (let i = gap.length - 1; i >= 0; i--) if (CLAUSE_END.test(gap.charAt(i))) return gap.slice(i + 1);
+  for (let i = gap.length - 1; i >= 0; i--) if (isClauseEnd(gap.charCodeAt(i))) return gap.slice(i + 1);
   return gap;
+}
+
+/** A pattern that finds any of the words; they hold no sign that patterns give a meaning. */
+export function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(words.join('|'));
 }
 
 export function firstIndex(text: string, words: readonly string[]): number {

@@ -1,5 +1,5 @@
 /** The texts of analysis below the indicators, and the numbers they retell. */
-import type { GridRow } from '../document/index.ts';
+import type { GridCell, GridRow } from '../document/index.ts';
 import type { AnalysisPart, FormText } from '../statement/index.ts';
 import { ANALYSIS_PARTS } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
@@ -17,7 +17,8 @@ export function readAnalysis(
   vocabulary: FormVocabulary,
 ): { part: AnalysisPart; text: FormText } | null {
   const cells = filled(row.cells);
-  for (const [i, cell] of cells.entries()) {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as GridCell; // within the cells
     const label = plainName(cell.text.slice(0, LABEL_LENGTH_MAX));
     const known = vocabulary.analysis.find(({ words }) => words.some((word) => label.includes(word)));
     if (!known) continue;
@@ -32,12 +33,14 @@ export function readAnalysis(
       text: { text, place: { line: cell.line, start: cell.end - text.length, end: cell.end } },
     };
   }
-  return byNeighbours(row, after);
+  return byNeighbours(cells, after);
 }
 
 /** A row of a label we do not know and a text, where a part should stand: 「主要风险隐患」 read for 「主要经验做法」. */
-function byNeighbours(row: GridRow, after: AnalysisPart | null): { part: AnalysisPart; text: FormText } | null {
-  const cells = filled(row.cells);
+function byNeighbours(
+  cells: readonly GridCell[],
+  after: AnalysisPart | null,
+): { part: AnalysisPart; text: FormText } | null {
   const [label, text] = cells.slice(-2);
   const part = after === null || after === 'conclusion' ? undefined : ANALYSIS_PARTS[ANALYSIS_PARTS.indexOf(after) + 1];
   if (!label || !text || !part || plainName(label.text).length > LABEL_LENGTH_MAX || cells.length > 3) return null;
@@ -87,16 +90,20 @@ const UNITS = [
   '亩',
 ];
 
+/** What the words of the clause before a number say that it retells. */
+function retoldBy(text: string, at: number): (typeof RETOLD)[number] | undefined {
+  const before = text.slice(Math.max(0, at - 14), at).replace(/\s/g, '');
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('。')) + 1,
+  );
+  return RETOLD.find(({ words }) => words.test(clause));
+}
+
 /** Numbers of the analysis as statements: of the funds where the words before them say so, else unbound. */
 export function retellNumbers(part: AnalysisPart, text: FormText, sink: FormSink): void {
   for (const token of readNumbers(text.text, UNITS)) {
-    const before = text.text.slice(Math.max(0, token.start - 14), token.start).replace(/\s/g, '');
-    const clause = before.slice(
-      Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('。')) + 1,
-    );
     if (token.unit === '' || token.unit === '年' || token.unit === '月' || token.unit === '日') continue;
-    const retold =
-      part === 'budgetExecution' || part === 'conclusion' ? RETOLD.find(({ words }) => words.test(clause)) : undefined;
+    const retold = part === 'budgetExecution' || part === 'conclusion' ? retoldBy(text.text, token.start) : undefined;
     const satisfaction = part === 'satisfaction' && token.unit === '%';
     const column = retold ? retold.column : satisfaction ? 'satisfaction' : null;
     const label = retold ? `项目绩效分析 · ${retold.label}` : satisfaction ? '项目绩效分析 · 满意度' : '项目绩效分析';

@@ -28,7 +28,7 @@ export function fundsColumns(heads: readonly GridRow[], vocabulary: FormVocabula
   for (const row of heads) {
     const own: FundsColumn[] = [];
     for (const cell of row.cells) {
-      const column = columnOf(plainName(cell.text), vocabulary);
+      const column = cell.text === '' ? null : columnOf(plainName(cell.text), vocabulary);
       if (column !== null) own.push(column);
     }
     const below: FundsColumn[] = own.filter((column) => column === 'initialTargeted' || column === 'initialBudget');
@@ -72,8 +72,9 @@ export type FundsPositions = ReadonlyMap<number, FundsColumn>;
 function byHead(row: GridRow, positions: FundsPositions | null): Map<FundsColumn, GridCell> | null {
   if (!positions) return null;
   const assigned = new Map<FundsColumn, GridCell>();
-  for (const [i, cell] of row.cells.entries()) {
-    if (!isNumber(cell)) continue;
+  for (let i = 0; i < row.cells.length; i++) {
+    const cell = row.cells[i];
+    if (!cell || !isNumber(cell)) continue;
     const column = positions.get(i);
     if (column === undefined) return null;
     assigned.set(column, cell);
@@ -85,9 +86,9 @@ function byHead(row: GridRow, positions: FundsPositions | null): Map<FundsColumn
 export function isFundsRow(row: GridRow, vocabulary: FormVocabulary): boolean {
   const first = row.cells.find((cell) => cell.text !== '');
   if (first === undefined || isNumber(first)) return false;
-  if (!row.cells.some((cell) => isNumber(cell) || isGluedFunds(cell))) return false;
   const label = plainName(first.text);
-  return vocabulary.fundsSources.some((word) => label.includes(word));
+  if (!vocabulary.fundsSources.some((word) => label.includes(word))) return false;
+  return row.cells.some((cell) => isNumber(cell) || isGluedFunds(cell));
 }
 
 export function readFundsRow(
@@ -99,23 +100,30 @@ export function readFundsRow(
   sink: FormSink,
   order: number,
 ): FundsRow | null {
-  const parted = printed.cells.some(isGluedFunds) ? partFunds(printed, columns) : null;
+  const isGlued = printed.cells.some(isGluedFunds);
+  const parted = isGlued ? partFunds(printed, columns) : null;
   const [row, positions] = parted ? [parted, null] : [printed, heads];
   const cells = filled(row.cells);
   const label = cells[0];
   if (!label) return null;
-  if (parted || row.cells.some(isGluedFunds)) tellGlued(row, parted !== null, sink);
-  const numbers = cells.slice(1).filter(isNumber);
-  const source = plainName(label.text).replace(/:$/, '');
+  if (isGlued) tellGlued(row, parted !== null, sink);
+  const numbers: GridCell[] = [];
+  for (let i = 1; i < cells.length; i++) {
+    const cell = cells[i];
+    if (cell && isNumber(cell)) numbers.push(cell);
+  }
+  const plain = plainName(label.text);
+  const source = plain.endsWith(':') ? plain.slice(0, -1) : plain;
   const isTotal = vocabulary.fundsTotal.some((word) => source.includes(word));
   const placed = byHead(row, positions);
-  const fitted = assign(numbers, columns);
   // where the heads tell it as well as the arithmetic does, blank cells are blank and nothing slid; noughts tell nothing
   // by arithmetic, but fill the columns from the left
-  const isNought =
-    numbers.every((cell) => thousandths(cell.text) === 0) &&
-    columns.slice(0, numbers.length).every((column, i) => placed?.get(column) === numbers[i]);
-  const isPlaced = placed !== null && (isNought || agreementOf(placed) >= agreementOf(fitted));
+  const isFromLeft =
+    placed !== null && columns.every((column, i) => i >= numbers.length || placed.get(column) === numbers[i]);
+  const isCertain =
+    isFromLeft && (numbers.length === columns.length || numbers.every((cell) => thousandths(cell.text) === 0));
+  const fitted = isCertain ? placed : assign(numbers, columns);
+  const isPlaced = placed !== null && (isCertain || agreementOf(placed) >= agreementOf(fitted));
   const assigned = isPlaced ? placed : fitted;
   const amounts: Partial<Record<FundsColumn, Statement>> = {};
   for (const [column, cell] of assigned) {
@@ -237,7 +245,8 @@ function droppedTwins(chosen: readonly GridCell[], numbers: readonly GridCell[])
   let penalty = 0;
   for (const [i, number] of numbers.entries()) {
     if (chosen.includes(number)) continue;
-    const twin = numbers[i - 1]?.text === number.text || numbers[i + 1]?.text === number.text;
+    const before = i > 0 ? numbers[i - 1] : undefined;
+    const twin = before?.text === number.text || numbers[i + 1]?.text === number.text;
     penalty -= twin ? 0.1 : 2;
   }
   return penalty;
@@ -279,9 +288,11 @@ function agreement(
   return total;
 }
 
+const SIGNS = /[%分,\s]/;
+
 /** A printed number in thousandths, for comparing the columns of one row only. */
 function thousandths(text: string): number | null {
-  const bare = text.replace(/[%分,\s]/g, '');
+  const bare = SIGNS.test(text) ? text.replace(/[%分,\s]/g, '') : text;
   const [whole = '', fraction = ''] = bare.split('.');
   if (!/^-?\d+$/.test(whole) || whole.length > 8) return null;
   const digits = `${fraction}000`.slice(0, 3);

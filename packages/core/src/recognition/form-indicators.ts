@@ -99,7 +99,7 @@ export function readIndicator(
   };
   const weight = row.cells[points.weight];
   const score = row.cells[points.score ?? points.weight + 1];
-  const reason = row.cells.slice((points.score ?? points.weight + 1) + 1).find((cell) => cell.text !== '');
+  const reason = row.cells.find((cell, i) => i > (points.score ?? points.weight + 1) && cell.text !== '');
   const what = `「${parts.name.text}」`;
   const of = `indicator=${order}`;
   return {
@@ -161,7 +161,8 @@ function pointsOf(row: GridRow, weightAt: number, scoreAt: number): PointsAt | n
 
 /** 「产出指标(40分)」 is 产出指标. */
 function levelName(cell: GridCell | undefined): string {
-  return plainName(cell?.text ?? '').replace(/\(\d+(?:\.\d+)?分\)$/, '');
+  const name = plainName(cell?.text ?? '');
+  return name.endsWith(')') ? name.replace(/\(\d+(?:\.\d+)?分\)$/, '') : name;
 }
 
 function isLevel(text: string, vocabulary: FormVocabulary): boolean {
@@ -178,22 +179,38 @@ function byPosition(
   vocabulary: FormVocabulary,
 ): Parts | null {
   const nameAt = (header.get('name') ?? 0) - shift;
-  const name = left[nameAt];
+  const name = nameAt < 0 ? undefined : left[nameAt];
   if (!name || name.text === '') return null;
-  const levels = filled(left.slice(0, nameAt)).filter((cell) => plainName(cell.text) !== '绩效指标');
+  const levels = levelsBefore(left, nameAt);
   const strange = levels.filter((cell) => !isLevel(levelName(cell), vocabulary));
   // a merged second level may repeat the name; anything else means that the row slid within itself
   if (levels.length > 2 || strange.length > 1 || (strange.length === 1 && strange[0] !== left[nameAt - 1])) return null;
   if (strange.length === 1 && plainName(strange[0]?.text ?? '') !== plainName(name.text)) return null;
   const targets = new Map<Target, GridCell>();
+  const taken: GridCell[] = [];
   for (const column of columns) {
-    const cell = left[(header.get(column) ?? 0) - shift];
-    if (cell) targets.set(column, cell);
+    const at = (header.get(column) ?? 0) - shift;
+    const cell = at < 0 ? undefined : left[at];
+    if (!cell) continue;
+    targets.set(column, cell);
+    taken.push(cell);
   }
   // a value that no column takes: the row slid within itself
-  const taken = new Set(targets.values());
-  if (left.slice(nameAt + 1).some((cell) => cell.text !== '' && !taken.has(cell))) return null;
+  for (let i = nameAt + 1; i < left.length; i++) {
+    const cell = left[i];
+    if (cell && cell.text !== '' && !taken.includes(cell)) return null;
+  }
   return { levels, name, targets, missing: 0 };
+}
+
+/** The levels printed before a name; the head of the whole table may stand beside them. */
+function levelsBefore(left: readonly GridCell[], nameAt: number): GridCell[] {
+  const levels: GridCell[] = [];
+  for (let i = 0; i < nameAt; i++) {
+    const cell = left[i];
+    if (cell && cell.text !== '' && plainName(cell.text) !== '绩效指标') levels.push(cell);
+  }
+  return levels;
 }
 
 /** By order alone: levels first, then the name, then as many values as the header has columns. */

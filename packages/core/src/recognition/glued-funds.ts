@@ -11,7 +11,7 @@ import { splitsOf } from './number-splits.ts';
 const GLUED = /^[\d,]*\.\d[\d.,]*%?[\d.,]*%?$/;
 
 export function isGluedFunds(cell: GridCell): boolean {
-  return GLUED.test(cell.text) && !isNumber(cell);
+  return cell.text !== '' && GLUED.test(cell.text) && !isNumber(cell);
 }
 
 /** The row with its glued cell parted; null where several ways are left, or none. */

@@ -68,8 +68,12 @@ function isBareAmount(text: string, start: number, end: number): boolean {
 const LEFT_OUT =
   /(?<=[一-鿿)】”](?<![一二三四五六七八九十百千万亿几数余单位])|[一-鿿)】”](?=[\s_X×*]))[\s_X×*]*(亿元|万元|%)(?=[\s，。；、,;)]|$)/g;
 
+/** A unit with no digit in front of it; without one nothing can have been left out, which is sooner seen. */
+const BEHIND_WORDS = /[一-鿿)】”\s_X×*](?:亿元|万元|%)/;
+
 /** The numbers, and where one was left out a token without text: it takes the words before it as its own. */
 export function withBlanks(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
+  if (!BEHIND_WORDS.test(text)) return tokens;
   const blanks: NumberToken[] = [];
   for (const hit of matchesOf(LEFT_OUT, text)) {
     const end = hit.index + hit[0].length;

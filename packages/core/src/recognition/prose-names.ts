@@ -1,6 +1,6 @@
 /** What a sentence names beyond the words before its number: a title in front of it, a 科目 whose name several bear. */
-import type { Dimensions } from '../statement/index.ts';
-import { codeMeant, type Term, type TermHit } from './terms.ts';
+import { Subject } from './prose-subject.ts';
+import { codeMeant, type Term, type TermHit, termOf } from './terms.ts';
 
 /** 「2.公务接待费。2023年决算数……」: the sentence before the last, where it is but a name; '' where it is more. */
 export function titleBefore(gap: string): string {
@@ -49,35 +49,30 @@ export function told(hits: readonly TermHit[], words: string): Term | null {
     const dimension = Object.keys(term.dims).find((name) => name === 'function' || name === 'economic');
     if (dimension === undefined) continue;
     const { codes } = term;
-    const code = codes === undefined ? term.dims[dimension] : codeMeant(codes, words.slice(hit.end), above);
+    const code = codes === null ? term.dims[dimension] : codeMeant(codes, words.slice(hit.end), above);
     if (code === null || code === undefined) continue;
     above = code;
-    if (codes !== undefined) term = { ...term, dims: { ...term.dims, [dimension]: code } };
+    if (codes !== null)
+      term = termOf(term.word, term.concept, { ...term.dims, [dimension]: code }, term.layout, term.label);
   }
   return term;
 }
 
-interface Told {
-  readonly concept: string;
-  readonly dims: Dimensions;
-  readonly label: string;
-}
-
 /** A clause that says no more than 支出, behind a revenue. */
-export function isBareExpenditure(clause: string, { concept }: Told): boolean {
+export function isBareExpenditure(clause: string, { concept }: Subject): boolean {
   return concept === 'revenue' && /^(?:本年)?支出(?:为|是|共)?$/.test(clause);
 }
 
 const FUNDS: ReadonlySet<string> = new Set(['fiscal', 'general', 'govFund', 'stateCapital']);
 
 /** The expenditure beside a revenue, of the same fund where it is of one; what is spent of other sources nobody tells. */
-export function spentOf<T extends Told>(revenue: T): T | null {
+export function spentOf(revenue: Subject): Subject | null {
   const { source, ...dims } = revenue.dims;
   if (source !== undefined && !FUNDS.has(source)) return null;
-  return {
-    ...revenue,
-    concept: 'expenditure',
-    dims: source === undefined ? dims : { ...dims, fund: source },
-    label: revenue.label.replace('收入', '支出'),
-  };
+  return new Subject(
+    'expenditure',
+    source === undefined ? dims : { ...dims, fund: source },
+    revenue.label.replace('收入', '支出'),
+    revenue.counted,
+  );
 }

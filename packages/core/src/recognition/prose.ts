@@ -13,7 +13,7 @@ import {
   type Section,
   type Statement,
 } from '../statement/index.ts';
-import { CLAUSE_END, firstIndex, last, lastClause, lastEnd, lastIndex } from './clause-words.ts';
+import { anyOf, firstIndex, isClauseEnd, last, lastClause, lastEnd, lastIndex } from './clause-words.ts';
 import { type NumberToken, readNumbers, withBlanks } from './number-token.ts';
 import { isOverBudget } from './prose-comparison.ts';
 import {
@@ -26,17 +26,10 @@ import {
   told,
   withoutPurpose,
 } from './prose-names.ts';
+import { Subject } from './prose-subject.ts';
 import { placeInFlow } from './sections.ts';
 import type { Term, TermDictionary, TermHit } from './terms.ts';
 import type { NarrativeLexicon, SectionLayout } from './vocabulary.ts';
-
-interface Subject {
-  readonly concept: string;
-  readonly dims: Dimensions;
-  readonly label: string;
-  /** The number of things itself: no count dimension is added. */
-  readonly counted: boolean;
-}
 
 interface Binding {
   readonly fact: FactKey | null;
@@ -45,7 +38,11 @@ interface Binding {
   readonly direction?: 'up' | 'down' | undefined;
 }
 
-const UNBOUND: Binding = { fact: null, label: '' };
+const UNBOUND: Binding = { fact: null, label: '', of: undefined, direction: undefined };
+const MONTH: Binding = { fact: 'date{part=month}', label: '月份', of: undefined, direction: undefined };
+const DAY: Binding = { fact: 'date{part=day}', label: '日期', of: undefined, direction: undefined };
+const YEAR: Binding = { fact: 'year', label: '年度', of: undefined, direction: undefined };
+const LAST_YEAR: Binding = { fact: 'lastYear', label: '上年', of: undefined, direction: undefined };
 const QUOTES = /[\s“”‘’"'「」《》]/g;
 const QUOTED = /[\s“”‘’"'「」《》]/;
 const DATE_UNITS = new Set(['年', '月', '日']);
@@ -92,6 +89,7 @@ class ProseReader {
   private readonly section: Section;
   private readonly sectionIndex: number;
   private readonly context: ProseContext;
+  private readonly cues: Cues;
   private readonly statements: Statement[];
 
   constructor(section: Section, sectionIndex: number, context: ProseContext, statements: Statement[]) {
@@ -100,7 +98,10 @@ class ProseReader {
     this.context = context;
     this.statements = statements;
     const subject = context.layout?.subject;
-    this.subject = subject ? { ...subject, label: section.heading.title, counted: subject.counted === true } : null;
+    this.cues = cuesOf(context.lexicon);
+    this.subject = subject
+      ? new Subject(subject.concept, subject.dims, section.heading.title, subject.counted === true)
+      : null;
   }
 
   run(): void {
@@ -145,7 +146,7 @@ class ProseReader {
     if (!/^\d{3}(?:\d{2}){1,2}$/.test(token.text)) return false;
     const label = /[一-鿿()、]*$/.exec(text.slice(this.gapStart, token.start - 1))?.[0] ?? token.text;
     const dims = { ...this.context.layout.dims, function: token.text };
-    this.subject = { concept: 'expenditure', dims, label, counted: false };
+    this.subject = new Subject('expenditure', dims, label, false);
     this.gapStart = token.end + 1;
     return true;
   }
@@ -159,15 +160,13 @@ class ProseReader {
   private bindDate(token: NumberToken): Binding {
     this.lastDate = token;
     const { text } = this.section.flow;
-    if (token.unit === '月') return { fact: 'date{part=month}', label: '月份' };
-    if (token.unit === '日') return { fact: 'date{part=day}', label: '日期' };
+    if (token.unit === '月') return MONTH;
+    if (token.unit === '日') return DAY;
     if (this.context.layout === null) return UNBOUND;
     if (this.reasonAt(token)) return UNBOUND;
     // 「比2022年年初预算增加」 compares with this year's own budget
     const isBudget = /^[^，。；]{0,16}预算/.test(text.slice(token.unitEnd, token.unitEnd + 20));
-    return COMPARISON.test(text.slice(0, token.start)) && !isBudget
-      ? { fact: 'lastYear', label: '上年' }
-      : { fact: 'year', label: '年度' };
+    return COMPARISON.test(text.slice(0, token.start)) && !isBudget ? LAST_YEAR : YEAR;
   }
 
   private reasonAt(token: NumberToken): boolean {
@@ -178,6 +177,7 @@ class ProseReader {
 
   private reasonState(gap: string): boolean {
     const { reason, reasonEnd } = this.context.lexicon;
+    if (!this.cues.reason.test(gap)) return this.inReason && lastEnd(gap, reasonEnd) < 0 && purposeEnd(gap) < 0;
     const started = lastEnd(gap, reason);
     const ended = Math.max(lastEnd(gap, reasonEnd), purposeEnd(gap));
     return started === ended ? this.inReason : started > ended;
@@ -185,7 +185,7 @@ class ProseReader {
 
   /** 「用于体育事业的彩票公益金支出」 is a name, not a reason. */
   private withoutTerms(gap: string): string {
-    if (!this.context.lexicon.reason.some((word) => gap.includes(word))) return gap;
+    if (!this.cues.reason.test(gap)) return gap;
     let rest = gap;
     for (const { start, end } of this.context.before.findAll(gap))
       rest = rest.slice(0, start) + '│'.repeat(end - start) + rest.slice(end);
@@ -204,7 +204,12 @@ class ProseReader {
       const named = this.subjectOf(afterTerm.term);
       if (afterTerm.term.layout?.anchor) this.anchor = named;
       if (!afterTerm.term.layout?.relative) this.subject = named;
-      return { fact: factKey(named.concept, { ...named.dims, ...this.countDim(named, token) }), label: named.label };
+      return {
+        fact: factOf(named, 'amount', this.countDim(named, token)),
+        label: named.label,
+        of: undefined,
+        direction: undefined,
+      };
     }
     const { lexicon } = this.context;
     const shareAt = token.unit === '%' ? firstIndex(clause, lexicon.share) : -1;
@@ -236,7 +241,7 @@ class ProseReader {
     if (shareAt >= 0) {
       const whole = last(this.context.before.findAll(clause.slice(shareAt)));
       const of = whole
-        ? this.keyOf(whole.term)
+        ? this.subjectOf(whole.term).fact('amount')
         : layout?.whole
           ? factKey(layout.whole.concept, layout.whole.dims)
           : undefined;
@@ -268,6 +273,7 @@ class ProseReader {
   }
 
   private directionOf(clause: string): 'up' | 'down' | null {
+    if (!this.cues.direction.test(clause)) return null;
     const up = lastIndex(clause, this.context.lexicon.up);
     const down = lastIndex(clause, this.context.lexicon.down);
     return up < 0 && down < 0 ? null : up > down ? 'up' : 'down';
@@ -281,7 +287,7 @@ class ProseReader {
     const name = measureWords[measure];
     const suffix = extra.suffix ? `（${extra.suffix}）` : '';
     return {
-      fact: factKey(subject.concept, { ...subject.dims, ...extra.dims }, measure),
+      fact: factOf(subject, measure, extra.dims ?? NO_DIMS),
       label: (name === '' ? subject.label : `${subject.label} · ${name}`) + suffix,
       of: extra.of,
       direction: extra.direction,
@@ -290,7 +296,7 @@ class ProseReader {
 
   /** Counts are told apart by their unit: 批次, 人次, 个, 辆. */
   private countDim(subject: Subject, token: NumberToken): Dimensions {
-    return subject.counted || token.unit === '' || MONEY_UNITS.has(token.unit) ? {} : { count: token.unit };
+    return subject.counted || token.unit === '' || MONEY_UNITS.has(token.unit) ? NO_DIMS : { count: token.unit };
   }
 
   /** The subject named in the clause; else, at the head of a sentence, the last one named in the words before. */
@@ -325,29 +331,51 @@ class ProseReader {
     if (term.layout?.relative) {
       const base = this.anchor ?? this.subject;
       const label = base ? `${base.label} · ${term.label}` : term.label;
-      return { concept: base?.concept ?? term.concept, dims: { ...base?.dims, ...term.dims }, label, counted };
+      return new Subject(base?.concept ?? term.concept, { ...base?.dims, ...term.dims }, label, counted);
     }
-    const dims = { ...layout?.dims, ...term.dims };
-    return { concept: term.concept, dims: withoutEmpty(dims), label: term.label, counted };
-  }
-
-  private keyOf(term: Term): FactKey {
-    const { concept, dims } = this.subjectOf(term);
-    return factKey(concept, dims);
+    term.subjects ??= new Map();
+    let subject = term.subjects.get(layout);
+    if (!subject) {
+      const dims = withoutEmpty({ ...layout?.dims, ...term.dims });
+      subject = new Subject(term.concept, dims, term.label, counted);
+      term.subjects.set(layout, subject);
+    }
+    return subject;
   }
 
   private afterTerm(token: NumberToken): TermHit | null {
     if (this.context.after.isEmpty) return null;
-    const words = this.section.flow.text
-      .slice(token.unitEnd, token.unitEnd + AFTER_SPAN * 2)
-      .replace(QUOTES, '')
-      .slice(0, AFTER_SPAN);
-    for (let i = 0; i < words.length && !CLAUSE_END.test(words.charAt(i)); i++) {
+    const behind = this.section.flow.text.slice(token.unitEnd, token.unitEnd + AFTER_SPAN * 2);
+    const words = (QUOTED.test(behind) ? behind.replace(QUOTES, '') : behind).slice(0, AFTER_SPAN);
+    for (let i = 0; i < words.length && !isClauseEnd(words.charCodeAt(i)); i++) {
       const hit = this.context.after.at(words, i);
       if (hit) return hit;
     }
     return null;
   }
+}
+
+const NO_DIMS: Dimensions = {};
+
+function factOf(subject: Subject, measure: Measure, more: Dimensions): FactKey {
+  return more === NO_DIMS ? subject.fact(measure) : factKey(subject.concept, { ...subject.dims, ...more }, measure);
+}
+
+/** What tells at once that none of several words stands in a text, as is nearly always so. */
+interface Cues {
+  readonly reason: RegExp;
+  readonly direction: RegExp;
+}
+
+const cues = new WeakMap<NarrativeLexicon, Cues>();
+
+function cuesOf(lexicon: NarrativeLexicon): Cues {
+  let known = cues.get(lexicon);
+  if (!known) {
+    known = { reason: anyOf(lexicon.reason), direction: anyOf([...lexicon.up, ...lexicon.down]) };
+    cues.set(lexicon, known);
+  }
+  return known;
 }
 
 /** A term lifts a dimension of its section by an empty value. */

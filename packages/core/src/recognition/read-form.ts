@@ -1,5 +1,5 @@
 /** One attached form (项目支出绩效自评表) to a SelfEvaluation: row by row, each row known by its labels. */
-import type { Document, GridCell, GridRow, Problem } from '../document/index.ts';
+import type { Document, Grid, GridCell, GridRow, Problem } from '../document/index.ts';
 import type {
   AnalysisPart,
   CodedName,
@@ -12,6 +12,7 @@ import type {
   Statement,
 } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
+import { last } from './clause-words.ts';
 import { readAnalysis, retellNumbers } from './form-analysis.ts';
 import { type FundsPositions, fundsColumns, fundsPositions, isFundsRow, readFundsRow } from './form-funds.ts';
 import { type IndicatorHeader, indicatorHeader, type Levels, readIndicator } from './form-indicators.ts';
@@ -21,19 +22,24 @@ import type { FormVocabulary } from './form-vocabulary.ts';
 const YEAR = /(20\d\d)年度?/;
 const CODED = /^(\d{3,})\s*[-—–]?\s*(.*)$/;
 
-export function readForm(
+/** What the forms of a document say, one after the other. */
+export function readForms(
   document: Document,
-  block: FormBlock,
-  index: number,
+  forms: readonly FormBlock[],
   vocabulary: FormVocabulary,
   statements: Statement[],
   problems: Problem[],
-): SelfEvaluation {
-  return new FormReader(document, block, index, vocabulary, new FormSink(index, statements, problems)).run();
+): SelfEvaluation[] {
+  if (forms.length === 0) return [];
+  const grids = document.blocks.filter((block) => block.kind === 'grid');
+  return forms.map((form, i) =>
+    new FormReader(document, grids, form, i, vocabulary, new FormSink(i, statements, problems)).run(),
+  );
 }
 
 class FormReader {
   private readonly document: Document;
+  private readonly grids: readonly Grid[];
   private readonly block: FormBlock;
   private readonly index: number;
   private readonly vocabulary: FormVocabulary;
@@ -59,8 +65,16 @@ class FormReader {
   private readonly analysis: Partial<Record<AnalysisPart, FormText>> = {};
   private lastPart: AnalysisPart | null = null;
 
-  constructor(document: Document, block: FormBlock, index: number, vocabulary: FormVocabulary, sink: FormSink) {
+  constructor(
+    document: Document,
+    grids: readonly Grid[],
+    block: FormBlock,
+    index: number,
+    vocabulary: FormVocabulary,
+    sink: FormSink,
+  ) {
     this.document = document;
+    this.grids = grids;
     this.block = block;
     this.index = index;
     this.vocabulary = vocabulary;
@@ -69,9 +83,9 @@ class FormReader {
 
   run(): SelfEvaluation {
     const { line, endLine } = this.block;
-    for (const block of this.document.blocks) {
-      if (block.kind !== 'grid' || block.line < line || block.line > endLine) continue;
-      for (const row of block.rows) this.readRow(row);
+    for (const grid of this.grids) {
+      if (grid.line < line || grid.line > endLine) continue;
+      for (const row of grid.rows) this.readRow(row);
     }
     const head = this.document.normal.slice(line - 1, line + 3).join(' ');
     // the year of the form stands in brackets; a year in the project's name is the name's
@@ -137,16 +151,24 @@ class FormReader {
       if (cells[1]) this.unit = codedName(cells[1]);
     } else if (isFundsRow(row, this.vocabulary)) {
       this.readFunds(row);
-    } else if (
-      cells.some((cell) => goalHead.expected.includes(labelOf(cell))) &&
-      cells.some((cell) => goalHead.actual.includes(labelOf(cell)))
-    ) {
-      this.goalSoon = true;
-      const last = (words: readonly string[]) => row.cells.findLastIndex((cell) => words.includes(labelOf(cell)));
-      this.goalAt = { expected: last(goalHead.expected), actual: last(goalHead.actual) };
-    } else {
+    } else if (!this.readGoalHeads(row, goalHead)) {
       this.readHeads(row, cells);
     }
+  }
+
+  /** Where goals stand in the next row; false for a row without heads of both. */
+  private readGoalHeads({ cells }: GridRow, { expected, actual }: FormVocabulary['goalHead']): boolean {
+    const at = { expected: -1, actual: -1 };
+    for (let i = 0; i < cells.length; i++) {
+      const label = labelOf(cells[i]);
+      if (label === '') continue;
+      if (expected.includes(label)) at.expected = i;
+      if (actual.includes(label)) at.actual = i;
+    }
+    if (at.expected < 0 || at.actual < 0) return false;
+    this.goalSoon = true;
+    this.goalAt = at;
+    return true;
   }
 
   private readFunds(row: GridRow): void {
@@ -192,7 +214,7 @@ class FormReader {
   private readTotal(cells: readonly GridCell[]): void {
     const numbers = cells.filter(isNumber);
     const grade = cells.find((cell) => this.vocabulary.grades.includes(plainName(cell.text)));
-    const score = numbers[numbers.length - 1];
+    const score = last(numbers);
     const weight = numbers.length > 1 ? numbers[0] : undefined;
     if (weight) this.totalWeight = this.sink.number(weight, '分', 'totalWeight', '', '总分值');
     if (score) this.total = this.sink.number(score, '分', 'total', '', '总分');
@@ -213,7 +235,9 @@ class FormReader {
 const LABEL_LENGTH_MAX = 40;
 
 function labelOf(cell: GridCell | undefined): string {
-  return cell && cell.text.length <= LABEL_LENGTH_MAX ? plainName(cell.text).replace(/:$/, '') : '';
+  if (!cell || cell.text.length > LABEL_LENGTH_MAX) return '';
+  const name = plainName(cell.text);
+  return name.endsWith(':') ? name.slice(0, -1) : name;
 }
 
 function codedName(cell: GridCell): CodedName {

@@ -10,7 +10,7 @@ import { readLoose } from './loose-tables.ts';
 import type { KnownFacts } from './place-amounts.ts';
 import { type ProfileLayout, profileOf } from './profile.ts';
 import { bindProse } from './prose.ts';
-import { readForm } from './read-form.ts';
+import { readForms } from './read-form.ts';
 import { readTables } from './read-tables.ts';
 import { formCover, isFormAlone, recogniseReport } from './report-recognise.ts';
 import { findForms, readSections } from './sections.ts';
@@ -106,7 +106,7 @@ function readIn(
   const sections = readSections(document, vocabulary.sections, (line) => taken.has(line), contents.bodyLine);
   bindSections(sections, tables, vocabulary, statements);
   bindLinks(document.links ?? [], statements);
-  const selfEvaluations = forms.map((form, i) => readForm(document, form, i, vocabulary.form, statements, problems));
+  const selfEvaluations = readForms(document, forms, vocabulary.form, statements, problems);
   const kind = kindOf(document, tables, sections, forms);
   const cover =
     formCover(kind, selfEvaluations) ??

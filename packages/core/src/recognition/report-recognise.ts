@@ -1,7 +1,7 @@
 /** Documents without public tables that are reports on performance or forms alone: asked once, before anything else is read. */
 import type { Document, Problem } from '../document/index.ts';
 import type { DocumentKind, FormBlock, Reading, Section, SelfEvaluation, Statement } from '../statement/index.ts';
-import { readForm } from './read-form.ts';
+import { readForms } from './read-form.ts';
 import { reportCover, reportKindOf } from './report-kind.ts';
 import { readReport } from './report-reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,7 +19,7 @@ export function recogniseReport(
   const problems: Problem[] = [...document.problems];
   const statements: Statement[] = [];
   const { sections, evaluation } = readReport(document, kind, vocabulary, forms, statements, problems);
-  const selfEvaluations = forms.map((form, i) => readForm(document, form, i, vocabulary.form, statements, problems));
+  const selfEvaluations = readForms(document, forms, vocabulary.form, statements, problems);
   return {
     document,
     kind,

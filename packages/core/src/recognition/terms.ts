@@ -5,7 +5,8 @@
 import type { Dimensions, TableReading } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { bareTitle } from './heading.ts';
-import type { TermLayout, Vocabulary } from './vocabulary.ts';
+import type { Subject } from './prose-subject.ts';
+import type { SectionLayout, TermLayout, Vocabulary } from './vocabulary.ts';
 
 /** A term as it takes part in finding: one word of a TermLayout, or the name of a 科目. */
 export interface Term {
@@ -15,8 +16,22 @@ export interface Term {
   /** null for the name of a 科目. */
   readonly layout: TermLayout | null;
   readonly label: string;
-  /** Where the document prints the name for several 科目: their codes. */
-  readonly codes?: readonly string[];
+  /** Where the document prints the name for several 科目: their codes; else null. */
+  readonly codes: readonly string[] | null;
+  /** What it names in a section, put together once, for terms of the rulebook last; null as long as nobody asked. */
+  subjects: Map<SectionLayout | null, Subject> | null;
+}
+
+/** All terms are made here, so that they have one shape. */
+export function termOf(
+  word: string,
+  concept: string,
+  dims: Dimensions,
+  layout: TermLayout | null,
+  label: string,
+  codes: readonly string[] | null = null,
+): Term {
+  return { word, concept, dims, layout, label, codes, subjects: null };
 }
 
 export interface TermHit {
@@ -25,19 +40,34 @@ export interface TermHit {
   readonly end: number;
 }
 
-type Layer = ReadonlyMap<string, readonly Term[]>;
-
 /** Words by first character, longest first. */
-function layerOf(terms: readonly Term[]): Layer {
-  const layer = new Map<string, Term[]>();
-  for (const term of terms) {
-    const first = term.word.charAt(0);
-    const list = layer.get(first);
-    if (list) list.push(term);
-    else layer.set(first, [term]);
+class Layer {
+  private readonly byFirst = new Map<number, Term[]>();
+  /** A bit for each character that a word begins with: most characters of a text begin none. */
+  private readonly firsts = new Uint8Array(0x2000);
+
+  constructor(terms: readonly Term[]) {
+    for (const term of terms) {
+      const first = term.word.charCodeAt(0);
+      const list = this.byFirst.get(first);
+      if (list) {
+        list.push(term);
+      } else {
+        this.byFirst.set(first, [term]);
+        this.firsts[first >> 3] = (this.firsts[first >> 3] ?? 0) | (1 << (first & 7));
+      }
+    }
+    for (const list of this.byFirst.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
   }
-  for (const list of layer.values()) list.sort((a, b) => b.word.length - a.word.length);
-  return layer;
+
+  get isEmpty(): boolean {
+    return this.byFirst.size === 0;
+  }
+
+  /** The words that begin with a character. */
+  at(first: number): readonly Term[] | undefined {
+    return ((this.firsts[first >> 3] ?? 0) & (1 << (first & 7))) === 0 ? undefined : this.byFirst.get(first);
+  }
 }
 
 /** Layers of words; where two know words of the same length, the earlier layer is asked. */
@@ -45,14 +75,12 @@ export class TermDictionary {
   private readonly layers: readonly Layer[];
   /** Whether any word sets what relative words add to. */
   readonly hasAnchors: boolean;
+  readonly isEmpty: boolean;
 
   constructor(layers: readonly Layer[], hasAnchors = false) {
     this.layers = layers;
     this.hasAnchors = hasAnchors;
-  }
-
-  get isEmpty(): boolean {
-    return this.layers.every((layer) => layer.size === 0);
+    this.isEmpty = layers.every((layer) => layer.isEmpty);
   }
 
   /** All terms of a text, not overlapping, leftmost and longest first. */
@@ -69,10 +97,10 @@ export class TermDictionary {
 
   /** The longest term that begins at a position. */
   at(text: string, position: number): TermHit | null {
-    const first = text.charAt(position);
+    const first = text.charCodeAt(position);
     let best: Term | null = null;
     for (const layer of this.layers) {
-      const terms = layer.get(first);
+      const terms = layer.at(first);
       if (terms === undefined) continue;
       for (const term of terms) {
         if (best !== null && term.word.length <= best.word.length) break;
@@ -94,12 +122,12 @@ export type NamesOfDocument = Readonly<Record<NameKind, Layer>>;
 
 const DIMENSION: Readonly<Record<NameKind, string>> = { functional: 'function', economic: 'economic' };
 
-function nameTerm(kind: NameKind, name: string, code: string): Term {
-  return { word: name, concept: 'expenditure', dims: { [DIMENSION[kind]]: code }, layout: null, label: name };
+function nameTerm(kind: NameKind, name: string, code: string, codes: readonly string[] | null = null): Term {
+  return termOf(name, 'expenditure', { [DIMENSION[kind]]: code }, null, name, codes);
 }
 
 export function namesOf(tables: readonly TableReading[]): NamesOfDocument {
-  const codes: Record<NameKind, Map<string, Set<string>>> = { functional: new Map(), economic: new Map() };
+  const codes: Record<NameKind, Map<string, string[]>> = { functional: new Map(), economic: new Map() };
   for (const table of tables) {
     const target = codes[table.role === 'basicExpenditure' ? 'economic' : 'functional'];
     for (const { text, code } of table.labels) {
@@ -107,11 +135,15 @@ export function namesOf(tables: readonly TableReading[]): NamesOfDocument {
       const name = plainName(bareTitle(text));
       if (name.length < 2) continue;
       const known = target.get(name);
-      if (known === undefined) target.set(name, new Set([code]));
-      else known.add(code);
+      if (known === undefined) target.set(name, [code]);
+      else if (!known.includes(code)) known.push(code);
     }
   }
-  const layer = (kind: NameKind) => layerOf([...codes[kind]].map(([name, own]) => sharedTerm(kind, name, [...own])));
+  const layer = (kind: NameKind) => {
+    const terms: Term[] = [];
+    for (const [name, own] of codes[kind]) terms.push(sharedTerm(kind, name, own));
+    return new Layer(terms);
+  };
   return { functional: layer('functional'), economic: layer('economic') };
 }
 
@@ -119,7 +151,7 @@ export function namesOf(tables: readonly TableReading[]): NamesOfDocument {
 function sharedTerm(kind: NameKind, name: string, codes: readonly string[]): Term {
   const [code = ''] = codes;
   if (codes.length === 1) return nameTerm(kind, name, code);
-  return { ...nameTerm(kind, name, `?${name.replace(KEY_SIGNS, '')}`), codes };
+  return nameTerm(kind, name, `?${name.replace(KEY_SIGNS, '')}`, codes);
 }
 
 /** What would be taken for the structure of a fact's key. */
@@ -158,7 +190,7 @@ function standingOf(vocabulary: Vocabulary): StandingLayers {
   const known = standing.get(vocabulary);
   if (known) return known;
   const layer = (kind: NameKind, list: readonly { code: string; name: string }[]) =>
-    layerOf(list.map(({ code, name }) => nameTerm(kind, plainName(name), code)));
+    new Layer(list.map(({ code, name }) => nameTerm(kind, plainName(name), code)));
   const made: StandingLayers = {
     bySection: new Map(),
     names: {
@@ -180,12 +212,12 @@ function sectionLayers(vocabulary: Vocabulary, role: string, path: readonly stri
   for (const layout of vocabulary.narrative.terms) {
     if (layout.in && !layout.in.includes(role) && !layout.in.some((r) => path.includes(r))) continue;
     for (const word of layout.words) {
-      const term = { word, concept: layout.concept, dims: layout.dims ?? {}, layout, label: layout.label ?? word };
+      const term = termOf(word, layout.concept, layout.dims ?? {}, layout, layout.label ?? word);
       (layout.after ? after : before).push(term);
     }
   }
   const hasAnchors = before.some((term) => term.layout?.anchor === true);
-  const made = { before: layerOf(before), after: layerOf(after), hasAnchors };
+  const made = { before: new Layer(before), after: new Layer(after), hasAnchors };
   bySection.set(key, made);
   return made;
 }
