@@ -176,22 +176,33 @@ function textBehind(cells: readonly GridCell[], numbers: readonly GridCell[]): G
 /** The assignment of numbers to columns, in order, that agrees best with the arithmetic of the columns. */
 function assign(numbers: readonly GridCell[], columns: readonly FundsColumn[]): Map<FundsColumn, GridCell> {
   if (numbers.length === columns.length) return pair(numbers, columns);
-  let best = new Map<FundsColumn, GridCell>();
+  const printed = numbers.map(fundsNumber);
+  let best: readonly [readonly FundsNumber[], readonly FundsColumn[]] = [[], []];
   let bestScore = Number.NEGATIVE_INFINITY;
-  const fewer = numbers.length < columns.length;
-  const values = new Map(numbers.map((cell) => [cell, thousandths(cell.text)]));
-  const choices = fewer ? subsets(columns, numbers.length) : subsets(numbers, columns.length);
-  for (const chosen of choices) {
-    const assignment = fewer ? pair(numbers, chosen as FundsColumn[]) : pair(chosen as GridCell[], columns);
-    const score =
-      agreement(assignment, values) +
-      (fewer ? leadingColumns(chosen as FundsColumn[], columns) : droppedTwins(chosen as GridCell[], numbers));
-    if (score > bestScore) {
-      bestScore = score;
-      best = assignment;
-    }
-  }
-  return best;
+  const take = (chosen: readonly FundsNumber[], under: readonly FundsColumn[], more: number) => {
+    const score = agreement(chosen, under) + more;
+    if (score <= bestScore) return;
+    bestScore = score;
+    best = [chosen, under];
+  };
+  if (numbers.length < columns.length)
+    for (const chosen of subsets(columns, numbers.length)) take(printed, chosen, leadingColumns(chosen, columns));
+  else for (const chosen of subsets(printed, columns.length)) take(chosen, columns, droppedTwins(chosen, printed));
+  const [chosen, under] = best;
+  return pair(
+    chosen.map(({ cell }) => cell),
+    under,
+  );
+}
+
+/** A number of a row with its value in thousandths. */
+interface FundsNumber {
+  readonly cell: GridCell;
+  readonly value: number | null;
+}
+
+function fundsNumber(cell: GridCell): FundsNumber {
+  return { cell, value: thousandths(cell.text) };
 }
 
 function pair(numbers: readonly GridCell[], columns: readonly FundsColumn[]): Map<FundsColumn, GridCell> {
@@ -206,7 +217,7 @@ function pair(numbers: readonly GridCell[], columns: readonly FundsColumn[]): Ma
 /** All choices of `size` items in their order; forms have at most eight columns. */
 function subsets<T>(items: readonly T[], size: number): T[][] {
   if (items.length > SUBSETS_OF_MAX) return [items.slice(0, size)];
-  return choices(items.length, size).map((chosen) => items.filter((_, i) => chosen.includes(i)));
+  return choices(items.length, size).map((chosen) => chosen.map((i) => items[i] as T)); // positions of items
 }
 
 const known = new Map<string, readonly (readonly number[])[]>();
@@ -241,30 +252,29 @@ function leadingColumns(chosen: readonly FundsColumn[], columns: readonly FundsC
 }
 
 /** A number printed twice may be dropped once; another may not. */
-function droppedTwins(chosen: readonly GridCell[], numbers: readonly GridCell[]): number {
+function droppedTwins(chosen: readonly FundsNumber[], numbers: readonly FundsNumber[]): number {
   let penalty = 0;
   for (const [i, number] of numbers.entries()) {
     if (chosen.includes(number)) continue;
+    const { text } = number.cell;
     const before = i > 0 ? numbers[i - 1] : undefined;
-    const twin = before?.text === number.text || numbers[i + 1]?.text === number.text;
+    const twin = before?.cell.text === text || numbers[i + 1]?.cell.text === text;
     penalty -= twin ? 0.1 : 2;
   }
   return penalty;
 }
 
 function agreementOf(assignment: ReadonlyMap<FundsColumn, GridCell>): number {
-  return agreement(assignment, new Map([...assignment.values()].map((cell) => [cell, thousandths(cell.text)])));
+  return agreement(Array.from(assignment.values(), fundsNumber), [...assignment.keys()]);
 }
 
-/** How many of the relations among the columns an assignment makes true, less those it makes false. */
-function agreement(
-  assignment: ReadonlyMap<FundsColumn, GridCell>,
-  values: ReadonlyMap<GridCell, number | null>,
-): number {
-  const value = (column: FundsColumn): number | null => {
-    const cell = assignment.get(column);
-    return cell === undefined ? null : (values.get(cell) ?? null);
+/** How many of the relations among the columns, each with its number, are true, less those that are false. */
+function agreement(numbers: readonly FundsNumber[], columns: readonly FundsColumn[]): number {
+  const under = (column: FundsColumn) => {
+    const at = columns.lastIndexOf(column);
+    return at < 0 ? undefined : numbers[at];
   };
+  const value = (column: FundsColumn) => under(column)?.value ?? null;
   const holds = (test: boolean, weight: number) => (test ? weight : -weight);
   const annual = value('annualBudget');
   const executed = value('executed');
@@ -284,7 +294,7 @@ function agreement(
   if (targeted !== null && initial !== null && targeted === initial) total += 0.5;
   if (initial !== null && annual !== null && initial === annual) total += 0.5;
   // the percentage sign tells the rate
-  if (assignment.get('rate')?.text.endsWith('%')) total += 2;
+  if (under('rate')?.cell.text.endsWith('%')) total += 2;
   return total;
 }
 

@@ -123,12 +123,12 @@ class FormReader {
       return;
     }
     if (this.total === null && this.grade === null) {
-      const indicator =
-        this.totalSoon || this.isTotal(first)
-          ? null
-          : readIndicator(row, this.header, this.levels, this.vocabulary, this.sink, this.indicators.length);
+      const isTotal = this.totalSoon || this.isTotal(first);
+      const indicator = isTotal
+        ? null
+        : readIndicator(row, this.header, this.levels, this.vocabulary, this.sink, this.indicators.length);
       if (indicator) this.indicators.push(indicator);
-      else if (this.totalSoon || this.isTotal(first)) this.readTotal(cells);
+      else if (isTotal) this.readTotal(cells);
       else if (this.indicators.length > 0) this.readPart(row);
       return;
     }

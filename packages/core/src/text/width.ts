@@ -67,11 +67,15 @@ function narrowed(text: string): string {
   return from === 0 ? text : done + text.slice(from);
 }
 
-/**
- * A name for comparison: half width, without blanks and quotation marks. Names are short and hardly ever change, which
- * looking at their characters tells sooner than a pattern does.
- */
+/** A name for comparison: half width, without blanks and quotation marks. */
 export function plainName(text: string): string {
+  return MAY_CHANGE.test(text) ? changed(text) : text;
+}
+
+/** A character that may have to be replaced or left out; most names have none. */
+const MAY_CHANGE = /[^\u4e00-\u9fff(-~、。]/;
+
+function changed(text: string): string {
   const half = text.includes('，') ? halfWidth(text) : text;
   let plain = '';
   let from = 0;
