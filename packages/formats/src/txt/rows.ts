@@ -21,8 +21,15 @@ export function pipeRow(normal: string, line: number): GridRow | null {
 
 function cut(normal: string, line: number, separator: string, from: number, to: number): GridCell[] {
   const cells: GridCell[] = [];
+  const parting = separator.charCodeAt(0);
   let start = from;
   for (;;) {
+    // half of the cells of a table are empty
+    if (start < to && normal.charCodeAt(start) === parting) {
+      cells.push({ text: '', line, start, end: start });
+      start++;
+      continue;
+    }
     let end = normal.indexOf(separator, start);
     if (end < 0 || end > to) end = to;
     cells.push(cellOf(normal, line, start, end));
