@@ -28,32 +28,35 @@ export interface Printed {
   readonly half: number;
 }
 
-/** Quanta in one printed unit, as a power of ten. */
-const EXPONENT = new Map([
-  ['元', 3],
-  ['万元', 7],
-  ['万', 7],
-  ['亿元', 11],
-  ['%', 6],
+interface Unit {
+  readonly dimension: Dimension;
+  /** Quanta in one of it, as a power of ten. */
+  readonly exponent: number;
+}
+
+const UNITS = new Map<string, Unit>([
+  ['元', { dimension: 'money', exponent: 3 }],
+  ['万元', { dimension: 'money', exponent: 7 }],
+  ['万', { dimension: 'money', exponent: 7 }],
+  ['亿元', { dimension: 'money', exponent: 11 }],
+  ['%', { dimension: 'percent', exponent: 6 }],
 ]);
-const DIMENSION = new Map<string, Dimension>([
-  ['元', 'money'],
-  ['万元', 'money'],
-  ['万', 'money'],
-  ['亿元', 'money'],
-  ['%', 'percent'],
-]);
-const PLAIN_EXPONENT = 4;
+
+const PLAIN: Unit = { dimension: 'plain', exponent: 4 };
+
+function unitOf(unit: string): Unit {
+  return UNITS.get(unit) ?? PLAIN;
+}
 
 /** Powers of ten that are exact as safe integers. */
 const POW10: readonly number[] = Array.from({ length: 16 }, (_, i) => 10 ** i);
 
 export function dimensionOf(unit: string): Dimension {
-  return DIMENSION.get(unit) ?? 'plain';
+  return unitOf(unit).dimension;
 }
 
 export function exponentOf(unit: string): number {
-  return EXPONENT.get(unit) ?? PLAIN_EXPONENT;
+  return unitOf(unit).exponent;
 }
 
 /** 10ⁿ for 0 ≤ n ≤ 15, exact. */
@@ -136,8 +139,7 @@ export function unreadable(text: string, unit: string): Printed {
  * Digits finer than a quantum widen the interval outward instead of being dropped.
  */
 export function stated(text: string, numeral: Numeral, unit: string): Printed {
-  const dimension = dimensionOf(unit);
-  const exponent = exponentOf(unit);
+  const { dimension, exponent } = unitOf(unit);
   const { mantissa, decimals } = numeral;
   const written = exponent - decimals;
   let value: number;

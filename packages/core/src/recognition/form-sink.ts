@@ -27,9 +27,10 @@ export class FormSink {
   /** The number of a cell: `30`, `33.83`, `100%`; anything else is unreadable, nothing is blank. */
   number(cell: GridCell, unit: string, column: string, of: string, label: string): Statement {
     const text = unspaced(cell.text);
-    const bare = withoutSign(text);
+    const sign = text.charAt(text.length - 1);
+    const bare = sign === '%' || sign === '分' ? text.slice(0, -1) : text;
     const numeral = parseNumeral(bare);
-    const own = text.endsWith('%') ? '%' : unit;
+    const own = sign === '%' ? '%' : unit;
     const printed = text === '' ? blank(unit) : numeral ? stated(bare, numeral, own) : unreadable(text, unit);
     const isShort = printed.dimension === 'money' || (column === 'score' && of.startsWith('source='));
     return this.push(isShort ? writtenShort(printed) : printed, placeOf(cell), this.fact(column, of), label);

@@ -101,6 +101,9 @@ class Lifter {
 }
 
 function kindOf(row: GridRow | undefined): Kind {
+  // the first text of nearly every row is no part of a head, which spares looking at the others
+  const first = row?.cells.find(({ text }) => text !== '');
+  if (!first || !(HEAD_ITEM.test(first.text) || TITLE.test(first.text) || NOTE.test(first.text))) return 'row';
   const cells = filledCells(row);
   if (cells.length === 0) return 'row';
   let titles = 0;

@@ -25,6 +25,7 @@ const NAME_BEFORE = /[A-Za-z_]/;
 /** Reads numbers from left to right. `units` stand longest first. */
 export function readNumbers(text: string, units: readonly string[]): NumberToken[] {
   const tokens: NumberToken[] = [];
+  const byFirst = unitsByFirst(units);
   DIGITS.lastIndex = 0;
   for (let hit = DIGITS.exec(text); hit; hit = DIGITS.exec(text)) {
     let digits = hit[0];
@@ -36,7 +37,7 @@ export function readNumbers(text: string, units: readonly string[]): NumberToken
     if (AFTER_YEAR.test(digits)) start += 4;
     let at = end;
     while (text.charCodeAt(at) === 32) at++;
-    const printedUnit = unitAt(text, at, units);
+    const printedUnit = unitAt(text, at, byFirst);
     const unit = printedUnit === '' && isBareAmount(text, start, end) ? '万元' : printedUnit;
     const printed = text.slice(start, end);
     const plain = printed.includes(' ') ? printed.replace(/(,?) /g, '$1') : printed;
@@ -86,25 +87,24 @@ export function withBlanks(text: string, tokens: readonly NumberToken[]): readon
 /** What 万 may count that is not money. */
 const TEN_THOUSANDS_OF = /^万(?:人|册|亩|户|件|次|个|只|条|吨|场|平方|公里|株|头|份|余)/;
 
-const byFirst = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
-
 /** Units by their first character, in the order they stand in. */
-function unitsByFirst(units: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  let index = byFirst.get(units);
+type UnitsByFirst = ReadonlyMap<string, readonly string[]>;
+
+const indexes = new WeakMap<readonly string[], UnitsByFirst>();
+
+function unitsByFirst(units: readonly string[]): UnitsByFirst {
+  let index = indexes.get(units);
   if (!index) {
     const made = new Map<string, string[]>();
     for (const unit of units) made.set(unit.charAt(0), [...(made.get(unit.charAt(0)) ?? []), unit]);
     index = made;
-    byFirst.set(units, index);
+    indexes.set(units, index);
   }
   return index;
 }
 
-function unitAt(text: string, at: number, units: readonly string[]): string {
-  const unit =
-    unitsByFirst(units)
-      .get(text.charAt(at))
-      ?.find((u) => text.startsWith(u, at)) ?? '';
+function unitAt(text: string, at: number, byFirst: UnitsByFirst): string {
+  const unit = byFirst.get(text.charAt(at))?.find((u) => text.startsWith(u, at)) ?? '';
   return unit === '万' ? (TEN_THOUSANDS_OF.exec(text.slice(at, at + 3))?.[0] ?? unit) : unit;
 }
 

@@ -85,7 +85,7 @@ function titleScore({ tables: own }: ProfileLayout, printed: readonly TableReadi
   let score = 0;
   for (const { role, title } of printed) {
     const table = own.find((one) => one.role === role);
-    score += !table ? -2 : plain(title).endsWith(plain(table.title)) ? 1 : -0.5;
+    score += !table ? -2 : plain(title).endsWith(titleOf(table)) ? 1 : -0.5;
   }
   if (printed.length < 3) return score;
   const missing = own.filter(
@@ -112,7 +112,21 @@ function rowScore({ rowNumbers }: ProfileLayout, printed: readonly TableReading[
   return total.rowNumbers.length > 0 === rowNumbers ? 1 : -1;
 }
 
+const titles = new WeakMap<ProfileTable, string>();
+
+/** The title of a table of the form, for comparison. */
+function titleOf(table: ProfileTable): string {
+  let title = titles.get(table);
+  if (title === undefined) {
+    title = plain(table.title);
+    titles.set(table, title);
+  }
+  return title;
+}
+
+const MARKS = /[“”"\s]/;
+
 /** Titles are compared without quotation marks, which come and go. */
 function plain(title: string): string {
-  return title.replace(/[“”"\s]/g, '');
+  return MARKS.test(title) ? title.replace(/[“”"\s]/g, '') : title;
 }

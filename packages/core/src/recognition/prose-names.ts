@@ -46,7 +46,8 @@ export function told(hits: readonly TermHit[], words: string): Term | null {
   let term: Term | null = null;
   for (const hit of hits) {
     term = hit.term;
-    const dimension = Object.keys(term.dims).find((name) => name === 'function' || name === 'economic');
+    const { dims } = term;
+    const dimension = dims.function !== undefined ? 'function' : dims.economic !== undefined ? 'economic' : undefined;
     if (dimension === undefined) continue;
     const { codes } = term;
     const code = codes === null ? term.dims[dimension] : codeMeant(codes, words.slice(hit.end), above);

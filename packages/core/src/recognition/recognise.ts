@@ -13,7 +13,7 @@ import { bindProse } from './prose.ts';
 import { readForms } from './read-form.ts';
 import { readTables } from './read-tables.ts';
 import { formCover, isFormAlone, recogniseReport } from './report-recognise.ts';
-import { findForms, readSections } from './sections.ts';
+import { findForms, readSections, type Taken } from './sections.ts';
 import { findTables, type StrayGrid } from './table-region.ts';
 import { dictionaryFor, namesOf } from './terms.ts';
 import { UNIT_DEFAULT, undeclaredUnit } from './undeclared-unit.ts';
@@ -97,13 +97,9 @@ function readIn(
   const sink = { statements, problems };
   const tables = readTables(regions, vocabulary.layouts, sink, options.doubted ?? NONE_DOUBTED, undeclared, known);
   for (const stray of strays) reportStray(stray, problems);
-  const taken = new Set<number>();
-  for (const region of regions) for (let line = region.line; line <= region.endLine; line++) taken.add(line);
-  for (const { line: from, endLine } of loose?.unread ?? [])
-    for (let line = from; line <= endLine; line++) taken.add(line);
-  for (const form of found) for (let line = form.line; line <= form.endLine; line++) taken.add(line);
   problems.push(...doubtfulForms);
-  const sections = readSections(document, vocabulary.sections, (line) => taken.has(line), contents.bodyLine);
+  const taken = linesWithin(document, [...regions, ...(loose?.unread ?? []), ...found]);
+  const sections = readSections(document, vocabulary.sections, taken, contents.bodyLine);
   bindSections(sections, tables, vocabulary, statements);
   bindLinks(document.links ?? [], statements);
   const selfEvaluations = readForms(document, forms, vocabulary.form, statements, problems);
@@ -137,6 +133,18 @@ function readIn(
     statements,
     problems,
   };
+}
+
+interface Lines {
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** The lines of a document that stand within any of several stretches. */
+function linesWithin({ lines }: Document, stretches: readonly Lines[]): Taken {
+  const within = new Uint8Array(lines.length + 1);
+  for (const { line, endLine } of stretches) within.fill(1, line, endLine + 1);
+  return (line) => within[line] === 1;
 }
 
 /** Cells of forms hold sentences and stand in no columns: without lines around them nobody can tell them apart. */
