@@ -7,7 +7,7 @@ import { severityWords } from '../viewer/words.ts';
 import { FindingItem } from './finding-item.tsx';
 import { Settle } from './settle.tsx';
 import type { SheetSpot } from './sheet-spot.ts';
-import { TakenFrom } from './taken-from.tsx';
+import { Missing, TakenFrom } from './taken-from.tsx';
 import type { Checked } from './use-check.ts';
 
 interface Props {
@@ -62,20 +62,21 @@ export function Matters(props: Props): ReactNode {
       {isNothing ? (
         <p className="ms-nothing">没有要核对的。{tails > 0 ? `另有 ${tails} 处只是四舍五入的尾差。` : ''}</p>
       ) : null}
+      <Missing inference={inference} />
       <List title="账本里要改的格" items={[...problems]}>
         {(problem: DraftProblem) => <ProblemItem problem={problem} onSpot={onSpot} />}
       </List>
       <List title="编不成文的原因" items={[...refused]}>
         {(words: string) => <p>{words}</p>}
       </List>
-      <List title="从原文带来的矛盾" items={brought} keyOf={keyOfFinding}>
-        {item}
-      </List>
-      <List title="成文后的问题" items={grave.filter((of) => !isBrought(of))} keyOf={keyOfFinding}>
+      <List title="从原文带来的矛盾和缺项" items={brought} keyOf={keyOfFinding}>
         {item}
       </List>
       <List title="要写原因的" items={[...reasons]} keyOf={({ name, row }) => `${name} ${row.内容}`}>
         {(reason: MissingReason) => <ReasonItem reason={reason} onWrite={onReason} />}
+      </List>
+      <List title="成文后的问题" items={grave.filter((of) => !isBrought(of))} keyOf={keyOfFinding}>
+        {item}
       </List>
       <TakenFrom inference={inference} />
     </div>

@@ -58,7 +58,9 @@ export function Settle({ checked, draft, profile, brought, onDraft, onUndo, onDo
         <b>
           <ExportState checked={checked} />
         </b>
-        {errors === 0 ? '。' : `${brought === 0 ? '' : `，其中 ${brought} 处从原文带来`}。${readyWords(ready, errors)}`}
+        {errors === 0
+          ? '。'
+          : `${brought === 0 ? '' : `，其中 ${brought} 处编成账本时就有`}。${readyWords(ready, errors)}`}
       </p>
       {ready === 0 ? null : (
         <button

@@ -2,16 +2,24 @@
 import type { LedgerJson } from '@mingsuan/app/contract';
 import type { ReactNode } from 'react';
 
-export function TakenFrom({ inference }: { readonly inference: LedgerJson | null }): ReactNode {
+interface Props {
+  readonly inference: LedgerJson | null;
+}
+
+/** What a ledger needs and the document does not tell. */
+export function Missing({ inference }: Props): ReactNode {
+  return <Notes title="原文没有、要补填的" isOpen notes={inference?.missing ?? []} />;
+}
+
+export function TakenFrom({ inference }: Props): ReactNode {
   if (inference === null) return null;
-  const { missing, decided, exceptions, lostNumbers, lost } = inference;
+  const { decided, exceptions, lostNumbers, lost } = inference;
   const right = exceptions.filter(({ cause }) => cause === 'wrong');
   const others = exceptions.filter(({ cause }) => cause !== 'wrong');
   const put = ({ where, line, printed, taken }: (typeof exceptions)[number]) =>
     `第 ${line} 行 ${where}：印作 ${printed}，${taken === null ? '账本没有取' : `取 ${taken}`}`;
   return (
     <>
-      <Notes title="原文没有、要补填的" isOpen notes={missing} />
       <Notes title="原文印错、账本已取应为值的" notes={right.map(put)} />
       <Notes title="原文没有写明、暂定的" notes={decided} />
       <Notes title="重新成文后与原文印法不同的" notes={others.map((one) => `${put(one)}。${one.why}`)} />
