@@ -57,7 +57,7 @@ export async function tour(page: Page, address: string, shot: Shot, isFirst: boo
   // a phone is for reading: there the sheets are not on the desk
   if (await page.locator('.wb-sheet-tabs').isVisible()) {
     await tourSheets(page, shot);
-    await tourClash(page, shot);
+    await tourClash(page, shot, isFirst ? '333' : '444');
   }
   await open('/books');
   await page.locator('.wb-books tbody tr').first().waitFor();
@@ -114,7 +114,7 @@ async function tourSheets(page: Page, shot: Shot): Promise<void> {
 }
 
 /** The same cell typed in two tabs; then nobody answers. */
-async function tourClash(page: Page, shot: Shot): Promise<void> {
+async function tourClash(page: Page, shot: Shot, last: string): Promise<void> {
   const other = await page.context().newPage();
   await other.goto(page.url());
   await typeAmount(other, '111');
@@ -126,7 +126,7 @@ async function tourClash(page: Page, shot: Shot): Promise<void> {
   await other.close();
   await page.locator('.wb-saving[data-saving="saved"]').waitFor();
   await page.context().setOffline(true);
-  await typeAmount(page, '333');
+  await typeAmount(page, last);
   await page.locator('.wb-offline').waitFor();
   await shot('editor-offline', '.wb-offline');
   await page.context().setOffline(false);

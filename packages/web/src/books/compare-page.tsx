@@ -1,11 +1,13 @@
 /** Two books, years or versions beside each other, number by number. */
+import type { Comparison } from '@mingsuan/app/workbench';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { call } from '../api/request.ts';
 import { shownAmount } from '../editor/typed-amount.ts';
 import { Trouble } from '../shell/trouble.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { useScrollableBoxes } from '../viewer/use-scrollable-boxes.ts';
 
 export function ComparePage(): ReactNode {
   const [search] = useSearchParams();
@@ -47,32 +49,7 @@ export function ComparePage(): ReactNode {
           {typed.trim() === '' ? '没有不同的数。' : `不同的数里没有名称含“${typed.trim()}”的。`}
         </p>
       ) : (
-        <table className="wb-books wb-compare">
-          <caption className="ms-sr">不同的数</caption>
-          <thead>
-            <tr>
-              <th scope="col">指标</th>
-              <th scope="col">{names[0]}</th>
-              <th scope="col">{names[1]}</th>
-              <th scope="col">相差</th>
-              <th scope="col">单位</th>
-            </tr>
-          </thead>
-          <tbody>
-            {facts.map(({ fact, name, unit, left, right, difference }) => {
-              const [one, other, apart] = [left, right, difference].map((value) => shownValue(value, unit));
-              return (
-                <tr key={fact}>
-                  <th scope="row">{name}</th>
-                  <td>{one === '' ? '—' : <del>{one}</del>}</td>
-                  <td>{other === '' ? '—' : <ins>{other}</ins>}</td>
-                  <td>{apart}</td>
-                  <td>{unit}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <Facts facts={facts} names={names} />
       )}
       {data.texts.length === 0 ? null : (
         <>
@@ -97,6 +74,49 @@ export function ComparePage(): ReactNode {
         </>
       )}
     </main>
+  );
+}
+
+interface FactsProps {
+  readonly facts: Comparison['facts'];
+  readonly names: readonly [string, string];
+}
+
+/** Wider than a phone, where it scrolls by itself. */
+function Facts({ facts, names }: FactsProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  useScrollableBoxes(box, '.wb-wide');
+  return (
+    <div ref={box}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group is named only where it scrolls. */}
+      <div className="wb-wide" role="group" aria-label="不同的数">
+        <table className="wb-books wb-compare">
+          <thead>
+            <tr>
+              <th scope="col">指标</th>
+              <th scope="col">{names[0]}</th>
+              <th scope="col">{names[1]}</th>
+              <th scope="col">相差</th>
+              <th scope="col">单位</th>
+            </tr>
+          </thead>
+          <tbody>
+            {facts.map(({ fact, name, unit, left, right, difference }) => {
+              const [one, other, apart] = [left, right, difference].map((value) => shownValue(value, unit));
+              return (
+                <tr key={fact}>
+                  <th scope="row">{name}</th>
+                  <td>{one === '' ? '—' : <del>{one}</del>}</td>
+                  <td>{other === '' ? '—' : <ins>{other}</ins>}</td>
+                  <td>{apart}</td>
+                  <td>{unit}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </div>
   );
 }
 
