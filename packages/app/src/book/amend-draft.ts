@@ -4,7 +4,7 @@
  * whose cell is not found, has none.
  */
 import type { Amendment, Change, Finding } from '@mingsuan/core/audit';
-import { parseFactKey } from '@mingsuan/core/statement';
+import { parseFactKey, type Statement } from '@mingsuan/core/statement';
 import type { Proof } from '../compile/compile.ts';
 import type { BookDraft } from '../contract/index.ts';
 import { cellOfFact, cellOfWords, type DraftCell } from './cell-of.ts';
@@ -72,22 +72,35 @@ function withDueScore(amendment: DraftAmendment, cell: DraftCell, draft: BookDra
   return { ...amendment, changes };
 }
 
-/** 「印作 36 人，应为 35 人」 in words that were typed: the cell whose words the line prints, where they have the number once. */
+/** 「印作 36 人，应为 35 人」 in words that were typed: where the cell behind them has the number once. */
 function correctedWords({ corrections }: Finding, lines: readonly string[], draft: BookDraft): DraftAmendment[] {
-  const amendments = corrections.map(({ statement: { place, printed, cell }, right }): DraftAmendment | null => {
-    const at = cell === null ? cellOfWords(lines[place.line - 1] ?? '', null, draft) : null;
-    const words = at === null ? '' : (rowOf(draft, at)[at.header] ?? '');
+  const amendments = corrections.map(({ statement, right }): DraftAmendment | null => {
+    const { printed } = statement;
+    const at = cellOfTold(statement, lines[statement.place.line - 1] ?? '', draft);
     if (at === null || right.state !== 'stated' || printed.text === '') return null;
-    const parts = words.split(printed.text);
+    const parts = (rowOf(draft, at)[at.header] ?? '').split(printed.text);
     if (parts.length !== 2 || isPartOfNumber(parts[0] ?? '', parts[1] ?? '')) return null;
+    const text = asWritten(right.text, printed.text);
     return {
-      words: `“${at.header}”里的${printed.text}改为${right.text}`,
-      changes: [{ cell: at, text: parts.join(right.text) }],
+      words: `“${at.header}”里的${printed.text}改为${text}`,
+      changes: [{ cell: at, text: parts.join(text) }],
       others: [],
     };
   });
   // half of what belongs together would make new contradictions
   return amendments.every((each) => each !== null) ? amendments : [];
+}
+
+/** The words that tell a number: of a form's analysis, or of a sentence. */
+function cellOfTold({ fact, cell }: Statement, line: string, draft: BookDraft): DraftCell | null {
+  if (fact !== null && parseFactKey(fact).dims.part !== undefined) return cellOfFact(fact, '', draft);
+  return cell === null ? cellOfWords(line, null, draft) : null;
+}
+
+/** Without separators and decimals where the one that is replaced has none. */
+function asWritten(right: string, printed: string): string {
+  const plain = printed.includes(',') ? right : right.replaceAll(',', '');
+  return printed.includes('.') ? plain : plain.replace(/\.0+$/, '');
 }
 
 function isPartOfNumber(before: string, after: string): boolean {

@@ -26,6 +26,14 @@ function typed(draft: BookDraft, row: number, values: Readonly<Record<string, st
   return { ...draft, sheets: { ...draft.sheets, 项目指标: [rows] } };
 }
 
+const yuan = (fen: number) => String(fen / 100);
+
+function sampleYearProject() {
+  const [first] = ledgerOf(sampleYear()).projects;
+  if (first === undefined) throw new Error('the sample has projects');
+  return first;
+}
+
 /** The errors of what leaves, each with what is to be done. */
 function errorsOf(draft: BookDraft): { readonly rule: string; readonly todo: readonly DraftAmendment[] }[] {
   const { ledger } = readDraft(draft);
@@ -92,6 +100,19 @@ describe('a book with contradictions', () => {
     expect(error?.rule).toBe('P-04');
     expect(error?.todo[0]?.others.length).toBeGreaterThan(0);
     expect(errorsOf(settledDraft(light, null).draft)).toEqual([]);
+  });
+
+  it('puts right a number that was typed into words', () => {
+    const { executed, annualBudget } = sampleYearProject();
+    const words = (spent: number) =>
+      `全年预算${yuan(annualBudget)}元，预算支出${yuan(spent)}元，预算执行率{{执行率}}。`;
+    const [rows = []] = sound.sheets.项目目标 ?? [];
+    const told = { ...rows[0], 项目实施和预算执行情况: words(executed + 100_000) };
+    const wrong = { ...sound, sheets: { ...sound.sheets, 项目目标: [[told, ...rows.slice(1)]] } };
+    expect(errorsOf(wrong).length).toBeGreaterThan(0);
+    const { draft } = settledDraft(wrong, null);
+    expect(draft.sheets.项目目标?.[0]?.[0]?.项目实施和预算执行情况).toBe(words(executed));
+    expect(errorsOf(draft)).toEqual([]);
   });
 
   it('is clean in the end, whatever was typed over it', () => {
