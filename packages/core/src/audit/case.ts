@@ -29,16 +29,19 @@ export class Case {
 
   constructor(reading: Reading) {
     this.reading = reading;
+    // cells of a table stand together: its facts are not looked up for each of them
+    let role: TableRole | null = null;
+    let facts = new Map<FactKey, Statement>();
     for (const statement of reading.statements) {
       const { fact, cell } = statement;
       if (cell) {
         if (fact === null) continue;
-        let table = this.byTable.get(cell.table);
-        if (!table) {
-          table = new Map();
-          this.byTable.set(cell.table, table);
+        if (cell.table !== role) {
+          role = cell.table;
+          facts = this.byTable.get(role) ?? new Map();
+          this.byTable.set(role, facts);
         }
-        if (!table.has(fact)) table.set(fact, statement);
+        if (!facts.has(fact)) facts.set(fact, statement);
       } else if (statement.form === undefined) {
         push(this.proseBySection, statement.section, statement);
         if (fact !== null) push(this.proseByFact, fact, statement);

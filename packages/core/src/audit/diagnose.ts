@@ -58,7 +58,7 @@ class Diagnosis {
   private readonly judged = new Map<Statement, readonly Candidate[]>();
   /** Forgotten where a cause is accepted. */
   private doubt: ReadonlySet<Statement> | null = null;
-  private readonly columns: ReadonlyMap<string, readonly Statement[]>;
+  private columns: ReadonlyMap<string, readonly Statement[]> | null = null;
   private readonly displacements: Displacements;
 
   /** Decimals of the rates that hold: where all are whole percents, so are corrections. */
@@ -69,7 +69,6 @@ class Diagnosis {
     this.open = new Set(failed);
     this.documentOf = documentOf;
     this.rateDecimals = rateDecimalsOf(asked);
-    this.columns = this.printedColumns();
     this.displacements = new Displacements(this.parts.statements, (s) => this.tableOf(s));
   }
 
@@ -264,7 +263,9 @@ class Diagnosis {
 
   /** Columns of tables with at least one statement in an open failure, in the order of their rows. */
   private columnsInDoubt(): (readonly Statement[])[] {
-    const doubt = new Set([...this.statementsInDoubt()].map((s) => this.columnOf(s)));
+    const doubt = new Set([...this.statementsInDoubt()].map((s) => this.columnOf(s)).filter((key) => key !== ''));
+    if (doubt.size === 0) return [];
+    this.columns ??= this.printedColumns();
     return [...this.columns].flatMap(([key, column]) => (doubt.has(key) ? [column] : []));
   }
 

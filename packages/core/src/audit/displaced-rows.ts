@@ -7,11 +7,17 @@ import { blank, type Printed } from '../money/index.ts';
 import { parseFactKey, type Statement } from '../statement/index.ts';
 import type { BlockPattern } from './block.ts';
 
+/** What both tables measure: the whole, 基本支出, 项目支出. */
+const KINDS = ['', 'basic', 'project'] as const;
+
+/** In the order of KINDS. */
+type RowCells = [whole: Statement | undefined, basic: Statement | undefined, project: Statement | undefined];
+
 /** Cells of one row by what they measure; `key` tells rows with the same amounts. */
 interface AmountRow {
   readonly code: string;
   readonly label: string;
-  readonly cells: ReadonlyMap<string, Statement>;
+  readonly cells: RowCells;
   readonly key: string;
 }
 
@@ -20,30 +26,39 @@ const ROWS_MIN = 4;
 
 /** Each table held against every other table of the same 科目; worked out the first time a table is in doubt. */
 export class Displacements {
-  private readonly tables: ReadonlyMap<string, readonly AmountRow[]>;
+  private readonly printed: readonly Statement[];
+  private readonly tableOf: (statement: Statement) => string;
+  private tables: ReadonlyMap<string, readonly AmountRow[]> | null = null;
   private readonly known = new Map<string, readonly BlockPattern[]>();
 
   /** `tableOf` gives '' for prose. */
   constructor(printed: readonly Statement[], tableOf: (statement: Statement) => string) {
-    const cells = new Map<string, Statement[]>();
-    for (const statement of printed) {
-      if (!isExpenditure(statement)) continue;
-      const table = tableOf(statement);
-      const own = cells.get(table);
-      if (own) own.push(statement);
-      else cells.set(table, [statement]);
-    }
-    this.tables = new Map([...cells].map(([table, own]) => [table, amountRows(own)]));
+    this.printed = printed;
+    this.tableOf = tableOf;
   }
 
   of(table: string): readonly BlockPattern[] {
+    if (table === '') return [];
     let known = this.known.get(table);
     if (!known) {
+      this.tables ??= this.rowsByTable();
       const here = this.tables.get(table) ?? [];
       known = [...this.tables].flatMap(([other, there]) => (other === table ? [] : (displacedRows(here, there) ?? [])));
       this.known.set(table, known);
     }
     return known;
+  }
+
+  private rowsByTable(): Map<string, AmountRow[]> {
+    const cells = new Map<string, Statement[]>();
+    for (const statement of this.printed) {
+      if (!isExpenditure(statement)) continue;
+      const table = this.tableOf(statement);
+      const own = cells.get(table);
+      if (own) own.push(statement);
+      else cells.set(table, [statement]);
+    }
+    return new Map([...cells].map(([table, own]) => [table, amountRows(own)]));
   }
 }
 
@@ -54,7 +69,7 @@ function isExpenditure({ cell, fact }: Statement): boolean {
 
 /** Rows of 科目 of one table, in the order they are printed. */
 function amountRows(cells: readonly Statement[]): AmountRow[] {
-  const byRow = new Map<number, { code: string; label: string; at: number; cells: Map<string, Statement> }>();
+  const byRow = new Map<number, { code: string; label: string; at: number; cells: RowCells }>();
   for (const statement of cells) {
     if (statement.cell === null || statement.fact === null) continue;
     const { concept, dims, measure } = parseFactKey(statement.fact);
@@ -65,9 +80,10 @@ function amountRows(cells: readonly Statement[]): AmountRow[] {
       code: dims.function ?? TOTAL,
       label: rowLabel,
       at: rowIndex,
-      cells: new Map(),
+      cells: [undefined, undefined, undefined],
     };
-    row.cells.set(dims.kind ?? '', statement);
+    const kind = KINDS.findIndex((one) => one === (dims.kind ?? ''));
+    if (kind >= 0) row.cells[kind] = statement;
     byRow.set(rowIndex, row);
   }
   return [...byRow.values()]
@@ -76,16 +92,13 @@ function amountRows(cells: readonly Statement[]): AmountRow[] {
 }
 
 /** Amounts of a row; '' where it prints none. */
-function keyOf(cells: ReadonlyMap<string, Statement>): string {
-  const amounts = KINDS.map((kind) => cells.get(kind)?.printed).map((p) => (p?.state === 'stated' ? p.value : 0));
+function keyOf(cells: RowCells): string {
+  const amounts = cells.map((cell) => (cell?.printed.state === 'stated' ? cell.printed.value : 0));
   return amounts.every((value) => value === 0) ? '' : amounts.join('/');
 }
 
 /** The row of the total among those of 科目. */
 const TOTAL = '';
-
-/** What both tables measure: the whole, 基本支出, 项目支出. */
-const KINDS = ['', 'basic', 'project'] as const;
 
 /** The rows of `here` put where `there` has their amounts; null where hardly any row is out of place. */
 function displacedRows(here: readonly AmountRow[], there: readonly AmountRow[]): BlockPattern | null {
@@ -116,7 +129,7 @@ function displacedRows(here: readonly AmountRow[], there: readonly AmountRow[]):
   );
   if (total >= 0 && whole) own[total] = whole;
   const corrections = here.flatMap((row, i) =>
-    own[i] === row ? [] : KINDS.flatMap((kind) => correctionOf(row.cells.get(kind), own[i]?.cells.get(kind))),
+    own[i] === row ? [] : row.cells.flatMap((cell, kind) => correctionOf(cell, own[i]?.cells[kind])),
   );
   const by = new Set(moved.map(({ of, at }) => Math.abs(of - at)));
   const up = moved.every(({ of, at }) => at < of);
@@ -134,11 +147,11 @@ function totalAmong(
   free: readonly AmountRow[],
   rows: readonly (AmountRow & { readonly own: AmountRow | null | undefined })[],
 ): AmountRow | undefined {
-  const classes = rows.filter(({ code }) => code.length === CLASS).map(({ own }) => own?.cells.get('')?.printed);
+  const classes = rows.filter(({ code }) => code.length === CLASS).map(({ own }) => own?.cells[0]?.printed);
   const sum = classes.reduce((all, printed) => all + (printed ? printed.value : 0), 0);
   const half = classes.reduce((all, printed) => all + (printed ? printed.half : 0), 0);
   return free.find((row) => {
-    const printed = row.cells.get('')?.printed;
+    const printed = row.cells[0]?.printed;
     return printed?.state === 'stated' && printed.value !== 0 && Math.abs(printed.value - sum) <= half + printed.half;
   });
 }

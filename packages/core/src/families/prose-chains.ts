@@ -23,7 +23,8 @@ const known = () => new Map<Flow, readonly Chain[]>();
 export function chainsIn(disclosure: Case, flow: Flow): readonly Chain[] {
   const before = disclosure.once(known).get(flow);
   if (before) return before;
-  const chains = matchesOf(CHAIN, flow.text).map((hit): Chain => {
+  const hits = flow.text.includes('项)') ? matchesOf(CHAIN, flow.text) : [];
+  const chains = hits.map((hit): Chain => {
     const names = [hit[1], hit[2], hit[3]].map((name) => (name ?? '').replace(/[\s“”"]/g, '').replace(/^[.．]/, ''));
     const [first = '', second = '', third = ''] = names;
     return { names: [first, second, third], start: hit.index, end: hit.index + hit[0].length };

@@ -5,9 +5,9 @@ import { plainName } from '../text/index.ts';
 import { baseOf } from './prose-subject.ts';
 import { isDate, lastClause, neighbour, subjectOf, wordsBefore } from './prose-text.ts';
 
-/** Words that say what is measured or how, and name nothing of their own. */
+/** Words that say what is measured or how, and name nothing of their own; nor does what is no 汉字. */
 const PLAIN =
-  /20\d\d年度?|本年度?|当年度?|全年度?|年度|支出决算|决算支出|决算数?|年初|全年|调整后|预算数?|总?支出|总?收入|总额|数额|金额|(?:合计|总计)(?:均|各)?|共计|累计|总共|实际|其中|完成|使用|安排|执行|发生|开支|费用|涉及|占比?|比重|比例|比率|单价|单位价值|以上|设备|车辆|不?含|接待|负担|截至|达到?|分别|方面|用于|部门|单位|为|是|约|共|的|了|与|和|在|数/g;
+  /20\d\d年度?|本年度?|当年度?|全年度?|年度|支出决算|决算支出|决算数?|年初|全年|调整后|预算数?|总?支出|总?收入|总额|数额|金额|(?:合计|总计)(?:均|各)?|共计|累计|总共|实际|其中|完成|使用|安排|执行|发生|开支|费用|涉及|占比?|比重|比例|比率|单价|单位价值|以上|设备|车辆|不?含|接待|负担|截至|达到?|分别|方面|用于|部门|单位|为|是|约|共|的|了|与|和|在|数|[^一-鿿]/g;
 const LAST_YEAR = /上年度?|上一年度?|去年|同比|同期|20\d\d年度?|相比|比较|比|较|同/g;
 const MOVED = /预?决?算?差异率|增加|减少|增长|下降|上升|降低|增幅|降幅/g;
 /** 「增加（减少）」: a choice of the form that nobody made. */
@@ -17,9 +17,7 @@ const AVERAGE = /[人车户次]均|平均|每[人车户次辆批个]/;
 const OTHER_YEAR = /上年|上一年|去年|往年|同期|以前年度/;
 
 function hasUnknownName(words: string, isMovement: boolean): boolean {
-  const left = (isMovement ? words.replace(LAST_YEAR, '').replace(MOVED, '') : words)
-    .replace(PLAIN, '')
-    .replace(/[^一-鿿]/g, '');
+  const left = (isMovement ? words.replace(LAST_YEAR, '').replace(MOVED, '') : words).replace(PLAIN, '');
   return left.length >= 2;
 }
 

@@ -38,7 +38,7 @@ interface Subjects {
   /** By index of section. */
   readonly byIndex: Map<number, Statement[]>;
   /** By role of section and measure. */
-  readonly bySection: Map<string, Told[]>;
+  readonly bySection: Map<string, Map<Measure, Told[]>>;
 }
 
 function subjectsOf(disclosure: Case): Subjects {
@@ -55,7 +55,10 @@ function findSubjects(disclosure: Case): Subjects {
     subjects.of.set(statement, told);
     push(subjects.byFact, withMeasure(base, fact.measure), statement);
     push(subjects.byIndex, statement.section, statement);
-    push(subjects.bySection, `${disclosure.sectionRole(statement)}:${fact.measure}`, told);
+    const role = disclosure.sectionRole(statement);
+    const byMeasure = subjects.bySection.get(role) ?? new Map<Measure, Told[]>();
+    subjects.bySection.set(role, byMeasure);
+    push(byMeasure, fact.measure, told);
   }
   return subjects;
 }
@@ -65,6 +68,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (list) list.push(value);
   else map.set(key, [value]);
 }
+
+const NONE: readonly Told[] = [];
 
 /** The fact a number is of, without its measure. */
 export function baseOf(disclosure: Case, statement: Statement): FactKey {
@@ -83,7 +88,7 @@ export function numbersInSection(disclosure: Case, index: number): readonly Stat
 
 /** Numbers of one measure in the sections of a role, in order of reading. */
 export function toldInSections(disclosure: Case, role: string, measure: Measure): readonly Told[] {
-  return subjectsOf(disclosure).bySection.get(`${role}:${measure}`) ?? [];
+  return subjectsOf(disclosure).bySection.get(role)?.get(measure) ?? NONE;
 }
 
 function findSubject(disclosure: Case, statement: Statement, fact: FactKey, { concept, dims, measure }: Fact): FactKey {

@@ -20,6 +20,14 @@ function mayShare(text: string, other: string, least: number): boolean {
   return false;
 }
 
+/** Whether at least so many percent of those runs stand in the other: known before all are looked up, mostly. */
+export function sharesPercent(text: string, other: string, length: number, percent: number): boolean {
+  const runs = text.length - length + 1;
+  let left = runs - Math.ceil((runs * percent) / 100);
+  for (let i = 0; i < runs && left >= 0; i++) if (!other.includes(text.slice(i, i + length))) left--;
+  return runs > 0 && left >= 0;
+}
+
 /** So many whole percent of the runs of a length that a text consists of stand in another. */
 export function percentShared(text: string, other: string, length: number): number {
   const runs = text.length - length + 1;

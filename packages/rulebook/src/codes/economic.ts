@@ -84,6 +84,7 @@ export function economicByName(name: string): readonly EconomicEntry[] {
 export function economicNameVerdict(code: string, name: string): 'official' | 'misspelt' | 'different' | null {
   const entry = economicByCode(code);
   if (!entry) return null;
+  if (entry.name === name) return 'official';
   const printed = normalName(name);
   if (printed === normalName(entry.name)) return 'official';
   return entry.knownMisspellings.some((spelling) => normalName(spelling) === printed) ? 'misspelt' : 'different';

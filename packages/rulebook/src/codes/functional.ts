@@ -63,6 +63,7 @@ export function functionalName(code: string, year: number | null): string | null
 export function isFunctionalName(code: string, name: string, year: number | null): boolean | null {
   const valid = functionalByCode(code).filter((entry) => isValidIn(entry, year));
   if (valid.length === 0) return null;
+  if (valid.some((entry) => entry.name === name)) return true;
   const printed = normalName(name);
   return valid.some((entry) => normalName(entry.name) === printed);
 }

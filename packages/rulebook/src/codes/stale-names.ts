@@ -98,9 +98,18 @@ export function isCertainlyStale(row: StaleName, year: number): boolean {
   return row.seenFrom !== null && year >= row.seenFrom;
 }
 
+let any: RegExp | undefined;
+
+/** Any of the old names: most prose has none, and is gone through once. */
+function anyStale(): RegExp {
+  any ??= new RegExp([...new Set(staleNames().map(({ old }) => old))].join('|'));
+  return any;
+}
+
 /** Old names in a run of prose, with where they begin; a name inside a longer old name is reported once, as the longer. */
 export function staleNamesIn(text: string, year: number): { readonly row: StaleName; readonly start: number }[] {
   const hits: { row: StaleName; start: number }[] = [];
+  if (!anyStale().test(text)) return hits;
   for (const row of staleNames()) {
     if (year < row.from) continue;
     // names are written the same at full and half width

@@ -34,14 +34,15 @@ function namedCodes({ reading }: Case): NamedCode[] {
     for (const { text, code, place } of labels) {
       const name = code === null ? text.replace(/^[一二三四五六七八九十]+[、.．]\s*/, '') : text;
       const own = code ?? classRowOf(text)?.code;
-      // a name with digits was not read rightly
-      if (own === undefined || name === '' || /\d/.test(name)) continue;
+      if (own === undefined || name === '') continue;
       const others = known.get(own);
       const same = others?.find((other) => other.name === name || normalName(other.name) === normalName(name));
       if (same) {
         same.places.push(place);
         continue;
       }
+      // a name with digits was not read rightly
+      if (/\d/.test(name)) continue;
       const one = { code: own, name, places: [place] };
       named.push(one);
       if (others) others.push(one);

@@ -54,7 +54,7 @@ function separators({ reading }: Case): Verdict[] {
     const { cell, printed } = statement;
     if (!cell || printed.dimension !== 'money' || printed.state !== 'stated') continue;
     const isGrouped = printed.text.includes(',');
-    if (!isGrouped && !THOUSANDS.test(printed.text)) continue;
+    if (!isGrouped && (printed.text.length < 4 || !THOUSANDS.test(printed.text))) continue;
     const known = byTable.get(cell.table) ?? { grouped: [], plain: [] };
     (isGrouped ? known.grouped : known.plain).push(statement);
     byTable.set(cell.table, known);

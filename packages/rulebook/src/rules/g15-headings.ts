@@ -88,9 +88,10 @@ const FIELD_CODE = /\s*PAGEREF\s.*$/;
 
 /** A title for comparison: without numbering, blanks, quotation marks and （室）, （单位） and the like. */
 function bare(title: string): string {
-  return plainName(bareTitle(plainName(title.replace(FIELD_CODE, ''))))
-    .replace(/\((?:室|单位|部门|境)\)/g, '')
-    .replace(/(?:的?情况)?说明$/, '');
+  const own = title.includes('PAGEREF') ? title.replace(FIELD_CODE, '') : title;
+  const plain = plainName(bareTitle(plainName(own)));
+  const unbracketed = plain.includes('(') ? plain.replace(/\((?:室|单位|部门|境)\)/g, '') : plain;
+  return unbracketed.endsWith('说明') ? unbracketed.replace(/(?:的?情况)?说明$/, '') : unbracketed;
 }
 
 /** Annexes and the tables may be published apart. */

@@ -203,17 +203,24 @@ export function isSilent(text: FormText | null | undefined): boolean {
 /** Characters that say something; numbers of paragraphs and stops do not. */
 export function essence(text: string): string {
   const plain = plainName(text);
+  return wordsOf(OF_PARAGRAPHS.includes(plain.charAt(0)) ? plain.slice(1) : plain);
+}
+
+const OF_PARAGRAPHS = '一二三四五六';
+
+/** The 汉字 of a text. */
+export function wordsOf(text: string): string {
   let words = '';
   let from = -1;
-  for (let i = '一二三四五六'.includes(plain.charAt(0)) ? 1 : 0; i < plain.length; i++) {
-    if (isWord(plain.charCodeAt(i))) {
+  for (let i = 0; i < text.length; i++) {
+    if (isWord(text.charCodeAt(i))) {
       if (from < 0) from = i;
     } else if (from >= 0) {
-      words += plain.slice(from, i);
+      words += text.slice(from, i);
       from = -1;
     }
   }
-  return from < 0 ? words : words + plain.slice(from);
+  return from < 0 ? words : words + text.slice(from);
 }
 
 /** A 汉字, by its code. */

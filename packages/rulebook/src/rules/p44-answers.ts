@@ -107,10 +107,11 @@ function* poorProjectsHaveTheirOwn(forms: readonly Form[], { reading }: Case): G
     const hit = text.includes('措施') ? MEASURE_TOLD.exec(text) : null;
     const [whole, grade, measure] = hit ?? [];
     if (!hit || whole === undefined || grade === undefined || measure === undefined) continue;
+    const own = essence(measure);
     const others = forms.filter(
       ({ score, evaluation }) =>
         score.printedGrade !== grade &&
-        sharedRun(essence(measure), essence(evaluation.analysis.improvements?.text ?? ''), SAME_MEASURE) !== '',
+        sharedRun(own, essence(evaluation.analysis.improvements?.text ?? ''), SAME_MEASURE) !== '',
     );
     if (others.length < 2) continue;
     const start = hit.index + whole.length - measure.length;

@@ -15,6 +15,7 @@ import {
   isWord,
   placesOf,
   stated,
+  wordsOf,
 } from './p-forms.ts';
 
 /** So many forms with the same words are a pattern. */
@@ -37,16 +38,16 @@ function groupsOf(told: readonly Told[], { beginning, end }: { beginning: number
 
 /** The first so many characters that are no stops, digits or blanks. */
 function firstWords(text: string, count: number): string {
-  let words = '';
-  for (let i = 0; i < text.length && words.length < count; i++) if (isWord(text.charCodeAt(i))) words += text[i];
-  return words;
+  let end = 0;
+  for (let left = count; end < text.length && left > 0; end++) if (isWord(text.charCodeAt(end))) left--;
+  return wordsOf(text.slice(0, end));
 }
 
-/** The last so many, in reverse. */
+/** The last so many. */
 function lastWords(text: string, count: number): string {
-  let words = '';
-  for (let i = text.length - 1; i >= 0 && words.length < count; i--) if (isWord(text.charCodeAt(i))) words += text[i];
-  return words;
+  let start = text.length;
+  for (let left = count; start > 0 && left > 0; start--) if (isWord(text.charCodeAt(start - 1))) left--;
+  return wordsOf(text.slice(start));
 }
 
 function grouped(told: readonly Told[], keyOf: (text: string) => string): Told[][] {
@@ -129,7 +130,7 @@ function* reasonsAreOfTheProject(forms: readonly Form[]): Generator<Check> {
   for (const form of forms) {
     const { budgetExecution, problems } = form.evaluation.analysis;
     for (const text of [budgetExecution, problems, ...form.evaluation.indicators.map((i) => i.deviation)]) {
-      if (!text) continue;
+      if (!text || text.text.length < SUBJECT_MIN) continue;
       const stranger = single.find(
         ([subject, owner]) => owner !== form && text.text.includes(subject) && !ownWords(form).includes(subject),
       );

@@ -1,7 +1,7 @@
 /** Results told in words of their own: not the target's, not the output's, and with the time that was promised. */
 import type { Check, Rule } from '@mingsuan/core/audit';
 import type { FormText } from '@mingsuan/core/statement';
-import { percentShared } from '@mingsuan/core/text';
+import { sharesPercent } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { oneForm } from './p-examples.ts';
 import { always, DEADLINE, documentRule, essence, type Form, fault, listed, placesOf } from './p-forms.ts';
@@ -58,7 +58,7 @@ function isCopied(source: string, copy: string): boolean {
   if (!probes.some((at) => long.includes(short.slice(at, at + PROBE)))) return false;
   const [a, b] = [essence(source), essence(copy)];
   if (a.length < TEXT_MIN || b.length < TEXT_MIN) return false;
-  return a.includes(b) || b.includes(a.slice(2)) || percentShared(a, b, RUN) >= COPIED_PERCENT;
+  return a.includes(b) || b.includes(a.slice(2)) || sharesPercent(a, b, RUN, COPIED_PERCENT);
 }
 
 /** So many characters of a text stand in its copy. */

@@ -53,9 +53,13 @@ const BROKEN = /[和与及](?<=[一-鿿].)(?=[，,。；;])/;
 const NUMBER_LOST =
   /满年以上|满周岁|满个月|共计(?<!一共计)(?=[个名次万])|达到?(?=%|万元|元[，,。])|第季度|[，,。；;占](?=%)|年度?月(?=[，,。底前])|年以上(?<![\d一二三四五六七八九十百千万几数多每全整半周近前去今明当往上本\]】]年以上)/;
 
+/** Hardly any text has either: both are looked for at once. */
+const EITHER = new RegExp(`${BROKEN.source}|${NUMBER_LOST.source}`);
+
 function* wordsAreWhole(forms: readonly Form[]): Generator<Check> {
   const found = forms.flatMap((form) =>
     sentencesOf(form).flatMap((text) => {
+      if (!EITHER.test(text.text)) return [];
       const hit = BROKEN.exec(text.text) ?? NUMBER_LOST.exec(text.text);
       if (!hit) return [];
       return [{ form, text, words: `「…${text.text.slice(Math.max(0, hit.index - 6), hit.index + 6)}…」` }];

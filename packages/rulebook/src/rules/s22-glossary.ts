@@ -1,6 +1,6 @@
 /** 名词解释 tells what the terms of the tables mean; a narrative that goes down to 项 tells of every 项. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
-import type { CellAddress, Reading, Section } from '@mingsuan/core/statement';
+import type { Reading, Section } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 import { normalName } from '../codes/index.ts';
 import { glossaryTerms } from '../narrative/glossary-terms.ts';
@@ -15,16 +15,19 @@ function labelsOf({ reading }: Case): { readonly printed: Labels; readonly used:
   const used = new Map<string, Set<string>>();
   for (const { cell, printed: number } of reading.statements) {
     if (!cell) continue;
-    addLabels(printed, cell);
-    if (number.value !== 0) addLabels(used, cell);
+    labelsIn(printed, cell.table).add(cell.rowLabel).add(cell.columnLabel);
+    if (number.value !== 0) labelsIn(used, cell.table).add(cell.rowLabel).add(cell.columnLabel);
   }
   return { printed, used };
 }
 
-function addLabels(byTable: Map<string, Set<string>>, { table, rowLabel, columnLabel }: CellAddress): void {
-  const labels = byTable.get(table);
-  if (labels) labels.add(rowLabel).add(columnLabel);
-  else byTable.set(table, new Set([rowLabel, columnLabel]));
+function labelsIn(byTable: Map<string, Set<string>>, table: string): Set<string> {
+  let labels = byTable.get(table);
+  if (!labels) {
+    labels = new Set();
+    byTable.set(table, labels);
+  }
+  return labels;
 }
 
 /** The terms with their names and labels in the form of comparison. */

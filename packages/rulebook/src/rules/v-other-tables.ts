@@ -20,7 +20,6 @@ function* partsWithin(disclosure: Case): Generator<Check> {
   for (const statement of disclosure.reading.statements) {
     if (!statement.cell || statement.printed.state !== 'stated' || !isPart(statement)) continue;
     const fact = parseFactKey(statement.fact ?? '');
-    if (fact.dims.part === undefined) continue;
     const { part, ...dims } = fact.dims;
     const { concept, measure } = fact;
     const whole = disclosure.cell(statement.cell.table, factKey(concept, dims, measure));
@@ -36,9 +35,9 @@ function* partsWithin(disclosure: Case): Generator<Check> {
   if (!asked) yield notApplicable('表中没有“其中”栏或行。');
 }
 
-/** Told by the key as it is written, without taking it apart. */
+/** Told by the key as it is written, mostly, without taking it apart. */
 function isPart({ fact }: Statement): boolean {
-  return fact?.includes('part=') === true;
+  return fact?.includes('part=') === true && parseFactKey(fact).dims.part !== undefined;
 }
 
 type Column = Map<string, Statement>;
@@ -102,7 +101,7 @@ function isOther(statement: Statement): boolean {
   if (!cell || cell.table === 'fiscalExpenditure' || fact === null) return false;
   // columns of what came in and was carried, which few forms print there
   const isIncome = WITHOUT_INCOME.has(cell.table) && parseFactKey(fact).concept !== 'expenditure';
-  return isIncome || (isPart(statement) && parseFactKey(fact).dims.part !== undefined) || isOtherColumn(fact);
+  return isIncome || isPart(statement) || isOtherColumn(fact);
 }
 
 function isOtherColumn(fact: FactKey): boolean {
