@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentShared, sharedRun } from './likeness.ts';
+import { percentShared, sharedRun, sharesPercent } from './likeness.ts';
 
 describe('sharedRun', () => {
   it('finds the run as long as it goes', () => {
@@ -27,5 +27,18 @@ describe('percentShared', () => {
 
   it('is nothing for a text shorter than a run', () => {
     expect(percentShared('校', '校舍', 2)).toBe(0);
+  });
+});
+
+describe('sharesPercent', () => {
+  it('agrees with the percent at its very edge', () => {
+    const [text, other] = ['校舍维修按时完成', '校舍维修没有完成'];
+    const shared = percentShared(text, other, 2);
+    expect(sharesPercent(text, other, 2, shared)).toBe(true);
+    expect(sharesPercent(text, other, 2, shared + 1)).toBe(false);
+  });
+
+  it('is false for a text shorter than a run', () => {
+    expect(sharesPercent('校', '校舍', 2, 0)).toBe(false);
   });
 });
