@@ -40,13 +40,14 @@ export function batchOverview({ summaries, departments, rules }: BatchDigest): B
     calls: departments
       .filter(({ counts }) => counts.error > 0)
       .slice(0, CALLS_MAX)
-      .map(({ department, year, counts, worst }) => ({
+      .map(({ department, year, counts, worst, worstPath }) => ({
         department,
         year,
         errors: counts.error,
         warnings: counts.warning,
         why: worst?.message ?? '',
         remedy: worst?.remedy ?? '',
+        path: worstPath,
       })),
     unreadFiles: unread.slice(0, CALLS_MAX).map(({ path, problems }) => ({
       path,

@@ -22,6 +22,8 @@ export interface DepartmentRow {
   readonly verdict: Verdict;
   readonly broken: readonly string[];
   readonly worst: FindingRow | null;
+  /** The file with the worst; the first one where nothing is. */
+  readonly worstPath: string;
 }
 
 /** What the reviewer does next: nothing, ask for reasons, call, look at the file. */
@@ -114,6 +116,7 @@ function rowOf(files: readonly Digest[]): DepartmentRow {
   for (const summary of summaries)
     for (const [grade, many] of Object.entries(summary.grades)) grades[grade] = (grades[grade] ?? 0) + many;
   const [first] = summaries;
+  const worst = files.find((file) => file.worst !== null);
   const printed = sum(({ coverage }) => coverage.numbers.printed);
   return {
     department: first?.department ?? UNNAMED,
@@ -134,7 +137,8 @@ function rowOf(files: readonly Digest[]): DepartmentRow {
     grades,
     verdict: verdictOf(counts, printed),
     broken: [...new Set(files.flatMap((file) => file.broken))],
-    worst: files.find(({ worst }) => worst !== null)?.worst ?? null,
+    worst: worst?.worst ?? null,
+    worstPath: (worst?.summary ?? first)?.path ?? '',
   };
 }
 

@@ -85,6 +85,8 @@ export interface BatchOverview {
     /** The finding to begin with, and what to ask for. */
     readonly why: string;
     readonly remedy: string;
+    /** The file that it is in. */
+    readonly path: string;
   }[];
   readonly unreadFiles: readonly { readonly path: string; readonly why: string }[];
 }

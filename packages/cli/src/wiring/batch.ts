@@ -2,7 +2,7 @@
  * A whole batch: files found, audited by threads, then those of one department-year held against each other, then lists,
  * charts and facts written from what is on the disk. What an earlier run finished is taken as it is.
  */
-import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { batchOverview, batchWorkbook, digestOf, FACT_COLUMNS, FILE_COLUMNS } from '@mingsuan/app';
@@ -11,6 +11,7 @@ import { type FoundFile, findFiles } from '../batch/find-files.ts';
 import { Journal } from '../batch/journal.ts';
 import { Progress } from '../batch/progress.ts';
 import type { BatchEnd, BatchOptions } from '../ports.ts';
+import { reportFile } from './batch-files.ts';
 import type { BatchSettings, BatchTask } from './batch-task.ts';
 import { runTasks, type TaskOutcome } from './batch-threads.ts';
 import { type Finished, Work } from './batch-work.ts';
@@ -18,6 +19,7 @@ import { builtAsset } from './built-assets.ts';
 import { leave } from './leave.ts';
 
 const OWN_FOLDER = '.mingsuan';
+const REPORTS = '报告';
 const PARQUET_MEGABYTES = 512;
 
 export async function runBatch(input: string, options: BatchOptions, tell: (text: string) => void): Promise<BatchEnd> {
@@ -40,9 +42,9 @@ export async function runBatch(input: string, options: BatchOptions, tell: (text
     profile: options.profile ?? null,
     reports: options.reports,
     results,
-    reportsFolder: join(out, '报告'),
+    reportsFolder: join(out, REPORTS),
   };
-  if (options.reports !== 'none') await leaveViewer(join(out, '报告'));
+  if (options.reports !== 'none') await leaveViewer(join(out, REPORTS));
   const work = new Work(files, settings, new Journal<Finished>(join(out, OWN_FOLDER, 'journal')), progress);
   const { run, close } = await runner(options, settings, files, tell);
   try {
@@ -100,9 +102,17 @@ async function writeOutputs(work: Work, out: string): Promise<BatchEnd> {
   const overview = batchOverview(digest);
   const workbook = batchWorkbook(digest, () => work.audited());
   leaveStream(join(out, '审核结果.xlsx'), (write) => streamXlsx(workbook, write));
-  leave(join(out, '总览.html'), renderOverview(overview));
+  leave(join(out, '总览.html'), renderOverview(overview, reportAddress(out)));
   await facts.done;
   return { files: overview.files, unread: overview.unread, departments: overview.departments, counts: overview.counts };
+}
+
+/** From the overview to a report page. */
+function reportAddress(out: string): (path: string) => string | null {
+  return (path) => {
+    const report = `${REPORTS}/${reportFile(path)}`;
+    return existsSync(join(out, report)) ? report.split('/').map(encodeURIComponent).join('/') : null;
+  };
 }
 
 /** As `leave` does, what is too long to be held. */

@@ -1,39 +1,26 @@
-/** Bars that lie, as SVG: how many of how many, told by length, by a filled part of an outlined one, and in digits. No colour is needed. */
+/**
+ * Bars that lie, one under another: how many of how many, told by length, by a filled part of an outlined one, and in digits.
+ * No colour is needed. The bars are SVG, so that a printer which leaves out backgrounds prints them; the words are text.
+ */
 import type { Bar } from '@mingsuan/app/contract';
 import { escapeHtml } from '../report/escape.ts';
 
-const WIDTH = 720;
-const NAME_WIDTH = 250;
-const DIGITS_WIDTH = 150;
-const ROW = 26;
-const THICK = 14;
-/** Characters of a name that fit beside its bar. */
-const NAME_MAX = 19;
+/** Units of the length of a bar. */
+const WHOLE = 1000;
+/** What is more than nothing is seen. */
+const LEAST = 6;
 
 /** `isPart`: each bar is filled by its share of its own whole, few or many; otherwise bars are compared with the longest. */
 export function barChart(title: string, bars: readonly Bar[], isPart: boolean): string {
   const longest = Math.max(1, ...bars.map(({ value }) => value));
-  const room = WIDTH - NAME_WIDTH - DIGITS_WIDTH;
-  const length = ({ value, of }: Bar) =>
-    Math.max(value > 0 ? 2 : 0, Math.trunc((value * room) / (isPart ? Math.max(1, of) : longest)));
-  const rows = bars.map((bar, i) => {
-    const y = i * ROW;
-    const digits = isPart ? `${bar.value} / ${bar.of}（${bar.share}）` : `${bar.value}（${bar.share}）`;
-    const outline = isPart
-      ? `<rect x="${NAME_WIDTH}" y="${y + 5}" width="${room}" height="${THICK}" class="whole"/>`
-      : '';
-    const end = NAME_WIDTH + (isPart ? room : length(bar));
-    return [
-      `<text x="${NAME_WIDTH - 8}" y="${y + 17}" text-anchor="end">${escapeHtml(shortened(bar.name))}<title>${escapeHtml(bar.name)}</title></text>`,
-      outline,
-      `<rect x="${NAME_WIDTH}" y="${y + 5}" width="${length(bar)}" height="${THICK}" class="part"/>`,
-      `<text x="${end + 8}" y="${y + 17}">${escapeHtml(digits)}</text>`,
-    ].join('');
+  const rows = bars.map((bar) => {
+    const { name, value, of, share, note } = bar;
+    const length = Math.trunc((value * WHOLE) / (isPart ? Math.max(1, of) : longest));
+    const whole = isPart ? `<rect class="whole" width="${WHOLE}" height="14"/>` : '';
+    const part = `<rect class="part" width="${value > 0 ? Math.max(LEAST, length) : 0}" height="14"/>`;
+    const digits = isPart ? `${value} / ${of}（${share}）` : `${value}（${share}）`;
+    const more = note === undefined ? '' : `<span class="tag">${escapeHtml(note)}</span>`;
+    return `<li><span class="name">${escapeHtml(name)}${more}</span><svg viewBox="0 0 ${WHOLE} 14" preserveAspectRatio="none" aria-hidden="true">${whole}${part}</svg><span class="digits">${digits}</span></li>`;
   });
-  return `<svg viewBox="0 0 ${WIDTH} ${Math.max(1, bars.length) * ROW}" role="img" aria-label="${escapeHtml(title)}">${rows.join('')}</svg>`;
-}
-
-function shortened(name: string): string {
-  const characters = [...name];
-  return characters.length <= NAME_MAX ? name : `${characters.slice(0, NAME_MAX - 1).join('')}…`;
+  return `<ul class="bars" aria-label="${escapeHtml(title)}">${rows.join('')}</ul>`;
 }

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleReport } from '../testing/example-report.ts';
 import { buildReport, buildText, findingOf } from '../testing/report-builder.ts';
-import { renderReport } from './index.ts';
+import { renderBatchReport, renderReport } from './index.ts';
 import { unpack } from './packed.ts';
 
 const assets = { script: 'run("</script>", "<!--")', style: '.a::after{content:"</style>"}' };
@@ -73,6 +73,12 @@ describe('renderReport', () => {
         expect(html).not.toContain('<!--');
       }),
     );
+  });
+
+  it('lets none become markup of a page of a batch either', () => {
+    const pageOf = (words: string) => renderBatchReport({ data: reportSaying(words), packed: 'H4sI', up: '../' });
+    const skeleton = tagsOf(pageOf('甲'));
+    return fc.assert(fc.property(hostile, (words) => expect(tagsOf(pageOf(words))).toEqual(skeleton)));
   });
 
   it('keeps our own script and style inside their elements', () => {

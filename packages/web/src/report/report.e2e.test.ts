@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ReportData } from '@mingsuan/app/contract';
 import { build } from 'esbuild';
@@ -11,7 +12,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { exampleReport } from '../testing/example-report.ts';
 import { formReport } from '../testing/form-report.ts';
 import { buildReport, buildText, findingOf, placeOf } from '../testing/report-builder.ts';
-import { type ReportAssets, renderReport } from './index.ts';
+import { type ReportAssets, renderBatchReport, renderReport, VIEWER } from './index.ts';
 
 const executablePath = '/usr/bin/chromium';
 const installed = existsSync(executablePath);
@@ -86,6 +87,24 @@ describe.skipIf(!installed)('the report file in a browser', { timeout: 60_000 },
 
     await page.getByText('只写“厉行节约”').click();
     expect(await number.textContent()).toBe('主要原因是厉行节约');
+  });
+
+  it('of a batch takes script and style from beside it, and nothing else', async () => {
+    const pages = join(folder, '报告');
+    await mkdir(join(pages, '某县'), { recursive: true });
+    await writeFile(join(pages, VIEWER.script), assets.script);
+    await writeFile(join(pages, VIEWER.style), assets.style);
+    const packed = gzipSync(JSON.stringify(exampleReport)).toString('base64');
+    const file = join(pages, '某县', '决算.txt.html');
+    await writeFile(file, renderBatchReport({ data: exampleReport, packed, up: '../' }));
+    const page = await (await browser.newContext({ viewport: desktop })).newPage();
+    page.on('console', (message) => trouble.push(`console: ${message.text()}`));
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(basename(request.url())));
+    await page.goto(pathToFileURL(file).href);
+    await page.getByRole('button', { name: '支出合计等于各类支出之和' }).click();
+    expect(await page.locator('.ms-target').textContent()).toBe('731.15');
+    expect(loaded.slice(1).sort()).toEqual([VIEWER.style, VIEWER.script]);
   });
 
   it('leads from a number to its findings and back', async () => {
