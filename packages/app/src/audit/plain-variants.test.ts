@@ -49,6 +49,14 @@ describe('a document unlike the templates', () => {
     }
   });
 
+  it('breaks the name on its cover and an entry of its 目录 over two lines', () => {
+    const name = '澜溪区人民政府柳桥路街道办事处';
+    const text = `澜溪区人民政府\n柳桥路街道办事处\n2024年度部门决算\n目 录\n第一部分 ${name}概况\n第二部分 ${name} 2024年度\n部门决算表\n支出决算表\n第三部分 ${name} 2024年度\n部门决算情况说明\n第一部分 ${name}概况\n一、主要职能\n${name}承担辖区管理工作。\n${name} 2024年度部门决算表\n${EXPENDITURE}第三部分 ${name} 2024年度\n部门决算情况说明\n`;
+    expect(readingOf(text).department.name).toBe(name);
+    const told = auditDisclosure(readingOf(text)).findings.map(({ rule }) => rule.id);
+    expect(told).not.toContain('G-16');
+  });
+
   it('heads every column of amounts by the same word below', () => {
     const reading = readingOf(EXPENDITURE);
     expect(reading.problems).toEqual([]);

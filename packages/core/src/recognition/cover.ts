@@ -46,7 +46,7 @@ export function readCover(
 ): Cover {
   const title = titleOf(document, bodyLine);
   const headed = tables.find((table) => table.department !== null);
-  const name = (title && nameOf(title, tables, nameEnd)) ?? (headed ? tableName(headed) : null);
+  const name = (title && nameOf(title, document, tables, nameEnd)) ?? (headed ? tableName(headed) : null);
   const dated = tables.find((table) => table.year !== null);
   const year = title ?? (dated?.year ? { year: dated.year, line: dated.yearLine } : yearInText(document));
   return {
@@ -103,11 +103,21 @@ function* namesIn({ above, before, after, line }: Title, end: RegExp): Generator
   }
 }
 
-/** Of several the one that the tables bear: the last line of a broken name may look like a name itself. */
-function nameOf(title: Title, tables: readonly TableReading[], end: RegExp): TextLine | null {
+/**
+ * Of several the one that the tables bear, else the longest that the document speaks of: the last line of a broken name may
+ * look like a name itself.
+ */
+function nameOf(title: Title, { normal }: Document, tables: readonly TableReading[], end: RegExp): TextLine | null {
   const names = [...namesIn(title, end)];
+  if (names.length < 2) return names[0] ?? null;
   const heads = new Set(tables.map(({ department }) => plainName(department ?? '')));
-  return names.find(({ text }) => heads.has(text)) ?? names[0] ?? null;
+  const isTold = (name: string) => normal.some((line, i) => i >= title.line && plainName(line).includes(name));
+  return (
+    names.find(({ text }) => heads.has(text)) ??
+    names.toSorted((a, b) => b.text.length - a.text.length).find(({ text }) => isTold(text)) ??
+    names[0] ??
+    null
+  );
 }
 
 function isName(text: string, end: RegExp): boolean {

@@ -123,6 +123,12 @@ function lineOf(reading: Reading, title: string): number | null {
   return null;
 }
 
+/** Where an entry broken over two lines of the 目录 stands: its second line is numbered by nothing; null where it is none. */
+function wholeLine(reading: Reading, { title }: ContentsEntry, following: ContentsEntry): number | null {
+  const isNumbered = bareTitle(following.title) !== following.title;
+  return isNumbered || !/^第.{1,3}部分/.test(title) ? null : lineOf(reading, bare(title + following.title));
+}
+
 function* contents(disclosure: Case): Generator<Verdict> {
   const { reading } = disclosure;
   const entries = reading.contents.filter((entry) => !mayStandApart(entry, reading));
@@ -137,11 +143,17 @@ function* contents(disclosure: Case): Generator<Verdict> {
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i];
     if (!entry) continue;
+    const following = entries[i + 1];
+    const whole = following && entry.page === null ? wholeLine(reading, entry, following) : null;
+    if (whole !== null) {
+      i++;
+      at = Math.max(at, whole);
+      continue;
+    }
     const title = bare(entry.title);
     const next = body.find((b) => b.line > at && b.title === title)?.line;
     const line = next ?? body.find((b) => b.title === title)?.line ?? lineOf(reading, title);
     if (line === null) {
-      const following = entries[i + 1];
       // an entry broken over two lines of the 目录
       if (following && entry.page === null && lineOf(reading, bare(entry.title + following.title)) !== null) i++;
       else missing.push(entry);
