@@ -1,6 +1,6 @@
 /** Everything recognition is told about final accounts, put together once. */
 import type { Vocabulary } from '@mingsuan/core/recognition';
-import { economicEntries } from './codes/index.ts';
+import { economicEntries, functionalName } from './codes/index.ts';
 import { classRows } from './layouts/class-rows.ts';
 import { layouts, titlePatterns } from './layouts/index.ts';
 import { profiles } from './layouts/profiles/index.ts';
@@ -22,6 +22,7 @@ export const vocabulary: Vocabulary = {
   classNames: classRows.flatMap((row) =>
     [row.label, ...row.aliases].flatMap((name) => [name, ...shortOf(name)]).map((name) => ({ code: row.code, name })),
   ),
+  nameOfFunction: (code) => functionalName(code, null),
   // 基本建设 is never in 基本支出: 办公设备购置 means 31002, not 30902
   economicNames: [...economicEntries()]
     .filter((entry) => entry.allowedInBasic)

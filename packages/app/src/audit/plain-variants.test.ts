@@ -82,6 +82,24 @@ describe('a document unlike the templates', () => {
     ]);
   });
 
+  it('parts names that a page printed over one another', () => {
+    const row = (code: string, name: string) => `${code}\t${name}\t10.00\t10.00\t0.00\n`;
+    const table = (names: readonly [string, string, string]) =>
+      `一般公共预算财政拨款支出决算表\n单位：万元\n科目编码\t科目名称\t小计\t基本支出\t项目支出\n${row('208', '社会保障和就业支出')}${row('20805', '行政事业单位养老支出')}${row('2080506', names[0])}${row('20808', names[1])}${row('2080801', names[2])}`;
+    const whole = '机关事业单位职业年金缴费支出';
+    const labelsOf = (names: readonly [string, string, string]) =>
+      readingOf(table(names))
+        .tables[0]?.rows.slice(2)
+        .map(({ label }) => label);
+    expect(labelsOf(['机关事业单位职业年金缴', '费抚支出恤', '死亡抚恤'])).toEqual([whole, '抚恤', '死亡抚恤']);
+    expect(readingOf(table(['机关事业单位职业年金缴', '费抚支出恤', '死亡抚恤'])).problems).toEqual([
+      expect.objectContaining({ code: 'row-mended', message: expect.stringContaining('有 2 行的科目名称与邻行叠印') }),
+    ]);
+    // letters that are not exactly those of the two names are left as they are
+    const left = ['机关事业单位职业年金缴', '费抚支恤', '死亡抚恤'] as const;
+    expect(labelsOf(left)).toEqual(left);
+  });
+
   it('blames the rate that is one off in its last decimal, not a digit of an amount', () => {
     const text = `第三部分 2024年度部门决算情况说明
 十一、其他重要事项的情况说明

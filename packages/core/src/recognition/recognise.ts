@@ -7,6 +7,7 @@ import { readContents } from './contents.ts';
 import { COVER_LINES, readCover } from './cover.ts';
 import { liftLines } from './lift-lines.ts';
 import { readLoose } from './loose-tables.ts';
+import { withoutOverlays } from './overlaid-names.ts';
 import type { KnownFacts } from './place-amounts.ts';
 import { type ProfileLayout, profileOf } from './profile.ts';
 import { bindProse } from './prose.ts';
@@ -95,7 +96,8 @@ function readIn(
   const report = regions.length === 0 && !loose ? recogniseReport(document, vocabulary, forms) : null;
   if (report) return { ...report, problems: [...report.problems, ...doubtfulForms] };
   const sink = { statements, problems };
-  const tables = readTables(regions, vocabulary.layouts, sink, options.doubted ?? NONE_DOUBTED, undeclared, known);
+  const printed = readTables(regions, vocabulary.layouts, sink, options.doubted ?? NONE_DOUBTED, undeclared, known);
+  const tables = withoutOverlays(printed, vocabulary.nameOfFunction, problems);
   for (const stray of strays) reportStray(stray, problems);
   problems.push(...doubtfulForms);
   const taken = linesWithin(document, [...regions, ...(loose?.unread ?? []), ...found]);

@@ -4,6 +4,7 @@
  */
 import type { Dimensions, Measure, TableRole } from '../statement/index.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
+import type { NameOfCode } from './overlaid-names.ts';
 import type { ProfileLayout } from './profile.ts';
 import type { ReportVocabulary } from './report-vocabulary.ts';
 
@@ -155,6 +156,8 @@ export interface Vocabulary {
   readonly narrative: NarrativeLexicon;
   /** Functional classes by name, for the narrative; item names come from the document's own tables. */
   readonly classNames: readonly { readonly code: string; readonly name: string }[];
+  /** The name that a functional code has now; null where it is not known. */
+  readonly nameOfFunction: NameOfCode;
   readonly economicNames: readonly { readonly code: string; readonly name: string }[];
   readonly form: FormVocabulary;
   readonly report: ReportVocabulary;
