@@ -45,7 +45,8 @@ function overlaidIn(rows: readonly TableRow[], nameOf: NameOfCode): Map<string, 
     const own: string | null = cut === null ? null : ownPart(printed, cut.rest, name);
     if (cut !== null && own !== null) names.set(cut.key, cut.name).set(key, name);
     const shown: string = own ?? printed;
-    const isCut: boolean = shown.length < name.length && name.startsWith(shown) && (own !== null || shown.length >= CUT_MIN);
+    const isCut: boolean =
+      shown.length < name.length && name.startsWith(shown) && (own !== null || shown.length >= CUT_MIN);
     cut = isCut ? { key, name, rest: name.slice(shown.length) } : null;
   }
   return names;
