@@ -39,6 +39,11 @@ export function fundsColumns(heads: readonly GridRow[], vocabulary: FormVocabula
   return columns;
 }
 
+/** Whether one of these names heads a column of money. */
+export function hasFundsHead(names: readonly string[], vocabulary: FormVocabulary): boolean {
+  return names.some((name) => name !== '' && columnOf(name, vocabulary) !== null);
+}
+
 const heads = new WeakMap<FormVocabulary, ReadonlyMap<string, FundsColumn>>();
 
 /** The column that a head names; what stands in brackets behind it, 「(A)」「(万元)」, does not count. */

@@ -39,13 +39,17 @@ function wordsOf(vocabulary: FormVocabulary): FormWords {
   return known;
 }
 
-/** Reads the header row; null where the row is none. */
-export function indicatorHeader(row: GridRow, vocabulary: FormVocabulary): IndicatorHeader | null {
+/** Reads the header row, whose cells bear these names; null where the row is none. */
+export function indicatorHeader(
+  row: GridRow,
+  names: readonly string[],
+  vocabulary: FormVocabulary,
+): IndicatorHeader | null {
   const { heads } = wordsOf(vocabulary);
   const header = new Map<IndicatorColumn, number>();
   row.cells.forEach((cell, i) => {
     if (cell.text === '' || cell.text.length > HEAD_LENGTH_MAX) return;
-    const text = plainName(cell.text);
+    const text = names[i] ?? '';
     const bracket = text.indexOf('(');
     const columns = heads.get(text) ?? (bracket > 0 ? heads.get(text.slice(0, bracket)) : undefined);
     const column = columns?.find((c) => !header.has(c));

@@ -1,6 +1,6 @@
 /** Tables with a row per 功能科目 (公开02, 03, 05, 07, 08). */
 import type { GridCell, GridRow } from '../document/index.ts';
-import { factKey, ofFunction } from '../statement/index.ts';
+import { byFunction, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { codeInFront, codeWidth, foldCodes, totalInFront } from './code-columns.ts';
 import { partGlued, slidFrom } from './glued-cells.ts';
@@ -118,11 +118,12 @@ function columnsOf(layout: CodesLayout, header: readonly HeaderColumn[]) {
     const at = positions[k] ?? -1;
     if (at < 0) return;
     const total = factKey(column.concept ?? '', column.dims ?? {}, column.measure);
+    const ofCode = byFunction(total);
     read.push({
       at,
       label: column.group === undefined ? (column.labels[0] ?? '') : `${column.group}${column.labels[0]}`,
       number: header[at]?.number ?? null,
-      factOf: (code) => (code === null ? total : ofFunction(total, code)),
+      factOf: (code) => (code === null ? total : ofCode(code)),
       layout: column,
     });
   });

@@ -14,7 +14,14 @@ import type {
 import { plainName } from '../text/index.ts';
 import { last } from './clause-words.ts';
 import { readAnalysis, retellNumbers } from './form-analysis.ts';
-import { type FundsPositions, fundsColumns, fundsPositions, isFundsRow, readFundsRow } from './form-funds.ts';
+import {
+  type FundsPositions,
+  fundsColumns,
+  fundsPositions,
+  hasFundsHead,
+  isFundsRow,
+  readFundsRow,
+} from './form-funds.ts';
 import { type IndicatorHeader, indicatorHeader, type Levels, readIndicator } from './form-indicators.ts';
 import { FormSink, filled, isNumber, placeOf, textOf } from './form-sink.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
@@ -151,17 +158,23 @@ class FormReader {
       if (cells[1]) this.unit = codedName(cells[1]);
     } else if (isFundsRow(row, this.vocabulary)) {
       this.readFunds(row);
-    } else if (!this.readGoalHeads(row, goalHead)) {
-      this.readHeads(row, cells);
+    } else {
+      const names = row.cells.map(({ text }) => (text === '' ? '' : plainName(text)));
+      if (!this.readGoalHeads(row, names, goalHead)) this.readHeads(row, names);
     }
   }
 
   /** Where goals stand in the next row; false for a row without heads of both. */
-  private readGoalHeads({ cells }: GridRow, { expected, actual }: FormVocabulary['goalHead']): boolean {
+  private readGoalHeads(
+    { cells }: GridRow,
+    names: readonly string[],
+    { expected, actual }: FormVocabulary['goalHead'],
+  ): boolean {
     const at = { expected: -1, actual: -1 };
     for (let i = 0; i < cells.length; i++) {
-      const label = labelOf(cells[i]);
-      if (label === '') continue;
+      const name = names[i] ?? '';
+      if (name === '' || (cells[i]?.text.length ?? 0) > LABEL_LENGTH_MAX) continue;
+      const label = withoutColon(name);
       if (expected.includes(label)) at.expected = i;
       if (actual.includes(label)) at.actual = i;
     }
@@ -182,13 +195,14 @@ class FormReader {
   }
 
   /** Head rows: of the indicators, of the money columns. */
-  private readHeads(row: GridRow, cells: readonly GridCell[]): void {
-    const header = indicatorHeader(row, this.vocabulary);
+  private readHeads(row: GridRow, names: readonly string[]): void {
+    const header = indicatorHeader(row, names, this.vocabulary);
     if (header) {
       this.header = header;
-    } else if (fundsColumns([row], this.vocabulary).length > 0) {
+    } else if (hasFundsHead(names, this.vocabulary)) {
       this.fundsHeads.push(row);
-      const named = /(亿元|万元|元)\)?$/.exec(plainName(cells[0]?.text ?? '').replace(/[()]/g, ''));
+      const first = row.cells.findIndex(({ text }) => text !== '');
+      const named = /(亿元|万元|元)\)?$/.exec((names[first] ?? '').replace(/[()]/g, ''));
       if (named?.[1] !== undefined) this.fundsUnit = named[1];
     }
   }
@@ -236,7 +250,10 @@ const LABEL_LENGTH_MAX = 40;
 
 function labelOf(cell: GridCell | undefined): string {
   if (!cell || cell.text.length > LABEL_LENGTH_MAX) return '';
-  const name = plainName(cell.text);
+  return withoutColon(plainName(cell.text));
+}
+
+function withoutColon(name: string): string {
   return name.endsWith(':') ? name.slice(0, -1) : name;
 }
 

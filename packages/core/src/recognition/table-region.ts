@@ -51,8 +51,12 @@ const NOTE_LINES_MAX = 8;
 
 /** A line as a table title: half width, without blanks, numbering, 公开NN表, department and year. */
 function titleText(normal: string): string {
-  return plainName(bareTitle(normal.trim())).replace(NOT_IN_TITLE, '').replace(WHOSE, '');
+  const title = plainName(bareTitle(normal.trim()));
+  return MORE_THAN_TITLE.test(title) ? title.replace(NOT_IN_TITLE, '').replace(WHOSE, '') : title;
 }
+
+/** Without one of these signs nothing stands beside the title itself. */
+const MORE_THAN_TITLE = /[公续附\d]|^表/;
 
 /** The title as findings call the table: without 「表1：」 in front. */
 function shownTitle(text: string): string {

@@ -134,7 +134,13 @@ export function withMeasure(key: FactKey, measure: Measure): FactKey {
 }
 
 /** Facts of 科目 put together so far, by fact and code: the same cell is asked for by many rules in many documents. */
-type OfCodes = Map<FactKey, { readonly before: string; readonly after: string; readonly keys: Map<string, FactKey> }>;
+interface Slot {
+  readonly before: string;
+  readonly after: string;
+  readonly keys: Map<string, FactKey>;
+}
+
+type OfCodes = Map<FactKey, Slot>;
 const ofFunctions: OfCodes = new Map();
 const ofEconomics: OfCodes = new Map();
 let ofCodesKnown = 0;
@@ -150,6 +156,16 @@ export function ofEconomic(fact: FactKey, code: string): FactKey {
 }
 
 function ofCode(ofCodes: OfCodes, dimension: 'function' | 'economic', fact: FactKey, code: string): FactKey {
+  return keyIn(slotOf(ofCodes, dimension, fact), code);
+}
+
+/** The same for many 功能科目 of one fact, which is then looked up once. */
+export function byFunction(fact: FactKey): (code: string) => FactKey {
+  const slot = slotOf(ofFunctions, 'function', fact);
+  return (code) => keyIn(slot, code);
+}
+
+function slotOf(ofCodes: OfCodes, dimension: 'function' | 'economic', fact: FactKey): Slot {
   if (ofCodesKnown > KEYS_MAX) forgetOfCodes();
   let slot = ofCodes.get(fact);
   if (!slot) {
@@ -159,11 +175,15 @@ function ofCode(ofCodes: OfCodes, dimension: 'function' | 'economic', fact: Fact
     ofCodes.set(fact, slot);
     ofCodesKnown++;
   }
-  let key = slot.keys.get(code);
+  return slot;
+}
+
+function keyIn({ before, after, keys }: Slot, code: string): FactKey {
+  let key = keys.get(code);
   if (key === undefined) {
     ofCodesKnown++;
-    key = slot.before + code + slot.after;
-    slot.keys.set(code, key);
+    key = before + code + after;
+    keys.set(code, key);
   }
   return key;
 }
