@@ -53,7 +53,7 @@ export function halfWidth(text: string): string {
   return WIDE_COMMA.test(half) ? half.replace(WIDE_THOUSANDS, ',') : half;
 }
 
-/** Character by character; apart from the rest, so that a first long text does not have code optimised that lacks its end. */
+/** Character by character; a function of its own, for its loop is optimised while a long text is still in it. */
 function narrowed(text: string): string {
   let done = '';
   let from = 0;
