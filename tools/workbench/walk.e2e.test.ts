@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Draft } from '@mingsuan/app/workbench';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { asked } from './ask.ts';
 import { graveViolations } from './axe.ts';
 import { Desk, isReady, menuOf, sample, saved, sheetTab, take, type } from './browse.ts';
 
@@ -187,6 +189,33 @@ describe.skipIf(!isReady)('a person at the workbench', { timeout: 240_000 }, () 
     await again.getByText('456,000.00').waitFor();
     await saved(again);
     expect(await again.locator('.wb-saving').textContent()).toContain('已保存');
+  });
+
+  it('编一编: what was just entered when the tab is closed is saved, by the page that goes or by the next one', async () => {
+    const context = await desk.newContext();
+    const page = await desk.openSampleBook(context);
+    const { pathname } = new URL(page.url());
+    const stored = async () => {
+      const path = `/api/books/${pathname.split('/').at(-1)}/draft`;
+      const { draft } = await asked<Draft>(desk.workbench.address, 'GET', path);
+      return draft.sheets.经济科目?.[0]?.slice(0, 3).map((row) => row.基本支出);
+    };
+    await type(page, '经济科目', 0, '基本支出', '111');
+    await saved(page);
+    const [, , third] = (await stored()) ?? [];
+    await type(page, '经济科目', 1, '基本支出', '222');
+    await page.close({ runBeforeUnload: true });
+    // nobody has opened the book again
+    await expect.poll(stored, { timeout: 10_000 }).toEqual(['111', '222', third]);
+    const again = await desk.open(pathname, context);
+    await again.locator('.wb-preview').waitFor({ timeout: 60_000 });
+    await type(again, '经济科目', 2, '基本支出', '333');
+    await again.close();
+    const last = await desk.open(pathname, context);
+    await sheetTab(last, '经济科目').click({ timeout: 60_000 });
+    await last.getByText('333.00').first().waitFor();
+    await saved(last);
+    expect(await stored()).toEqual(['111', '222', '333']);
   });
 
   it('编一编: a finding leads to the cell and to the place it is printed; every format can be had', async () => {

@@ -14,6 +14,7 @@ import {
   maybeInstant,
   onShelf,
   shelved,
+  totalOf,
 } from './rows.ts';
 
 export function bookStore(database: Database): BookStore {
@@ -209,9 +210,10 @@ async function getBook(database: Database, id: string): Promise<Book | null> {
 
 async function listBooks(database: Database, filter: ListFilter) {
   const found = selectBooks(database).where(onShelf('book', filter)).where(matches(filter.q, 'book.label'));
-  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const page = found.orderBy('saved_at', 'desc').orderBy('book.id').limit(filter.limit).offset(filter.offset);
-  return { items: (await bookRows(page).execute()).map(bookOf), total };
+  const items = (await bookRows(page).execute()).map(bookOf);
+  const count = () => found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { items, total: await totalOf(filter, items.length, count) };
 }
 
 interface Now {

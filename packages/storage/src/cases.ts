@@ -6,7 +6,17 @@ import { sql } from 'kysely';
 import { saveResult } from './case-result.ts';
 import { log } from './changes.ts';
 import { markStore } from './marks.ts';
-import { actorOf, type Database, instant, keepActor, matches, maybeInstant, onShelf, shelved } from './rows.ts';
+import {
+  actorOf,
+  type Database,
+  instant,
+  keepActor,
+  matches,
+  maybeInstant,
+  onShelf,
+  shelved,
+  totalOf,
+} from './rows.ts';
 
 export function caseStore(database: Database): CaseStore {
   return {
@@ -199,9 +209,10 @@ async function listCases(database: Database, filter: ListFilter) {
   const found = selectCases(database)
     .where(onShelf('audit_case', filter))
     .where(matches(filter.q, 'audit_case.title', names));
-  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const page = found.orderBy('audit_case.created_at', 'desc').orderBy('audit_case.id');
   const items = await readCases(database, page.limit(filter.limit).offset(filter.offset));
+  const count = () => found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const total = await totalOf(filter, items.length, count);
   return { items: items.map(({ across: _across, ...record }): CaseRecord => record), total };
 }
 

@@ -69,9 +69,12 @@ export async function dropUnfinishedUploads(database: Database): Promise<void> {
   await sql`delete from file where not exists (select from document where document.sha256 = file.sha256)`.execute(
     database,
   );
-  await sql`delete from file_part where not exists (select from file where file.upload = file_part.upload)`.execute(
-    database,
-  );
+  const { numAffectedRows } =
+    await sql`delete from file_part where not exists (select from file where file.upload = file_part.upload)`.execute(
+      database,
+    );
+  // their room is used again
+  if (numAffectedRows !== undefined && numAffectedRows > 0n) await sql`vacuum file_part`.execute(database);
 }
 
 /** Chunks put together to parts of the same size but the last; an empty file is one empty part. */

@@ -36,9 +36,16 @@ export async function tidy(database: Database, since: string | null, most: numbe
     database,
   );
   if (Number(rows[0]?.bytes) < most) return since;
-  await sql`vacuum (analyze)`.execute(database);
+  for (const table of await changingTables(database)) await sql`vacuum (analyze) ${sql.table(table)}`.execute(database);
   await sql`checkpoint`.execute(database);
   return place(database);
+}
+
+/** One after another, so that others are answered in between. Parts of files are only ever written, and are by far the most. */
+async function changingTables(database: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables
+    where schemaname = current_schema() and tablename <> 'file_part'`.execute(database);
+  return rows.map(({ name }) => name);
 }
 
 async function place(database: Database): Promise<string> {

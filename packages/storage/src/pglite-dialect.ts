@@ -1,4 +1,8 @@
-/** Kysely over PGlite: one connection, handed out to one transaction after another. */
+/**
+ * Kysely over PGlite: one connection, handed out to one transaction after another. In between the event loop has its turn:
+ * it takes one new connection from the network each time, and while many wait for the database, with nothing but promises
+ * between them, the last of fifty people would be let in after seconds.
+ */
 import type { PGlite } from '@electric-sql/pglite';
 import {
   type CompiledQuery,
@@ -46,7 +50,7 @@ class OneConnection implements Driver, DatabaseConnection {
   }
 
   async releaseConnection(): Promise<void> {
-    this.#release();
+    setImmediate(this.#release);
   }
 
   async beginTransaction(): Promise<void> {

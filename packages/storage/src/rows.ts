@@ -72,6 +72,16 @@ export function matches(q: string, ...titles: readonly (string | RawBuilder<stri
   return sql<boolean>`(lower(organisation.name) like ${part} or organisation.code like ${part} ${spelling} ${sql.join(own, sql` `)})`;
 }
 
+/** How many there are in all: counted only where the page of them does not tell. */
+export async function totalOf(
+  { limit, offset }: ListFilter,
+  shown: number,
+  count: () => Promise<{ readonly total: number }>,
+): Promise<number> {
+  const isLastPage = shown < limit && (shown > 0 || offset === 0);
+  return isLastPage ? offset + shown : (await count()).total;
+}
+
 /** Deleted ones by themselves, archived ones by themselves, else what is neither. */
 export function onShelf(table: string, { archived, deleted }: ListFilter): RawBuilder<boolean> {
   const archivedAt = sql.ref(`${table}.archived_at`);

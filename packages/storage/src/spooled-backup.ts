@@ -3,7 +3,8 @@
  * database. The file has no name any more once it is open: it is gone with its reader, or with this process.
  */
 import { randomUUID } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { closeSync, createReadStream, createWriteStream, openSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { backupBytes } from './backup-lines.ts';
@@ -12,13 +13,13 @@ import type { Database } from './rows.ts';
 /** `folder`: where there is room for as much as is backed up. */
 export async function spooledBackup(database: Database, folder: string): Promise<AsyncIterable<Uint8Array>> {
   const path = join(folder, `backup-${randomUUID()}.part`);
-  const file = await open(path, 'wx+', 0o600);
+  const fd = openSync(path, 'wx+', 0o600);
   try {
     await rm(path);
-    await pipeline(backupBytes(database), file.createWriteStream({ autoClose: false }));
+    await pipeline(backupBytes(database), createWriteStream(path, { fd, autoClose: false }));
   } catch (error) {
-    await file.close();
+    closeSync(fd);
     throw error;
   }
-  return file.createReadStream({ start: 0 });
+  return createReadStream(path, { fd, start: 0 });
 }

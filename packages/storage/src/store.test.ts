@@ -135,6 +135,20 @@ describe.each(present)('%s', (name) => {
     expect(await store.books.get(id)).toMatchObject({ label: '复核', deletedAt: null });
   });
 
+  it('a list says how many there are, whichever page of it is shown', async () => {
+    for (let i = 0; i < 3; i++) await newBook(store, `翻页县第${i}局`);
+    const shown = async (limit: number, offset: number) => {
+      const { items, total } = await store.books.list({ ...everything, q: '翻页县', limit, offset });
+      return [items.length, total];
+    };
+    expect(await Promise.all([shown(3, 0), shown(4, 0), shown(2, 2), shown(2, 9)])).toEqual([
+      [3, 3],
+      [3, 3],
+      [1, 3],
+      [0, 3],
+    ]);
+  });
+
   it('a file is kept once, in parts, and comes out as it went in', async () => {
     const bytes = Uint8Array.from({ length: 2_500_000 }, (_, i) => (i * 31) % 256);
     const kept = await store.files.put(chunks(bytes.subarray(0, 7), bytes.subarray(7)), () => true);

@@ -58,12 +58,21 @@ export async function call<K extends keyof Routes>(name: K, input: Call<K>): Pro
       ...(method === 'GET' ? {} : { [requestHeader]: '1' }),
       ...(parts.body === undefined ? {} : { 'content-type': 'application/json' }),
     },
-    ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+    ...(parts.body === undefined ? {} : written(parts.body)),
     ...(parts.files === undefined ? {} : { body: formOf(parts.files) }),
     ...(parts.signal === undefined ? {} : { signal: parts.signal }),
   });
   // the schema of this very route
   return answer.parse(await response.json()) as Answer<K>;
+}
+
+/** Browsers let at most 64 KB be under way behind a page that is gone. */
+const LETTERS_BEHIND_A_PAGE = 8_000;
+
+/** What is short goes out even when its page is closed at this moment. */
+function written(body: unknown): Pick<RequestInit, 'body' | 'keepalive'> {
+  const text = JSON.stringify(body);
+  return { body: text, keepalive: text.length <= LETTERS_BEHIND_A_PAGE };
 }
 
 /** Where a route is, for links and downloads. */

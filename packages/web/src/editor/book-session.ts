@@ -65,7 +65,14 @@ export class BookSession {
       keepTyped(bookId, null);
     }
     this.unwatch = watchConnection(() => this.schedule(0));
+    addEventListener('pagehide', this.hurry);
   }
+
+  /** The page may be closed: what waits for another key is sent at once. The browser keeps it all the same. */
+  private readonly hurry = (): void => {
+    clearTimeout(this.timer);
+    void this.send();
+  };
 
   readonly watch = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher);
@@ -74,9 +81,9 @@ export class BookSession {
 
   /** Sends what is not sent yet and stops. */
   close(): void {
-    clearTimeout(this.timer);
+    removeEventListener('pagehide', this.hurry);
     this.unwatch();
-    void this.send();
+    this.hurry();
   }
 
   change(draft: BookDraft): void {
