@@ -1,4 +1,5 @@
 /** The workbench as people get it: real formats, the embedded database, requests over HTTP. */
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -25,6 +26,8 @@ import { serve } from './workbench.ts';
 const samples = fileURLToPath(new URL('../../../../samples/final-accounts-2023/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-workbench-'));
 const reports: string[] = [];
+/** How many were said to come before each file that was uploaded. */
+const places: number[] = [];
 let served: ServedWorkbench;
 
 beforeAll(async () => {
@@ -52,7 +55,8 @@ async function upload(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Cas
   form.append('files', new Blob([bytes]), name);
   const response = await send('/api/cases', { method: 'POST', body: form });
   expect(response.status).toBe(202);
-  const { id } = (await response.json()) as CaseDetail;
+  const { id, ahead = 0 } = (await response.json()) as CaseDetail;
+  places.push(ahead);
   // the events end when the audit does
   const events = await (await send(`/api/cases/${id}/progress`)).text();
   const [last = '{}'] = events.split('\n\n').filter(Boolean).slice(-1);
@@ -137,6 +141,14 @@ describe('the workbench', { timeout: 300_000 }, () => {
     expect((await send('/api/session')).status).toBe(200);
   });
 
+  it('reads what unfolds to too much, and says so instead of working on it', async () => {
+    const state = await upload('长.txt', Buffer.from('（一）支出 1,556.63 万元。\n'.repeat(90_000)));
+    expect(state).toMatchObject({
+      stage: 'failed',
+      documents: [{ trouble: expect.stringMatching(/长\.txt.*太多.*拆开/) }],
+    });
+  });
+
   it('refuses a file that is too large, and keeps nothing of it', async () => {
     const form = new FormData();
     form.append('files', new Blob([new Uint8Array(65 * 1024 * 1024)]), '大.pdf');
@@ -194,18 +206,22 @@ describe('the workbench', { timeout: 300_000 }, () => {
     await expect(backupData(join(folder, 'nowhere', '备份.backup'), folder)).rejects.toThrow('文件夹不存在');
   });
 
-  it('takes many uploads at once, and is not kept busy by their audits', async () => {
+  it('takes many uploads at once, tells each its place, and is not kept busy by their audits', async () => {
+    places.length = 0;
     const text = readFileSync(`${samples}defective.txt`, 'utf8');
     const waits: number[] = [];
     const all = Promise.all(Array.from({ length: 12 }, (_, i) => upload(`${i}.txt`, Buffer.from(`${text}\n${i}\n`))));
+    const large = Promise.all(Array.from({ length: 4 }, (_, i) => upload(`${i}.dat`, randomBytes(5 * 1024 * 1024))));
     const over = new AbortController();
-    void all.finally(() => over.abort());
+    void Promise.all([all, large]).finally(() => over.abort());
     while (!over.signal.aborted) {
       const start = performance.now();
       expect((await send('/api/books')).status).toBe(200);
       waits.push(performance.now() - start);
     }
     expect((await all).map(({ stage }) => stage)).toEqual(Array.from({ length: 12 }, () => 'done'));
+    expect((await large).map(({ stage }) => stage)).toEqual(Array.from({ length: 4 }, () => 'failed'));
+    expect(Math.max(...places)).toBeGreaterThan(2);
     // an audit takes longer than an answer while others are made: the server is another thread
     expect(waits.length).toBeGreaterThan(12);
   });
