@@ -7,7 +7,7 @@ import { startWorkbench } from '../workbench/start.ts';
 
 const VISITS = 5;
 
-export interface FirstPaint {
+interface FirstPaint {
   /** Median over visits, each of a person who was never there. */
   readonly milliseconds: number;
   /** As sent: packed. */

@@ -29,7 +29,7 @@ export function caseTooLarge(): Refusal {
 }
 
 /** What was read of files, as far as it costs memory to work with. */
-export interface Amount {
+interface Amount {
   readonly characters: number;
   readonly cells: number;
 }
