@@ -68,11 +68,17 @@ export async function tour(page: Page, address: string, shot: Shot, isFirst: boo
   await page.getByRole('searchbox').fill('wenhua');
   await page.locator('.wb-books summary').first().click();
   await shot('books-menu');
+  const count = await page.locator('.wb-books tbody tr').count();
   await page.getByRole('button', { name: '删除' }).click();
   await page.locator('.wb-toast').waitFor();
   await shot('books-deleted');
   await page.locator('.wb-toast button').first().click();
   await page.locator('.wb-toast').waitFor({ state: 'detached' });
+  // the one brought back pushes the others down
+  await page
+    .locator('.wb-books tbody tr')
+    .nth(count - 1)
+    .waitFor();
   const books = page.locator('.wb-books tbody input');
   if ((await books.count()) > 1) {
     await books.nth(0).check();
