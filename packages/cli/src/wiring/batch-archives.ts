@@ -11,7 +11,7 @@ import { byPath, type FoundFile, PASSED_OVER } from '../batch/find-files.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** An archive is held in memory while it is unpacked. */
-export const ARCHIVE_MAX = 1024 * MEGABYTE;
+const ARCHIVE_MAX = 1024 * MEGABYTE;
 const LIMITS: ZipLimits = { entries: 100_000, entryBytes: 256 * MEGABYTE, totalBytes: 8192 * MEGABYTE };
 /** Characters of a name on the disk, whatever it is in the archive. */
 const NAME_MAX = 60;

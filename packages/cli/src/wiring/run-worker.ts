@@ -13,9 +13,10 @@ import { factsFile, reportPageFile, resultFile } from './batch-files.ts';
 import type { BatchSettings } from './batch-task.ts';
 import { BatchThread, type TaskOutcome } from './batch-threads.ts';
 import { toldAsInput } from './keep-data.ts';
-import { openScratch } from './scratch-folder.ts';
+import { openWorkFiles } from './open-work-files.ts';
 import { queueVersion, type SharedTask, taskHere } from './shared-task.ts';
-import { NotHere, openWorkFiles, type WorkFiles } from './work-files.ts';
+import { NotHere, type WorkFiles } from './work-files.ts';
+import { openScratch } from './worker-folder.ts';
 import { WorkerProgress } from './worker-progress.ts';
 
 const PAUSE = 500;

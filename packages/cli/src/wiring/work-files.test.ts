@@ -11,7 +11,7 @@ import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withArchives } from './batch-archives.ts';
 import { openBucket } from './bucket-files.ts';
-import { openWorkFiles } from './work-files.ts';
+import { openWorkFiles } from './open-work-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-work-files-'));
 const scratch = join(folder, 'scratch');

@@ -4,10 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { UnusableInput } from '../ports.ts';
 import type { SharedFile } from './shared-task.ts';
 
 /** Files on this machine for as long as they are needed. */
@@ -31,20 +29,7 @@ export interface WorkFiles {
   readonly handOut: (files: readonly SharedFile[]) => Promise<HandedOut>;
 }
 
-/** `place` as the person wrote it; `scratch` is a folder for copies. */
-export async function openWorkFiles(place: string, scratch: string, env: NodeJS.ProcessEnv): Promise<WorkFiles> {
-  const { archivedFiles } = await import('./archived-files.ts');
-  if (place.startsWith('s3://')) {
-    const { bucketFiles } = await import('./bucket-files.ts');
-    return archivedFiles(bucketFiles(place, scratch, env), scratch);
-  }
-  const folder = await stat(place).catch(() => null);
-  if (!folder?.isDirectory())
-    throw new UnusableInput(`找不到文件夹「${place}」。--files 请给出文件夹，或 s3://桶/前缀。`);
-  return archivedFiles(folderFiles(resolve(place)), scratch);
-}
-
-function folderFiles(folder: string): WorkFiles {
+export function folderFiles(folder: string): WorkFiles {
   return {
     handOut: async (files) => {
       const absolutes = files.map(({ path }) => under(folder, path));

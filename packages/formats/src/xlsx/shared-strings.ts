@@ -27,7 +27,7 @@ const PIECE = 500;
 const SPACE_AT_EDGE = /^\s|\s$|\s\s|[\t\n]/;
 
 /** A text of a cell as it is stored. */
-export interface StoredText {
+interface StoredText {
   readonly index: number;
   readonly isLikeFormula: boolean;
 }
