@@ -104,7 +104,7 @@ export async function killed(show: Show, tell: (line: string) => void): Promise<
 
 /** The files of one folder become one archive. */
 function archiveSome(input: string): void {
-  const [folder] = readdirSync(input, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folder = readdirSync(input, { withFileTypes: true }).find((entry) => entry.isDirectory());
   if (!folder) throw new Error('no folder was generated');
   const under = join(input, folder.name);
   const names = readdirSync(under);

@@ -146,7 +146,8 @@ export class AuditQueue {
 
   /** The line has moved: whoever watches from it is told the new place. */
   async #announceWaiting(): Promise<void> {
-    for (const id of [...this.#waiting]) await this.#announce(id).catch(() => undefined);
+    // of the line as it is now: it moves on while they are told
+    for (const id of this.#waiting.slice()) await this.#announce(id).catch(() => undefined);
   }
 }
 

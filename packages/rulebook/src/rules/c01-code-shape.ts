@@ -5,7 +5,13 @@ import { CONSTRUCTION_CLASSES, NON_PERSONNEL_CLASSES, PERSONNEL_CLASSES, parentC
 import { cite } from '../sources/index.ts';
 import { always, askTables, failed, tableNamed } from './g-shared.ts';
 
-const FUNCTIONAL: readonly TableRole[] = ['income', 'expenditure', 'generalBudget', 'governmentFund', 'stateCapital'];
+const FUNCTIONAL: ReadonlySet<TableRole> = new Set([
+  'income',
+  'expenditure',
+  'generalBudget',
+  'governmentFund',
+  'stateCapital',
+]);
 
 interface Coded {
   readonly table: TableReading;
@@ -34,7 +40,7 @@ function functionalRows(disclosure: Case): readonly Coded[] {
 }
 
 function functionalRowsOf(disclosure: Case): readonly Coded[] {
-  return disclosure.once(codedRows).filter(({ table }) => FUNCTIONAL.includes(table.role));
+  return disclosure.once(codedRows).filter(({ table }) => FUNCTIONAL.has(table.role));
 }
 
 /** Where the name of a row stands. */
