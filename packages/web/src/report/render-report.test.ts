@@ -78,7 +78,7 @@ describe('renderReport', () => {
   it('lets none become markup of a page of a batch either', () => {
     const pageOf = (words: string) => renderBatchReport({ data: reportSaying(words), packed: 'H4sI', up: '../' });
     const skeleton = tagsOf(pageOf('甲'));
-    fc.assert(
+    return fc.assert(
       fc.property(hostile, (words) => {
         expect(tagsOf(pageOf(words))).toEqual(skeleton);
       }),
