@@ -27,7 +27,8 @@ export function auditSummary(audit: AuditJson, colours: boolean): string {
     for (const [i, finding] of findings.entries())
       out.push(...lines(finding, i + 1, severity, (t) => paint(t, colour)));
   }
-  if (audit.findings.length === 0) out.push('', '没有发现问题。');
+  if (audit.findings.length === 0)
+    out.push('', `没有发现问题。${audit.coverage.unverified > 0 ? '未能核验的规则不算通过。' : ''}`);
   out.push('', ...coverage(audit), '');
   return `${out.join('\n')}\n`;
 }

@@ -39,4 +39,5 @@ export type ProblemCode =
   | 'row-mended'
   | 'truncated'
   | 'unknown-kind'
+  | 'other-kind'
   | 'duplicate-table';

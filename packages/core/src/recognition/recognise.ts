@@ -119,6 +119,13 @@ function readIn(
         '没有认出部门决算的表格或情况说明，全部规则按未能核验处理。请确认文件内容是否为部门决算公开，或是否只有图片。',
     });
   }
+  if (kind === 'budget')
+    problems.push({
+      code: 'other-kind',
+      line: null,
+      message:
+        '文件是部门预算公开，不是部门决算：只核对表内应有的合计与代码，情况说明和其余规则没有核对。请确认是否选错了文件。',
+    });
   return {
     document,
     kind,
@@ -215,8 +222,8 @@ function kindOf(
   forms: readonly FormBlock[],
 ): DocumentKind {
   if (tables.length === 0 && isFormAlone(forms, sections)) return 'selfEvaluationForm';
-  if (tables.length === 0 && !sections.some((s) => s.role !== null)) return 'unknown';
   if (isBudget(document, tables)) return 'budget';
+  if (tables.length === 0 && !sections.some((s) => s.role !== null)) return 'unknown';
   if (isTemplate(document)) return 'template';
   return 'finalAccounts';
 }
