@@ -142,7 +142,9 @@ describe('tables of other places', () => {
   );
 
   it('tells a budget of which no table can be read', () => {
-    const reading = readText('清和市2026年区级单位预算\n预算单位：清和市明川区粮食局\n单位预算编制说明\n收入预算12.50万元。');
+    const reading = readText(
+      '清和市2026年区级单位预算\n预算单位：清和市明川区粮食局\n单位预算编制说明\n收入预算12.50万元。',
+    );
     expect([reading.kind, reading.problems.map(({ code }) => code)]).toEqual(['budget', ['other-kind']]);
     expect(reading.problems[0]?.message).toContain('不是部门决算');
   });
