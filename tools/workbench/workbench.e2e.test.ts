@@ -253,10 +253,16 @@ async function putRight(page: Page, leaving: Locator): Promise<void> {
   await writeWhatIsAsked(page, errors);
 }
 
-/** What only a person can say, of whatever kind it is, until nothing is asked any more. */
+/** What only a person can say or choose, of whatever kind it is, until nothing is asked any more. */
 async function writeWhatIsAsked(page: Page, errors: () => Promise<number>): Promise<void> {
   const form = page.locator('.wb-matter.ms-is-error .wb-to-write').first();
+  const choice = page.locator('.wb-matter.ms-is-error .wb-adopt').first();
   for (let left = await errors(); left > 0; left = await errors()) {
+    if (await choice.isVisible()) {
+      await choice.click();
+      await expect.poll(errors, { timeout: 20_000 }).toBeLessThan(left);
+      continue;
+    }
     const input = form.locator('input');
     const label = (await form.locator('label').textContent()) ?? '';
     await input.fill(/指标值|完成值/.test(label) ? '不超出预算' : '按实际发生数结算，已列入下年度计划改进');

@@ -41,9 +41,9 @@ export function amended(draft: BookDraft, { changes }: DraftAmendment): BookDraf
   return changes.reduce((made, { cell, text }) => (text === null ? made : withCell(made, cell, text)), draft);
 }
 
-/** Whether nothing is left to write: it can be done at once. */
-export function isComplete({ changes }: DraftAmendment): boolean {
-  return changes.every(({ text }) => text !== null);
+/** Whether nothing is left to write and nothing to choose: it can be done with all others. */
+export function isPlain({ changes, others }: DraftAmendment): boolean {
+  return others.length === 0 && changes.every(({ text }) => text !== null);
 }
 
 function inCells(one: Amendment, draft: BookDraft, nameOf: (key: string) => string): DraftAmendment | null {

@@ -93,13 +93,16 @@ describe('a book with contradictions', () => {
     expect(asked.map(({ cell }) => cell.header)).toEqual(expect.arrayContaining(['实际完成值']));
   });
 
-  it('gives missing points to the group that lacks them, and offers its other indicators', () => {
+  it('proposes missing points for the group that lacks them, and leaves the choice of the indicator to the person', () => {
     const weight = Number.parseInt(sound.sheets.项目指标?.[0]?.[0]?.分值 ?? '', 10);
     const light = typed(sound, 0, { 分值: String(weight - 5) });
     const [error] = errorsOf(light);
     expect(error?.rule).toBe('P-04');
-    expect(error?.todo[0]?.others.length).toBeGreaterThan(0);
-    expect(errorsOf(settledDraft(light, null).draft)).toEqual([]);
+    const [proposal] = error?.todo ?? [];
+    expect(proposal?.others.length).toBeGreaterThan(0);
+    expect(settledDraft(light, null)).toEqual({ draft: light, done: [] });
+    for (const chosen of [proposal, ...(proposal?.others ?? [])])
+      expect(errorsOf(settledDraft(chosen === undefined ? light : amended(light, chosen), null).draft)).toEqual([]);
   });
 
   it('puts right a number that was typed into words', () => {

@@ -1,11 +1,11 @@
 /**
  * 全部采用: every contradiction of a book that the audit knows to put right is put right, again and again until none of that
  * kind is left: a score that is taken down asks for its reason, a total that follows may ask for more. What only a person can
- * write stays.
+ * write, or has to choose, stays.
  */
 import { isComposable, prove } from '../compile/compile.ts';
 import type { BookDraft } from '../contract/index.ts';
-import { amended, amendmentsOf, type DraftAmendment, isComplete } from './amend-draft.ts';
+import { amended, amendmentsOf, type DraftAmendment, isPlain } from './amend-draft.ts';
 import { readDraft } from './draft.ts';
 
 export interface SettledDraft {
@@ -36,7 +36,7 @@ export function settledDraft(draft: BookDraft, profile: string | null): SettledD
   return { draft: now, done };
 }
 
-/** Of errors, those that need no words of a person. */
+/** Of errors, those that need no words and no choice of a person. */
 function openAmendments(draft: BookDraft, profile: string | null): DraftAmendment[] {
   const { ledger } = readDraft(draft);
   if (ledger === null) return [];
@@ -44,6 +44,6 @@ function openAmendments(draft: BookDraft, profile: string | null): DraftAmendmen
   if ('problems' in proof) return [];
   const all = amendmentsOf(proof, draft);
   return proof.audit.findings.flatMap(({ severity }, at) =>
-    severity === 'error' ? (all[at] ?? []).filter(isComplete) : [],
+    severity === 'error' ? (all[at] ?? []).filter(isPlain) : [],
   );
 }

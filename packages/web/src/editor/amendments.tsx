@@ -17,8 +17,13 @@ function amended(draft: BookDraft, { changes }: DraftAmendment): BookDraft {
   return changes.reduce((made, { cell, text }) => (text === null ? made : written(made, cell, text)), draft);
 }
 
-export function isComplete({ changes }: DraftAmendment): boolean {
+function isComplete({ changes }: DraftAmendment): boolean {
   return changes.every(({ text }) => text !== null);
+}
+
+/** Done with all others at one press; where several things might be done, a person chooses. */
+export function isPlain(amendment: DraftAmendment): boolean {
+  return isComplete(amendment) && amendment.others.length === 0;
 }
 
 function written(draft: BookDraft, cell: Cell, text: string): BookDraft {

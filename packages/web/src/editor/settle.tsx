@@ -2,7 +2,7 @@
 import type { BookDraft } from '@mingsuan/app/contract';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../engine/engine.ts';
-import { isComplete } from './amendments.tsx';
+import { isPlain } from './amendments.tsx';
 import type { Checked } from './use-check.ts';
 
 /** Contradictions of the document as it would leave; null where it cannot be composed yet. */
@@ -105,11 +105,11 @@ export function Settle({ checked, draft, profile, brought, onDraft, onUndo, onDo
 function readyOf({ composed }: Checked): number {
   return (composed?.findings ?? []).filter(({ severity }, at) => {
     const own = composed?.amendments[at] ?? [];
-    return severity === 'error' && own.length > 0 && own.every(isComplete);
+    return severity === 'error' && own.length > 0 && own.every(isPlain);
   }).length;
 }
 
 function readyWords(ready: number, errors: number): string {
-  if (ready === 0) return '请逐处核对、补写。';
-  return ready === errors ? '都可以一次改正。' : `${ready} 处可以一次改正，${errors - ready} 处要您核对、补写。`;
+  if (ready === 0) return '请逐处选定或补写。';
+  return ready === errors ? '都可以一次改正。' : `${ready} 处可以一次改正，${errors - ready} 处要您选定或补写。`;
 }
