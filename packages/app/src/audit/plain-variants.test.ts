@@ -98,6 +98,11 @@ describe('a document unlike the templates', () => {
     // letters that are not exactly those of the two names are left as they are
     const left = ['机关事业单位职业年金缴', '费抚支恤', '死亡抚恤'] as const;
     expect(labelsOf(left)).toEqual(left);
+    // nor is a whole name taken apart that ends as the one cut off above it would
+    const cut = table(['机关事业单位基本养老保险', whole, '死亡抚恤'])
+      .replace('2080506', '2080505')
+      .replace('20808\t', '2080506\t');
+    expect(readingOf(cut).problems).toEqual([]);
   });
 
   it('blames the rate that is one off in its last decimal, not a digit of an amount', () => {

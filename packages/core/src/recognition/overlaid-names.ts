@@ -54,6 +54,8 @@ function overlaidIn(rows: readonly TableRow[], nameOf: NameOfCode): Map<string, 
 
 /** What of a name is printed where the rest of another stands between its letters; null where it is not so. */
 function ownPart(printed: string, rest: string, name: string): string | null {
+  // a name that is printed whole is its own, whatever letters it has in common
+  if (printed === name) return null;
   const own = name.slice(0, Math.max(0, printed.length - rest.length));
   return own !== '' && own.length + rest.length === printed.length && isMerged(printed, rest, own) ? own : null;
 }
