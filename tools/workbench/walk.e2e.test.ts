@@ -72,14 +72,15 @@ describe.skipIf(!isReady)('a person at the workbench', { timeout: 240_000 }, () 
     await page.getByRole('button', { name: '标为已说明' }).nth(0).click();
     await page.getByLabel(/原因/).fill('年中追加预算');
     await page.getByRole('button', { name: '已说明', exact: true }).click();
-    await page.getByText('年中追加预算').waitFor();
+    const marked = page.locator('.wb-mark[data-marked="true"]');
+    await marked.getByText('年中追加预算').waitFor();
     await page.getByRole('button', { name: '这是误报' }).nth(0).click();
     await page.getByLabel(/为什么/).fill('单位名称确已改');
     await page.getByRole('button', { name: '误报', exact: true }).click();
-    await page.getByText('单位名称确已改').waitFor();
+    await marked.getByText('单位名称确已改').waitFor();
     await page.reload();
-    await page.getByText('单位名称确已改').waitFor();
-    expect(await page.locator('.wb-mark[data-marked="true"]').count()).toBe(2);
+    await marked.getByText('单位名称确已改').waitFor();
+    expect(await marked.count()).toBe(2);
 
     const exported = (ending: string) => desk.download(page, '导出', ending);
     expect(sheetsOf(await exported('findings.xlsx'))).toContain('已说明：年中追加预算');

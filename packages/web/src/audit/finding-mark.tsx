@@ -24,10 +24,11 @@ export function FindingMark({ documentId, caseId, finding, mark }: Props): React
     box.current?.focus({ preventScroll: true });
     setKind(null);
   };
-  const told = () => {
-    close();
-    void queries.invalidateQueries({ queryKey: ['report', documentId] });
+  /** Not before the mark itself is there, lest the finding seem to have none and be marked twice. */
+  const told = async () => {
     void queries.invalidateQueries({ queryKey: ['case', caseId] });
+    await queries.invalidateQueries({ queryKey: ['report', documentId] });
+    close();
   };
   const params = { id: documentId };
   const set = useMutation({
