@@ -31,7 +31,9 @@ function auditBytes(input: Uint8Array): number {
 
 const rows: string[][] = [];
 const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+/** Told as soon as it is measured, and once more in the table. */
 function row(what: string, figure: string, target: string): void {
+  process.stderr.write(`${what}：${figure}\n`);
   rows.push([what, figure, target]);
 }
 
