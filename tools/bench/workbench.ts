@@ -48,10 +48,11 @@ export async function workbenchCosts(): Promise<WorkbenchCosts> {
       await load('查问题（改动后已算过）', address, `/api/books/${id}/check`),
       await load('规则', address, '/api/rules/T01-01'),
     ];
-    for (let i = 0; i < AUDITS; i++) await upload(address, i);
-    routes.push(await load('账本列表，同时在审核文件', address, '/api/books'));
     const editToFindings: number[] = [];
     for (const { book } of books) editToFindings.push(await editCost(address, book.id));
+    // last, for what is uploaded is still being audited afterwards
+    for (let i = 0; i < AUDITS; i++) await upload(address, i);
+    routes.push(await load('账本列表，同时在审核文件', address, '/api/books'));
     return { routes, editToFindings, megabytes: residentMegabytes(served.pid) };
   } finally {
     await served.kill();
