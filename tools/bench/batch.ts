@@ -57,7 +57,8 @@ export async function batchCost(format: string, count: number): Promise<BatchCos
 function run(args: readonly string[]): Promise<{ milliseconds: number; firstLine: number; said: string }> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(process.execPath, ['--import', HOOK, COMMAND, ...args], {
+    // through a shell: what a process starts itself counts the memory of its starter as its own
+    const child = spawn('sh', ['-c', '"$@"; exit $?', 'sh', process.execPath, '--import', HOOK, COMMAND, ...args], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
