@@ -10,7 +10,7 @@ import type { SheetSpot } from './sheet-spot.ts';
 import { Missing, TakenFrom } from './taken-from.tsx';
 import type { Checked } from './use-check.ts';
 
-interface Props {
+export interface MattersProps {
   readonly checked: Checked | null;
   readonly draft: BookDraft;
   readonly profile: string | null;
@@ -30,7 +30,7 @@ interface Props {
 /** The sheet that reasons are kept in. */
 export const REASONS = '原因与用途';
 
-export function Matters(props: Props): ReactNode {
+export function Matters(props: MattersProps): ReactNode {
   const { checked, draft, inference, original, onDraft, onSpot, onPrinted, onReason } = props;
   const list = useRef<HTMLDivElement>(null);
   if (checked === null) return null;
@@ -102,7 +102,7 @@ function ReasonItem({
   onWrite,
 }: {
   readonly reason: MissingReason;
-  readonly onWrite: Props['onReason'];
+  readonly onWrite: MattersProps['onReason'];
 }): ReactNode {
   const [text, setText] = useState('');
   const write = () => {
@@ -162,7 +162,7 @@ function List<T>({ title, items, children, keyOf }: ListProps<T>): ReactNode {
   );
 }
 
-function ProblemItem({ problem, onSpot }: { problem: DraftProblem; onSpot: Props['onSpot'] }): ReactNode {
+function ProblemItem({ problem, onSpot }: { problem: DraftProblem; onSpot: MattersProps['onSpot'] }): ReactNode {
   const { sheet, block, row, severity, message } = problem;
   const to = { row: row ?? 0, column: problem.column ?? 0 };
   return (

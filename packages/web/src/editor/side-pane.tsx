@@ -1,28 +1,18 @@
 /** Beside the grid: how it will print, and all that is to be said about it as it stands. */
-import type { BookDraft, DraftRow, LedgerJson } from '@mingsuan/app/contract';
 import { type ReactNode, useState } from 'react';
 import type { FindingSpot } from '../engine/messages.ts';
-import { Matters } from './matters.tsx';
+import { Matters, type MattersProps } from './matters.tsx';
 import { Preview } from './preview.tsx';
-import type { SheetSpot } from './sheet-spot.ts';
 import type { Checked } from './use-check.ts';
 
 export type SideTab = 'preview' | 'matters';
 
-interface Props {
+/** What is printed is shown beside it here. */
+interface Props extends Omit<MattersProps, 'onPrinted'> {
   readonly tab: SideTab;
   readonly onTab: (tab: SideTab) => void;
-  readonly checked: Checked | null;
-  readonly draft: BookDraft;
-  readonly profile: string | null;
-  readonly inference: LedgerJson | null;
-  readonly original: ReadonlySet<string>;
-  readonly onDraft: (draft: BookDraft) => void;
-  readonly onUndo: () => void;
   readonly took: number | null;
   readonly fault: Error | null;
-  readonly onSpot: (spot: SheetSpot) => void;
-  readonly onReason: (row: DraftRow) => void;
 }
 
 export function SidePane(props: Props): ReactNode {
