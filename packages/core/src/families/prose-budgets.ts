@@ -1,11 +1,12 @@
 /** Comparisons with a budget: 「较年初预算数增加1万元，增长2%」, 「年初预算数10万元，决算数9万元，预决算差异率-10%」. */
 import type { Case } from '../audit/case.ts';
-import { answer, type Check, type RatioCheck } from '../audit/check.ts';
+import { answer, type Check, type RatioCheck, type SumCheck } from '../audit/check.ts';
 import { parseFactKey, type Statement } from '../statement/index.ts';
-import { isInDoubt } from './prose-doubt.ts';
+import { isDoubtful } from './prose-doubt.ts';
 import { budgetsOf, currentOf } from './prose-rates.ts';
-import { nearestOf, type ProsePart, type ProseScope, plus, signed, soundly, statementsIn } from './prose-scope.ts';
+import { isSound, nearestOf, numbersIn, type ProsePart, type ProseScope, plus, signed } from './prose-scope.ts';
 import { baseOf, nameOf } from './prose-subject.ts';
+import { unverified } from './verdict.ts';
 
 /** The amount above or below the budget that is printed with a rate of the same fact. */
 function overOf(disclosure: Case, rate: Statement): Statement | null {
@@ -46,56 +47,60 @@ function ofBudget(disclosure: Case, rate: Statement): RatioCheck | null {
 
 /** Rates against the budget follow from the amounts beside them. */
 export function budgetRatesHold(scope: ProseScope): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    for (const rate of statementsIn(disclosure, scope, ['overBudgetRate'])) {
+  return (disclosure) => {
+    const checks: Check[] = [];
+    for (const told of numbersIn(disclosure, scope, ['overBudgetRate'])) {
+      const rate = told.statement;
       const relation = ofOver(disclosure, rate) ?? ofBudget(disclosure, rate);
-      if (relation) yield* soundly(relation, isInDoubt(disclosure, rate));
-      else if (rate.printed.value === 0) yield { kind: 'verdict', outcome: 'passed', message: '', statements: [rate] };
-      else
-        yield {
-          kind: 'verdict',
-          outcome: 'unverified',
-          message: `「${rate.label}」旁没有印增减额或预算数，无法复算。`,
-        };
+      if (relation) {
+        if (isSound(relation, isDoubtful(disclosure, told))) checks.push(relation);
+      } else if (rate.printed.value === 0) {
+        checks.push({ kind: 'verdict', outcome: 'passed', message: '', statements: [rate] });
+      } else checks.push(unverified(`「${rate.label}」旁没有印增减额或预算数，无法复算。`));
     }
+    return checks;
   };
 }
 
 /** current = budget ± over, where all three are printed in one section. */
 export function budgetChangesHold(scope: ProseScope): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    for (const over of statementsIn(disclosure, scope, ['overBudget'])) {
+  return (disclosure) => {
+    const checks: Check[] = [];
+    for (const told of numbersIn(disclosure, scope, ['overBudget'])) {
+      const { statement: over, base: fact } = told;
       if (over.printed.dimension !== 'money') continue;
-      const fact = baseOf(disclosure, over);
       const budget =
         nearestOf(disclosure, fact, 'initialBudget', over) ?? nearestOf(disclosure, fact, 'annualBudget', over);
       const current = nearestOf(disclosure, fact, 'amount', over);
       if (!budget || !current) continue;
       const say = `「${nameOf(disclosure, over)}」决算数 = 预算数 ± 增减额`;
-      yield* soundly(
-        { kind: 'equal', left: [plus(current)], right: [plus(budget), signed(over)], say },
-        isInDoubt(disclosure, over) || parseFactKey(fact).dims.count !== undefined,
-      );
+      const relation: SumCheck = { kind: 'equal', left: [plus(current)], right: [plus(budget), signed(over)], say };
+      if (isSound(relation, isDoubtful(disclosure, told) || parseFactKey(fact).dims.count !== undefined))
+        checks.push(relation);
     }
+    return checks;
   };
 }
 
 /** 增加 with 增长, 减少 with 下降, where both are printed against the budget. */
 export function budgetDirectionsAgree(scope: ProseScope): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    for (const rate of statementsIn(disclosure, scope, ['overBudgetRate'])) {
+  return (disclosure) => {
+    const checks: Check[] = [];
+    for (const told of numbersIn(disclosure, scope, ['overBudgetRate'])) {
+      const rate = told.statement;
       const over = overOf(disclosure, rate);
       if (!over?.direction || !rate.direction || over.printed.value === 0 || rate.printed.value <= 0) continue;
-      if (isInDoubt(disclosure, rate) || over.printed.value < 0 || over.direction === rate.direction) continue;
+      if (isDoubtful(disclosure, told) || over.printed.value < 0 || over.direction === rate.direction) continue;
       const [word, right] = over.direction === 'up' ? ['下降', '增长'] : ['增长', '下降'];
-      yield {
+      checks.push({
         kind: 'verdict',
         outcome: 'failed',
         message: `「${nameOf(disclosure, rate)}」较预算${over.direction === 'up' ? '增加' : '减少'}${over.printed.text}${over.printed.unit}，却写${word}${rate.printed.text}%，方向矛盾。`,
         statements: [rate, over],
         stated: `${word}${rate.printed.text}%`,
         expected: right,
-      };
+      });
     }
+    return checks;
   };
 }

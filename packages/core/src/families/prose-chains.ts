@@ -1,8 +1,8 @@
 /** 类款项 written out: 「一般公共服务支出（类）财政事务（款）行政运行（项）」, and the numbers told under them. */
 import type { Case } from '../audit/case.ts';
-import type { Flow, Statement, TableRole } from '../statement/index.ts';
+import type { Flow, TableRole } from '../statement/index.ts';
 import { matchesOf } from '../text/index.ts';
-import { flowOf, offsetOf, subjectOf } from './prose-text.ts';
+import { subjectTold, type Told } from './prose-told.ts';
 
 /** Names of 类, 款 and 项 as a sentence writes them. */
 export interface Chain {
@@ -17,50 +17,103 @@ const NAME = '([^，。；:、\\d()]{1,40}(?:\\((?![类款项]\\))[^()，。；]
 const BELOW = NAME.replaceAll('、', '');
 const CHAIN = new RegExp(`${NAME}\\((?:\\d{3})?类\\)${BELOW}\\((?:\\d{2})?款\\)${BELOW}\\((?:\\d{2})?项\\)`, 'g');
 
-const known = () => new Map<Flow, readonly Chain[]>();
+const chainsKnown = () => new Map<Flow, readonly Chain[]>();
 
 /** All 类款项 written out in the text of a section. */
 export function chainsIn(disclosure: Case, flow: Flow): readonly Chain[] {
-  const before = disclosure.once(known).get(flow);
-  if (before) return before;
-  const hits = flow.text.includes('项)') ? matchesOf(CHAIN, flow.text) : [];
-  const chains = hits.map((hit): Chain => {
+  if (!flow.text.includes('项)')) return NONE;
+  const known = disclosure.once(chainsKnown);
+  let chains = known.get(flow);
+  if (!chains) {
+    chains = findChains(flow.text);
+    known.set(flow, chains);
+  }
+  return chains;
+}
+
+const NONE: readonly Chain[] = [];
+
+function findChains(text: string): readonly Chain[] {
+  return matchesOf(CHAIN, text).map((hit): Chain => {
     const names = [hit[1], hit[2], hit[3]].map((name) => (name ?? '').replace(/[\s“”"]/g, '').replace(/^[.．]/, ''));
     const [first = '', second = '', third = ''] = names;
     return { names: [first, second, third], start: hit.index, end: hit.index + hit[0].length };
   });
-  disclosure.once(known).set(flow, chains);
-  return chains;
 }
 
 /** The 类款项 that a number stands under: the last one before it, unless another subject is named in between. */
-export function chainOver(disclosure: Case, statement: Statement): Chain | null {
-  const flow = flowOf(disclosure, statement);
-  const chains = chainsIn(disclosure, flow);
-  if (chains.length === 0) return null;
-  const at = offsetOf(flow, statement);
-  const chain = chains.findLast((c) => c.end <= at);
+export function chainOver(disclosure: Case, told: Told): Chain | null {
+  if (told.chain === undefined) told.chain = findChainOver(disclosure, told);
+  return told.chain;
+}
+
+function findChainOver(disclosure: Case, told: Told): Chain | null {
+  const { section, at } = told;
+  section.chains ??= chainsIn(disclosure, section.flow);
+  const chain = section.chains.findLast((c) => c.end <= at);
   if (!chain) return null;
-  const name = subjectOf(statement);
-  const between = flow.text.slice(chain.end, at).replace(/[\s“”"]/g, '');
-  return between.includes(name) ? null : chain;
+  const between = section.flow.text.slice(chain.end, at);
+  const name = subjectTold(told);
+  return (BLANK.test(between) ? between.replace(BLANKS, '') : between).includes(name) ? null : chain;
+}
+
+const BLANK = /[\s“”"]/;
+const BLANKS = /[\s“”"]/g;
+
+/** A 项 of a table with the labels of its 类 and 款; undefined where no such row is printed. */
+interface Item {
+  readonly code: string;
+  readonly first: string | undefined;
+  readonly second: string | undefined;
+  readonly third: string | undefined;
+}
+
+const codesKnown = () => new Map<TableRole, Map<Chain, string | null>>();
+const itemsKnown = () => new Map<TableRole, readonly Item[]>();
+
+function itemsOf(disclosure: Case, role: TableRole): readonly Item[] {
+  const known = disclosure.once(itemsKnown);
+  let items = known.get(role);
+  if (!items) {
+    const rows = disclosure.table(role)?.rows ?? [];
+    const labels = new Map(rows.map((row) => [row.key, row.label]));
+    items = rows
+      .filter(({ key }) => key.length === 7)
+      .map(({ key }) => ({
+        code: key,
+        first: labels.get(key.slice(0, 3)),
+        second: labels.get(key.slice(0, 5)),
+        third: labels.get(key),
+      }));
+    known.set(role, items);
+  }
+  return items;
 }
 
 /**
  * The 项 that a chain means: the one whose names up the classification are those written, else the only one of that 款 and
- * 项, since 类 is shortened (一般公共服务（类）) or written as it was of old; null where the tables print no such row.
+ * 项, since 类 is shortened (一般公共服务（类）) or written as it was of old; null where the table prints no such row.
  */
-export function codeOfChain(disclosure: Case, { names }: Chain, tables: readonly TableRole[]): string | null {
-  const [first, second, third] = names;
-  for (const role of tables) {
-    const rows = disclosure.table(role)?.rows ?? [];
-    const labels = new Map(rows.map((row) => [row.key, row.label]));
-    const is = (code: string, name: string) =>
-      labels.get(code) === name || ((labels.get(code) ?? '') !== '' && name.endsWith(labels.get(code) ?? name));
-    const below = rows.filter(({ key }) => key.length === 7 && is(key, third) && is(key.slice(0, 5), second));
-    const named = below.filter(({ key }) => is(key.slice(0, 3), first));
-    const [hit] = named.length > 0 ? named : below;
-    if (hit && (named.length === 1 || below.length === 1)) return hit.key;
+export function codeOfChain(disclosure: Case, chain: Chain, role: TableRole): string | null {
+  const known = disclosure.once(codesKnown);
+  let codes = known.get(role);
+  if (!codes) {
+    codes = new Map();
+    known.set(role, codes);
   }
-  return null;
+  let code = codes.get(chain);
+  if (code === undefined) {
+    code = findCode(itemsOf(disclosure, role), chain);
+    codes.set(chain, code);
+  }
+  return code;
+}
+
+function findCode(items: readonly Item[], { names: [first, second, third] }: Chain): string | null {
+  const is = (label: string | undefined, name: string) =>
+    label === name || (label !== undefined && label !== '' && name.endsWith(label));
+  const below = items.filter((item) => is(item.third, third) && is(item.second, second));
+  const named = below.filter((item) => is(item.first, first));
+  const [hit] = named.length > 0 ? named : below;
+  return hit && (named.length === 1 || below.length === 1) ? hit.code : null;
 }

@@ -3,54 +3,64 @@ import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, operandsOf, type SumCheck } from '../audit/check.ts';
 import { formatQuanta } from '../money/index.ts';
 import type { FactKey, Measure, Statement } from '../statement/index.ts';
-import { isInDoubt } from './prose-doubt.ts';
+import { isDoubtful } from './prose-doubt.ts';
 import { currentOf } from './prose-rates.ts';
-import { type ProsePart, plus, signed, statementsIn, totalOf } from './prose-scope.ts';
-import { baseOf, nameOf, numbersOf } from './prose-subject.ts';
-import { clauseBefore, wordsAfter } from './prose-text.ts';
+import { type ProsePart, plus, signed, totalOf } from './prose-scope.ts';
+import { spokenBefore } from './prose-spoken.ts';
+import { nameOf, numbersOf } from './prose-subject.ts';
+import { wordsAfter } from './prose-text.ts';
+import type { Told } from './prose-told.ts';
 import { notApplicable } from './verdict.ts';
 
 /** Budgets that are funds, and no number to compare with. */
 const FUND_NAMES = /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/g;
 
 /** A change against last year, not one against the budget. */
-export function isAgainstLastYear(disclosure: Case, change: Statement): boolean {
-  const clause = clauseBefore(disclosure, change).replace(FUND_NAMES, '');
-  return !clause.includes('预算') && !isInDoubt(disclosure, change);
+export function isAgainstLastYear(disclosure: Case, change: Told): boolean {
+  const { clause } = spokenBefore(change);
+  const namesBudget = clause.includes('预算') && clause.replace(FUND_NAMES, '').includes('预算');
+  return !namesBudget && !isDoubtful(disclosure, change);
 }
 
 /** The change of a fact against last year, printed in one of the sections. */
 function changeIn(disclosure: Case, sections: readonly string[], fact: FactKey): Statement | null {
-  const scope = { sections, facts: (key: FactKey) => key === fact };
-  return statementsIn(disclosure, scope, ['change']).find((s) => isAgainstLastYear(disclosure, s)) ?? null;
+  const changes = numbersOf(disclosure, fact, 'change');
+  for (const role of sections)
+    for (const told of changes)
+      if (told.section.role === role && isAgainstLastYear(disclosure, told)) return told.statement;
+  return null;
 }
 
 /** Two totals that are always equal changed alike: their changes are one number. */
 export function changesAgree(sections: readonly string[], left: FactKey, right: FactKey, say: string): ProsePart {
-  return function* (disclosure): Generator<Check> {
+  return (disclosure) => {
     const one = changeIn(disclosure, sections, left);
     const other = changeIn(disclosure, sections, right);
     const totals = one && other ? [currentOf(disclosure, left, one), currentOf(disclosure, right, other)] : [];
     const [a, b] = totals;
     if (!one || !other || !a || !b || totalOf(a) !== totalOf(b))
-      yield notApplicable('没有同时印出收入、支出两项增减额。');
-    else yield { kind: 'equal', left: [signed(one)], right: [signed(other)], say };
+      return [notApplicable('没有同时印出收入、支出两项增减额。')];
+    return [{ kind: 'equal', left: [signed(one)], right: [signed(other)], say }];
   };
 }
 
 /** The first number in the sections that is surely of the fact. */
+export function firstTold(disclosure: Case, sections: readonly string[], fact: FactKey, measure: Measure): Told | null {
+  const numbers = numbersOf(disclosure, fact, measure);
+  if (numbers.length === 0) return null;
+  for (const role of sections)
+    for (const told of numbers) if (told.section.role === role && !isDoubtful(disclosure, told)) return told;
+  return null;
+}
+
+/** The same without what is known of it. */
 export function toldIn(
   disclosure: Case,
   sections: readonly string[],
   fact: FactKey,
   measure: Measure,
 ): Statement | null {
-  const told = numbersOf(disclosure, fact, measure).filter((s) => !isInDoubt(disclosure, s));
-  for (const role of sections) {
-    const found = told.find((s) => disclosure.sectionRole(s) === role);
-    if (found) return found;
-  }
-  return null;
+  return firstTold(disclosure, sections, fact, measure)?.statement ?? null;
 }
 
 export interface PartsOfTotal {
@@ -64,18 +74,19 @@ export interface PartsOfTotal {
 
 /** A total and its parts as one section tells them: 国内接待费 + 国（境）外接待费 = 公务接待费. */
 export function partsMakeTotal(row: PartsOfTotal): ProsePart {
-  return function* (disclosure): Generator<Check> {
+  return (disclosure) => {
     const total = toldIn(disclosure, row.sections, row.total, 'amount');
+    if (!total) return [];
     const parts = row.parts.map((fact) => toldIn(disclosure, row.sections, fact, 'amount'));
     const told = parts.filter((s) => s !== null);
-    if (!total || told.length === 0) return;
+    if (told.length === 0) return [];
     const left: Operand[] = [plus(total)];
     const right: Operand[] = told.map(plus);
     const whole: SumCheck = { kind: 'equal', left, right, say: row.say };
-    if (told.length === parts.length) yield whole;
-    else if (row.someMayBeLeftOut && answer(whole).outcome === 'failed') {
-      yield { kind: 'atMost', left: right, right: left, say: `${row.say}（部分各项不大于总数）` };
-    } else if (row.someMayBeLeftOut) yield whole;
+    if (told.length === parts.length) return [whole];
+    if (!row.someMayBeLeftOut) return [];
+    if (answer(whole).outcome !== 'failed') return [whole];
+    return [{ kind: 'atMost', left: right, right: left, say: `${row.say}（部分各项不大于总数）` }];
   };
 }
 
@@ -103,21 +114,20 @@ export function saySum(relation: SumCheck, because: string): Check {
 
 /** What two sections both tell is the same. */
 export function sameTwice(one: string, other: string, facts: readonly FactKey[]): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    let asked = false;
+  return (disclosure) => {
+    const checks: Check[] = [];
     for (const fact of facts) {
       const left = toldIn(disclosure, [one], fact, 'amount');
-      const right = toldIn(disclosure, [other], fact, 'amount');
+      const right = left && toldIn(disclosure, [other], fact, 'amount');
       if (!left || !right) continue;
-      asked = true;
-      yield {
+      checks.push({
         kind: 'equal',
         left: [plus(left)],
         right: [plus(right)],
         say: `「${nameOf(disclosure, left)}」两处应当一致`,
-      };
+      });
     }
-    if (!asked) yield notApplicable('没有在两处都印出的金额。');
+    return checks.length > 0 ? checks : [notApplicable('没有在两处都印出的金额。')];
   };
 }
 
@@ -128,22 +138,27 @@ export function changesAddUp(
   items: readonly FactKey[],
   say: string,
 ): ProsePart {
-  return function* (disclosure): Generator<Check> {
+  return (disclosure) => {
     const whole = changeIn(disclosure, sections, total);
+    if (!whole) return [];
     const changes = items.map((item) => changeIn(disclosure, sections, item));
     const isKnown = (item: FactKey, i: number) => changes[i] !== null || isLevel(disclosure, sections, item);
     const told = changes.filter((change) => change !== null);
-    if (!whole || told.length === 0 || !items.every(isKnown)) return;
-    yield { kind: 'equal', left: [signed(whole)], right: told.map(signed), say };
+    if (told.length === 0 || !items.every(isKnown)) return [];
+    return [{ kind: 'equal', left: [signed(whole)], right: told.map(signed), say }];
   };
 }
 
 /** An item is told of without a change, and its words say that it is as last year. */
 function isLevel(disclosure: Case, sections: readonly string[], item: FactKey): boolean {
-  const amount = toldIn(disclosure, sections, item, 'amount');
-  if (!amount) return false;
-  return SAYS_LEVEL.test(wordsAfter(disclosure, amount, (next) => baseOf(disclosure, next) !== item));
+  const amount = firstTold(disclosure, sections, item, 'amount');
+  return amount !== null && saysLevel(amount);
+}
+
+/** Whether the words after a number, up to one of another fact, say that it is as last year. */
+export function saysLevel(told: Told): boolean {
+  return SAYS_LEVEL.test(wordsAfter(told, (next) => next.base !== told.base));
 }
 
 /** 「与上年持平」「比2022年没有变化」. */
-export const SAYS_LEVEL = /(?:上年|去年|同期|20\d\d年)[^，。；]{0,12}(?:持平|相同|一致|无增减|没有变化|无变化)/;
+const SAYS_LEVEL = /(?:上年|去年|同期|20\d\d年)[^，。；]{0,12}(?:持平|相同|一致|无增减|没有变化|无变化)/;

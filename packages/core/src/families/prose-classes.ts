@@ -2,13 +2,13 @@
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type SumCheck } from '../audit/check.ts';
 import { type FactKey, factKey, ofFunction, parseFactKey, type Statement } from '../statement/index.ts';
-import { isAgainstLastYear, SAYS_LEVEL, toldIn } from './prose-claims.ts';
-import { isInDoubt } from './prose-doubt.ts';
+import { firstTold, isAgainstLastYear, saysLevel } from './prose-claims.ts';
+import { isDoubtful } from './prose-doubt.ts';
 import { completionOf, growthRelation } from './prose-rates.ts';
-import { measureOf, type ProsePart, plus, signed } from './prose-scope.ts';
-import { baseOf, numbersOf } from './prose-subject.ts';
-import { wordsAfter } from './prose-text.ts';
+import { type ProsePart, plus, signed } from './prose-scope.ts';
+import { numbersOf, toldInSections } from './prose-subject.ts';
 import { isRead } from './prose-tie.ts';
+import type { Told } from './prose-told.ts';
 import { codesOf } from './ref.ts';
 import { isNonZero, notApplicable, passed, unreadTable } from './verdict.ts';
 
@@ -23,14 +23,19 @@ function rowFact(code: string): FactKey {
 }
 
 /** 类 or 项 with an amount in 公开05表. */
-function codesWithAmount(disclosure: Case, level: Level): string[] {
-  const codes = codesOf(disclosure, ROLE).filter((code) => code.length === level);
-  return codes.filter((code) => isNonZero(disclosure.cell(ROLE, rowFact(code))));
+function codesWithAmount(disclosure: Case, level: Level): readonly string[] {
+  const all = disclosure.once(allWithAmount);
+  return level === 3 ? all.classes : all.items;
+}
+
+function allWithAmount(disclosure: Case): { readonly classes: readonly string[]; readonly items: readonly string[] } {
+  const codes = codesOf(disclosure, ROLE).filter((code) => isNonZero(disclosure.cell(ROLE, rowFact(code))));
+  return { classes: codes.filter((code) => code.length === 3), items: codes.filter((code) => code.length === 7) };
 }
 
 /** The 类 or 项 of the general budget that a number is of; a 项 that the table does not print begins with a question mark. */
-function codeOf(disclosure: Case, statement: Statement, level: Level): string | null {
-  const { concept, dims } = parseFactKey(baseOf(disclosure, statement));
+function codeOf(base: FactKey, level: Level): string | null {
+  const { concept, dims } = parseFactKey(base);
   const code = dims.function;
   if (concept !== 'expenditure' || dims.fund !== 'general' || dims.kind !== undefined || code === undefined)
     return null;
@@ -39,25 +44,18 @@ function codeOf(disclosure: Case, statement: Statement, level: Level): string | 
 
 /** Every 类 with an amount is told of, once any is. */
 export function everyClassTold(sections: readonly string[]): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    if (!isRead(disclosure, ROLE)) {
-      yield unreadTable(ROLE);
-      return;
-    }
+  return (disclosure) => {
+    if (!isRead(disclosure, ROLE)) return [unreadTable(ROLE)];
     const told = new Map<string, Statement>();
     for (const role of sections) {
-      for (const statement of disclosure.proseIn(role)) {
-        const code = codeOf(disclosure, statement, 3);
+      for (const { base, statement } of toldInSections(disclosure, role)) {
+        const code = codeOf(base, 3);
         if (code !== null && !told.has(code)) told.set(code, statement);
       }
     }
-    if (told.size === 0) {
-      yield notApplicable('文中没有分类说明。');
-      return;
-    }
+    if (told.size === 0) return [notApplicable('文中没有分类说明。')];
     const missing = codesWithAmount(disclosure, 3).filter((code) => !told.has(code));
-    if (missing.length === 0) yield passed();
-    else yield missingClasses(disclosure, missing, [...told.values()]);
+    return [missing.length === 0 ? passed() : missingClasses(disclosure, missing, [...told.values()])];
   };
 }
 
@@ -80,28 +78,40 @@ function missingClasses(disclosure: Case, codes: readonly string[], told: readon
 type SumMeasure = 'initialBudget' | 'change';
 
 /** Numbers by 类 or 项 of one measure; null where not all are told of. */
-function partsOf(disclosure: Case, sections: readonly string[], measure: SumMeasure, level: Level): Statement[] | null {
-  const parts = new Map<string, Statement>();
-  const levelled = new Set<string>();
+function partsOf(disclosure: Case, sections: readonly string[], measure: SumMeasure, level: Level): Told[] | null {
+  const parts = new Map<string, Told>();
   for (const role of sections) {
-    for (const statement of disclosure.proseIn(role)) {
-      const code = codeOf(disclosure, statement, level);
-      if (code === null || isInDoubt(disclosure, statement)) continue;
-      if (measureOf(statement) === measure && (measure !== 'change' || isAgainstLastYear(disclosure, statement))) {
-        if (!parts.has(code)) parts.set(code, statement);
-      } else if (measure === 'change' && saysLevel(disclosure, statement)) levelled.add(code);
+    for (const told of toldInSections(disclosure, role, measure)) {
+      const code = codeOf(told.base, level);
+      if (code !== null && !parts.has(code) && isPart(disclosure, told, measure)) parts.set(code, told);
     }
   }
+  if (parts.size === 0) return null;
   // of a table that was not read nobody knows whether all are told of
   const codes = codesWithAmount(disclosure, level);
-  const isComplete = codes.length > 0 && codes.every((code) => parts.has(code) || levelled.has(code));
-  return isComplete && parts.size > 0 ? [...parts.values()] : null;
+  const missing = codes.filter((code) => !parts.has(code));
+  const isComplete =
+    codes.length > 0 &&
+    (missing.length === 0 || (measure === 'change' && areLevel(disclosure, sections, missing, level)));
+  return isComplete ? [...parts.values()] : null;
+}
+
+function isPart(disclosure: Case, told: Told, measure: SumMeasure): boolean {
+  return !isDoubtful(disclosure, told) && (measure !== 'change' || isAgainstLastYear(disclosure, told));
 }
 
 /** 「与上年持平」: no change is printed, and it is zero. */
-function saysLevel(disclosure: Case, statement: Statement): boolean {
-  const base = baseOf(disclosure, statement);
-  return SAYS_LEVEL.test(wordsAfter(disclosure, statement, (next) => baseOf(disclosure, next) !== base));
+function areLevel(disclosure: Case, sections: readonly string[], codes: readonly string[], level: Level): boolean {
+  const numbers = sections.flatMap((role) => toldInSections(disclosure, role));
+  return codes.every((code) =>
+    numbers.some(
+      (told) =>
+        codeOf(told.base, level) === code &&
+        !isDoubtful(disclosure, told) &&
+        !(told.measure === 'change' && isAgainstLastYear(disclosure, told)) &&
+        saysLevel(told),
+    ),
+  );
 }
 
 export interface ClassSum {
@@ -111,12 +121,12 @@ export interface ClassSum {
 }
 
 /** Σ类 (or Σ项) = 合计 of initial budgets or of changes, as the narrative tells them; null where it does not tell all. */
-export function classSumOf(disclosure: Case, sections: readonly string[], measure: SumMeasure): ClassSum | null {
-  const total = toldIn(disclosure, sections, TOTAL, measure);
+function classSumOf(disclosure: Case, sections: readonly string[], measure: SumMeasure): ClassSum | null {
+  const total = firstTold(disclosure, sections, TOTAL, measure);
   const classes = total ? partsOf(disclosure, sections, measure, 3) : null;
   const parts = classes ?? (total ? partsOf(disclosure, sections, measure, 7) : null);
   if (!total || !parts || (measure === 'change' && !isAgainstLastYear(disclosure, total))) return null;
-  const operand = (s: Statement): Operand => (measure === 'change' ? signed(s) : plus(s));
+  const operand = ({ statement }: Told): Operand => (measure === 'change' ? signed(statement) : plus(statement));
   const each = classes ? '各类' : '各项';
   const say =
     measure === 'change' ? `一般公共预算支出增减额 = ${each}增减额之和` : `一般公共预算年初预算 = ${each}年初预算之和`;
@@ -125,30 +135,40 @@ export function classSumOf(disclosure: Case, sections: readonly string[], measur
   // a 类 that is gone had a budget, and has lost all it had last year
   const isPossible = measure === 'change' ? difference < 0 : difference > 0;
   const isOpen =
-    outcome === 'failed' && isPossible && [total, ...parts].every((s) => rateHolds(disclosure, s, measure));
+    outcome === 'failed' && isPossible && [total, ...parts].every((told) => rateHolds(disclosure, told, measure));
   return { relation, isOpen };
 }
 
 /** The rate printed beside a budget or a change does not contradict it. */
-function rateHolds(disclosure: Case, statement: Statement, measure: SumMeasure): boolean {
-  const rates = numbersOf(
-    disclosure,
-    baseOf(disclosure, statement),
-    measure === 'change' ? 'growth' : 'initialCompletion',
-  );
-  const told = rates.filter((s) => s.section === statement.section);
-  return told.every((s) => {
-    const relation = measure === 'change' ? growthRelation(disclosure, s) : completionOf(disclosure, s)?.relation;
+function rateHolds(disclosure: Case, { base, section }: Told, measure: SumMeasure): boolean {
+  const rates = numbersOf(disclosure, base, measure === 'change' ? 'growth' : 'initialCompletion');
+  return rates.every(({ statement }) => {
+    if (statement.section !== section.index) return true;
+    const relation =
+      measure === 'change' ? growthRelation(disclosure, statement) : completionOf(disclosure, statement)?.relation;
     return !relation || answer(relation).outcome !== 'failed';
   });
 }
 
+/** The sums of initial budgets and of changes that the narrative tells in these sections. */
+export type ClassSums = (disclosure: Case) => readonly ClassSum[];
+
+export function classSums(sections: readonly string[]): ClassSums {
+  return (disclosure) => [
+    ...listed(classSumOf(disclosure, sections, 'initialBudget')),
+    ...listed(classSumOf(disclosure, sections, 'change')),
+  ];
+}
+
+function listed(sum: ClassSum | null): ClassSum[] {
+  return sum ? [sum] : [];
+}
+
 /** Σ类 = 合计, where a 类 that is gone cannot be the cause of a difference. */
-export function classSumsHold(sections: readonly string[]): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    for (const measure of ['initialBudget', 'change'] as const) {
-      const sum = classSumOf(disclosure, sections, measure);
-      if (sum && !sum.isOpen) yield sum.relation;
-    }
-  };
+export function classSumsHold(sums: ClassSums): ProsePart {
+  return (disclosure) =>
+    disclosure
+      .once(sums)
+      .filter(({ isOpen }) => !isOpen)
+      .map(({ relation }) => relation);
 }

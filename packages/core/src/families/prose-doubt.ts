@@ -1,9 +1,9 @@
 /** Whether the words before a number of the narrative leave in doubt what it is of. */
 import type { Case } from '../audit/case.ts';
-import { parseFactKey, type Statement } from '../statement/index.ts';
-import { plainName } from '../text/index.ts';
-import { baseOf } from './prose-subject.ts';
-import { isDate, lastClause, neighbour, subjectOf, wordsBefore } from './prose-text.ts';
+import type { FactKey, Statement } from '../statement/index.ts';
+import { type Heard, lastClause, type Spoken, spokenBefore } from './prose-spoken.ts';
+import { toldOf } from './prose-subject.ts';
+import { subjectTold, type Told } from './prose-told.ts';
 
 /** Words that say what is measured or how, and name nothing of their own; nor does what is no 汉字. */
 const PLAIN =
@@ -17,6 +17,7 @@ const AVERAGE = /[人车户次]均|平均|每[人车户次辆批个]/;
 const OTHER_YEAR = /上年|上一年|去年|往年|同期|以前年度/;
 
 function hasUnknownName(words: string, isMovement: boolean): boolean {
+  if (words.length < 2) return false;
   const left = (isMovement ? words.replace(LAST_YEAR, '').replace(MOVED, '') : words).replace(PLAIN, '');
   return left.length >= 2;
 }
@@ -26,78 +27,105 @@ const NOT_BY_LABEL = new Set(['performance', 'organisation']);
 
 const MOVEMENTS: ReadonlySet<string> = new Set(['change', 'growth', 'overBudget', 'overBudgetRate']);
 
-interface Doubt {
-  readonly isDoubtful: boolean;
-  /** The subject itself is in doubt, and so for numbers that go on with it. */
-  readonly isOfSubject: boolean;
-}
+/** How far a number is in doubt: not at all, it alone, its subject and so the numbers that go on with it, as the one before. */
+const SURE = 0;
+const DOUBTFUL = 1;
+const OF_SUBJECT = 2;
+const AS_BEFORE = 3;
 
-const doubts = () => new Map<Statement, Doubt>();
+/** What is measured, as far as doubts tell it apart. */
+const OTHER = 0;
+const MOVEMENT = 1;
+const SHARE = 2;
 
 /**
  * Whether it is in doubt that a number is of the fact it was bound to: words that we do not know stand between the
  * subject and the number (「基本支出…，其中人员经费」), or the amount is of another year (「较上年决算1,489.09万元增加」).
  */
 export function isInDoubt(disclosure: Case, statement: Statement): boolean {
-  return doubtOf(disclosure, statement).isDoubtful;
+  const told = toldOf(disclosure, statement);
+  return told !== undefined && isDoubtful(disclosure, told);
 }
 
-function doubtOf(disclosure: Case, statement: Statement): Doubt {
-  const known = disclosure.once(doubts);
-  const before = known.get(statement);
-  if (before) return before;
-  const found = findDoubt(disclosure, statement);
-  known.set(statement, found);
+/** The same of a number that is at hand with what is known of it. */
+export function isDoubtful(disclosure: Case, told: Told): boolean {
+  return doubtOf(disclosure, told) !== SURE;
+}
+
+function doubtOf(disclosure: Case, told: Told): number {
+  if (told.doubt < 0) told.doubt = findDoubt(disclosure, told);
+  return told.doubt;
+}
+
+function findDoubt(disclosure: Case, told: Told): number {
+  if (told.measure === null || told.isDate || NOT_BY_LABEL.has(told.section.role)) return SURE;
+  const { doubt, year } = heard(told);
+  if (year !== 0 && disclosure.year !== null && year !== disclosure.year) return DOUBTFUL;
+  if (doubt !== AS_BEFORE) return doubt;
+  return told.before && doubtOf(disclosure, told.before) === OF_SUBJECT ? OF_SUBJECT : SURE;
+}
+
+/** What the words before a number leave open. */
+function heard(told: Told): Heard {
+  const spoken = spokenBefore(told);
+  const name = subjectTold(told);
+  const named = nameEnd(spoken, name);
+  const length = named === 0 ? 0 : name.length;
+  const measured = told.measure === 'share' ? SHARE : MOVEMENTS.has(told.measure ?? '') ? MOVEMENT : OTHER;
+  const side = named === 0 ? sideOf(told.base) : NO_SIDE;
+  for (const h of spoken.heard)
+    if (h.named === named && h.length === length && h.measured === measured && h.side === side) return h;
+  const found: Heard = { named, length, measured, side, ...hear(spoken.plain, named, length, measured, side) };
+  spoken.heard.push(found);
   return found;
 }
 
-const SURE: Doubt = { isDoubtful: false, isOfSubject: false };
-
-function findDoubt(disclosure: Case, statement: Statement): Doubt {
-  if (statement.fact === null || isDate(statement) || NOT_BY_LABEL.has(disclosure.sectionRole(statement))) return SURE;
-  const { measure } = parseFactKey(statement.fact);
-  const words = plainName(wordsBefore(disclosure, statement));
-  const named = nameEnd(words, subjectOf(statement));
-  if (measure === 'share' && named > 0) return SURE;
+function hear(
+  words: string,
+  named: number,
+  length: number,
+  measured: number,
+  side: number,
+): Pick<Heard, 'doubt' | 'year'> {
+  if (measured === SHARE && named > 0) return { doubt: SURE, year: 0 };
   const clause = lastClause(words.slice(named));
-  const isMovement = MOVEMENTS.has(measure);
-  const share = measure === 'share' ? clause.indexOf('占') : -1;
+  const share = measured === SHARE ? clause.indexOf('占') : -1;
   const told = share >= 0 ? clause.slice(0, share) : clause;
-  if (isMovement && UNDECIDED.test(told)) return { isDoubtful: true, isOfSubject: false };
-  if (!isMovement && (OTHER_YEAR.test(told) || AVERAGE.test(told) || saysOtherYear(disclosure, told))) {
-    return { isDoubtful: true, isOfSubject: false };
-  }
-  const isTurned = named === 0 && turnsSide(parseFactKey(baseOf(disclosure, statement)).concept, told);
+  const isMovement = measured === MOVEMENT;
+  if (isMovement && UNDECIDED.test(told)) return { doubt: DOUBTFUL, year: 0 };
+  if (!isMovement && (OTHER_YEAR.test(told) || AVERAGE.test(told))) return { doubt: DOUBTFUL, year: 0 };
+  const year = isMovement ? 0 : Number.parseInt(YEAR.exec(told)?.[1] ?? '0', 10);
   const isOther =
-    named > 0 &&
-    (OTHER_BEHIND.test(words.slice(named)) || OTHER_BEFORE.test(words.slice(0, named - subjectOf(statement).length)));
-  if (isTurned || isOther || hasUnknownName(told, isMovement)) return { isDoubtful: true, isOfSubject: true };
-  if (named > 0) return SURE;
-  const before = neighbour(disclosure, statement, -1);
-  return before && doubtOf(disclosure, before).isOfSubject ? { isDoubtful: true, isOfSubject: true } : SURE;
+    named > 0 && (OTHER_BEHIND.test(words.slice(named)) || OTHER_BEFORE.test(words.slice(0, named - length)));
+  if (turnsSide(side, told) || isOther || hasUnknownName(told, isMovement)) return { doubt: OF_SUBJECT, year };
+  return { doubt: named > 0 ? SURE : AS_BEFORE, year };
 }
 
 /** Where the name of the subject ends: the term it was bound by, or the 项 it stands under; 0 where neither is told. */
-function nameEnd(words: string, name: string): number {
-  const term = name === '' ? -1 : words.lastIndexOf(name);
-  const item = words.lastIndexOf('项)');
-  return Math.max(term < 0 ? 0 : term + name.length, item < 0 ? 0 : item + '项)'.length);
+function nameEnd({ plain, itemEnd }: Spoken, name: string): number {
+  const term = name === '' ? -1 : plain.lastIndexOf(name);
+  return Math.max(term < 0 ? 0 : term + name.length, itemEnd);
 }
 
-function saysOtherYear(disclosure: Case, words: string): boolean {
-  const year = /(20\d\d)年/.exec(words)?.[1];
-  return year !== undefined && disclosure.year !== null && Number.parseInt(year, 10) !== disclosure.year;
-}
+const YEAR = /(20\d\d)年/;
 
-/** Accounts that are neither income nor expenditure of the year. */
+/** Accounts of income, of expenditure, of neither; and facts that have no side. */
+const NO_SIDE = 0;
+const INCOME = 1;
+const EXPENDITURE = 2;
+const NEITHER = 3;
 const NEITHER_SIDE = /^(?:carried|surplus|nonFiscal)/;
 
+function sideOf(fact: FactKey): number {
+  if (fact.startsWith('revenue')) return INCOME;
+  if (fact.startsWith('expenditure')) return EXPENDITURE;
+  return NEITHER_SIDE.test(fact) ? NEITHER : NO_SIDE;
+}
+
 /** 「收入110.00万元，支出120.10万元」: the second number is not of the revenue; nor of what was carried in before. */
-function turnsSide(concept: string, clause: string): boolean {
-  if (NEITHER_SIDE.test(concept)) return /收入|支出|收支|总计/.test(clause);
-  return concept.startsWith('revenue')
-    ? clause.includes('支出')
-    : concept.startsWith('expenditure') && clause.includes('收入');
+function turnsSide(side: number, clause: string): boolean {
+  if (side === NEITHER) return /收入|支出|收支|总计/.test(clause);
+  return (side === INCOME && clause.includes('支出')) || (side === EXPENDITURE && clause.includes('收入'));
 }
 
 /** 「基本建设类项目支出」 and 「政府性基金收入总计」 are not what the name inside them says. */

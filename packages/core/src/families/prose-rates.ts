@@ -1,21 +1,24 @@
 /** Rates of the narrative: growth against its change, completion against its budget. */
 import type { Case } from '../audit/case.ts';
-import { answer, type Check, type Operand, type RatioCheck } from '../audit/check.ts';
+import { answer, type Check, type Operand, type Outcome, type RatioCheck } from '../audit/check.ts';
 import { type FactKey, parseFactKey, type Statement, withMeasure } from '../statement/index.ts';
-import { isInDoubt } from './prose-doubt.ts';
-import { nearestOf, type ProsePart, type ProseScope, plus, soundly, statementsIn, totalOf } from './prose-scope.ts';
+import { isDoubtful } from './prose-doubt.ts';
+import { isSound, nearestOf, numbersIn, type ProsePart, type ProseScope, plus, totalOf } from './prose-scope.ts';
 import { baseOf, nameOf, numbersOf } from './prose-subject.ts';
 import { clauseBefore } from './prose-text.ts';
 import { anyCellOf } from './prose-tie.ts';
+import { unverified } from './verdict.ts';
 
 /** This year's amount of a fact: in the same section, else in a table, else anywhere in the narrative. */
-export function currentOf(disclosure: Case, fact: FactKey, near: Statement): Operand[] | null {
+export function currentOf(disclosure: Case, fact: FactKey, near: Statement): readonly Operand[] | null {
   const told = nearestOf(disclosure, fact, 'amount', near);
   if (told) return [plus(told)];
   const cells = anyCellOf(disclosure, fact);
   if (cells.length > 0) return cells;
-  const elsewhere = numbersOf(disclosure, fact, 'amount').find((s) => s !== near && !isInDoubt(disclosure, s));
-  return elsewhere ? [plus(elsewhere)] : null;
+  const elsewhere = numbersOf(disclosure, fact, 'amount').find(
+    (told) => told.statement !== near && !isDoubtful(disclosure, told),
+  );
+  return elsewhere ? [plus(elsewhere.statement)] : null;
 }
 
 /** The change printed with a rate of growth. */
@@ -50,13 +53,18 @@ export function growsFromNothing(disclosure: Case, rate: Statement): boolean {
 }
 
 export function growthsHold(scope: ProseScope): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    for (const rate of statementsIn(disclosure, scope, ['growth'])) {
+  return (disclosure) => {
+    const checks: Check[] = [];
+    for (const told of numbersIn(disclosure, scope, ['growth'])) {
+      const rate = told.statement;
       const relation = growthRelation(disclosure, rate);
-      if (relation) yield* soundly(relation, isInDoubt(disclosure, rate));
-      else if (rate.printed.value === 0) yield { kind: 'verdict', outcome: 'passed', message: '', statements: [rate] };
-      else yield { kind: 'verdict', outcome: 'unverified', message: `「${rate.label}」旁没有印增减额，无法复算。` };
+      if (relation) {
+        if (isSound(relation, isDoubtful(disclosure, told))) checks.push(relation);
+      } else if (rate.printed.value === 0) {
+        checks.push({ kind: 'verdict', outcome: 'passed', message: '', statements: [rate] });
+      } else checks.push(unverified(`「${rate.label}」旁没有印增减额，无法复算。`));
     }
+    return checks;
   };
 }
 
@@ -77,8 +85,11 @@ const budgets = () => new Map<Statement, readonly Budget[]>();
 /** The budgets of the subject of a rate that the document prints: in its section, else in a table. */
 export function budgetsOf(disclosure: Case, rate: Statement): readonly Budget[] {
   const known = disclosure.once(budgets);
-  const found = known.get(rate) ?? findBudgets(disclosure, rate);
-  known.set(rate, found);
+  let found = known.get(rate);
+  if (found === undefined) {
+    found = findBudgets(disclosure, rate);
+    known.set(rate, found);
+  }
   return found;
 }
 
@@ -118,13 +129,25 @@ export interface Completion {
   readonly isMisnamed: boolean;
 }
 
+const completions = () => new Map<Statement, Completion | null>();
+
 /** completion = 决算 ÷ 预算, the budget being the one the words name. null where the parts are not told. */
 export function completionOf(disclosure: Case, rate: Statement): Completion | null {
+  const known = disclosure.once(completions);
+  let found = known.get(rate);
+  if (found === undefined) {
+    found = findCompletion(disclosure, rate);
+    known.set(rate, found);
+  }
+  return found;
+}
+
+function findCompletion(disclosure: Case, rate: Statement): Completion | null {
   const printed = budgetsOf(disclosure, rate);
   const named = namedBudget(disclosure, rate);
   const own = named === null ? printed[0] : printed.find((b) => b.measure === named);
   const relation = own ? completion(disclosure, rate, own) : null;
-  const holds = (r: RatioCheck | null): r is RatioCheck => r !== null && ['passed', 'tail'].includes(answer(r).outcome);
+  const holds = (r: RatioCheck | null): r is RatioCheck => r !== null && isRight(answer(r).outcome);
   for (const budget of printed) {
     if (budget === own || holds(relation)) continue;
     const other = completion(disclosure, rate, budget);
@@ -135,17 +158,18 @@ export function completionOf(disclosure: Case, rate: Statement): Completion | nu
   return relation && own ? { relation, budget: own.measure, isMisnamed: false } : null;
 }
 
+function isRight(outcome: Outcome): boolean {
+  return outcome === 'passed' || outcome === 'tail';
+}
+
 export function completionsHold(scope: ProseScope): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    for (const rate of statementsIn(disclosure, scope, ['completion', 'initialCompletion'])) {
-      const told = completionOf(disclosure, rate);
-      if (!told)
-        yield {
-          kind: 'verdict',
-          outcome: 'unverified',
-          message: `「${rate.label}」没有读到决算数或预算数，未能核验。`,
-        };
-      else if (!told.isMisnamed) yield* soundly(told.relation, isInDoubt(disclosure, rate));
+  return (disclosure) => {
+    const checks: Check[] = [];
+    for (const told of numbersIn(disclosure, scope, ['completion', 'initialCompletion'])) {
+      const own = completionOf(disclosure, told.statement);
+      if (!own) checks.push(unverified(`「${told.statement.label}」没有读到决算数或预算数，未能核验。`));
+      else if (!own.isMisnamed && isSound(own.relation, isDoubtful(disclosure, told))) checks.push(own.relation);
     }
+    return checks;
   };
 }

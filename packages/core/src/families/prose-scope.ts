@@ -6,8 +6,9 @@ import { answer, type Check, type Operand, type Relation } from '../audit/check.
 import type { Rule, RuleText } from '../audit/rule.ts';
 import { stated, withHalf } from '../money/index.ts';
 import { type FactKey, type Measure, parseFactKey, type Statement } from '../statement/index.ts';
-import { isInDoubt } from './prose-doubt.ts';
+import { isDoubtful } from './prose-doubt.ts';
 import { numbersOf, toldInSections } from './prose-subject.ts';
+import type { Told } from './prose-told.ts';
 
 export interface ProseScope {
   /** Roles of sections. */
@@ -39,16 +40,24 @@ export function measureOf(statement: Statement): Measure | null {
 }
 
 /** Numbers of the scope with one of the measures: section by section, measure by measure, in order of reading. */
-export function statementsIn(disclosure: Case, scope: ProseScope, measures: readonly Measure[]): Statement[] {
-  const found: Statement[] = [];
-  for (const role of scope.sections) {
+export function numbersIn(disclosure: Case, { sections, facts }: ProseScope, measures: readonly Measure[]): Told[] {
+  const found: Told[] = [];
+  for (const role of sections) {
     for (const measure of measures) {
-      for (const { statement, base } of toldInSections(disclosure, role, measure)) {
-        if (scope.facts === undefined || scope.facts(base)) found.push(statement);
-      }
+      for (const told of toldInSections(disclosure, role, measure))
+        if (facts === undefined || facts(told.base)) found.push(told);
     }
   }
   return found;
+}
+
+/** The same without what is known of them. */
+export function statementsIn(disclosure: Case, scope: ProseScope, measures: readonly Measure[]): Statement[] {
+  return numbersIn(disclosure, scope, measures).map(statementOf);
+}
+
+function statementOf({ statement }: Told): Statement {
+  return statement;
 }
 
 /** Amounts of money of the scope: no counts. */
@@ -59,8 +68,9 @@ export function amountsIn(disclosure: Case, scope: ProseScope): Statement[] {
 /** The number of a fact nearest before another one in the same section, else after it; numbers in doubt are passed over. */
 export function nearestOf(disclosure: Case, fact: FactKey, measure: Measure, to: Statement): Statement | null {
   let before: Statement | null = null;
-  for (const statement of numbersOf(disclosure, fact, measure)) {
-    if (statement.section !== to.section || statement === to || isInDoubt(disclosure, statement)) continue;
+  for (const told of numbersOf(disclosure, fact, measure)) {
+    const { statement } = told;
+    if (statement.section !== to.section || statement === to || isDoubtful(disclosure, told)) continue;
     if (statement.index > to.index) return before ?? statement;
     before = statement;
   }
@@ -104,6 +114,6 @@ export function totalOf(operands: readonly Operand[]): number {
  * Words may name something that is no fact of ours: what such a number contradicts is no error,
  * while what it agrees with may well be told.
  */
-export function* soundly(relation: Relation, isDoubtful: boolean): Generator<Check> {
-  if (!isDoubtful || answer(relation).outcome !== 'failed') yield relation;
+export function isSound(relation: Relation, isDoubtful: boolean): boolean {
+  return !isDoubtful || answer(relation).outcome !== 'failed';
 }

@@ -4,9 +4,10 @@ import { answer, type Check, type Operand, type RatioCheck } from '../audit/chec
 import { type FactKey, parseFactKey, type Statement } from '../statement/index.ts';
 import { isInDoubt } from './prose-doubt.ts';
 import { currentOf } from './prose-rates.ts';
-import { constant, type ProsePart, type ProseScope, plus, soundly, statementsIn, totalOf } from './prose-scope.ts';
+import { constant, isSound, numbersIn, type ProsePart, type ProseScope, plus, totalOf } from './prose-scope.ts';
 import { baseOf, nameOf } from './prose-subject.ts';
 import { clauseBefore } from './prose-text.ts';
+import { unverified } from './verdict.ts';
 
 /** Words of a whole that any whole may be told by; others must be those of its concept. */
 const WHOLE_WORDS =
@@ -43,26 +44,30 @@ function shareOf(disclosure: Case, share: Statement): Share | null {
   return { relation: { kind: 'ratio', rate: share, num: part, den: whole, say }, isDoubtful };
 }
 
+/** Shares of one whole in one section, and what they are of. */
+interface Group {
+  readonly shares: Statement[];
+  readonly parts: Operand[];
+  readonly whole: readonly Operand[];
+}
+
 /** share = part ÷ whole, the whole being what the sentence or its section names; the shares of all parts make up 100 %. */
 export function sharesHold(scope: ProseScope): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    const groups = new Map<string, { shares: Statement[]; parts: Operand[]; whole: readonly Operand[] }>();
-    for (const share of statementsIn(disclosure, scope, ['share'])) {
+  return (disclosure) => {
+    const checks: Check[] = [];
+    const groups = new Map<string, Group>();
+    for (const { statement: share } of numbersIn(disclosure, scope, ['share'])) {
       const told = shareOf(disclosure, share);
       if (!told) {
-        yield {
-          kind: 'verdict',
-          outcome: 'unverified',
-          message: `「${share.label}」没有读到占比的部分或整体，未能核验。`,
-        };
+        checks.push(unverified(`「${share.label}」没有读到占比的部分或整体，未能核验。`));
         continue;
       }
       const isRead = told.relation.den.every(({ statement }) => statement.printed.state !== 'unreadable');
       if (isRead && totalOf(told.relation.den) === 0) {
-        if (!told.isDoubtful) yield overNothing(disclosure, share);
+        if (!told.isDoubtful) checks.push(overNothing(disclosure, share));
         continue;
       }
-      yield* soundly(told.relation, told.isDoubtful);
+      if (isSound(told.relation, told.isDoubtful)) checks.push(told.relation);
       if (told.isDoubtful) continue;
       const key = `${share.section}/${share.of}`;
       const group = groups.get(key) ?? { shares: [], parts: [], whole: told.relation.den };
@@ -70,7 +75,11 @@ export function sharesHold(scope: ProseScope): ProsePart {
       group.parts.push(...told.relation.num);
       groups.set(key, group);
     }
-    for (const { shares, parts, whole } of groups.values()) yield* sumToWhole(shares, parts, whole);
+    for (const group of groups.values()) {
+      const sum = sumToWhole(group);
+      if (sum) checks.push(sum);
+    }
+    return checks;
   };
 }
 
@@ -83,20 +92,16 @@ function overNothing(disclosure: Case, share: Statement): Check {
 }
 
 /** Where the parts of a list make up the whole, the shares make up 100 %; percentages cut off fall short rightly. */
-function* sumToWhole(
-  shares: readonly Statement[],
-  parts: readonly Operand[],
-  whole: readonly Operand[],
-): Generator<Check> {
+function sumToWhole({ shares, parts, whole }: Group): Check | null {
   const [first] = shares;
-  if (!first || shares.length < 2) return;
+  if (!first || shares.length < 2) return null;
   const slack = [...parts, ...whole].reduce((sum, o) => sum + o.statement.printed.half, 0);
-  if (Math.abs(totalOf(parts) - totalOf(whole)) > slack) return;
+  if (Math.abs(totalOf(parts) - totalOf(whole)) > slack) return null;
   const cut = shares.some((rate, i) => {
     const num = parts[i];
     return num && answer({ kind: 'ratio', rate, num: [num], den: whole, say: '' }).truncated;
   });
-  if (cut) return;
+  if (cut) return null;
   const right = [plus(constant('100', '%', 100, first))];
-  yield { kind: 'equal', left: shares.map(plus), right, say: '各项占比之和 = 100%' };
+  return { kind: 'equal', left: shares.map(plus), right, say: '各项占比之和 = 100%' };
 }

@@ -11,7 +11,8 @@ import {
   withMeasure,
 } from '../statement/index.ts';
 import { chainOver, codeOfChain } from './prose-chains.ts';
-import { clauseBefore, subjectOf } from './prose-text.ts';
+import { spokenBefore } from './prose-spoken.ts';
+import { findTold, subjectOf, subjectTold, type Told, type ToldSection } from './prose-told.ts';
 
 /** Sections whose 科目 stand in a table of their own: the fund, and the table. */
 const FUND_OF: Readonly<Record<string, { readonly fund: string; readonly table: TableRole }>> = {
@@ -23,22 +24,24 @@ const FUND_OF: Readonly<Record<string, { readonly fund: string; readonly table: 
   stateCapital: { fund: 'stateCapital', table: 'stateCapital' },
 };
 
-/** A number of the narrative with what it is of. */
-export interface Told {
-  readonly statement: Statement;
-  /** The fact without its measure. */
-  readonly base: FactKey;
-  readonly measure: Measure;
+/** Numbers of one fact or of one role of sections, by measure. */
+type ByMeasure = Map<Measure, Told[]>;
+
+/** Numbers in the sections of a role that are bound to facts, in order of reading. */
+interface InRole {
+  readonly all: Told[];
+  readonly byMeasure: ByMeasure;
 }
 
 interface Subjects {
-  readonly of: Map<Statement, Told>;
-  /** By fact with its measure. */
-  readonly byFact: Map<FactKey, Statement[]>;
+  /** By index of statement. */
+  readonly told: readonly (Told | undefined)[];
+  /** By fact without its measure. */
+  readonly byFact: Map<FactKey, ByMeasure>;
   /** By index of section. */
-  readonly byIndex: Map<number, Statement[]>;
-  /** By role of section and measure. */
-  readonly bySection: Map<string, Map<Measure, Told[]>>;
+  readonly byIndex: Map<number, Told[]>;
+  /** By role of section. */
+  readonly byRole: Map<string, InRole>;
 }
 
 function subjectsOf(disclosure: Case): Subjects {
@@ -46,63 +49,90 @@ function subjectsOf(disclosure: Case): Subjects {
 }
 
 function findSubjects(disclosure: Case): Subjects {
-  const subjects: Subjects = { of: new Map(), byFact: new Map(), byIndex: new Map(), bySection: new Map() };
-  for (const statement of disclosure.allProse()) {
-    if (statement.fact === null || statement.section < 0) continue;
-    const fact = parseFactKey(statement.fact);
-    const base = findSubject(disclosure, statement, withMeasure(statement.fact, 'amount'), fact);
-    const told: Told = { statement, base, measure: fact.measure };
-    subjects.of.set(statement, told);
-    push(subjects.byFact, withMeasure(base, fact.measure), statement);
-    push(subjects.byIndex, statement.section, statement);
-    const role = disclosure.sectionRole(statement);
-    const byMeasure = subjects.bySection.get(role) ?? new Map<Measure, Told[]>();
-    subjects.bySection.set(role, byMeasure);
-    push(byMeasure, fact.measure, told);
+  const subjects: Subjects = {
+    told: findTold(disclosure.reading),
+    byFact: new Map(),
+    byIndex: new Map(),
+    byRole: new Map(),
+  };
+  // numbers of a section stand together
+  let section: ToldSection | null = null;
+  let inSection: Told[] = [];
+  let inRole: InRole = { all: [], byMeasure: new Map() };
+  for (const told of subjects.told) {
+    const key = told?.statement.fact ?? null;
+    if (!told || key === null) continue;
+    const fact = parseFactKey(key);
+    told.measure = fact.measure;
+    told.base = findSubject(disclosure, told, withMeasure(key, 'amount'), fact);
+    if (told.section !== section) {
+      section = told.section;
+      inSection = within(subjects.byIndex, section.index, () => []);
+      inRole = within(subjects.byRole, section.role, () => ({ all: [], byMeasure: new Map() }));
+    }
+    inSection.push(told);
+    inRole.all.push(told);
+    within(inRole.byMeasure, fact.measure, () => []).push(told);
+    within(
+      within(subjects.byFact, told.base, () => new Map()),
+      fact.measure,
+      () => [],
+    ).push(told);
   }
   return subjects;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 const NONE: readonly Told[] = [];
 
+/** The number with what is known of it; undefined for a cell, and for what stands on no page. */
+export function toldOf(disclosure: Case, statement: Statement): Told | undefined {
+  const told = subjectsOf(disclosure).told[statement.index];
+  return told?.statement === statement ? told : undefined;
+}
+
 /** The fact a number is of, without its measure. */
 export function baseOf(disclosure: Case, statement: Statement): FactKey {
-  return subjectsOf(disclosure).of.get(statement)?.base ?? withMeasure(statement.fact ?? '', 'amount');
+  const told = toldOf(disclosure, statement);
+  return told && told.measure !== null ? told.base : withMeasure(statement.fact ?? '', 'amount');
 }
 
 /** Numbers of the narrative that are of a fact, in order of reading. */
-export function numbersOf(disclosure: Case, fact: FactKey, measure: Measure): readonly Statement[] {
-  return subjectsOf(disclosure).byFact.get(withMeasure(fact, measure)) ?? [];
+export function numbersOf(disclosure: Case, fact: FactKey, measure: Measure): readonly Told[] {
+  return subjectsOf(disclosure).byFact.get(fact)?.get(measure) ?? NONE;
 }
 
 /** Numbers of one section that are bound to facts, in order of reading. */
-export function numbersInSection(disclosure: Case, index: number): readonly Statement[] {
-  return subjectsOf(disclosure).byIndex.get(index) ?? [];
+export function numbersInSection(disclosure: Case, index: number): readonly Told[] {
+  return subjectsOf(disclosure).byIndex.get(index) ?? NONE;
 }
 
-/** Numbers of one measure in the sections of a role, in order of reading. */
-export function toldInSections(disclosure: Case, role: string, measure: Measure): readonly Told[] {
-  return subjectsOf(disclosure).bySection.get(role)?.get(measure) ?? NONE;
+/** Numbers in the sections of a role, in order of reading: those of one measure, or all. */
+export function toldInSections(disclosure: Case, role: string, measure?: Measure): readonly Told[] {
+  const inRole = subjectsOf(disclosure).byRole.get(role);
+  return (measure === undefined ? inRole?.all : inRole?.byMeasure.get(measure)) ?? NONE;
 }
 
-function findSubject(disclosure: Case, statement: Statement, fact: FactKey, { concept, dims, measure }: Fact): FactKey {
-  const own = FUND_OF[disclosure.sectionRole(statement)];
+function findSubject(disclosure: Case, told: Told, fact: FactKey, { concept, dims, measure }: Fact): FactKey {
+  const own = FUND_OF[told.section.role];
   if (dims.economic !== undefined) return measure === 'amount' ? namesake(disclosure, fact, dims.economic) : fact;
   if (!own || dims.count !== undefined) return fact;
-  const chain = chainOver(disclosure, statement);
+  const chain = chainOver(disclosure, told);
   if (chain) {
     // a 项 that the table does not print is still told apart from others
-    const code = codeOfChain(disclosure, chain, [own.table]) ?? `?${chain.start}`;
+    const code = codeOfChain(disclosure, chain, own.table) ?? `?${chain.start}`;
     return factKey('expenditure', { fund: own.fund, function: code });
   }
   // 「收入110.00万元，支出120.10万元」
-  if (concept === 'revenue' && measure === 'amount' && clauseBefore(disclosure, statement) === '支出') {
+  if (concept === 'revenue' && measure === 'amount' && spokenBefore(told).clause === '支出') {
     return factKey('expenditure', { fund: own.fund });
   }
   return fact;
@@ -126,6 +156,8 @@ function namesake(disclosure: Case, fact: FactKey, code: string): FactKey {
 
 /** What a number is of, for people: the 项 it stands under, else the name it was bound by. */
 export function nameOf(disclosure: Case, statement: Statement): string {
-  const chain = FUND_OF[disclosure.sectionRole(statement)] ? chainOver(disclosure, statement) : null;
-  return chain ? chain.names[2] : subjectOf(statement);
+  const told = toldOf(disclosure, statement);
+  if (!told) return subjectOf(statement);
+  const chain = FUND_OF[told.section.role] ? chainOver(disclosure, told) : null;
+  return chain ? chain.names[2] : subjectTold(told);
 }

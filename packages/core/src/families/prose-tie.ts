@@ -1,10 +1,10 @@
 /** Amounts of the narrative against the cells of the tables that state the same facts. */
 import type { Case } from '../audit/case.ts';
-import type { Check, Operand } from '../audit/check.ts';
+import type { Check, Operand, SumCheck } from '../audit/check.ts';
 import { type Dimensions, type FactKey, parseFactKey, type TableRole, withMeasure } from '../statement/index.ts';
-import { isInDoubt } from './prose-doubt.ts';
-import { measureOf, type ProsePart, type ProseScope, plus, soundly, statementsIn } from './prose-scope.ts';
-import { baseOf, nameOf } from './prose-subject.ts';
+import { isDoubtful } from './prose-doubt.ts';
+import { isSound, numbersIn, type ProsePart, type ProseScope, plus } from './prose-scope.ts';
+import { nameOf } from './prose-subject.ts';
 import { parseRef, resolve, tableName } from './ref.ts';
 import { unreadTable } from './verdict.ts';
 
@@ -20,32 +20,33 @@ export interface ProseTies extends ProseScope {
 /** Amounts (and annual budgets) equal the cells of the same facts. */
 export function amountsTie(row: ProseTies): ProsePart {
   const refs = new Map(Object.entries(row.equals ?? {}).map(([fact, list]) => [fact, list.map(parseRef)]));
-  return function* (disclosure): Generator<Check> {
-    for (const statement of statementsIn(disclosure, row, ['amount', 'annualBudget'])) {
-      if (!row.counted && statement.printed.dimension !== 'money') continue;
-      const fact = withMeasure(baseOf(disclosure, statement), measureOf(statement) ?? 'amount');
-      if (fact.includes('function=?')) continue;
+  return (disclosure) => {
+    const checks: Check[] = [];
+    for (const told of numbersIn(disclosure, row, TIED)) {
+      const { statement, base, measure } = told;
+      if ((!row.counted && statement.printed.dimension !== 'money') || base.includes('function=?')) continue;
+      const fact = measure === 'annualBudget' ? withMeasure(base, measure) : base;
       const own = refs.get(fact);
       const right = own ? resolve(disclosure, own, null) : cellOf(disclosure, fact, row.tables);
-      if (typeof right === 'string') yield unread(right);
+      if (typeof right === 'string') checks.push(unreadTable(right));
       else if (right.length > 0) {
         const role = right[0]?.statement.cell?.table ?? row.tables[0];
         const say = `「${nameOf(disclosure, statement)}」在情况说明和${role ? tableName(role) : '表'}中是同一个数，应当印得一样`;
-        yield* soundly({ kind: 'equal', left: [plus(statement)], right, say }, isInDoubt(disclosure, statement));
+        const relation: SumCheck = { kind: 'equal', left: [plus(statement)], right, say };
+        if (isSound(relation, isDoubtful(disclosure, told))) checks.push(relation);
       }
     }
+    return checks;
   };
 }
 
-function unread(role: TableRole): Check {
-  return unreadTable(role);
-}
+const TIED = ['amount', 'annualBudget'] as const;
 
 /**
  * The cell of a fact in the first table that states it; a blank one where a table that was read has no such row.
  * A role where none of the tables was read; nothing where they state no such fact.
  */
-function cellOf(disclosure: Case, fact: FactKey, tables: readonly TableRole[]): Operand[] | TableRole {
+function cellOf(disclosure: Case, fact: FactKey, tables: readonly TableRole[]): readonly Operand[] | TableRole {
   for (const role of tables) {
     const cell = disclosure.cell(role, fact);
     if (cell) return [plus(cell)];
@@ -87,18 +88,35 @@ const HOME: Readonly<Record<string, readonly TableRole[]>> = {
   expenditure: ['generalBudget', 'basicExpenditure', 'governmentFund', 'stateCapital'],
 };
 
+const cellsKnown = () => new Map<FactKey, readonly Operand[]>();
+
 /** The cells of a fact in any table that was read. */
-export function anyCellOf(disclosure: Case, fact: FactKey): Operand[] {
-  const { concept, dims } = parseFactKey(fact);
+export function anyCellOf(disclosure: Case, fact: FactKey): readonly Operand[] {
+  const known = disclosure.once(cellsKnown);
+  let cells = known.get(fact);
+  if (cells === undefined) {
+    cells = findCells(disclosure, fact);
+    known.set(fact, cells);
+  }
+  return cells;
+}
+
+/** Tables that were read, and those of them that have numbers, in order. */
+function tablesRead(disclosure: Case): { readonly all: readonly TableRole[]; readonly withData: readonly TableRole[] } {
   const all = disclosure.reading.tables.map((t) => t.role).filter((role) => isRead(disclosure, role));
+  return { all, withData: all.filter((role) => disclosure.hasData(role)) };
+}
+
+function findCells(disclosure: Case, fact: FactKey): readonly Operand[] {
+  const { concept, dims } = parseFactKey(fact);
+  const { all, withData } = disclosure.once(tablesRead);
   // expenditure of no fund stands in 公开03表 and 01表
   const home = concept === 'expenditure' && dims.fund === undefined ? [] : (HOME[concept] ?? []);
+  const known = home.filter((role) => all.includes(role));
+  const first = known[0] ?? all[0];
   // an empty table says of what is its own that there is none, not of what stands in a table that was not read
-  const asked = [...home.filter((role) => all.includes(role)), ...all];
-  const cell = cellOf(
-    disclosure,
-    fact,
-    asked[0] === home[0] ? asked : asked.filter((role) => disclosure.hasData(role)),
-  );
+  const asked =
+    first === home[0] ? [...known, ...all] : [...known.filter((role) => withData.includes(role)), ...withData];
+  const cell = cellOf(disclosure, fact, asked);
   return typeof cell === 'string' ? [] : cell;
 }

@@ -2,13 +2,14 @@
 import type { Case } from '../audit/case.ts';
 import { answer, type Check, type SumCheck } from '../audit/check.ts';
 import { placeInFlow } from '../recognition/sections.ts';
-import type { Place, Section, Statement } from '../statement/index.ts';
+import type { FactKey, Place, Section, Statement } from '../statement/index.ts';
 import { matchesOf } from '../text/index.ts';
 import { chainsIn } from './prose-chains.ts';
-import { isInDoubt } from './prose-doubt.ts';
-import { measureOf, type ProsePart, plus } from './prose-scope.ts';
-import { baseOf, nameOf, numbersInSection } from './prose-subject.ts';
-import { endOf, flowOf, offsetOf, subjectOf, wordsAfter } from './prose-text.ts';
+import { isDoubtful } from './prose-doubt.ts';
+import { type ProsePart, plus } from './prose-scope.ts';
+import { nameOf, numbersInSection, toldInSections, toldOf } from './prose-subject.ts';
+import { wordsAfter } from './prose-text.ts';
+import { subjectTold, type Told } from './prose-told.ts';
 import { notApplicable, passed } from './verdict.ts';
 
 /** A place where the text of a section matches; `hit` is the match. */
@@ -23,21 +24,24 @@ export interface Spot {
  * Where sections of these roles (all where null) say something; the pattern is for half-width text and global.
  * A pattern that begins with what stands everywhere is only tried where `sign`, a part of it that is rare, is found.
  */
-export function* spotsIn(
+export function spotsIn(
   disclosure: Case,
   sections: readonly string[] | null,
   pattern: RegExp,
   sign: RegExp | null = null,
-): Generator<Spot> {
-  for (const [index, section] of disclosure.reading.sections.entries()) {
-    const role = section.role ?? section.path.at(-1) ?? '';
-    if (sections !== null && !sections.includes(role)) continue;
-    if (sign !== null && !sign.test(section.flow.text)) continue;
-    for (const hit of matchesOf(pattern, section.flow.text)) {
-      const place = placeInFlow(section.flow, hit.index, hit.index + hit[0].length);
-      yield { section, index, hit, place };
-    }
+): readonly Spot[] {
+  const found: Spot[] = [];
+  const all = disclosure.reading.sections;
+  for (let index = 0; index < all.length; index++) {
+    const section = all[index];
+    if (!section || section.flow.text === '') continue;
+    if (sections !== null && !sections.includes(section.role ?? section.path.at(-1) ?? '')) continue;
+    const { flow } = section;
+    if (sign !== null && !sign.test(flow.text)) continue;
+    for (const hit of matchesOf(pattern, flow.text))
+      found.push({ section, index, hit, place: placeInFlow(flow, hit.index, hit.index + hit[0].length) });
   }
+  return found;
 }
 
 /** Numbers told before a comparison that it may be about: no more than these. */
@@ -47,67 +51,72 @@ function isBehind(one: Place, other: Place): boolean {
   return one.line > other.line || (one.line === other.line && one.start > other.start);
 }
 
+/** Numbers of the narrative that could not be read. */
+function unreadableIn({ reading }: Case): readonly Statement[] {
+  return reading.statements.filter((s) => s.printed.state === 'unreadable' && s.section >= 0 && s.cell === null);
+}
+
 /** Numbers in a section before a position of its text that are surely of their facts, the last ones. */
-function toldBefore(disclosure: Case, spot: Spot): Statement[] {
-  const { flow } = spot.section;
+function toldBefore(disclosure: Case, spot: Spot): Told[] {
   const own = numbersInSection(disclosure, spot.index);
   let low = 0;
   let high = own.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const statement = own[middle];
-    if (statement && offsetOf(flow, statement) < spot.hit.index) low = middle + 1;
+    const told = own[middle];
+    if (told && told.at < spot.hit.index) low = middle + 1;
     else high = middle;
   }
   // where a number was left out, the words may be about that one
-  const sinceBlank = disclosure.reading.statements.findLast(
-    (s) =>
-      s.section === spot.index && s.printed.state === 'unreadable' && !isBehind(s.place, spot.place) && s.cell === null,
-  );
-  return own
-    .slice(Math.max(0, low - TOLD_BEFORE_MAX), low)
-    .filter((s) => !isInDoubt(disclosure, s) && (!sinceBlank || isBehind(s.place, sinceBlank.place)));
+  const sinceBlank = disclosure
+    .once(unreadableIn)
+    .findLast((s) => s.section === spot.index && !isBehind(s.place, spot.place));
+  const found: Told[] = [];
+  for (let i = Math.max(0, low - TOLD_BEFORE_MAX); i < low; i++) {
+    const told = own[i];
+    if (!told || isDoubtful(disclosure, told)) continue;
+    if (!sinceBlank || isBehind(told.statement.place, sinceBlank.place)) found.push(told);
+  }
+  return found;
 }
 
 const COMPARED =
   /(?:决算数?|支出数?)(?:基本)?(大于|高于|多于|超过|小于|低于|少于|等于)(?:了|全年|年初|调整)*预算数?|决算数?与(?:全年|年初|调整)*预算数?(基本)?(持平|相同|一致|相等)/g;
+
+/** A part of it that few sections have. */
+const COMPARES = /[大高多小低少等]于|超过|持平|相同|一致|相等/;
 
 const UP = new Set(['大于', '高于', '多于', '超过']);
 const DOWN = new Set(['小于', '低于', '少于']);
 
 /** 决算数大于预算数: as the two amounts told before it stand to each other. */
 export function comparisonsHold(sections: readonly string[]): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    let asked = false;
-    for (const spot of spotsIn(disclosure, sections, COMPARED)) {
+  return (disclosure) => {
+    const checks: Check[] = [];
+    for (const spot of spotsIn(disclosure, sections, COMPARED, COMPARES)) {
       const pair = comparedAt(disclosure, spot);
-      if (!pair) continue;
-      asked = true;
-      yield compared(disclosure, spot, pair);
+      if (pair) checks.push(compared(disclosure, spot, pair));
     }
-    if (!asked) yield notApplicable('文中没有决算数与预算数大小的说法。');
+    return checks.length > 0 ? checks : [notApplicable('文中没有决算数与预算数大小的说法。')];
   };
 }
 
 /** The final amount and the budget that a comparison is about: of the subject its sentence names, else the last two told. */
 function comparedAt(disclosure: Case, spot: Spot): [Statement, Statement] | null {
   const told = toldBefore(disclosure, spot);
-  const text = spot.section.flow.text;
-  const sentence = text.slice(text.lastIndexOf('。', spot.hit.index) + 1, spot.hit.index).replace(/[\s“”"]/g, '');
-  const amounts = told.filter((s) => measureOf(s) === 'amount' && s.printed.dimension === 'money');
-  const final = amounts.findLast((s) => sentence.includes(subjectOf(s))) ?? amounts.at(-1);
+  const { flow } = spot.section;
+  const sentence = flow.text.slice(flow.text.lastIndexOf('。', spot.hit.index) + 1, spot.hit.index);
+  const plain = sentence.replace(/[\s“”"]/g, '');
+  const amounts = told.filter((t) => t.measure === 'amount' && t.statement.printed.dimension === 'money');
+  const final = amounts.findLast((t) => plain.includes(subjectTold(t))) ?? amounts.at(-1);
   if (!final) return null;
   // 类款项 in between begin another item, whose own amounts were not understood
-  const from = offsetOf(spot.section.flow, final);
-  if (chainsIn(disclosure, spot.section.flow).some(({ start, end }) => start > from && end <= spot.hit.index))
-    return null;
-  const fact = baseOf(disclosure, final);
-  const budget = told.findLast((s) => isBudget(s) && baseOf(disclosure, s) === fact);
-  return budget ? [final, budget] : null;
+  if (chainsIn(disclosure, flow).some(({ start, end }) => start > final.at && end <= spot.hit.index)) return null;
+  const budget = told.findLast((t) => isBudget(t) && t.base === final.base);
+  return budget ? [final.statement, budget.statement] : null;
 }
 
-function isBudget(statement: Statement): boolean {
-  const measure = measureOf(statement);
+function isBudget({ measure }: Told): boolean {
   return measure === 'initialBudget' || measure === 'annualBudget';
 }
 
@@ -137,51 +146,58 @@ const REASON = /原因|主要情况|由于|因为|主要是|系因|因本年|所
 
 /** Words after a number about its subject, up to where the next subject is spoken of. */
 export function wordsAbout(disclosure: Case, statement: Statement): string {
-  const base = baseOf(disclosure, statement);
-  return wordsAfter(disclosure, statement, (next) => next.fact !== null && baseOf(disclosure, next) !== base);
+  const told = toldOf(disclosure, statement);
+  return told ? wordsOn(told) : '';
+}
+
+/** The same of a number that is at hand with what is known of it. */
+export function wordsOn(told: Told): string {
+  told.about ??= wordsAfter(told, (next) => next.measure !== null && next.base !== told.base);
+  return told.about;
 }
 
 /** Every change that is not zero has a reason: beside it, or one for all at the end. */
 export function changesExplained(sections: readonly string[]): ProsePart {
-  return function* (disclosure): Generator<Check> {
-    let asked = false;
+  return (disclosure) => {
+    const checks: Check[] = [];
     for (const role of sections) {
-      for (const group of bySection(disclosure.proseIn(role))) {
-        const changes = group.filter(
-          (s) => measureOf(s) === 'change' && s.printed.value !== 0 && !isInDoubt(disclosure, s),
-        );
-        if (changes.length === 0) continue;
-        asked = true;
-        const without = unexplained(disclosure, changes);
-        if (without.length > 0) yield wantsReason(disclosure, without);
-        else yield passed();
+      const changes = toldInSections(disclosure, role, 'change').filter(
+        (told) => told.statement.printed.value !== 0 && !isDoubtful(disclosure, told),
+      );
+      for (const group of bySection(changes)) {
+        const without = unexplained(group);
+        checks.push(without.length > 0 ? wantsReason(disclosure, without) : passed());
       }
     }
-    if (!asked) yield notApplicable('文中没有印出增减额。');
+    return checks.length > 0 ? checks : [notApplicable('文中没有印出增减额。')];
   };
 }
 
-function bySection(statements: readonly Statement[]): Statement[][] {
-  const groups = new Map<number, Statement[]>();
-  for (const statement of statements) {
-    const group = groups.get(statement.section);
-    if (group) group.push(statement);
-    else groups.set(statement.section, [statement]);
+function bySection(numbers: readonly Told[]): Told[][] {
+  const groups = new Map<number, Told[]>();
+  for (const told of numbers) {
+    const group = groups.get(told.section.index);
+    if (group) group.push(told);
+    else groups.set(told.section.index, [told]);
   }
   return [...groups.values()];
 }
 
 /** One reason may stand for all; where two or more have their own, each wants its own. */
-function unexplained(disclosure: Case, changes: readonly Statement[]): Statement[] {
-  const has = (s: Statement) => REASON.test(wordsAbout(disclosure, s));
-  const base = (s: Statement) => baseOf(disclosure, s);
-  const isList = new Set(changes.filter(has).map(base)).size >= 2;
+function unexplained(changes: readonly Told[]): Statement[] {
+  const explained = new Set<FactKey>();
+  const without: Told[] = [];
+  for (const told of changes) {
+    if (REASON.test(wordsOn(told))) explained.add(told.base);
+    else without.push(told);
+  }
   const [first] = changes;
-  const flow = first && flowOf(disclosure, first);
-  const rest = flow && first ? flow.text.slice(endOf(flow, first)) : '';
-  if (!isList) return REASON.test(rest) ? [] : changes.slice();
-  // the total's reasons are those of its parts
-  return changes.filter((s) => !has(s) && /[{,](?:function|item)=/.test(base(s)));
+  if (explained.size >= 2) {
+    // the total's reasons are those of its parts
+    return without.filter(({ base }) => /[{,](?:function|item)=/.test(base)).map(({ statement }) => statement);
+  }
+  const rest = first ? first.section.flow.text.slice(first.end) : '';
+  return REASON.test(rest) ? [] : changes.map(({ statement }) => statement);
 }
 
 function wantsReason(disclosure: Case, changes: readonly Statement[]): Check {

@@ -15,7 +15,7 @@ function bothYears(dossier: Dossier): readonly [Case, Case] | null {
 const NOT_BOTH = notApplicable('没有同时提供本年和上年的决算公开。');
 
 /** What last year's document prints of a fact: in its tables, else in its narrative. */
-function printedIn(disclosure: Case, fact: FactKey): Operand[] {
+function printedIn(disclosure: Case, fact: FactKey): readonly Operand[] {
   const cells = anyCellOf(disclosure, fact);
   if (cells.length > 0) return cells;
   const told = disclosure.prose(fact).find((s) => !isInDoubt(disclosure, s));

@@ -1,25 +1,28 @@
 /** 类款项 written out in the narrative, held against the names that 公开05表 prints. */
 import type { Case, Check } from '@mingsuan/core/audit';
-import { type Chain, chainsIn, codeOfChain, notApplicable, numbersOf, passed, spotsIn } from '@mingsuan/core/families';
+import { type Chain, chainsIn, codeOfChain, notApplicable, numbersOf, passed } from '@mingsuan/core/families';
 import { placeInFlow } from '@mingsuan/core/recognition';
-import { type Flow, factKey, ofFunction, type Place, type TableRow } from '@mingsuan/core/statement';
+import { factKey, ofFunction, type Place, type TableRow } from '@mingsuan/core/statement';
 import { staleNamesIn } from '../codes/stale-names.ts';
 
-const SECTIONS = ['general', 'generalStructure', 'generalDetail'] as const;
+const SECTIONS: ReadonlySet<string> = new Set(['general', 'generalStructure', 'generalDetail']);
 const TABLE = 'generalBudget';
 /** Rows that a wrong name may mean; more of them help nobody. */
 const MEANT_MAX = 3;
 
 interface Spot {
   readonly chain: Chain;
-  readonly flow: Flow;
   readonly place: Place;
 }
 
 function spotsOf(disclosure: Case): Spot[] {
-  return [...spotsIn(disclosure, [...SECTIONS], /^/g)].flatMap(({ section: { flow } }) =>
-    chainsIn(disclosure, flow).map((chain) => ({ chain, flow, place: placeInFlow(flow, chain.start, chain.end) })),
-  );
+  const spots: Spot[] = [];
+  for (const { role, path, flow } of disclosure.reading.sections) {
+    if (!SECTIONS.has(role ?? path.at(-1) ?? '')) continue;
+    for (const chain of chainsIn(disclosure, flow))
+      spots.push({ chain, place: placeInFlow(flow, chain.start, chain.end) });
+  }
+  return spots;
 }
 
 function written([first, second, third]: readonly [string, string, string]): string {
@@ -55,11 +58,11 @@ class Names {
 export function* chainsStand(disclosure: Case): Generator<Check> {
   const names = new Names(disclosure);
   const spots = spotsOf(disclosure);
-  const told = new Set(spots.map(({ chain }) => codeOfChain(disclosure, chain, [TABLE])));
+  const told = new Set(spots.map(({ chain }) => codeOfChain(disclosure, chain, TABLE)));
   let asked = false;
   for (const { chain, place } of spots) {
     const known = names.items.some((row) => row.label === chain.names[2]);
-    const code = codeOfChain(disclosure, chain, [TABLE]);
+    const code = codeOfChain(disclosure, chain, TABLE);
     if (known) asked = true;
     if (code !== null && !isOtherClass(disclosure, chain, names.above(code)[0])) continue;
     const rows = code === null ? names.meant(chain.names) : names.items.filter((row) => row.key === code);
@@ -97,7 +100,7 @@ const GENERAL_SPENT = factKey('expenditure', { fund: 'general' });
 /** Rows below the 款 or 类 written that nothing is told of, with the amount told under a chain that names no row. */
 function rowsOfAmount(disclosure: Case, chain: Chain, names: Names, told: ReadonlySet<string | null>): TableRow[] {
   const fact = factKey('expenditure', { fund: 'general', function: `?${chain.start}` });
-  const amounts = numbersOf(disclosure, fact, 'amount').map(({ printed }) => printed);
+  const amounts = numbersOf(disclosure, fact, 'amount').map(({ statement }) => statement.printed);
   return names.items.filter(({ key }) => {
     const [first, second] = names.above(key);
     if (told.has(key) || (second !== chain.names[1] && first !== chain.names[0])) return false;
@@ -115,7 +118,7 @@ export function* chainsAreWhole(disclosure: Case): Generator<Check> {
   const names = new Names(disclosure);
   const spots = spotsOf(disclosure);
   const short = spots.flatMap(({ chain, place }) => {
-    const code = codeOfChain(disclosure, chain, [TABLE]);
+    const code = codeOfChain(disclosure, chain, TABLE);
     const printed = code === null ? '' : names.above(code)[0];
     return isShortFor(chain.names[0], printed) ? [{ name: chain.names[0], printed, place }] : [];
   });

@@ -2,7 +2,7 @@
 import type { Rule } from '@mingsuan/core/audit';
 import {
   amountsTie,
-  classSumOf,
+  classSums,
   classSumsHold,
   completionsHold,
   everyClassTold,
@@ -19,6 +19,7 @@ import { always, GENERAL } from './n-shared.ts';
 const TABLES = ['generalBudget', 'fiscalTotal'] as const;
 const TOTAL = 'expenditure{fund=general}';
 const isTotal = (fact: string) => fact === TOTAL;
+const SUMS = classSums(GENERAL);
 const isClass = (fact: string) => /^expenditure\{function=\d{3},fund=general\}$/.test(fact);
 
 const CELLS = {
@@ -208,7 +209,7 @@ export const rules: readonly Rule[] = [
         ],
       },
     },
-    classSumsHold(GENERAL),
+    classSumsHold(SUMS),
   ),
   {
     id: 'N-12-2',
@@ -218,12 +219,12 @@ export const rules: readonly Rule[] = [
     basis: [cite('practice', '上年或年初预算有、本年没有支出的类不在公开05表中，差额应当说明')],
     effective: always,
     remedy: '年初有预算或上年有支出而本年没有的类，在文中说明；没有这样的类，核对各类数字。',
-    *check(disclosure) {
-      const sums = (['initialBudget', 'change'] as const).map((measure) => classSumOf(disclosure, GENERAL, measure));
-      const told = sums.filter((sum) => sum !== null);
-      if (told.length === 0) yield notApplicable('文中没有逐类印出年初预算或增减额。');
-      for (const { isOpen, relation } of told)
-        yield isOpen ? saySum(relation, '本年没有支出的类可能是差额的来源') : passed();
+    check(disclosure) {
+      const sums = disclosure.once(SUMS);
+      if (sums.length === 0) return [notApplicable('文中没有逐类印出年初预算或增减额。')];
+      return sums.map(({ isOpen, relation }) =>
+        isOpen ? saySum(relation, '本年没有支出的类可能是差额的来源') : passed(),
+      );
     },
     examples: {
       pass: [{ name: '两类之和等于合计', cells: CELLS, prose: { generalDetail: DETAIL } }],

@@ -16,13 +16,16 @@ export function told(disclosure: Case, fact: FactKey): Statement | null {
 
 /** How many projects were evaluated, each time it is told: 「项目15个」「15个项目」, not 「其中优7个」. */
 export function projectCounts(disclosure: Case): Statement[] {
-  return numbersOf(disclosure, COUNT, 'amount').filter((count) => {
-    const flow = flowOf(disclosure, count);
-    const after = flow.text.slice(endOf(flow, count), endOf(flow, count) + 4);
-    return (
-      clauseBefore(disclosure, count).includes('项目') || /^\s*个项目/.test(after) || count.label.startsWith('自评项目')
-    );
-  });
+  return disclosure.once(findProjectCounts);
+}
+
+function findProjectCounts(disclosure: Case): Statement[] {
+  return numbersOf(disclosure, COUNT, 'amount')
+    .filter(({ statement, section, end }) => {
+      if (statement.label.startsWith('自评项目') || clauseBefore(disclosure, statement).includes('项目')) return true;
+      return /^\s*个项目/.test(section.flow.text.slice(end, end + 4));
+    })
+    .map(({ statement }) => statement);
 }
 
 export function gradeCounts(disclosure: Case, grades: readonly string[]): Statement[] {
@@ -31,8 +34,8 @@ export function gradeCounts(disclosure: Case, grades: readonly string[]): Statem
 
 /** The part follows the whole, no stop between them. */
 function isOneSentence(disclosure: Case, whole: Statement, part: Statement): boolean {
-  const flow = flowOf(disclosure, whole);
-  return whole.index < part.index && !flow.text.slice(endOf(flow, whole), offsetOf(flow, part)).includes('。');
+  const { text } = flowOf(disclosure, whole);
+  return whole.index < part.index && !text.slice(endOf(disclosure, whole), offsetOf(disclosure, part)).includes('。');
 }
 
 /** Σ of funds = the amount told just before them, where the three budgets are told of; never more than it. */

@@ -1,0 +1,71 @@
+/** The words before a number, taken apart once: forms put the same words before their numbers in every document. */
+import { plainName } from '../text/index.ts';
+import type { Told } from './prose-told.ts';
+
+/** What words leave open of a number under one name; the same for every number told in these words. */
+export interface Heard {
+  /** Where the name ends in the words, how long it is, what is measured, which side the fact is of. */
+  readonly named: number;
+  readonly length: number;
+  readonly measured: number;
+  readonly side: number;
+  readonly doubt: number;
+  /** A year that is in doubt wherever it is not the document's; 0 where none is named. */
+  readonly year: number;
+}
+
+/** Words between two numbers. */
+export interface Spoken {
+  readonly words: string;
+  /** Their last clause: what stands after the last comma or stop. */
+  readonly clause: string;
+  /** The words for comparison. */
+  readonly plain: string;
+  /** Where the name of a 项 ends in these; 0 where there is none. */
+  readonly itemEnd: number;
+  readonly heard: Heard[];
+}
+
+const known = new Map<string, Spoken>();
+/** Beyond this the memory is emptied: words of a narrative that follows no form come but once. */
+const KNOWN_MAX = 4_000;
+/** Longer words come but once. */
+const LENGTH_MAX = 60;
+
+const UNIT = /^\s*(?:亿元|万元|元|万|%|个百分点|批次|人次|台\(套\)|[个辆台套家人名项次批分])/;
+
+/** The words between the number before and this one; from the section's beginning for the first. */
+export function spokenBefore(told: Told): Spoken {
+  told.spoken ??= find(told);
+  return told.spoken;
+}
+
+function find({ section, before, at }: Told): Spoken {
+  const text = section.flow.text.slice(before ? before.end : 0, at);
+  if (!before) return takenApart(text);
+  if (text.length > LENGTH_MAX) return takenApart(text.replace(UNIT, ''));
+  let spoken = known.get(text);
+  if (!spoken) {
+    if (known.size >= KNOWN_MAX) known.clear();
+    // a copy: a part of a text would keep all of it
+    const own = ` ${text}`.slice(1);
+    spoken = takenApart(own.replace(UNIT, ''));
+    known.set(own, spoken);
+  }
+  return spoken;
+}
+
+function takenApart(words: string): Spoken {
+  const plain = plainName(words);
+  const item = plain.lastIndexOf('项)');
+  return { words, clause: lastClause(words), plain, itemEnd: item < 0 ? 0 : item + '项)'.length, heard: [] };
+}
+
+const CLAUSE_END = '，；。：:、,;';
+
+/** What stands after the last comma or stop. */
+export function lastClause(words: string): string {
+  let at = words.length;
+  while (at > 0 && !CLAUSE_END.includes(words.charAt(at - 1))) at--;
+  return words.slice(at);
+}
