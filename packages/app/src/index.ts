@@ -9,7 +9,7 @@ export { pagesToDraw } from './audit/report-pages.ts';
 export { batchOverview } from './batch/batch-overview.ts';
 export { batchWorkbook } from './batch/batch-workbook.ts';
 export { caseResult } from './batch/case-result.ts';
-export { type AuditedFile, digestOf } from './batch/department-rows.ts';
+export { type AuditedFile, digestOf, type SummedFile } from './batch/department-rows.ts';
 export { FACT_COLUMNS, FILE_COLUMNS, factLines, fileColumns } from './batch/fact-lines.ts';
 export { fileResult, unreadResult } from './batch/file-result.ts';
 export { type BatchCase, groupCases } from './batch/group-cases.ts';

@@ -1,10 +1,16 @@
 /** The batch seen by departments and by rules: what the workbook and the overview list. Order depends on the files alone. */
 import type { SeverityJson } from '../contract/audit.ts';
-import type { FileSummary, FindingRow } from '../contract/batch.ts';
-import { brokenRules } from './file-result.ts';
+import type { BrokenRule, FileSummary, FindingRow } from '../contract/batch.ts';
+import { addBroken, brokenRules, countsOf, worstOf } from './file-result.ts';
 import { ELSEWHERE, regionOf } from './region.ts';
 
-/** A file with all that was found in it, alone and beside the others of its department. */
+/** A file, and what was found in it beside the others of its department. */
+export interface SummedFile {
+  readonly summary: FileSummary;
+  readonly added: readonly FindingRow[];
+}
+
+/** A file with all that was found in it. */
 export interface AuditedFile {
   readonly summary: FileSummary;
   readonly findings: readonly FindingRow[];
@@ -32,13 +38,8 @@ export type Verdict = (typeof verdicts)[number];
 
 const UNNAMED = '（未读到部门名称）';
 
-/** What is kept of a file's findings while the next file's are looked at. */
-interface Digest {
-  readonly summary: FileSummary;
-  readonly counts: Readonly<Record<SeverityJson, number>>;
-  readonly broken: readonly string[];
-  readonly worst: FindingRow | null;
-}
+/** A file with the sums of all that was found in it. */
+type Digest = Pick<FileSummary, 'counts' | 'broken' | 'worst'> & { readonly summary: FileSummary };
 
 /** The whole batch in what can be held of it: no finding but the worst of each file. */
 export interface BatchDigest {
@@ -48,21 +49,13 @@ export interface BatchDigest {
   readonly findings: number;
 }
 
-/** `files` are gone through once. */
-export function digestOf(files: Iterable<AuditedFile>): BatchDigest {
-  const digests: Digest[] = [];
+export function digestOf(files: Iterable<SummedFile>): BatchDigest {
+  const digests = Array.from(files, digest);
   const broken = new Map<string, BrokenRule>();
   let findings = 0;
-  for (const file of files) {
-    findings += file.findings.length;
-    countRules(broken, file.findings);
-    const count = (severity: SeverityJson) => file.findings.filter((one) => one.severity === severity).length;
-    digests.push({
-      summary: file.summary,
-      counts: { error: count('error'), warning: count('warning'), info: count('info') },
-      broken: brokenRules(file.findings),
-      worst: worstOf(file.findings),
-    });
+  for (const one of digests) {
+    findings += one.counts.error + one.counts.warning + one.counts.info;
+    for (const rule of one.broken) addBroken(broken, rule);
   }
   const departments = departmentRows(digests);
   return {
@@ -73,10 +66,20 @@ export function digestOf(files: Iterable<AuditedFile>): BatchDigest {
   };
 }
 
-/** The error to begin with: rather one that says what should stand there. */
-function worstOf(findings: readonly FindingRow[]): FindingRow | null {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  return errors.find(({ expected }) => expected !== null) ?? errors[0] ?? null;
+function digest({ summary, added }: SummedFile): Digest {
+  const { counts, broken, worst } = summary;
+  if (added.length === 0) return { summary, counts, broken, worst };
+  const more = countsOf(added);
+  return {
+    summary,
+    counts: {
+      error: counts.error + more.error,
+      warning: counts.warning + more.warning,
+      info: counts.info + more.info,
+    },
+    broken: [...broken, ...brokenRules(added)],
+    worst: worstOf(worst === null ? added : [worst, ...added]),
+  };
 }
 
 /** Worst first; departments alike by name and year. What was not read is nobody's. */
@@ -136,7 +139,7 @@ function rowOf(files: readonly Digest[]): DepartmentRow {
     },
     grades,
     verdict: verdictOf(counts, printed),
-    broken: [...new Set(files.flatMap((file) => file.broken))],
+    broken: [...new Set(files.flatMap((file) => file.broken.map(({ rule }) => rule)))],
     worst: worst?.worst ?? null,
     worstPath: (worst?.summary ?? first)?.path ?? '',
   };
@@ -148,23 +151,8 @@ function verdictOf(counts: DepartmentRow['counts'], printed: number): Verdict {
   return counts.warning > 0 ? '有待说明' : '没有错误';
 }
 
-export interface RuleRow {
-  readonly rule: string;
-  readonly title: string;
-  readonly severity: SeverityJson;
+export interface RuleRow extends BrokenRule {
   readonly departments: number;
-  readonly findings: number;
-}
-
-type BrokenRule = { -readonly [K in keyof Omit<RuleRow, 'departments'>]: RuleRow[K] };
-
-function countRules(rules: Map<string, BrokenRule>, findings: readonly FindingRow[]): void {
-  for (const { rule, title, severity } of findings) {
-    if (severity === 'info') continue;
-    const known = rules.get(rule);
-    if (known) known.findings++;
-    else rules.set(rule, { rule, title, severity, findings: 1 });
-  }
 }
 
 /** How many departments break each rule, the commonest first. */

@@ -1,7 +1,7 @@
 /** What is kept of an audited file, and of one of which nothing could be read. */
 import { type Audit, coverageOf, type Finding } from '@mingsuan/core/audit';
 import { originAt, type Problem, sayPlace } from '@mingsuan/core/document';
-import type { BatchSource, FileResult, FileSummary, FindingRow } from '../contract/batch.ts';
+import type { BatchSource, BrokenRule, FileResult, FileSummary, FindingRow } from '../contract/batch.ts';
 import { departmentOf } from './department-of.ts';
 
 const UNVERIFIED_MAX = 40;
@@ -10,7 +10,6 @@ const PROBLEMS_MAX = 20;
 export function fileResult(source: BatchSource, audit: Audit): FileResult {
   const { reading } = audit;
   const findings = audit.findings.map(findingRow);
-  const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const grades: Record<string, number> = {};
   for (const { grade } of reading.selfEvaluations) if (grade) grades[grade.text] = (grades[grade.text] ?? 0) + 1;
   return {
@@ -22,7 +21,7 @@ export function fileResult(source: BatchSource, audit: Audit): FileResult {
       year: reading.year,
       profile: reading.profile,
       isUnread: reading.document.lines.every((line) => line.trim() === ''),
-      counts: { error: of('error'), warning: of('warning'), info: of('info') },
+      counts: countsOf(findings),
       coverage: coverageOf(audit),
       grades,
       problems: told(reading.problems),
@@ -31,6 +30,7 @@ export function fileResult(source: BatchSource, audit: Audit): FileResult {
         .slice(0, UNVERIFIED_MAX)
         .map(({ rule, why }) => ({ rule: rule.id, why })),
       broken: brokenRules(findings),
+      worst: worstOf(findings),
     },
     findings,
   };
@@ -53,14 +53,36 @@ export function unreadResult(source: BatchSource, problem: Problem): FileResult 
       problems: told([problem]),
       unverified: [],
       broken: [],
+      worst: null,
     },
     findings: [],
   };
 }
 
-/** Of errors and warnings, each rule once. */
-export function brokenRules(findings: readonly FindingRow[]): string[] {
-  return [...new Set(findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule))].sort();
+export function countsOf(findings: readonly FindingRow[]): FileSummary['counts'] {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** Of errors and warnings, in the order they were found. */
+export function brokenRules(findings: readonly FindingRow[]): BrokenRule[] {
+  const broken = new Map<string, BrokenRule>();
+  for (const { rule, title, severity } of findings)
+    if (severity !== 'info') addBroken(broken, { rule, title, severity, findings: 1 });
+  return [...broken.values()];
+}
+
+/** The first that is met of a rule names it. */
+export function addBroken(broken: Map<string, BrokenRule>, one: BrokenRule): void {
+  const known = broken.get(one.rule);
+  broken.set(one.rule, known ? { ...known, findings: known.findings + one.findings } : one);
+}
+
+/** The error to begin with: rather one that says what should stand there. */
+export function worstOf(findings: readonly FindingRow[]): FindingRow | null {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.find(({ expected }) => expected !== null) ?? errors[0] ?? null;
 }
 
 function told(problems: readonly Problem[]): FileSummary['problems'] {

@@ -23,8 +23,18 @@ export interface FileSummary extends BatchSource {
   readonly problems: readonly { readonly code: string; readonly message: string }[];
   /** Rules that could not be checked, with why. */
   readonly unverified: readonly { readonly rule: string; readonly why: string }[];
-  /** Rules of its findings of error and warning, each once. */
-  readonly broken: readonly string[];
+  /** Rules of its findings of error and warning. */
+  readonly broken: readonly BrokenRule[];
+  /** The error to begin with. */
+  readonly worst: FindingRow | null;
+}
+
+/** A rule that something breaks, and how often. */
+export interface BrokenRule {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: SeverityJson;
+  readonly findings: number;
 }
 
 export interface FindingRow {

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type AuditedFile, fileColumns, groupCases, unreadResult } from '@mingsuan/app';
+import { type AuditedFile, fileColumns, groupCases, type SummedFile, unreadResult } from '@mingsuan/app';
 import type { CaseResult, FileResult, FileSummary } from '@mingsuan/app/contract';
 import type { ProblemCode } from '@mingsuan/core/document';
 import type { ParquetSource } from '@mingsuan/formats/parquet';
@@ -102,16 +102,21 @@ export class Work {
     }
   }
 
-  /** Everything found in each file, in the order of the paths, each read from the disk when it is its turn. */
-  *audited(): Generator<AuditedFile> {
-    const added = new Map<string, FileResult['findings'][number][]>();
+  /** Each file with what its case added, in the order of the paths. */
+  *summed(): Generator<SummedFile> {
+    const added = new Map<string, SummedFile['added'][number][]>();
     const cases = this.cases.toSorted((a, b) => (a.files.join('\n') < b.files.join('\n') ? -1 : 1));
     for (const one of cases)
       for (const [path, findings] of Object.entries(one.added))
         added.set(path, [...(added.get(path) ?? []), ...findings]);
-    for (const summary of this.ordered()) {
+    for (const summary of this.ordered()) yield { summary, added: added.get(summary.path) ?? [] };
+  }
+
+  /** Everything found in each file, each read from the disk when it is its turn. */
+  *audited(): Generator<AuditedFile> {
+    for (const { summary, added } of this.summed()) {
       const own = this.resultOf(summary.path)?.findings ?? [];
-      yield { summary, findings: [...own, ...(added.get(summary.path) ?? [])] };
+      yield { summary, findings: added.length === 0 ? own : [...own, ...added] };
     }
   }
 

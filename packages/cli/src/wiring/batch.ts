@@ -98,7 +98,7 @@ async function writeOutputs(work: Work, out: string): Promise<BatchEnd> {
     columns: FACT_COLUMNS,
     memoryMegabytes: PARQUET_MEGABYTES,
   });
-  const digest = digestOf(work.audited());
+  const digest = digestOf(work.summed());
   const overview = batchOverview(digest);
   const workbook = batchWorkbook(digest, () => work.audited());
   leaveStream(join(out, '审核结果.xlsx'), (write) => streamXlsx(workbook, write));

@@ -3,9 +3,11 @@ import {
   type Cell,
   type CellStyle,
   COLUMNS_MAX,
+  type Column,
   columnName,
   type Plain,
   ROWS_MAX,
+  type Row,
   type Sheet,
 } from '@mingsuan/core/workbook';
 import { element, escapeText, escapeTwice, opening, XML_HEAD } from '../xml/index.ts';
@@ -75,7 +77,8 @@ function* rowsXml({ rows, further, columns }: Sheet, stores: Stores): Generator<
   let out = '';
   let index = 0;
   for (const list of [rows, further?.rows() ?? []]) {
-    for (const { cells, height, hidden } of list) {
+    for (const row of list) {
+      const { cells } = row;
       const number = `${++index}`;
       let inside = '';
       for (let column = 0; column < cells.length; column++) {
@@ -84,16 +87,21 @@ function* rowsXml({ rows, further, columns }: Sheet, stores: Stores): Generator<
         letters[column] ??= columnName(column);
         inside += cellXml(cell, letters[column] + number, stores);
       }
-      if (inside === '' && height === undefined && !hidden) continue;
-      // A fitted height is not called custom, so that Excel goes on fitting the row when it is edited.
-      const ht = height ?? fittedHeight(cells, columns) ?? undefined;
-      out += element('row', { r: number, ht, customHeight: height !== undefined, hidden }, inside);
+      out += rowXml(row, number, inside, columns);
       if (out.length < PIECE) continue;
       yield out;
       out = '';
     }
   }
   yield out;
+}
+
+/** Nothing for a row of nothing. A fitted height is not called custom, so that Excel goes on fitting the row when it is edited. */
+function rowXml({ cells, height, hidden }: Row, number: string, inside: string, columns: readonly Column[]): string {
+  if (inside === '' && height === undefined && !hidden) return '';
+  const points = height ?? fittedHeight(cells, columns);
+  const ht = points === null ? '' : ` ht="${points}"`;
+  return `<row r="${number}"${ht}${height === undefined ? '' : ' customHeight="1"'}${hidden ? ' hidden="1"' : ''}>${inside}</row>`;
 }
 
 const LINK_STYLE: CellStyle = { colour: '0563C1', underline: true };
