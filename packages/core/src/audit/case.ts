@@ -3,32 +3,31 @@ import { blank } from '../money/index.ts';
 import {
   columnOf,
   type FactKey,
-  ofFunction,
   parseFactKey,
   type Reading,
   type Section,
   type Statement,
   type TableReading,
   type TableRole,
-  tableOf,
 } from '../statement/index.ts';
 import type { Verdict } from './check.ts';
+import { type Grid, Grids } from './grid.ts';
 
 export class Case {
   readonly reading: Reading;
   private readonly byTable = new Map<TableRole, Map<FactKey, Statement>>();
   private readonly proseByFact = new Map<FactKey, Statement[]>();
   private readonly proseBySection = new Map<number, Statement[]>();
-  private readonly codesByTable = new Map<TableRole, readonly string[]>();
-  private readonly classesByTable = new Map<TableRole, readonly string[]>();
-  private readonly byRef = new Map<object, Map<string | null, Statement | null>>();
+  private readonly tables = new Map<TableRole, TableReading>();
   private readonly dataByTable = new Map<TableRole, boolean>();
   private readonly columns = new Map<TableRole, Set<FactKey>>();
+  private ofTables: Grids | undefined;
   private readonly made = new Map<unknown, unknown>();
   private readonly absent = new Map<TableRole, Map<FactKey, Statement>>();
 
   constructor(reading: Reading) {
     this.reading = reading;
+    for (const table of reading.tables) if (!this.tables.has(table.role)) this.tables.set(table.role, table);
     // cells of a table stand together: its facts are not looked up for each of them
     let role: TableRole | null = null;
     let facts = new Map<FactKey, Statement>();
@@ -66,7 +65,7 @@ export class Case {
   }
 
   table(role: TableRole): TableReading | undefined {
-    return tableOf(this.reading, role);
+    return this.tables.get(role);
   }
 
   /** Says why a rule could not be checked: the table was not read. */
@@ -79,31 +78,24 @@ export class Case {
     return this.byTable.get(role)?.get(fact);
   }
 
-  /** Codes of 功能科目 that a table prints, in order of reading. */
-  codes(role: TableRole): readonly string[] {
-    let codes = this.codesByTable.get(role);
-    if (!codes) {
-      const found = new Set<string>();
-      for (const fact of this.factsOf(role).keys()) {
-        // most tables of no 科目 need not be taken apart
-        if (!fact.includes('function=')) continue;
-        const { function: code } = parseFactKey(fact).dims;
-        if (code !== undefined && DIGITS.test(code)) found.add(code);
-      }
-      codes = [...found];
-      this.codesByTable.set(role, codes);
-    }
-    return codes;
+  /** The cells of the tables by 科目 and column. */
+  get grids(): Grids {
+    this.ofTables ??= new Grids(this);
+    return this.ofTables;
   }
 
-  /** Of these the 类. */
-  classes(role: TableRole): readonly string[] {
-    let classes = this.classesByTable.get(role);
-    if (!classes) {
-      classes = this.codes(role).filter((code) => code.length === 3);
-      this.classesByTable.set(role, classes);
-    }
-    return classes;
+  grid(role: TableRole): Grid {
+    return this.grids.of(role);
+  }
+
+  /** Tables that state facts. */
+  roles(): Iterable<TableRole> {
+    return this.byTable.keys();
+  }
+
+  /** Codes of 功能科目 that a table prints, in order of reading. */
+  codes(role: TableRole): readonly string[] {
+    return this.grid(role).codes;
   }
 
   /** All facts a table states, in order of reading. */
@@ -118,31 +110,12 @@ export class Case {
   cellOrBlank(role: TableRole, fact: FactKey): Statement | undefined {
     const cell = this.cell(role, fact);
     if (cell) return cell;
-    const known = this.absent.get(role)?.get(fact);
-    if (known) return known;
     const table = this.table(role);
     if (!table) return undefined;
     // a table without a number states zero everywhere; one with numbers only where the 科目 has no row
     if (this.hasData(role) && !this.hasColumn(role, fact)) return undefined;
-    return this.blankAt(role, fact, table);
-  }
-
-  /**
-   * The same for a reference of the rulebook and a 科目 (null: none): many rules ask for the same cells,
-   * and the keys of facts are only put together the first time.
-   */
-  cellAt(ref: { readonly role: TableRole; readonly fact: FactKey }, code: string | null): Statement | undefined {
-    let byCode = this.byRef.get(ref);
-    if (!byCode) {
-      byCode = new Map();
-      this.byRef.set(ref, byCode);
-    }
-    let found = byCode.get(code);
-    if (found === undefined) {
-      found = this.cellOrBlank(ref.role, code === null ? ref.fact : ofFunction(ref.fact, code)) ?? null;
-      byCode.set(code, found);
-    }
-    return found ?? undefined;
+    const { function: code, economic } = parseFactKey(fact).dims;
+    return this.blankAt(table, fact, code ?? economic ?? '');
   }
 
   /** Whether the fact is of a 科目 and the table has its column, for whatever 科目. */
@@ -158,13 +131,16 @@ export class Case {
     return columns.has(columnOf(fact));
   }
 
-  private blankAt(role: TableRole, fact: FactKey, table: TableReading): Statement {
+  /** The cell of a fact that a table has no row for, whose code is `row`. */
+  blankAt(table: TableReading, fact: FactKey, row: string): Statement {
+    const { role } = table;
     let absent = this.absent.get(role);
     if (!absent) {
       absent = new Map();
       this.absent.set(role, absent);
     }
-    const row = parseFactKey(fact).dims.function ?? parseFactKey(fact).dims.economic ?? '';
+    const known = absent.get(fact);
+    if (known) return known;
     const statement: Statement = {
       index: -1,
       fact,
@@ -252,7 +228,6 @@ function rolesOfSections({ reading }: Case): readonly string[] {
   return reading.sections.map(({ role, path }) => role ?? path[path.length - 1] ?? '');
 }
 
-const DIGITS = /^\d+$/;
 const NO_FACTS: ReadonlyMap<FactKey, Statement> = new Map();
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

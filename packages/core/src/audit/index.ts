@@ -9,6 +9,7 @@ export { variantsOf } from './digit-repair.ts';
 export * from './dossier.ts';
 export { contradictedTables } from './doubt.ts';
 export type { Finding, FindingPlace } from './finding.ts';
+export { type Column, type Grids, TOTAL } from './grid.ts';
 export * from './rule.ts';
 export { sayCitation } from './say-citation.ts';
 export { whereOf } from './where.ts';

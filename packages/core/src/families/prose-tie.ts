@@ -27,7 +27,7 @@ export function amountsTie(row: ProseTies): ProsePart {
       if ((!row.counted && statement.printed.dimension !== 'money') || base.includes('function=?')) continue;
       const fact = measure === 'annualBudget' ? withMeasure(base, measure) : base;
       const own = refs.get(fact);
-      const right = own ? resolve(disclosure, own, null) : cellOf(disclosure, fact, row.tables);
+      const right = own ? resolve(disclosure, own) : cellOf(disclosure, fact, row.tables);
       if (typeof right === 'string') checks.push(unreadTable(right));
       else if (right.length > 0) {
         const role = right[0]?.statement.cell?.table ?? row.tables[0];

@@ -2,9 +2,10 @@
 
 import type { Case } from '../audit/case.ts';
 import type { Check } from '../audit/check.ts';
+import { TOTAL } from '../audit/grid.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
 import type { TableRole } from '../statement/index.ts';
-import { codesOf, parseRef, type Ref, resolve, tableName } from './ref.ts';
+import { parseRef, type Ref, Side, tableName } from './ref.ts';
 import { notApplicable } from './verdict.ts';
 
 export interface TieRow extends RuleText {
@@ -55,22 +56,23 @@ function checks(
   if (applies !== true) return [notApplicable(applies)];
   const asked: Check[] = [];
   for (const own of ties) {
-    const { left, right } = own;
-    for (const code of each === null ? NO_CODE : codesToCheck(disclosure, own, each)) {
-      const l = resolve(disclosure, left, code);
-      const r = resolve(disclosure, right, code);
-      const missing = typeof l === 'string' ? l : typeof r === 'string' ? r : null;
-      if (missing !== null) {
-        asked.push(unread(disclosure, missing));
-        break;
+    const left = new Side(disclosure, own.left);
+    const right = new Side(disclosure, own.right);
+    for (const row of each === null ? TOTAL_ONLY : rowsToCheck(disclosure, own, each)) {
+      const l = left.at(row);
+      const r = right.at(row);
+      if (typeof l !== 'string' && typeof r !== 'string') {
+        asked.push({ kind: relation, left: l, right: r, say });
+        continue;
       }
-      if (typeof l !== 'string' && typeof r !== 'string') asked.push({ kind: relation, left: l, right: r, say });
+      asked.push(unread(disclosure, typeof l === 'string' ? l : (r as TableRole)));
+      break;
     }
   }
   return asked;
 }
 
-const NO_CODE: readonly null[] = [null];
+const TOTAL_ONLY: readonly number[] = [TOTAL];
 
 function unread(disclosure: Case, role: TableRole): Check {
   const table = disclosure.table(role);
@@ -78,27 +80,28 @@ function unread(disclosure: Case, role: TableRole): Check {
   return { kind: 'verdict', outcome: 'unverified', message, ...(table ? {} : { unread: role }) };
 }
 
-const lists = () => new Map<string, readonly (string | null)[]>();
+const lists = () => new Map<string, readonly number[]>();
 
-/** What the tables print, put together once for the rules that ask about the same ones. */
-function codesToCheck(disclosure: Case, tie: ParsedTie, each: 'class' | 'code' | 'rows'): readonly (string | null)[] {
+/** The rows that the tables print, put together once for the rules that ask about the same ones. */
+function rowsToCheck(disclosure: Case, tie: ParsedTie, each: 'class' | 'code' | 'rows'): readonly number[] {
   const known = disclosure.once(lists);
-  let codes = known.get(tie.each);
-  if (!codes) {
-    codes = printedCodes(disclosure, tie.roles, each);
-    known.set(tie.each, codes);
+  let rows = known.get(tie.each);
+  if (!rows) {
+    rows = printedRows(disclosure, tie.roles, each);
+    known.set(tie.each, rows);
   }
-  return codes;
+  return rows;
 }
 
-function printedCodes(
-  disclosure: Case,
-  roles: readonly TableRole[],
-  each: 'class' | 'code' | 'rows',
-): (string | null)[] {
-  const codes = new Set<string | null>(each === 'rows' ? [null] : []);
+function printedRows(disclosure: Case, roles: readonly TableRole[], each: 'class' | 'code' | 'rows'): number[] {
+  const rows = each === 'rows' ? [TOTAL] : [];
+  const isListed: true[] = [];
   for (const role of roles) {
-    for (const code of codesOf(disclosure, role)) if (each !== 'class' || code.length === 3) codes.add(code);
+    const grid = disclosure.grid(role);
+    for (const row of each === 'class' ? grid.classes : grid.rows) {
+      if (!isListed[row]) rows.push(row);
+      isListed[row] = true;
+    }
   }
-  return [...codes];
+  return rows;
 }

@@ -33,7 +33,7 @@ export function ties(row: TiesRow): Rule {
       if (applies !== true) return [notApplicable(applies)];
       const asked: Check[] = [];
       for (const one of made) {
-        const asks = one.without(one.roles.filter((role) => isEmptyTable(disclosure, role)));
+        const asks = one.without(disclosure);
         const lacking = asks.part.each === 'class' ? classesMissing(disclosure, asks) : totalMissing(disclosure, asks);
         if (lacking !== null) asked.push(unverified(`${tableName(lacking)}缺少所需的合计行或类级科目，未能核验。`));
         else addChecks(asked, asks.check(disclosure));
@@ -61,8 +61,10 @@ class MadePart {
     this.check = ruleOf(text, part).check;
   }
 
-  without(empty: readonly TableRole[]): MadePart {
-    if (empty.length === 0) return this;
+  without(disclosure: Case): MadePart {
+    const isEmpty = (role: TableRole) => isEmptyTable(disclosure, role);
+    if (!this.roles.some(isEmpty)) return this;
+    const empty = this.roles.filter(isEmpty);
     const key = empty.join();
     let made = this.lesser.get(key);
     if (!made) {
@@ -94,7 +96,7 @@ function without(part: TiePart, roles: readonly TableRole[]): TiePart {
 
 /** A table with numbers that prints no 类 at all. */
 function classesMissing(disclosure: Case, { roles }: MadePart): TableRole | null {
-  return roles.find((role) => disclosure.table(role) && disclosure.classes(role).length === 0) ?? null;
+  return roles.find((role) => disclosure.table(role) && disclosure.grid(role).classes.length === 0) ?? null;
 }
 
 /** A table with numbers that does not print the total that is asked for. */

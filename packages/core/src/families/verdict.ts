@@ -37,5 +37,5 @@ export function isZero(statement: Statement | undefined): statement is Statement
 
 /** A table that was read and has no number in it, not even one that could not be read. */
 export function isEmptyTable(disclosure: Case, role: TableRole): boolean {
-  return disclosure.table(role) !== undefined && !disclosure.hasData(role);
+  return disclosure.grid(role).isEmpty;
 }

@@ -134,10 +134,6 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-export function tableOf(reading: Reading, role: TableRole): TableReading | undefined {
-  return reading.tables.find((t) => t.role === role);
-}
-
 /** Sections that tell whose document it is: history, duties, staff. */
 const DESCRIPTION: ReadonlySet<string> = new Set(['profile', 'duties', 'organisation']);
 

@@ -22,7 +22,7 @@ const GENERAL: readonly Basis[] = [{ ref: '05:expenditure{fund=general}', name: 
 
 function possible(accounts: Case, total: Statement, bases: readonly Basis[], what: string): SumCheck[] {
   return bases.flatMap(({ ref, name }): SumCheck[] => {
-    const right = resolve(accounts, [parseRef(ref)], null);
+    const right = resolve(accounts, [parseRef(ref)]);
     if (typeof right === 'string' || right.every(({ statement }) => statement.printed.state !== 'stated')) return [];
     return [{ kind: 'equal', left: [plus(total)], right, say: `整体自评报告的${what} = ${name}` }];
   });

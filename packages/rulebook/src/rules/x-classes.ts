@@ -1,7 +1,7 @@
 /** Between the tables, 类 by 类: 收支总表 with 支出表, 财政拨款总表 with 一般公共预算支出表. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { isNonZero, passed, ties, unreadTable } from '@mingsuan/core/families';
-import { ofFunction, type Statement } from '@mingsuan/core/statement';
+import type { Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -14,15 +14,22 @@ function byLayout(formula: string) {
   return { formula, basis: [cite('layout', formula)], effective: always };
 }
 
+interface Pair {
+  readonly row: number;
+  readonly grand: Statement | undefined;
+  readonly detail: Statement | undefined;
+}
+
 /** The 类 of 公开01 and 公开03 with the cells of both; a row that is not printed has none. */
-function* pairs(
-  disclosure: Case,
-): Generator<{ grand: Statement | undefined; detail: Statement | undefined; fact: string }> {
-  const codes = new Set([...disclosure.classes(GRAND), ...disclosure.classes(DETAIL)]);
-  for (const code of [...codes].sort()) {
-    const fact = ofFunction('expenditure', code);
-    yield { fact, grand: disclosure.cell(GRAND, fact), detail: disclosure.cell(DETAIL, fact) };
-  }
+function pairs({ grids }: Case): readonly Pair[] {
+  const [grand, detail] = [grids.of(GRAND), grids.of(DETAIL)];
+  const codeOf = (row: number) => grids.codes[row] ?? '';
+  const rows = [...new Set([...grand.classes, ...detail.classes])].sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1));
+  return rows.map((row) => ({
+    row,
+    grand: grand.column('expenditure').printed(row)?.statement,
+    detail: detail.column('expenditure').printed(row)?.statement,
+  }));
 }
 
 function unread(disclosure: Case): Check | null {
@@ -37,7 +44,7 @@ function* amountsAgree(disclosure: Case): Generator<Check> {
     yield missing;
     return;
   }
-  for (const { grand, detail } of pairs(disclosure)) {
+  for (const { grand, detail } of disclosure.once(pairs)) {
     if (!grand || !detail) continue;
     const say = '总表与支出表同一类相等';
     yield { kind: 'equal', left: [{ sign: 1, statement: grand }], right: [{ sign: 1, statement: detail }], say };
@@ -52,12 +59,15 @@ function* rowsAgree(disclosure: Case): Generator<Check> {
     return;
   }
   let alone = 0;
-  for (const { grand, detail, fact } of pairs(disclosure)) {
+  for (const { grand, detail, row } of disclosure.once(pairs)) {
     const statement = grand ?? detail;
-    if ((grand && detail) || !isNonZero(statement) || disclosure.classes(DETAIL).length === 0) continue;
+    if ((grand && detail) || !isNonZero(statement) || disclosure.grid(DETAIL).classes.length === 0) continue;
     alone++;
-    const absent = disclosure.cellOrBlank(grand ? DETAIL : GRAND, fact);
-    const right = absent ? [{ sign: 1 as const, statement: absent }] : [];
+    const absent = disclosure
+      .grid(grand ? DETAIL : GRAND)
+      .column('expenditure')
+      .at(row);
+    const right = absent ? [absent] : [];
     const say = grand ? '总表有此类支出，支出表没有这一行' : '支出表有此类支出，总表没有这一行';
     yield { kind: 'equal', left: [{ sign: 1, statement }], right, say };
   }

@@ -1,5 +1,5 @@
 /** 财政拨款 is a part of all expenditure, 类 by 类 and 科目 by 科目; where there is no other money it is all of it. */
-import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import { type Case, type Check, type Column, type Grids, type Rule, TOTAL } from '@mingsuan/core/audit';
 import {
   isEmptyTable,
   isNonZero,
@@ -7,13 +7,13 @@ import {
   notApplicable,
   parseRef,
   type Ref,
-  resolve,
+  Side,
   tableName,
   ties,
   unreadTable,
   unverified,
 } from '@mingsuan/core/families';
-import { type FactKey, factKey, ofFunction, type Statement, type TableRole } from '@mingsuan/core/statement';
+import { type FactKey, factKey, type Statement, type TableRole } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -50,15 +50,22 @@ const OTHER_MONEY: readonly (readonly [TableRole, FactKey])[] = [
   [GRAND, 'nonFiscalSurplusUsed'],
   [GRAND, 'surplusDistribution'],
 ];
-const CARRIED = ['carriedIn', 'carriedOut'] as const;
+const CARRIED = ['carriedIn', 'carriedOut'].map((concept) => ({
+  concept,
+  fiscalFact: factKey(concept, { fund: 'fiscal' }),
+}));
 
 /** Whether 财政拨款 is the department's only money; else why not. */
 function hasFiscalMoneyOnly(disclosure: Case): true | string {
+  return disclosure.once(fiscalMoneyOnlyIn);
+}
+
+function fiscalMoneyOnlyIn(disclosure: Case): true | string {
   const all = OTHER_MONEY.every(([role, fact]) => isZero(disclosure.cell(role, fact)));
   if (!all) return '有财政拨款以外的收入或结余，或没有读到。';
-  for (const concept of CARRIED) {
+  for (const { concept, fiscalFact } of CARRIED) {
     const whole = disclosure.cell(GRAND, concept);
-    const fiscal = disclosure.cell('fiscalTotal', factKey(concept, { fund: 'fiscal' }));
+    const fiscal = disclosure.cell('fiscalTotal', fiscalFact);
     const isSame = isZero(whole) && isZero(fiscal) ? true : whole?.printed.value === fiscal?.printed.value;
     if (!whole || !fiscal || !isSame) return '年初或年末有财政拨款以外的结转，或没有读到。';
   }
@@ -73,22 +80,27 @@ interface Lone {
   readonly statement: Statement;
 }
 
-function loneRows(disclosure: Case): { missing: Lone[]; added: Lone[] } {
-  const here = new Set(disclosure.codes(ALL));
-  const there = new Set(FUNDS.flatMap(({ role }) => disclosure.codes(role)));
-  const missing = FUNDS.flatMap(({ role, fact }) =>
-    disclosure.codes(role).flatMap((code) => lone(code, disclosure.cell(role, ofFunction(fact, code)), here)),
-  );
-  const added = [...here].flatMap((code) => lone(code, disclosure.cell(ALL, ofFunction('expenditure', code)), there));
-  return { missing, added };
+function loneRows({ grids }: Case): { missing: Lone[]; added: Lone[] } {
+  const all = grids.of(ALL);
+  const here = new Set(all.rows);
+  const there = new Set(FUNDS.flatMap(({ role }) => grids.of(role).rows));
+  const missing = FUNDS.flatMap(({ role, fact }) => lone(grids, grids.of(role).column(fact), here));
+  return { missing, added: lone(grids, all.column('expenditure'), there) };
 }
 
 /** Not a level that the others do not print, nor a 款 or 类 that is only left out above its own 项: other rules say that. */
-function lone(code: string, statement: Statement | undefined, others: ReadonlySet<string>): Lone[] {
-  if (others.has(code) || !isNonZero(statement)) return [];
-  const isPrintedLevel = [...others].some((other) => other.length === code.length);
-  const isAbove = [...others].some((other) => other.startsWith(code));
-  return isPrintedLevel && !isAbove ? [{ code, statement }] : [];
+function lone({ codes }: Grids, column: Column, others: ReadonlySet<number>): Lone[] {
+  const rows: Lone[] = [];
+  for (const row of column.grid.rows) {
+    const statement = others.has(row) ? undefined : column.printed(row)?.statement;
+    if (!isNonZero(statement)) continue;
+    const code = codes[row] ?? '';
+    const printed = [...others].map((other) => codes[other] ?? '');
+    const isPrintedLevel = printed.some((other) => other.length === code.length);
+    const isAbove = printed.some((other) => other.startsWith(code));
+    if (isPrintedLevel && !isAbove) rows.push({ code, statement });
+  }
+  return rows;
 }
 
 /** The lowest rows say it all: a 类 that is missing misses its 项 too. */
@@ -124,8 +136,8 @@ function* beside(disclosure: Case, relation: 'atMost' | 'equal'): Generator<Chec
   }
   // An empty table is zero everywhere, whatever it prints.
   const stated = FUNDS.map(({ role }) => role).filter((role) => !isEmptyTable(disclosure, role));
-  const here = new Set(disclosure.codes(ALL));
-  const shared = new Set(stated.flatMap((role) => disclosure.codes(role)).filter((code) => here.has(code)));
+  const here = new Set(disclosure.grid(ALL).rows);
+  const shared = new Set(stated.flatMap((role) => disclosure.grid(role).rows).filter((row) => here.has(row)));
   for (const { name, all, fiscal } of COLUMNS) {
     const refs = fiscal.filter((ref) => stated.some((role) => role === ref.role));
     const say = `05表+07表+08表 ${relation === 'equal' ? '=' : '≤'} 03表（${name}）`;
@@ -134,35 +146,39 @@ function* beside(disclosure: Case, relation: 'atMost' | 'equal'): Generator<Chec
   }
 }
 
-function* total(
+function total(
   disclosure: Case,
   all: readonly Ref[],
   fiscal: readonly Ref[],
   kind: 'atMost' | 'equal',
   say: string,
-): Generator<Check> {
+): readonly Check[] {
   const lacking = [...all, ...fiscal].find(({ role, fact }) => !disclosure.cell(role, fact));
-  if (lacking) yield unverified(`${tableName(lacking.role)}缺少所需的合计行，未能核验。`);
-  else yield* relations(disclosure, all, fiscal, [null], kind, say);
+  return lacking
+    ? [unverified(`${tableName(lacking.role)}缺少所需的合计行，未能核验。`)]
+    : relations(disclosure, all, fiscal, [TOTAL], kind, say);
 }
 
-function* relations(
+function relations(
   disclosure: Case,
   all: readonly Ref[],
   fiscal: readonly Ref[],
-  codes: Iterable<string | null>,
+  rows: Iterable<number>,
   kind: 'atMost' | 'equal',
   say: string,
-): Generator<Check> {
-  for (const code of codes) {
-    const left = resolve(disclosure, fiscal, code);
-    const right = resolve(disclosure, all, code);
+): readonly Check[] {
+  const [part, whole] = [new Side(disclosure, fiscal), new Side(disclosure, all)];
+  const asked: Check[] = [];
+  for (const row of rows) {
+    const left = part.at(row);
+    const right = whole.at(row);
     if (typeof left === 'string' || typeof right === 'string') {
-      yield unverified(`${tableName(typeof left === 'string' ? left : ALL)}缺少所需的列，未能核验。`);
-      return;
+      asked.push(unverified(`${tableName(typeof left === 'string' ? left : ALL)}缺少所需的列，未能核验。`));
+      break;
     }
-    yield { kind, left, right, say };
+    asked.push({ kind, left, right, say });
   }
+  return asked;
 }
 
 const grandTotals = { left: ['04:expenditure{fund=fiscal}'], right: ['01:expenditure'], each: 'rows' } as const;
