@@ -16,9 +16,10 @@ function related(audit: Audit): { exact: Set<number>; bounded: Set<number> } {
 function reached(audit: Audit): Set<number> {
   const { exact, bounded } = related(audit);
   const found = new Set<number>(exact);
-  for (const [index, outcome] of audit.numbers) {
-    if (outcome !== 'unchecked' && outcome !== 'unbound' && !bounded.has(index)) found.add(index);
-  }
+  audit.numbers.forEach((outcome, index) => {
+    if (outcome !== undefined && outcome !== 'unchecked' && outcome !== 'unbound' && !bounded.has(index))
+      found.add(index);
+  });
   return found;
 }
 

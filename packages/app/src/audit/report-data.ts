@@ -61,7 +61,7 @@ function numbersOf(audit: Audit): ReportNumber[] {
   const numbers: ReportNumber[] = [];
   for (const statement of reading.statements) {
     const findings = named.get(key(statement.place)) ?? [];
-    const tint = audit.numbers.get(statement.index);
+    const tint = audit.numbers[statement.index];
     if (tint === undefined && (findings.length === 0 || statement.place.start === statement.place.end)) continue;
     const { line, start, end } = statement.place;
     numbers.push({

@@ -52,7 +52,7 @@ export function factLines({ reading, numbers }: Audit): string {
     if (fact === null || printed.state !== 'stated') continue;
     const role = cell?.table ?? (form === undefined ? 'narrative' : 'form');
     const value = decimalOf(printed);
-    lines += `${index},${keyColumns(fact)},${role},${quoted(labelOf(statement))},${place.line},${quoted(printed.text)},${quoted(printed.unit)},${value},${numbers.get(index) ?? ''}\n`;
+    lines += `${index},${keyColumns(fact)},${role},${quoted(labelOf(statement))},${place.line},${quoted(printed.text)},${quoted(printed.unit)},${value},${numbers[index] ?? ''}\n`;
   }
   return lines;
 }

@@ -12,7 +12,7 @@ import { type Finding, findingOfCause, findingsOfTails } from './finding.ts';
 import { heldBack } from './from-picture.ts';
 import { Hearing, type RuleOutcome, TAIL } from './hearing.ts';
 import type { CrossRule, Rule, Severity } from './rule.ts';
-import { type Readings, readingOf } from './where.ts';
+import type { Readings } from './where.ts';
 
 /** How one printed number ended. */
 export type NumberOutcome = 'agrees' | 'tail' | 'contradicts' | 'unchecked' | 'unbound';
@@ -22,8 +22,8 @@ export interface Audit {
   readonly reading: Reading;
   readonly rules: readonly RuleOutcome[];
   readonly findings: readonly Finding[];
-  /** By index of statement; blank cells have no entry. */
-  readonly numbers: ReadonlyMap<number, NumberOutcome>;
+  /** By index of statement; undefined for what states no number. */
+  readonly numbers: readonly (NumberOutcome | undefined)[];
   readonly asked: readonly Asked[];
 }
 
@@ -55,18 +55,17 @@ export function auditTogether(
   const cases = readings.map((reading) => new Case(reading));
   const own = cases.map((disclosure) => {
     const { reading, year } = disclosure;
-    const hearing = new Hearing([reading]);
-    const isReport = reading.evaluation !== null;
+    const hearing = new Hearing([reading], year, reading.evaluation !== null);
     const outcomes = rules.map((rule): RuleOutcome => {
       const owed = applies(rule, reading.kind);
       if (owed !== true) return { rule, outcome: 'notApplicable', why: owed };
-      return hearing.hear(rule, year, isReport, () => rule.check(disclosure));
+      return hearing.hear(rule, rule.check, disclosure);
     });
     return { reading, hearing, outcomes };
   });
   const dossier = new Dossier(cases);
-  const between = new Hearing(readings);
-  const across = crossRules.map((rule) => between.hear(rule, dossier.year, false, () => rule.across(dossier)));
+  const between = new Hearing(readings, dossier.year, false);
+  const across = crossRules.map((rule) => between.hear(rule, rule.across, dossier));
   const hearings = [...own.map(({ hearing }) => hearing), between];
   const causes = causesOf(readings, hearings);
   const believed = believable(readings, hearings, causes);
@@ -85,14 +84,14 @@ export function auditTogether(
 }
 
 function causesOf(readings: Readings, hearings: readonly Hearing[]): readonly Cause[] {
-  const documentOf = readings.length > 1 ? (s: Statement) => readings.indexOf(readingOf(readings, s)) : undefined;
-  return diagnose(askedOf(hearings), documentOf);
+  const failed = hearings.flatMap((hearing) => hearing.failed);
+  if (failed.length === 0) return [];
+  return diagnose(readings, askedOf(hearings), failed);
 }
 
-function askedOf(hearings: readonly Hearing[]): Asked[] {
-  const asked: Asked[] = [];
-  for (const hearing of hearings) for (const one of hearing.asked) asked.push(one);
-  return asked;
+function askedOf(hearings: readonly Hearing[]): readonly Asked[] {
+  const asking = hearings.filter(({ asked }) => asked.length > 0);
+  return asking.length === 1 && asking[0] ? asking[0].asked : asking.flatMap(({ asked }) => asked);
 }
 
 /** The documents without tables that contradict themselves all over; the very documents where none does. */
@@ -108,8 +107,7 @@ function findingsOf(readings: Readings, hearings: readonly Hearing[], causes: re
   const findings = causes.map((cause) => findingOfCause(readings, cause));
   for (const { verdicts } of hearings) for (const finding of verdicts) findings.push(finding);
   for (const hearing of hearings) {
-    const tails = hearing.asked.filter(({ answer }) => answer.outcome === 'tail');
-    for (const finding of findingsOfTails(hearing.readings, tails)) findings.push(finding);
+    for (const finding of findingsOfTails(hearing.readings, hearing.tails)) findings.push(finding);
   }
   return findings
     .map(heldBack)
@@ -124,21 +122,20 @@ function numberOutcomes(
   reading: Reading,
   hearings: readonly Hearing[],
   findings: readonly Finding[],
-): Map<number, NumberOutcome> {
+): (NumberOutcome | undefined)[] {
   const wrong = new Set<Statement>();
   for (const finding of findings)
     if (finding.severity === 'error') for (const suspect of finding.suspects) wrong.add(suspect);
-  const flags = hearings.map((hearing) => hearing.flagsOf(reading));
-  const numbers = new Map<number, NumberOutcome>();
-  for (const statement of reading.statements) {
-    if (statement.printed.state !== 'stated') continue;
-    let flag = 0;
-    for (const own of flags) flag |= own[statement.index] ?? 0;
-    let result: NumberOutcome = 'unchecked';
-    if (wrong.has(statement)) result = 'contradicts';
-    else if (flag !== 0) result = (flag & TAIL) === 0 ? 'agrees' : 'tail';
-    else if (statement.fact === null) result = 'unbound';
-    numbers.set(statement.index, result);
-  }
-  return numbers;
+  const [own, between] = hearings.map((hearing) => hearing.flagsOf(reading));
+  return reading.statements.map((statement, i) =>
+    statement.printed.state === 'stated'
+      ? numberOutcome(statement, (own?.[i] ?? 0) | (between?.[i] ?? 0), wrong)
+      : undefined,
+  );
+}
+
+function numberOutcome(statement: Statement, flags: number, wrong: ReadonlySet<Statement>): NumberOutcome {
+  if (wrong.size > 0 && wrong.has(statement)) return 'contradicts';
+  if (flags !== 0) return (flags & TAIL) === 0 ? 'agrees' : 'tail';
+  return statement.fact === null ? 'unbound' : 'unchecked';
 }

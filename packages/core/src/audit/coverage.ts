@@ -18,8 +18,12 @@ export interface Coverage extends Record<Outcome, number> {
 export function coverageOf(audit: Audit): Coverage {
   const count = (outcome: Outcome) => audit.rules.filter((r) => r.outcome === outcome).length;
   const tally = { agrees: 0, tail: 0, contradicts: 0, unchecked: 0, unbound: 0 };
-  for (const outcome of audit.numbers.values()) tally[outcome]++;
-  const printed = audit.numbers.size;
+  let printed = 0;
+  for (const outcome of audit.numbers) {
+    if (outcome === undefined) continue;
+    tally[outcome]++;
+    printed++;
+  }
   return {
     rules: audit.rules.length,
     passed: count('passed'),

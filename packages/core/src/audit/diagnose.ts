@@ -16,6 +16,7 @@ import { Parts } from './parts.ts';
 import { repeatedPattern, repeatsAmong } from './repeated.ts';
 import { type Slip, type SlipKind, slipOf } from './slip.ts';
 import { solveFor } from './solve.ts';
+import type { Readings } from './where.ts';
 
 /** A cell and what it should say. */
 export interface Correction {
@@ -34,22 +35,22 @@ export interface Cause {
 
 /** Slips that hardly any other number of a sum could look like by chance. */
 const STRONG = new Set<SlipKind>(['tenfold', 'yuanForWan', 'transposed', 'sign']);
+/** A block explains at least so many failures. */
+const FIXED_MIN = 2;
 /** A block explains its cells: of what it touches, at most one failure in so many mended ones stays open. */
 const LEFT_SHARE = 4;
 /** Beyond this many failures a document is beyond repair by search: the rest are reported as they are. */
 const FAILED_MAX = 400;
 
-/** `documentOf` tells the tables of several documents apart. */
-export function diagnose(asked: readonly Asked[], documentOf: (statement: Statement) => number = () => 0): Cause[] {
-  const failed = asked.filter((a) => a.answer.outcome === 'failed');
-  if (failed.length === 0) return [];
-  return new Diagnosis(asked, failed, documentOf).run();
+/** The causes of the failed ones of all that was asked of the documents. */
+export function diagnose(readings: Readings, asked: readonly Asked[], failed: readonly Asked[]): Cause[] {
+  return new Diagnosis(readings, asked, failed).run();
 }
 
 class Diagnosis {
   private readonly parts: Parts;
   private open: Set<Asked>;
-  private readonly documentOf: (statement: Statement) => number;
+  private readonly isOneDocument: boolean;
   /** Corrections accepted so far: later ones are judged with them in place. */
   private readonly corrected = new Map<Statement, Printed>();
   /** Failures for which several cells may be to blame alike. */
@@ -64,10 +65,10 @@ class Diagnosis {
   /** Decimals of the rates that hold: where all are whole percents, so are corrections. */
   private readonly rateDecimals: number;
 
-  constructor(asked: readonly Asked[], failed: readonly Asked[], documentOf: (statement: Statement) => number) {
-    this.parts = new Parts(asked);
+  constructor(readings: Readings, asked: readonly Asked[], failed: readonly Asked[]) {
+    this.parts = new Parts(asked, readings);
     this.open = new Set(failed);
-    this.documentOf = documentOf;
+    this.isOneDocument = readings.length === 1;
     this.rateDecimals = rateDecimalsOf(asked);
     this.displacements = new Displacements(this.parts.statements, (s) => this.tableOf(s));
   }
@@ -181,6 +182,7 @@ class Diagnosis {
   /** The wrong number, printed in several places, whose correction in all of them makes most failures hold. */
   private bestRepeat(): Cause | null {
     let best: Cause | null = null;
+    if (this.open.size < FIXED_MIN) return best;
     for (const group of repeatsAmong(this.statementsInDoubt())) {
       const values = new Set(group.flatMap((statement) => this.candidates(statement).map((c) => c.right.value)));
       for (const value of values) {
@@ -246,6 +248,7 @@ class Diagnosis {
   /** A block of cells put right by undoing one move, one change of unit, one copying: the one that explains most. */
   private bestBlock(): Cause | null {
     let chosen: Cause | null = null;
+    if (this.open.size < FIXED_MIN) return chosen;
     const consider = (cause: Cause | null) => {
       if (cause && (chosen === null || cause.explains.length > chosen.explains.length)) chosen = cause;
     };
@@ -254,27 +257,45 @@ class Diagnosis {
       if (wrong.size < 2) continue;
       for (const move of movesOf(column, wrong)) consider(this.judgeMove(move));
     }
-    for (const table of new Set([...this.statementsInDoubt()].map((s) => this.tableOf(s))))
+    for (const table of this.tablesInDoubt())
       for (const pattern of this.displacements.of(table)) consider(this.judgeBlock(pattern));
     if (chosen) return chosen;
     for (const group of this.groupsOfCandidates()) consider(this.blockOf(group));
     return chosen;
   }
 
-  /** Columns of tables with at least one statement in an open failure, in the order of their rows. */
-  private columnsInDoubt(): (readonly Statement[])[] {
-    const doubt = new Set([...this.statementsInDoubt()].map((s) => this.columnOf(s)).filter((key) => key !== ''));
-    if (doubt.size === 0) return [];
-    this.columns ??= this.printedColumns();
-    return [...this.columns].flatMap(([key, column]) => (doubt.has(key) ? [column] : []));
+  /** Tables that enough open failures touch for a block of them to explain any. */
+  private tablesInDoubt(): string[] {
+    const touching = new Map<string, number>();
+    for (const { relation } of this.open) {
+      const tables = new Set(operandsOf(relation).map((s) => this.tableOf(s)));
+      for (const table of tables) touching.set(table, (touching.get(table) ?? 0) + 1);
+    }
+    const tables = new Set([...this.statementsInDoubt()].map((s) => this.tableOf(s)));
+    return [...tables].filter((table) => (touching.get(table) ?? 0) >= FIXED_MIN);
   }
 
-  /** The cells that take part in any relation by column, in the order of their rows. */
-  private printedColumns(): Map<string, Statement[]> {
+  /** Columns of tables with several statements in open failures, in the order of their rows. */
+  private columnsInDoubt(): (readonly Statement[])[] {
+    const doubtful = new Map<string, number>();
+    for (const statement of this.statementsInDoubt()) {
+      if (!statement.cell) continue;
+      const key = this.columnOf(statement);
+      doubtful.set(key, (doubtful.get(key) ?? 0) + 1);
+    }
+    if (doubtful.size === 0) return [];
+    this.columns ??= this.printedColumns(doubtful);
+    return [...this.columns].flatMap(([key, column]) => ((doubtful.get(key) ?? 0) > 1 ? [column] : []));
+  }
+
+  /** The cells that take part in any relation by column, in the order of their rows; no others come into doubt later. */
+  private printedColumns(doubtful: ReadonlyMap<string, number>): Map<string, Statement[]> {
+    const tables = new Set([...this.statementsInDoubt()].map((s) => s.cell?.table));
     const columns = new Map<string, Statement[]>();
     for (const statement of this.parts.statements) {
-      if (statement.cell === null || statement.index < 0) continue;
+      if (statement.cell === null || statement.index < 0 || !tables.has(statement.cell.table)) continue;
       const key = this.columnOf(statement);
+      if (!doubtful.has(key)) continue;
       const column = columns.get(key);
       if (column) column.push(statement);
       else columns.set(key, [statement]);
@@ -344,7 +365,7 @@ class Diagnosis {
       } else if (fails) left++;
       else fixed.push(one);
     }
-    if (fixed.length < 2 || left * LEFT_SHARE > fixed.length) return null;
+    if (fixed.length < FIXED_MIN || left * LEFT_SHARE > fixed.length) return null;
     return { kind: 'block', corrections: pattern.corrections, slip: null, block: pattern, explains: fixed };
   }
 
@@ -378,14 +399,15 @@ class Diagnosis {
   private cellsBeside(group: readonly Candidate[]): Statement[] {
     const first = group[0]?.statement;
     if (!first) return [];
-    const { documentOf } = this;
-    const [document, table] = [documentOf(first), first.cell?.table];
-    return this.parts.statements.filter((s) => s.cell?.table === table && s.index >= 0 && documentOf(s) === document);
+    const { parts } = this;
+    const [document, table] = [parts.documentOf(first), first.cell?.table];
+    return parts.statements.filter((s) => s.cell?.table === table && s.index >= 0 && parts.documentOf(s) === document);
   }
 
   /** The table a cell stands in; '' for prose. */
   private tableOf(statement: Statement): string {
-    return statement.cell ? `${this.documentOf(statement)}/${statement.cell.table}` : '';
+    if (!statement.cell) return '';
+    return this.isOneDocument ? statement.cell.table : `${this.parts.documentOf(statement)}/${statement.cell.table}`;
   }
 
   /** The column a cell stands in; '' for prose. */

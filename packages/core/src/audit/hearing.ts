@@ -37,12 +37,24 @@ const RANK: Readonly<Record<Outcome, number>> = {
 export class Hearing {
   readonly readings: Readings;
   readonly asked: Asked[] = [];
+  /** Of these the failed ones, and those that hold within rounding: few, and asked for again and again. */
+  readonly failed: Asked[] = [];
+  readonly tails: Asked[] = [];
   readonly verdicts: Finding[] = [];
+  private readonly year: number | null;
+  private readonly isReport: boolean;
   /** One for each reading. */
   private readonly flags: readonly Uint8Array[];
+  /** How the rule that is being heard has ended so far. */
+  private worst: Outcome = 'notApplicable';
+  private why = '';
+  private hasRelation = false;
 
-  constructor(readings: Readings) {
+  /** `year`: that the rules must be of. `isReport`: what stands in public tables does not concern it. */
+  constructor(readings: Readings, year: number | null, isReport: boolean) {
     this.readings = readings;
+    this.year = year;
+    this.isReport = isReport;
     this.flags = readings.map(({ statements }) => new Uint8Array(statements.length));
   }
 
@@ -51,44 +63,47 @@ export class Hearing {
     return this.flags[this.readings.indexOf(reading)] ?? NO_FLAGS;
   }
 
-  /** Asks one rule. `isReport`: what stands in public tables does not concern it. */
-  hear(rule: RuleText, year: number | null, isReport: boolean, ask: () => Checks): RuleOutcome {
+  /** Asks one rule about a document, or about several. */
+  hear<T>(rule: RuleText, ask: (subject: T) => Checks, subject: T): RuleOutcome {
+    const { year } = this;
     const { from, to } = rule.effective;
     if (year !== null && ((from !== null && year < from) || (to !== null && year > to))) {
       return { rule, outcome: 'notApplicable', why: `本规则适用于${from ?? ''}年至${to ?? ''}年` };
     }
-    let worst: Outcome = 'notApplicable';
-    let why = '';
-    let hasRelation = false;
-    for (const check of allChecks(ask())) {
-      hasRelation ||= check.kind !== 'verdict';
-      const outcome = check.kind === 'verdict' ? this.take(rule, check) : this.answer(rule, check);
-      if (RANK[outcome] < RANK[worst]) {
-        worst = outcome;
-        why =
-          check.kind === 'verdict'
-            ? whyOf(check, outcome)
-            : outcome === 'unverified'
-              ? '有单元格读不出数字，未能核验。'
-              : '';
-      } else if (worst === outcome && why === '' && check.kind === 'verdict') {
-        why = whyOf(check, outcome);
-      }
+    this.worst = 'notApplicable';
+    this.why = '';
+    this.hasRelation = false;
+    for (const check of allChecks(ask(subject))) {
+      if (check.kind === 'verdict') this.take(rule, check);
+      else this.answer(rule, check);
     }
-    if (worst === 'unverified' && !hasRelation && isReport) {
-      return { rule, outcome: 'notApplicable', why: '文件是绩效自评报告，没有公开表。' };
-    }
-    if (worst === 'notApplicable' && why === '') why = '文件中没有这条规则所说的内容。';
-    return { rule, outcome: worst, why: worst === 'passed' || worst === 'tail' || worst === 'failed' ? '' : why };
+    return this.outcomeOf(rule);
   }
 
-  private take(rule: RuleText, verdict: Verdict): Outcome {
+  private outcomeOf(rule: RuleText): RuleOutcome {
+    const { worst, why } = this;
+    if (worst === 'passed' || worst === 'tail' || worst === 'failed') return { rule, outcome: worst, why: '' };
+    if (worst === 'unverified' && !this.hasRelation && this.isReport) {
+      return { rule, outcome: 'notApplicable', why: '文件是绩效自评报告，没有公开表。' };
+    }
+    if (worst === 'notApplicable' && why === '') {
+      return { rule, outcome: worst, why: '文件中没有这条规则所说的内容。' };
+    }
+    return { rule, outcome: worst, why };
+  }
+
+  private take(rule: RuleText, verdict: Verdict): void {
     const outcome = this.isNotOwed(verdict) ? 'notApplicable' : asSevere(verdict.outcome, rule);
-    for (const statement of verdict.statements ?? []) this.note(statement, verdict.outcome);
+    const { statements } = verdict;
+    const flag = flagOf(verdict.outcome);
+    if (statements !== undefined && flag !== 0) for (const statement of statements) this.note(statement, flag);
     if (outcome === 'failed' || outcome === 'explain' || outcome === 'tail') {
       this.verdicts.push(findingOfVerdict(this.readings, rule, verdict));
     }
-    return outcome;
+    if (RANK[outcome] < RANK[this.worst]) {
+      this.worst = outcome;
+      this.why = whyOf(verdict, outcome);
+    } else if (this.worst === outcome && this.why === '') this.why = whyOf(verdict, outcome);
   }
 
   /** A table that was not read because the form of the place has none. */
@@ -97,26 +112,43 @@ export class Hearing {
     return this.readings.some(({ formTables }) => formTables !== null && !formTables.includes(unread));
   }
 
-  private answer(rule: RuleText, relation: Relation): Outcome {
+  private answer(rule: RuleText, relation: Relation): void {
     const result = answer(relation);
-    this.asked.push({ rule, relation, answer: result });
-    if (relation.kind === 'ratio') {
-      this.note(relation.rate, result.outcome);
-      for (const { statement } of relation.num) this.note(statement, result.outcome);
-      for (const { statement } of relation.den) this.note(statement, result.outcome);
-    } else {
-      for (const { statement } of relation.left) this.note(statement, result.outcome);
-      for (const { statement } of relation.right) this.note(statement, result.outcome);
+    const one: Asked = { rule, relation, answer: result };
+    this.asked.push(one);
+    this.hasRelation = true;
+    if (result.outcome === 'failed') this.failed.push(one);
+    else if (result.outcome === 'tail') this.tails.push(one);
+    const flag = flagOf(result.outcome);
+    if (flag !== 0) this.noteAll(relation, flag);
+    const outcome = asSevere(result.outcome, rule);
+    if (outcome !== this.worst && RANK[outcome] < RANK[this.worst]) {
+      this.worst = outcome;
+      this.why = outcome === 'unverified' ? '有单元格读不出数字，未能核验。' : '';
     }
-    return asSevere(result.outcome, rule);
   }
 
-  private note(statement: Statement, outcome: Outcome): void {
-    const { index } = statement;
-    if (index < 0 || (outcome !== 'passed' && outcome !== 'tail')) return;
-    const flags = this.flagsOf(readingOf(this.readings, statement));
-    flags[index] = (flags[index] ?? 0) | (outcome === 'passed' ? PASSED : TAIL);
+  private noteAll(relation: Relation, flag: number): void {
+    if (relation.kind === 'ratio') {
+      this.note(relation.rate, flag);
+      for (const { statement } of relation.num) this.note(statement, flag);
+      for (const { statement } of relation.den) this.note(statement, flag);
+    } else {
+      for (const { statement } of relation.left) this.note(statement, flag);
+      for (const { statement } of relation.right) this.note(statement, flag);
+    }
   }
+
+  private note(statement: Statement, flag: number): void {
+    const { index } = statement;
+    if (index < 0) return;
+    const flags = this.flags.length === 1 ? this.flags[0] : this.flagsOf(readingOf(this.readings, statement));
+    if (flags) flags[index] = (flags[index] ?? 0) | flag;
+  }
+}
+
+function flagOf(outcome: Outcome): number {
+  return outcome === 'passed' ? PASSED : outcome === 'tail' ? TAIL : 0;
 }
 
 /** A finding of less than an error asks for an explanation, it does not fail. */

@@ -1,74 +1,106 @@
 /** In which relations a statement takes part. */
 import type { Statement } from '../statement/index.ts';
 import type { Asked } from './asked.ts';
+import type { Operand } from './check.ts';
+import { type Readings, readingOf } from './where.ts';
 
 const NONE: readonly Asked[] = [];
 
-function lastIndex(asked: readonly Asked[]): number {
-  let last = -1;
-  for (const { relation } of asked) {
-    if (relation.kind === 'ratio') last = Math.max(last, relation.rate.index);
-    for (const { statement } of relation.kind === 'ratio' ? relation.num : relation.left)
-      last = Math.max(last, statement.index);
-    for (const { statement } of relation.kind === 'ratio' ? relation.den : relation.right)
-      last = Math.max(last, statement.index);
-  }
-  return last;
-}
-
 /**
- * Statements of a document have numbers, by which they are found faster than by what they are; those of several documents
- * share numbers, and a blank one that no row prints has none.
+ * All statements of the documents have a number, by which they are found faster than by what they are; a blank one that no
+ * row prints has none. Of each is kept the last relation that it takes part in, of each entry the one before it: lists are
+ * only made of the few that are asked for.
  */
 export class Parts {
-  private readonly byIndex: (Asked[] | undefined)[];
-  private readonly owners: (Statement | undefined)[];
-  private readonly others = new Map<Statement, Asked[]>();
+  private readonly readings: Readings;
+  private readonly asked: readonly Asked[];
+  /** By document: the number of its first statement. */
+  private readonly offsets: readonly number[];
+  /** By number: the last entry. */
+  private readonly last: Int32Array;
+  private readonly lastOfBlank = new Map<Statement, number>();
+  /** By entry: the index of its relation, and the entry of the same statement before it. */
+  private readonly relations: number[] = [];
+  private readonly before: number[] = [];
+  private readonly lists = new Map<Statement, readonly Asked[]>();
   /** All that take part, in the order they were first asked about. */
   readonly statements: Statement[] = [];
 
-  constructor(asked: readonly Asked[]) {
-    // made as long as they get: where they grow by leaps the engine keeps them as dictionaries
-    const length = lastIndex(asked) + 1;
-    this.byIndex = Array.from({ length }, () => undefined);
-    this.owners = Array.from({ length }, () => undefined);
-    for (const one of asked) {
-      const { outcome } = one.answer;
+  constructor(asked: readonly Asked[], readings: Readings) {
+    this.readings = readings;
+    this.asked = asked;
+    let count = 0;
+    this.offsets = readings.map(({ statements }) => {
+      count += statements.length;
+      return count - statements.length;
+    });
+    this.last = new Int32Array(count).fill(-1);
+    for (let i = 0; i < asked.length; i++) {
+      const one = asked[i];
+      if (one === undefined) continue;
+      const { relation, answer } = one;
+      const { outcome } = answer;
       if (outcome !== 'passed' && outcome !== 'tail' && outcome !== 'failed') continue;
-      const { relation } = one;
       if (relation.kind === 'ratio') {
-        this.add(relation.rate, one);
-        for (const { statement } of relation.num) this.add(statement, one);
-        for (const { statement } of relation.den) this.add(statement, one);
+        this.add(relation.rate, i);
+        this.addAll(relation.num, i);
+        this.addAll(relation.den, i);
       } else {
-        for (const { statement } of relation.left) this.add(statement, one);
-        for (const { statement } of relation.right) this.add(statement, one);
+        this.addAll(relation.left, i);
+        this.addAll(relation.right, i);
       }
     }
   }
 
-  of(statement: Statement): readonly Asked[] {
-    return this.listOf(statement) ?? NONE;
+  /** Which of the documents a statement stands in. */
+  documentOf(statement: Statement): number {
+    return this.readings.length === 1 ? 0 : this.readings.indexOf(readingOf(this.readings, statement));
   }
 
-  private listOf(statement: Statement): Asked[] | undefined {
+  of(statement: Statement): readonly Asked[] {
+    let list = this.lists.get(statement);
+    if (!list) {
+      list = this.listOf(statement);
+      this.lists.set(statement, list);
+    }
+    return list;
+  }
+
+  private listOf(statement: Statement): readonly Asked[] {
+    const list: Asked[] = [];
+    for (let entry = this.lastOf(statement); entry >= 0; entry = this.before[entry] ?? -1) {
+      const one = this.asked[this.relations[entry] ?? -1];
+      if (one) list.push(one);
+    }
+    return list.length === 0 ? NONE : list.reverse();
+  }
+
+  private lastOf(statement: Statement): number {
+    const number = this.numberOf(statement);
+    return (number < 0 ? this.lastOfBlank.get(statement) : this.last[number]) ?? -1;
+  }
+
+  /** -1 for a blank that no row prints. */
+  private numberOf(statement: Statement): number {
     const { index } = statement;
-    return index >= 0 && this.owners[index] === statement ? this.byIndex[index] : this.others.get(statement);
+    if (index < 0 || this.readings.length === 1) return index;
+    return index + (this.offsets[this.documentOf(statement)] ?? 0);
+  }
+
+  private addAll(operands: readonly Operand[], relation: number): void {
+    for (const { statement } of operands) this.add(statement, relation);
   }
 
   /** Once for each relation. */
-  private add(statement: Statement, one: Asked): void {
-    const list = this.listOf(statement);
-    if (list) {
-      if (list[list.length - 1] !== one) list.push(one);
-      return;
-    }
-    this.statements.push(statement);
-    const { index } = statement;
-    if (index < 0 || this.owners[index] !== undefined) this.others.set(statement, [one]);
-    else {
-      this.owners[index] = statement;
-      this.byIndex[index] = [one];
-    }
+  private add(statement: Statement, relation: number): void {
+    const last = this.lastOf(statement);
+    if (last < 0) this.statements.push(statement);
+    else if (this.relations[last] === relation) return;
+    const entry = this.relations.length;
+    this.relations.push(relation);
+    this.before.push(last);
+    const number = this.numberOf(statement);
+    if (number < 0) this.lastOfBlank.set(statement, entry);
+    else this.last[number] = entry;
   }
 }
