@@ -52,17 +52,16 @@ export function fundsOf({ funds }: SelfEvaluation): SelfEvaluation['funds'][numb
 }
 
 export function scoreForm(evaluation: SelfEvaluation, scheme: ScoringScheme): FormScore {
-  const rows = evaluation.indicators.map((indicator) => scoreRow(indicator, scheme));
+  const rows: RowScore[] = [];
+  for (const indicator of evaluation.indicators) rows.push(scoreRow(indicator, scheme));
   const execution = executionOf(evaluation, scheme);
-  const weights = rows.map((row) => row.weight);
-  const printed = [...rows.map((row) => row.printed), execution.printed];
   return {
     evaluation,
     scheme,
     rows,
     execution,
-    weightSum: sumOf([...weights, execution.weight]),
-    printedSum: sumOf(printed),
+    weightSum: sumOf(rows, 'weight', execution.weight),
+    printedSum: sumOf(rows, 'printed', execution.printed),
     printedTotal: pointsOf(evaluation.total),
     total: totalOf(rows, execution),
     cap: capOf(execution.computed, scheme),
@@ -111,11 +110,13 @@ function executionOf(evaluation: SelfEvaluation, scheme: ScoringScheme): FormSco
   };
 }
 
-function sumOf(points: readonly (Points | null)[]): Points | null {
-  let sum = 0;
-  for (const one of points) {
-    if (one === null) return null;
-    sum += one;
+/** Of all rows and the execution; null where one is missing. */
+function sumOf(rows: readonly RowScore[], column: 'weight' | 'printed', ofExecution: Points | null): Points | null {
+  let sum = ofExecution;
+  for (const row of rows) {
+    const points = row[column];
+    if (points === null || sum === null) return null;
+    sum += points;
   }
   return sum;
 }
@@ -156,11 +157,6 @@ export function gradeUnder(total: Points, cap: ExecutionCap | null): Grade {
 }
 
 /** The group of weights that an indicator belongs to; costs are of the output where a scheme knows no group of costs. */
-export function groupOf({ indicator, isSatisfaction }: IndicatorValues, scheme: ScoringScheme): WeightGroup | null {
-  const { level1, level2 } = indicator;
-  if (isSatisfaction) return 'satisfaction';
-  if (level2.includes('成本') || level1.includes('成本')) return scheme.weights.cost === undefined ? 'output' : 'cost';
-  const level = level2 === '' ? level1 : level2;
-  if (/数量|质量|时效|产出/.test(level)) return 'output';
-  return /效益|可持续|影响/.test(level) ? 'benefit' : level1.includes('产出') ? 'output' : null;
+export function groupOf({ level: { group } }: IndicatorValues, scheme: ScoringScheme): WeightGroup | null {
+  return group === 'cost' && scheme.weights.cost === undefined ? 'output' : group;
 }

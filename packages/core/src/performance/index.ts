@@ -8,6 +8,7 @@ export * from './form-score.ts';
 export * from './grade.ts';
 export * from './indicator-score.ts';
 export * from './indicator-value.ts';
+export * from './level-kind.ts';
 export * from './monitoring.ts';
 export * from './other-scheme.ts';
 export * from './points.ts';

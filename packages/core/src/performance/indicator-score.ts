@@ -3,9 +3,10 @@
  * so, never passed. Deterministic; the scheme decides where formulas differ.
  */
 import type { Indicator } from '../statement/index.ts';
-import { type Direction, directionOf, isCost, isSatisfaction } from './direction.ts';
+import { type Direction, directionOf, isCost } from './direction.ts';
 import { type IndicatorValue, readIndicatorValue } from './indicator-value.ts';
 import { joinedActual, joinedTarget } from './joined-value.ts';
+import { type LevelKind, levelKindOf } from './level-kind.ts';
 import { type Points, percentOfWeight } from './points.ts';
 import { aligned, type NumberValue } from './quantity.ts';
 import { type Allowed, scoreQuantity, scoreRange } from './quantity-score.ts';
@@ -15,6 +16,8 @@ import { attainmentOf, scoreDate, scoreWords } from './words-score.ts';
 /** The values of an indicator, read once. */
 export interface IndicatorValues {
   readonly indicator: Indicator;
+  /** What its levels say. */
+  readonly level: LevelKind;
   /** 调整后指标值 where it is filled in, else 年初指标值. */
   readonly target: IndicatorValue;
   readonly actual: IndicatorValue;
@@ -26,22 +29,25 @@ export interface IndicatorValues {
 const UNFILLED: IndicatorValue = { kind: 'unfilled' };
 
 export function valuesOf(indicator: Indicator): IndicatorValues {
-  const kind = { level1: indicator.level1, level2: indicator.level2, name: indicator.name.text };
-  const adjusted = indicator.adjustedTarget
-    ? readIndicatorValue(joinedTarget(indicator.adjustedTarget.text, indicator))
-    : UNFILLED;
-  const initial = indicator.initialTarget
-    ? readIndicatorValue(joinedTarget(indicator.initialTarget.text, indicator))
-    : UNFILLED;
-  const target = adjusted.kind === 'unfilled' ? initial : adjusted;
+  const level = levelKindOf(indicator.level1, indicator.level2);
+  const target = targetOf(indicator);
+  const ofCost = isCost(level, indicator.name.text);
   return {
     indicator,
+    level,
     target,
     actual: indicator.actual ? readIndicatorValue(joinedActual(indicator.actual.text, indicator)) : UNFILLED,
-    direction: directionOf(target, kind),
-    isCost: isCost(kind),
-    isSatisfaction: isSatisfaction(kind),
+    direction: directionOf(target, indicator.name.text, ofCost),
+    isCost: ofCost,
+    isSatisfaction: level.isSatisfaction,
   };
+}
+
+function targetOf(indicator: Indicator): IndicatorValue {
+  const { adjustedTarget, initialTarget } = indicator;
+  const adjusted = adjustedTarget ? readIndicatorValue(joinedTarget(adjustedTarget.text, indicator)) : UNFILLED;
+  if (adjusted.kind !== 'unfilled' || !initialTarget) return adjusted;
+  return readIndicatorValue(joinedTarget(initialTarget.text, indicator));
 }
 
 /** The points an indicator may earn; null where its values cannot be judged by rule. */

@@ -65,8 +65,12 @@ const UNFILLED = /^(?:未填报|未填写|未填|无|\/|—+|-+|)$/;
 const PERCENT_OF = /^百分之([一二两三四五六七八九十百零]+)$/;
 const CHINESE_COUNT =
   /^([一二两三四五六七八九十百千万零]+)((?:余)?(?:人次|人|名|户|家|次|场|期|项|套|台|辆|件|份|处|所|条|篇|本|座|批|个月|个|天|年|元|亩|公里|吨).*)$/;
-/** Characters that a value other than plain words can begin with. */
-const TELLING_START = /^[\d≥⩾≧≤⩽≦<>=＜＞＝—–―─－\-/不大小等于第年百一二两三四五六七八九十千未无\s]/;
+const OPERATOR_OF_CODE: Readonly<Record<number, Operator>> = Object.fromEntries(
+  (['≥', '>', '=', '<', '≤'] as const).map((sign) => [sign.charCodeAt(0), sign]),
+);
+/** 汉字 that a value other than plain words can begin with. */
+const TELLING_WORDS = '不大小等第年百一二两三四五六七八九十千未无';
+const TELLING_START = new RegExp(`^[\\d≥⩾≧≤⩽≦<>=＜＞＝—–―─－\\-/${TELLING_WORDS}\\s]`);
 
 const known = new Map<string, IndicatorValue>();
 /** Forms say the same few things again and again; beyond this the memory is emptied. */
@@ -74,17 +78,68 @@ const KNOWN_MAX = 5_000;
 
 /** Reads a value; words stay words. */
 export function readIndicatorValue(printed: string): IndicatorValue {
-  let value = known.get(printed);
-  if (!value) {
+  const value = valueAtSight(printed);
+  if (value) return value;
+  let other = known.get(printed);
+  if (!other) {
     if (known.size > KNOWN_MAX) known.clear();
-    value = printed !== '' && !TELLING_START.test(printed) ? words(printed) : read(printed);
-    known.set(printed, value);
+    other = printed !== '' && !TELLING_START.test(printed) ? words(printed.replace(/\s/g, '')) : read(printed);
+    known.set(printed, other);
   }
-  return value;
+  return other;
 }
 
-function words(printed: string): IndicatorValue {
-  return { kind: 'words', text: printed.replace(/\s/g, '') };
+/** A value of the two kinds that nearly all are of, read in one pass; null for what may be anything else. */
+function valueAtSight(printed: string): IndicatorValue | null {
+  if (printed === '') return null;
+  const first = printed.charCodeAt(0);
+  if (isWord(first)) return !TELLING_WORDS.includes(printed.charAt(0)) && isWords(printed, 1) ? words(printed) : null;
+  const operator = OPERATOR_OF_CODE[first] ?? null;
+  return plainNumber(printed, operator, operator === null ? 0 : 1);
+}
+
+/** 「≥12个」, 「95.5%」, 「100」: digits, a point with digits behind it, a unit that makes no date or range of it. */
+function plainNumber(printed: string, operator: Operator | null, start: number): IndicatorValue | null {
+  let mantissa = 0;
+  let decimals = -1;
+  let at = start;
+  for (; at < printed.length; at++) {
+    const code = printed.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) {
+      mantissa = mantissa * 10 + code - ZERO;
+      if (decimals >= 0) decimals++;
+    } else if (code === POINT && decimals < 0 && at > start) decimals = 0;
+    else break;
+  }
+  if (at === start || at - start > DIGITS_MAX || decimals === 0) return null;
+  for (let i = at; i < printed.length; i++) {
+    const code = printed.charCodeAt(i);
+    if (code !== PERCENT && (!isWord(code) || TELLING_UNIT.includes(printed.charAt(i)))) return null;
+  }
+  return number(operator, { mantissa, decimals: Math.max(decimals, 0) }, printed.slice(at), false);
+}
+
+const [ZERO, NINE, POINT, PERCENT] = [48, 57, 46, 37];
+const DIGITS_MAX = 12;
+/** 汉字 in a unit that may make a date, a range or an operator of the number before them. */
+const TELLING_UNIT = '至年月日号季以及或';
+
+/** 汉字 alone, from a character on: nothing in them is a blank, or written full width. */
+function isWords(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) if (!isWord(text.charCodeAt(i))) return false;
+  return true;
+}
+
+function isWord(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+function words(text: string): IndicatorValue {
+  return { kind: 'words', text };
+}
+
+function number(operator: Operator | null, numeral: Numeral, unit: string, misread: boolean): IndicatorValue {
+  return { kind: 'number', operator, numeral, unit, misread };
 }
 
 function read(printed: string): IndicatorValue {
@@ -111,8 +166,8 @@ function read(printed: string): IndicatorValue {
     operator = '≥';
     text = atLeast;
   }
-  const number = numberIn(text);
-  return number ? { kind: 'number', operator, ...number, misread } : { kind: 'words', text: whole };
+  const found = numberIn(text);
+  return found ? number(operator, found.numeral, found.unit, misread) : words(whole);
 }
 
 function rangeIn(text: string): IndicatorValue | null {

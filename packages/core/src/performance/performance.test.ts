@@ -114,11 +114,10 @@ describe('values', () => {
   });
 
   it('takes the direction from the operator, else from what is measured', () => {
-    const kind = (name: string, level2 = '质量指标') => ({ level1: '产出指标', level2, name });
-    expect(directionOf(number('95%'), kind('合格率'))).toBe('atLeast');
-    expect(directionOf(number('5起'), kind('安全事故'))).toBe('atMost');
-    expect(directionOf(number('5%'), kind('投诉处理率'))).toBe('atLeast');
-    expect(directionOf(number('20万元'), kind('维修成本', '成本指标'))).toBe('atMost');
+    expect(directionOf(number('95%'), '合格率', false)).toBe('atLeast');
+    expect(directionOf(number('5起'), '安全事故', false)).toBe('atMost');
+    expect(directionOf(number('5%'), '投诉处理率', false)).toBe('atLeast');
+    expect(directionOf(number('20万元'), '维修成本', true)).toBe('atMost');
   });
 });
 

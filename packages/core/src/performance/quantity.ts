@@ -53,12 +53,14 @@ function parseUnit(text: string): Unit {
 
 /** Whether two quantities are surely of different kinds: money against persons, a percentage against money. */
 export function areOfDifferentKinds(a: NumberValue, b: NumberValue): boolean {
+  if (a.unit === b.unit) return false;
   const [x, y] = [unitOf(a.unit).kind, unitOf(b.unit).kind];
   return x !== y && x !== 'none' && y !== 'none' && x !== 'other' && y !== 'other';
 }
 
 /** Both as whole numbers of one scale; null where they cannot be compared. */
 export function aligned(a: NumberValue, b: NumberValue): readonly [bigint, bigint] | null {
+  if (a.unit === b.unit) return alignedDecimals(a.numeral, b.numeral);
   const x = unitOf(a.unit);
   const y = unitOf(b.unit);
   let powerA = x.exponent;
@@ -70,6 +72,12 @@ export function aligned(a: NumberValue, b: NumberValue): readonly [bigint, bigin
   powerB -= b.numeral.decimals;
   const least = Math.min(powerA, powerB);
   return [scaled(a.numeral, powerA - least), scaled(b.numeral, powerB - least)];
+}
+
+/** Of one unit, whichever it is: their decimals alone differ. */
+function alignedDecimals(a: Numeral, b: Numeral): readonly [bigint, bigint] {
+  const most = Math.max(a.decimals, b.decimals);
+  return [scaled(a, most - a.decimals), scaled(b, most - b.decimals)];
 }
 
 /** A number without unit is in the other's unit; beside a percentage, a fraction up to 1 is one. */

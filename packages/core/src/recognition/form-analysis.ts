@@ -1,6 +1,6 @@
 /** The texts of analysis below the indicators, and the numbers they retell. */
 import type { GridCell, GridRow } from '../document/index.ts';
-import type { AnalysisPart, FormText } from '../statement/index.ts';
+import type { AnalysisPart, FormText, Retold } from '../statement/index.ts';
 import { ANALYSIS_PARTS } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { type FormSink, filled, placeOf } from './form-sink.ts';
@@ -48,7 +48,7 @@ function byNeighbours(
 }
 
 /** Words before a number that say what it retells. */
-const RETOLD: readonly { readonly words: RegExp; readonly column: string; readonly label: string }[] = [
+const RETOLD: readonly { readonly words: RegExp; readonly column: Retold['column']; readonly label: string }[] = [
   { words: /(?:资金)?到位率$/, column: 'arrivalRate', label: '资金到位率' },
   { words: /执行(?:了)?率(?:为|达到?)?$/, column: 'rate', label: '预算执行率' },
   { words: /(?:预算)?(?:总金额|总额|预算数|预算资金)(?:为)?$/, column: 'annualBudget', label: '预算总金额' },
@@ -100,7 +100,7 @@ function retoldBy(text: string, at: number): (typeof RETOLD)[number] | undefined
 }
 
 /** Numbers of the analysis as statements: of the funds where the words before them say so, else unbound. */
-export function retellNumbers(part: AnalysisPart, text: FormText, sink: FormSink): void {
+export function retellNumbers(part: AnalysisPart, text: FormText, sink: FormSink, into: Retold[]): void {
   for (const token of readNumbers(text.text, UNITS)) {
     if (token.unit === '' || token.unit === '年' || token.unit === '月' || token.unit === '日') continue;
     const retold = part === 'budgetExecution' || part === 'conclusion' ? retoldBy(text.text, token.start) : undefined;
@@ -108,6 +108,7 @@ export function retellNumbers(part: AnalysisPart, text: FormText, sink: FormSink
     const column = retold ? retold.column : satisfaction ? 'satisfaction' : null;
     const label = retold ? `项目绩效分析 · ${retold.label}` : satisfaction ? '项目绩效分析 · 满意度' : '项目绩效分析';
     const place = { line: text.place.line, start: text.place.start + token.start, end: text.place.start + token.end };
-    sink.inText(token.text, token.numeral, token.unit === '万' ? '万元' : token.unit, place, column, part, label);
+    const unit = token.unit === '万' ? '万元' : token.unit;
+    into.push({ column, statement: sink.inText(token.text, token.numeral, unit, place, column, part, label) });
   }
 }

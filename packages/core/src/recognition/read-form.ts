@@ -8,6 +8,7 @@ import type {
   FundsColumn,
   FundsRow,
   Indicator,
+  Retold,
   SelfEvaluation,
   Statement,
 } from '../statement/index.ts';
@@ -71,6 +72,7 @@ class FormReader {
   private totalSoon = false;
   private readonly analysis: Partial<Record<AnalysisPart, FormText>> = {};
   private lastPart: AnalysisPart | null = null;
+  private readonly retold: Retold[] = [];
 
   constructor(
     document: Document,
@@ -114,6 +116,7 @@ class FormReader {
       totalWeight: this.totalWeight,
       grade: this.grade,
       analysis: this.analysis,
+      retold: this.retold,
     };
   }
 
@@ -241,7 +244,7 @@ class FormReader {
     if (!read || this.analysis[read.part] !== undefined) return;
     this.analysis[read.part] = read.text;
     this.lastPart = read.part;
-    retellNumbers(read.part, read.text, this.sink);
+    retellNumbers(read.part, read.text, this.sink, this.retold);
   }
 }
 

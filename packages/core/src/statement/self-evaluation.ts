@@ -68,6 +68,12 @@ export const ANALYSIS_PARTS = [
 /** 评价结论 is a part of some places' forms, and stands where they like. */
 export type AnalysisPart = (typeof ANALYSIS_PARTS)[number] | 'conclusion';
 
+/** A number that the analysis tells, and what it tells again; null where its words do not say. */
+export interface Retold {
+  readonly column: 'arrivalRate' | 'rate' | 'annualBudget' | 'balance' | 'executed' | 'satisfaction' | null;
+  readonly statement: Statement;
+}
+
 /** A body with a code, as forms print it: 007-某部门. */
 export interface CodedName {
   readonly code: string | null;
@@ -95,4 +101,6 @@ export interface SelfEvaluation {
   readonly totalWeight: Statement | null;
   readonly grade: FormText | null;
   readonly analysis: Readonly<Partial<Record<AnalysisPart, FormText>>>;
+  /** The numbers of the analysis, in order of reading. */
+  readonly retold: readonly Retold[];
 }

@@ -1,4 +1,4 @@
-/** What the rules on self-evaluation forms share: each form scored once, its retold numbers found once. Holds no rule. */
+/** What the rules on self-evaluation forms share: how they are put to forms, what they look for, how they say it. Holds no rule. */
 import {
   addChecks,
   allChecks,
@@ -10,77 +10,18 @@ import {
   type Verdict,
 } from '@mingsuan/core/audit';
 import { notApplicable, passed } from '@mingsuan/core/families';
-import { type FormScore, fundsOf, moneyOf, portion, type RowScore, scoreForm } from '@mingsuan/core/performance';
-import type {
-  FormText,
-  FundsColumn,
-  FundsRow,
-  Place,
-  Reading,
-  SelfEvaluation,
-  Statement,
-} from '@mingsuan/core/statement';
+import { moneyOf, portion, type RowScore } from '@mingsuan/core/performance';
+import type { FormText, FundsColumn, Place, Statement } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
-import { type NamedScheme, schemeOfForm } from '../performance/schemes.ts';
+import { type Form, formsOf } from './p-form.ts';
 
-/** A form as rules ask about it. */
-export interface Form {
-  readonly evaluation: SelfEvaluation;
-  /** 「养老补助金」 for messages. */
-  readonly name: string;
-  readonly scheme: NamedScheme;
-  readonly score: FormScore;
-  /** The row of all money. */
-  readonly funds: FundsRow | null;
-  /** Numbers of the analysis by what they retell. */
-  readonly told: ReadonlyMap<string, Statement>;
-  /** Numbers of the analysis that say how much was done. */
-  readonly output: readonly Statement[];
-}
+export { type Form, lostPoints } from './p-form.ts';
 
 export const always = { from: null, to: null };
 const NO_FORMS = '文件中没有项目支出绩效自评表。';
 
-function formsOf({ reading }: Case): readonly Form[] {
-  return reading.selfEvaluations.map((evaluation) => formOf(evaluation, retoldNumbers(reading, evaluation)));
-}
-
-function formOf(evaluation: SelfEvaluation, retold: readonly Statement[]): Form {
-  const told = new Map<string, Statement>();
-  const output: Statement[] = [];
-  const outputLine = evaluation.analysis.output?.place.line;
-  for (const statement of retold) {
-    const column = statement.fact === null ? undefined : COLUMN.exec(statement.fact)?.[1];
-    if (column !== undefined && !told.has(column)) told.set(column, statement);
-    if (column === undefined && statement.place.line === outputLine) output.push(statement);
-  }
-  const scheme = schemeOfForm(evaluation);
-  return {
-    evaluation,
-    name: `「${evaluation.project?.text ?? evaluation.title}」`,
-    scheme,
-    score: scoreForm(evaluation, scheme),
-    funds: fundsOf(evaluation),
-    told,
-    output,
-  };
-}
-
-/** How recognition labels numbers of the analysis. */
-const ANALYSIS = '项目绩效分析';
-const COLUMN = /\{column=(\w+),/;
-
-/** The numbers of a form's analysis: those read after its total, bound to a part or to nothing. */
-function retoldNumbers({ statements }: Reading, { form, total, indicators }: SelfEvaluation): Statement[] {
-  const last = total ?? indicators.at(-1)?.score;
-  const retold: Statement[] = [];
-  for (let i = (last?.index ?? -1) + 1; i < statements.length; i++) {
-    const statement = statements[i];
-    if (statement?.form === form && statement.label.startsWith(ANALYSIS)) retold.push(statement);
-    else if (statement?.form !== form && last) break;
-  }
-  return retold;
-}
+/** What a rule answers that has nothing to say. */
+export const NOTHING: readonly Check[] = [];
 
 /** A rule put to every form by itself; it passes where no form yields anything. */
 export function formRule(text: RuleText, check: (form: Form) => Checks): Rule {
@@ -110,8 +51,14 @@ export function documentRule(text: RuleText, check: (forms: readonly Form[], dis
 
 /** Statements of a column in all rows of money, that of the total first. */
 export function copiesOf({ evaluation, funds }: Form, column: FundsColumn): readonly Statement[] {
-  const rows = funds ? [funds, ...evaluation.funds.filter((row) => row !== funds)] : evaluation.funds;
-  return rows.map((row) => row.amounts[column]).filter((s) => s?.printed.state === 'stated') as Statement[];
+  const copies: Statement[] = [];
+  const own = funds?.amounts[column];
+  if (stated(own)) copies.push(own);
+  for (const row of evaluation.funds) {
+    const other = row === funds ? undefined : row.amounts[column];
+    if (stated(other)) copies.push(other);
+  }
+  return copies;
 }
 
 /** The first of them. */
@@ -131,15 +78,15 @@ export function fault(message: string, at: Partial<Verdict> = {}): Verdict {
   return { kind: 'verdict', outcome: 'failed', message, ...at };
 }
 
+/** These numbers agree. */
+export function agreed(statements: readonly Statement[]): Verdict {
+  return { kind: 'verdict', outcome: 'passed', message: '', statements };
+}
+
 export function placesOf(texts: readonly (FormText | null | undefined)[]): Place[] {
   const places: Place[] = [];
   for (const text of texts) if (text) places.push(text.place);
   return places;
-}
-
-/** Points were taken. */
-export function lostPoints({ weight, printed }: RowScore): boolean {
-  return weight !== null && printed !== null && printed < weight;
 }
 
 /** 「18/20」 of a row. */
@@ -173,17 +120,29 @@ export function pointsByRate(weight: number, { printed }: Statement): number {
 const IS_PER_ONE = /人均|户均|平均|每|单价|标准/;
 
 /** A cost and a count that it is spent on: the only ones of their kind in the form. */
-export function costAndCount(form: Form): { cost: RowScore; count: RowScore } | null {
-  const costs = form.score.rows.filter(
-    (r) => r.values.isCost && moneyOf(r.values.target) !== null && !IS_PER_ONE.test(r.values.indicator.name.text),
-  );
-  const counts = form.score.rows.filter(
-    ({ values: { indicator, target, actual } }) =>
-      indicator.level2.includes('数量') && target.kind === 'number' && actual.kind === 'number' && target.unit !== '%',
-  );
-  const [cost] = costs;
-  const [count] = counts;
-  return cost && count && costs.length === 1 && counts.length === 1 ? { cost, count } : null;
+export function costAndCount({ costs, quantities }: Form): { cost: RowScore; count: RowScore } | null {
+  const cost = onlyOne(costs, isCostOfAll);
+  const count = cost && onlyOne(quantities, isCounted);
+  return count ? { cost, count } : null;
+}
+
+function isCostOfAll({ values: { target, indicator } }: RowScore): boolean {
+  return moneyOf(target) !== null && !IS_PER_ONE.test(indicator.name.text);
+}
+
+function isCounted({ values: { target, actual } }: RowScore): boolean {
+  return target.kind === 'number' && actual.kind === 'number' && target.unit !== '%';
+}
+
+/** The row that a test finds, where it finds no other. */
+export function onlyOne(rows: readonly RowScore[], test: (row: RowScore) => boolean): RowScore | null {
+  let found: RowScore | null = null;
+  for (const row of rows) {
+    if (!test(row)) continue;
+    if (found) return null;
+    found = row;
+  }
+  return found;
 }
 
 /** 「第一书记人数」 of a row. */
@@ -200,6 +159,13 @@ export function isSilent(text: FormText | null | undefined): boolean {
   return /^(?:无|没有|暂无|\/|-+|—+)?[。.]?$/.test(plainName(text.text));
 }
 
+/** One more of a key. */
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
 /** Characters that say something; numbers of paragraphs and stops do not. */
 export function essence(text: string): string {
   const plain = plainName(text);
@@ -209,7 +175,7 @@ export function essence(text: string): string {
 const OF_PARAGRAPHS = '一二三四五六';
 
 /** The 汉字 of a text. */
-export function wordsOf(text: string): string {
+function wordsOf(text: string): string {
   let words = '';
   let from = -1;
   for (let i = 0; i < text.length; i++) {

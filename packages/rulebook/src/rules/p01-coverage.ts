@@ -1,16 +1,21 @@
 /** The forms together: what they cover, how they fit the tables, and what each is called. */
-import { answer, type Case, type Check, type Rule, type SumCheck } from '@mingsuan/core/audit';
+import { answer, type Case, type Check, type Checks, type Rule, type SumCheck } from '@mingsuan/core/audit';
 import { anyCellOf, notApplicable, passed, plus } from '@mingsuan/core/families';
 import type { FormText, FundsColumn, Statement } from '@mingsuan/core/statement';
 import { matchesOf, plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm } from './p-examples.ts';
-import { always, copiesOf, documentRule, type Form, fault, formRule, placesOf, stated } from './p-forms.ts';
+import { always, copyOf, documentRule, type Form, fault, formRule, NOTHING, placesOf, stated } from './p-forms.ts';
 
 /** One statement of a column for each form; null where a form has none. */
 function column(forms: readonly Form[], name: FundsColumn): Statement[] | null {
-  const found = forms.map((form) => form.funds?.amounts[name] ?? copiesOf(form, name)[0]);
-  return found.every(stated) ? found : null;
+  const found: Statement[] = [];
+  for (const form of forms) {
+    const own = form.funds?.amounts[name] ?? copyOf(form, name);
+    if (!stated(own)) return null;
+    found.push(own);
+  }
+  return found;
 }
 
 /** All forms together spend no more than all projects. */
@@ -30,30 +35,45 @@ function* projectsHoldThem(forms: readonly Form[], disclosure: Case): Generator<
 const YEAR = /(20\d\d)年/;
 const YEARS = /(20\d\d)年度/g;
 
-function* yearFits({ evaluation, name }: Form): Generator<Check> {
-  const { project, year } = evaluation;
-  const named = project ? YEAR.exec(project.text)?.[1] : undefined;
-  if (!project || named === undefined || year === null || named === String(year)) return;
-  yield fault(`${name}的项目名称是${named}年度的，自评表是${year}年度的，请核对是否为上年项目结转。`, {
-    places: [project.place],
-    stated: `${named}年`,
-    expected: `${year}年`,
-  });
+function yearFits({ evaluation: { project, year }, name }: Form): Checks {
+  if (!project || year === null || !project.text.includes('20')) return NOTHING;
+  const named = YEAR.exec(project.text)?.[1];
+  if (named === undefined || named === String(year)) return NOTHING;
+  return [
+    fault(`${name}的项目名称是${named}年度的，自评表是${year}年度的，请核对是否为上年项目结转。`, {
+      places: [project.place],
+      stated: `${named}年`,
+      expected: `${year}年`,
+    }),
+  ];
 }
 
 /** A year in what was done that is neither the form's nor the project's. */
-function* yearsAreOwn({ evaluation, name }: Form): Generator<Check> {
+function yearsAreOwn({ evaluation, name }: Form): Checks {
   const { project, year, analysis, indicators } = evaluation;
-  if (year === null) return;
-  const own = new Set([String(year), ...(project ? (YEAR.exec(project.text)?.slice(1) ?? []) : [])]);
-  const texts = [analysis.output, ...indicators.map((i) => i.deviation)];
-  const found = texts.filter((text) => text && matchesOf(YEARS, text.text).some((hit) => !own.has(hit[1] ?? '')));
-  if (found.length === 0) return;
-  const years = [...new Set(found.flatMap((text) => matchesOf(YEARS, text?.text ?? '').map((hit) => hit[1])))];
-  yield fault(
-    `${name}是${year}年度的自评表，完成情况说的却是${years.filter((y) => !own.has(y ?? '')).join('、')}年度的事：「${found[0]?.text ?? ''}」，请核对资金是否用于本项目。`,
-    { places: placesOf([...found, ...ofBackPay(analysis.problems)]), expected: `${year}年度的完成情况` },
-  );
+  if (year === null) return NOTHING;
+  const found: FormText[] = [];
+  for (const text of [analysis.output, ...indicators.map((i) => i.deviation)])
+    if (text && yearsIn(text).some((own) => isStrange(own, year, project))) found.push(text);
+  const [first] = found;
+  if (!first) return NOTHING;
+  const years = [...new Set(found.flatMap(yearsIn))].filter((own) => isStrange(own, year, project));
+  return [
+    fault(
+      `${name}是${year}年度的自评表，完成情况说的却是${years.join('、')}年度的事：「${first.text}」，请核对资金是否用于本项目。`,
+      { places: placesOf([...found, ...ofBackPay(analysis.problems)]), expected: `${year}年度的完成情况` },
+    ),
+  ];
+}
+
+const NO_YEARS: readonly string[] = [];
+
+function yearsIn({ text }: FormText): readonly string[] {
+  return text.includes('年度') ? matchesOf(YEARS, text).map((hit) => hit[1] ?? '') : NO_YEARS;
+}
+
+function isStrange(year: string, own: number, project: FormText | null): boolean {
+  return year !== String(own) && year !== (project && YEAR.exec(project.text)?.[1]);
 }
 
 /** Problems that say that another year's money was paid. */
@@ -61,16 +81,18 @@ function ofBackPay(problems: FormText | undefined): FormText[] {
   return problems && /补发|补付|补缴/.test(problems.text) ? [problems] : [];
 }
 
-function* namesAreUnique(forms: readonly Form[]): Generator<Check> {
-  const seen = new Map<string, Form>();
-  for (const form of forms) {
-    const { project } = form.evaluation;
+function namesAreUnique(forms: readonly Form[]): Checks {
+  const found: Check[] = [];
+  const seen = new Map<string, FormText>();
+  for (const { evaluation, name: form } of forms) {
+    const { project } = evaluation;
     if (!project) continue;
     const name = plainName(project.text);
-    const before = seen.get(name)?.evaluation.project;
-    if (before) yield fault(`有两张${form.name}的自评表。`, { places: [before.place, project.place] });
-    else seen.set(name, form);
+    const before = seen.get(name);
+    if (before) found.push(fault(`有两张${form}的自评表。`, { places: [before.place, project.place] }));
+    else seen.set(name, project);
   }
+  return found;
 }
 
 function withTable(projects: string): string {

@@ -1,12 +1,12 @@
 /** Weights of a form: they add up to 100, each group has what the scheme gives it, no score is above its weight. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Operand, Rule } from '@mingsuan/core/audit';
 import { constant, plus } from '@mingsuan/core/families';
 import { POINT, type Points, type WeightGroup, writePoints } from '@mingsuan/core/performance';
 import type { Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { scoreOf, weightsToHundred } from './p-amendments.ts';
 import { attached, type FormParts, form as formText, oneForm, row } from './p-examples.ts';
-import { always, documentRule, type Form, fault, formRule, listed, stated } from './p-forms.ts';
+import { always, append, documentRule, type Form, fault, formRule, listed, NOTHING, stated } from './p-forms.ts';
 
 const HUNDRED = 100 * POINT;
 
@@ -18,22 +18,27 @@ function executionWeight({ funds, score }: Form, like: Statement): Statement {
   return constant(String(points), '分', points, like);
 }
 
-function* weightsAddUp(form: Form): Generator<Check> {
-  const weights = form.evaluation.indicators.map((i) => i.weight).filter(stated);
-  const [first] = weights;
-  const { totalWeight } = form.evaluation;
+function weightsAddUp(form: Form): Checks {
+  const { evaluation, name, score } = form;
+  const found: Check[] = [];
+  const { totalWeight } = evaluation;
   if (stated(totalWeight)) {
     const hundred = constant('100', '分', 100, totalWeight);
-    yield { kind: 'equal', left: [plus(totalWeight)], right: [plus(hundred)], say: `${form.name}总分值 = 100` };
+    found.push({ kind: 'equal', left: [plus(totalWeight)], right: [plus(hundred)], say: `${name}总分值 = 100` });
   }
-  if (!first || weights.length < form.evaluation.indicators.length) return;
-  yield {
-    kind: 'equal',
-    left: [plus(executionWeight(form, first)), ...weights.map(plus)],
-    right: [plus(constant('100', '分', 100, first))],
-    say: `${form.name}预算执行率分值 ${writePoints(form.score.execution.weight)} 与各指标分值之和 = 100`,
-    ...(form.score.weightSum === HUNDRED ? {} : { amendments: weightsToHundred(form) }),
-  };
+  const weights: Operand[] = [];
+  for (const { weight } of evaluation.indicators) {
+    if (!stated(weight)) return found;
+    if (weights.length === 0) weights.push(plus(executionWeight(form, weight)));
+    weights.push(plus(weight));
+  }
+  const [first] = evaluation.indicators;
+  if (!stated(first?.weight)) return found;
+  const right = [plus(constant('100', '分', 100, first.weight))];
+  const say = `${name}预算执行率分值 ${writePoints(score.execution.weight)} 与各指标分值之和 = 100`;
+  const sum: Check = { kind: 'equal', left: weights, right, say };
+  found.push(score.weightSum === HUNDRED ? sum : { ...sum, amendments: weightsToHundred(form) });
+  return found;
 }
 
 const NAMES: Readonly<Record<WeightGroup, string>> = {
@@ -66,74 +71,77 @@ function groupsMatch(groups: ReadonlyMap<WeightGroup, Points>, form: Form): stri
   return wrong;
 }
 
-function* groupsAreWeighted(form: Form, isOf2021: boolean): Generator<Check> {
-  const groups = groupWeights(form);
+function groupsAreWeighted(form: Form, isOf2021: boolean): Checks {
   // weights that do not add up are another rule's; a group is judged only where they do
-  if (groups === null || form.score.weightSum !== HUNDRED || (form.scheme.id === 'national-2021') !== isOf2021) return;
-  const wrong = groupsMatch(groups, form);
-  if (wrong.length === 0) return;
-  yield fault(`${form.name}各类指标的分值与“${form.scheme.title}”不同：${wrong.join('；')}。`, {
+  if (form.score.weightSum !== HUNDRED || (form.scheme.id === 'national-2021') !== isOf2021) return NOTHING;
+  const groups = groupWeights(form);
+  const wrong = groups === null ? [] : groupsMatch(groups, form);
+  if (wrong.length === 0) return NOTHING;
+  const found = fault(`${form.name}各类指标的分值与“${form.scheme.title}”不同：${wrong.join('；')}。`, {
     statements: form.evaluation.indicators.map((i) => i.weight).filter(stated),
     expected: form.scheme.title,
   });
+  return [found];
 }
 
-function* scoresStayWithin(form: Form): Generator<Check> {
+function scoresStayWithin(form: Form): Checks {
+  const found: Check[] = [];
   for (const row of form.score.rows) {
     const { weight, score, name } = row.values.indicator;
     if (!stated(weight) || !stated(score)) continue;
     const say = `${form.name}指标「${name.text}」得分不大于分值`;
+    const check: Check = { kind: 'atMost', left: [plus(score)], right: [plus(weight)], say };
     const isAbove = row.weight !== null && (row.printed ?? 0) > row.weight;
-    const amendments = isAbove ? { amendments: [scoreOf(form, row, row.weight)] } : null;
-    yield { kind: 'atMost', left: [plus(score)], right: [plus(weight)], say, ...amendments };
+    found.push(isAbove ? { ...check, amendments: [scoreOf(form, row, row.weight)] } : check);
   }
-  const { funds } = form;
-  const own = funds?.amounts.score;
-  if (!stated(own)) return;
+  const own = form.funds?.amounts.score;
+  if (!stated(own)) return found;
   const say = `${form.name}执行率得分不大于分值`;
-  yield { kind: 'atMost', left: [plus(own)], right: [plus(executionWeight(form, own))], say };
+  found.push({ kind: 'atMost', left: [plus(own)], right: [plus(executionWeight(form, own))], say });
+  return found;
 }
 
-/** Second levels with their weights, in order: 「社会效益指标15+可持续影响指标15」. */
-function benefitWeights(form: Form): { kinds: string; weights: string } | null {
-  const rows = form.score.rows.filter(({ group }) => group === 'benefit');
-  if (rows.length < 2 || rows.some((r) => r.weight === null)) return null;
-  const kinds = rows.map((r) =>
-    r.values.indicator.level2.includes('可持续') ? '可持续影响' : r.values.indicator.level2,
-  );
-  if (new Set(kinds).size < kinds.length) return null;
-  return {
-    kinds: kinds.join('|'),
-    weights: rows.map((r, i) => `${kinds[i] ?? ''}${(r.weight ?? 0) / POINT}`).join('+'),
-  };
+/** Second levels with their weights, in order: 「社会效益指标」, 「社会效益指标15」. */
+function benefitWeights({ benefits }: Form): { kinds: string; weights: string } | null {
+  if (benefits.length < 2) return null;
+  const kinds: string[] = [];
+  let weights = '';
+  for (const { weight, values } of benefits) {
+    const { level2 } = values.indicator;
+    const kind = level2.includes('可持续') ? '可持续影响' : level2;
+    if (weight === null || kinds.includes(kind)) return null;
+    kinds.push(kind);
+    weights += `${weights === '' ? '' : '+'}${kind}${weight / POINT}`;
+  }
+  return { kinds: kinds.join('|'), weights };
 }
 
 /** Forms with the same indicators weight them alike; where most do, the others are named. */
-function* alikeAreWeightedAlike(forms: readonly Form[]): Generator<Check> {
+function alikeAreWeightedAlike(forms: readonly Form[]): Checks {
   const byKinds = new Map<string, { form: Form; weights: string }[]>();
   for (const form of forms) {
     const own = benefitWeights(form);
-    if (own) byKinds.set(own.kinds, [...(byKinds.get(own.kinds) ?? []), { form, weights: own.weights }]);
+    if (own) append(byKinds, own.kinds, { form, weights: own.weights });
   }
+  const found: Check[] = [];
   for (const group of byKinds.values()) {
+    if (group.every(({ weights }) => weights === group[0]?.weights)) continue;
     const counts = new Map<string, number>();
     for (const { weights } of group) counts.set(weights, (counts.get(weights) ?? 0) + 1);
     const [usual, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
     const odd = group.filter(({ weights }) => weights !== usual);
     if (odd.length === 0 || count < MOST || count <= odd.length) continue;
-    yield fault(
-      `效益指标的种类相同，${count} 张自评表的分值是${usual}，另有不同：${listed(odd.map(({ form, weights }) => `${form.name}${weights}`))}。`,
-      {
-        statements: odd.flatMap(({ form }) =>
-          form.score.rows
-            .filter(({ group }) => group === 'benefit')
-            .map((r) => r.values.indicator.weight)
-            .filter(stated),
-        ),
-        expected: `${usual}，或说明理由`,
-      },
+    found.push(
+      fault(
+        `效益指标的种类相同，${count} 张自评表的分值是${usual}，另有不同：${listed(odd.map(({ form, weights }) => `${form.name}${weights}`))}。`,
+        {
+          statements: odd.flatMap(({ form }) => form.benefits.map((r) => r.values.indicator.weight).filter(stated)),
+          expected: `${usual}，或说明理由`,
+        },
+      ),
     );
   }
+  return found;
 }
 
 /** So many forms make a custom. */

@@ -1,79 +1,84 @@
 /** 执行率 and its score: computed from the amounts, scored as the scheme says, and explained where it is low. */
-import { answer, type Check, type RatioCheck, type Rule } from '@mingsuan/core/audit';
+import { answer, type Check, type Checks, type RatioCheck, type Rule } from '@mingsuan/core/audit';
 import { constant, plus } from '@mingsuan/core/families';
 import { POINT } from '@mingsuan/core/performance';
 import type { FundsRow, Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { oneForm } from './p-examples.ts';
-import { always, copiesOf, type Form, fault, formRule, PERCENT, pointsByRate, stated } from './p-forms.ts';
+import {
+  agreed,
+  always,
+  copiesOf,
+  copyOf,
+  type Form,
+  fault,
+  formRule,
+  NOTHING,
+  PERCENT,
+  pointsByRate,
+  stated,
+} from './p-forms.ts';
 
 /** The rate of a row by its amounts. */
-function* rateOf(form: Form, row: FundsRow): Generator<RatioCheck> {
-  const { rate, executed, annualBudget } = row.amounts;
+function rateOf({ name }: Form, { amounts }: FundsRow, into: Check[]): void {
+  const { rate, executed, annualBudget } = amounts;
   if (!stated(rate) || !stated(executed) || !stated(annualBudget) || annualBudget.printed.value === 0) return;
-  yield {
-    kind: 'ratio',
-    rate,
-    num: [plus(executed)],
-    den: [plus(annualBudget)],
-    say: `${form.name}执行率 = 全年执行数 ÷ 全年预算数`,
-  };
+  const say = `${name}执行率 = 全年执行数 ÷ 全年预算数`;
+  into.push({ kind: 'ratio', rate, num: [plus(executed)], den: [plus(annualBudget)], say });
 }
 
 /** Of the row of all money; of each source only where there are several, for one source prints the same again. */
-function* ratesHold(form: Form): Generator<Check> {
+function ratesHold(form: Form): Checks {
   const { funds, evaluation } = form;
-  if (funds) yield* rateOf(form, funds);
+  const found: Check[] = [];
+  if (funds) rateOf(form, funds, found);
   if (!funds || evaluation.funds.length > 2)
-    for (const row of evaluation.funds) if (row !== funds) yield* rateOf(form, row);
-  yield* copiesAgree(form, copiesOf(form, 'rate'), '执行率');
+    for (const row of evaluation.funds) if (row !== funds) rateOf(form, row, found);
+  copiesAgree(form, copiesOf(form, 'rate'), '执行率', found);
+  return found;
 }
 
 /** The same number printed twice in a form: one source only. */
-function* copiesAgree(form: Form, copies: readonly Statement[], what: string): Generator<Check> {
+function copiesAgree(form: Form, copies: readonly Statement[], what: string, into: Check[]): void {
   const [first, second, third] = copies;
   if (!first || !second || third) return;
-  if (first.printed.value === second.printed.value)
-    yield { kind: 'verdict', outcome: 'passed', message: '', statements: [first, second] };
-  else yield { kind: 'equal', left: [plus(first)], right: [plus(second)], say: `${form.name}两行的${what}相同` };
+  if (first.printed.value === second.printed.value) into.push(agreed([first, second]));
+  else into.push({ kind: 'equal', left: [plus(first)], right: [plus(second)], say: `${form.name}两行的${what}相同` });
 }
 
 /** The finest printed of the copies: 9.00 rather than 9. */
 function finest(copies: readonly Statement[]): Statement | undefined {
-  return copies.reduce<Statement | undefined>(
-    (best, s) => (best === undefined || s.printed.decimals > best.printed.decimals ? s : best),
-    undefined,
-  );
+  let best = copies[0];
+  for (const copy of copies) if (best && copy.printed.decimals > best.printed.decimals) best = copy;
+  return best;
 }
 
-function* scoreFollows(form: Form): Generator<Check> {
+function scoreFollows(form: Form): Checks {
   const { score, evaluation } = form;
   const scores = copiesOf(form, 'score');
   const own = evaluation.funds.length > 2 ? form.funds?.amounts.score : finest(scores);
-  const rate = form.funds?.amounts.rate ?? copiesOf(form, 'rate')[0];
+  const rate = form.funds?.amounts.rate ?? copyOf(form, 'rate');
   const { passMark, steps } = score.scheme.execution;
-  if (!stated(own) || !stated(rate) || passMark !== null || steps !== null) return;
+  if (!stated(own) || !stated(rate) || passMark !== null || steps !== null) return NOTHING;
+  const found: Check[] = [];
   const { weight } = score.execution;
   const full = constant(String(weight / POINT), '分', weight / POINT, own);
-  if (rate.printed.value >= 100 * PERCENT)
-    yield {
-      kind: 'equal',
-      left: [plus(own)],
-      right: [plus(full)],
-      say: `${form.name}执行率达到100%，执行率得分为满分`,
-    };
-  else {
+  if (rate.printed.value >= 100 * PERCENT) {
+    const say = `${form.name}执行率达到100%，执行率得分为满分`;
+    found.push({ kind: 'equal', left: [plus(own)], right: [plus(full)], say });
+  } else {
     const isOne = evaluation.funds.length > 2 || scores.every((s) => s.printed.value === own.printed.value);
     // copies that differ are each asked, so that the wrong one shows
-    for (const one of isOne ? [own] : scores) yield proportional(form, one, rate, full);
+    for (const one of isOne ? [own] : scores) found.push(proportional(form, one, rate, full));
   }
-  if (evaluation.funds.length <= 2) yield* copiesAgree(form, scores, '执行率得分');
+  if (evaluation.funds.length <= 2) copiesAgree(form, scores, '执行率得分', found);
+  return found;
 }
 
 /** 得分 ÷ 分值 = 执行率; passed where the rate, rounded to two decimals, gives what is printed. */
 function proportional(form: Form, own: Statement, rate: Statement, full: Statement): Check {
   const { weight } = form.score.execution;
-  const byRate = pointsByRate(weight, rate);
+  if (own.printed.value === pointsByRate(weight, rate)) return agreed([own, rate]);
   const check: RatioCheck = {
     kind: 'ratio',
     rate,
@@ -81,39 +86,41 @@ function proportional(form: Form, own: Statement, rate: Statement, full: Stateme
     den: [plus(full)],
     say: `${form.name}执行率得分 ÷ 分值 ${full.printed.text} = 执行率`,
   };
-  if (own.printed.value === byRate || answer(check).outcome === 'tail')
-    return { kind: 'verdict', outcome: 'passed', message: '', statements: [own, rate] };
-  return check;
+  return answer(check).outcome === 'tail' ? agreed([own, rate]) : check;
 }
 
-function* withinBudget(form: Form): Generator<Check> {
-  const { executed, annualBudget } = form.funds?.amounts ?? {};
-  if (!stated(executed) || !stated(annualBudget) || executed.printed.value <= annualBudget.printed.value) return;
-  if (annualBudget.printed.value === 0) return;
-  yield fault(`${form.name}全年执行数 ${executed.printed.text} 大于全年预算数 ${annualBudget.printed.text}。`, {
-    statements: [executed, annualBudget],
-    expected: '执行数不大于调整后的预算数，或说明超支的来源',
-  });
+function withinBudget({ funds, name }: Form): Checks {
+  const executed = funds?.amounts.executed;
+  const annualBudget = funds?.amounts.annualBudget;
+  if (!stated(executed) || !stated(annualBudget) || executed.printed.value <= annualBudget.printed.value)
+    return NOTHING;
+  if (annualBudget.printed.value === 0) return NOTHING;
+  const words = `${name}全年执行数 ${executed.printed.text} 大于全年预算数 ${annualBudget.printed.text}。`;
+  return [
+    fault(words, { statements: [executed, annualBudget], expected: '执行数不大于调整后的预算数，或说明超支的来源' }),
+  ];
 }
 
 /** More money cannot arrive than was budgeted. */
-function* allArrivedAtMost({ told, name }: Form): Generator<Check> {
-  const arrival = told.get('arrivalRate');
-  if (!stated(arrival) || arrival.printed.value <= 100 * PERCENT) return;
-  yield fault(`${name}资金到位率 ${arrival.printed.text}%，大于100%。`, {
+function allArrivedAtMost({ told: { arrivalRate: arrival }, name }: Form): Checks {
+  if (!stated(arrival) || arrival.printed.value <= 100 * PERCENT) return NOTHING;
+  const found = fault(`${name}资金到位率 ${arrival.printed.text}%，大于100%。`, {
     statements: [arrival],
     stated: `${arrival.printed.text}%`,
     expected: '资金到位率不大于100%',
   });
+  return [found];
 }
 
-function* budgetIsThere(form: Form): Generator<Check> {
+function budgetIsThere(form: Form): Checks {
   const budget = form.funds?.amounts.annualBudget;
-  if (!stated(budget) || copiesOf(form, 'annualBudget').some((s) => s.printed.value !== 0)) return;
+  if (!stated(budget) || budget.printed.value !== 0) return NOTHING;
+  if (copiesOf(form, 'annualBudget').some((s) => s.printed.value !== 0)) return NOTHING;
   const score = form.funds?.amounts.score;
-  yield fault(`${form.name}全年预算数为 0，执行率没有意义，应注明不适用并把其余指标折算为百分制。`, {
+  const found = fault(`${form.name}全年预算数为 0，执行率没有意义，应注明不适用并把其余指标折算为百分制。`, {
     statements: score ? [budget, score] : [budget],
   });
+  return [found];
 }
 
 export const rules: readonly Rule[] = [

@@ -1,10 +1,10 @@
 /** Money of a form: the rows add up, the balance is what was not spent, a changed budget is explained. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Operand, Rule } from '@mingsuan/core/audit';
 import { plus } from '@mingsuan/core/families';
-import type { FundsColumn, FundsRow, Statement } from '@mingsuan/core/statement';
+import type { FormText, FundsColumn, FundsRow, Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm, row } from './p-examples.ts';
-import { always, type Form, fault, formRule, isSilent, placesOf, stated } from './p-forms.ts';
+import { always, type Form, fault, formRule, isSilent, NOTHING, placesOf, stated } from './p-forms.ts';
 
 const MONEY = [
   ['initialTargeted', '目标申报数'],
@@ -14,55 +14,73 @@ const MONEY = [
   ['balance', '结转结余'],
 ] as const satisfies readonly (readonly [FundsColumn, string])[];
 
-function* balanceHolds(form: Form): Generator<Check> {
+function balanceHolds(form: Form): Checks {
   const rows = form.evaluation.funds;
+  const found: Check[] = [];
   // one source prints what the total prints; it is asked to be the same elsewhere
   const asked = rows.length > 2 || !form.funds ? rows : [form.funds];
   for (const { amounts, source } of asked) {
     const { balance, annualBudget, executed } = amounts;
     if (!stated(balance) || !stated(annualBudget) || !stated(executed)) continue;
     const say = `${form.name}${source.text}：结转结余 = 全年预算数 − 全年执行数`;
-    yield { kind: 'equal', left: [plus(balance)], right: [plus(annualBudget), { sign: -1, statement: executed }], say };
+    const right: Operand[] = [plus(annualBudget), { sign: -1, statement: executed }];
+    found.push({ kind: 'equal', left: [plus(balance)], right, say });
   }
+  return found;
 }
 
 /**
  * Of one source the two rows print the same: where one row has its two initial budgets alike and the other has not,
  * the other's are asked too, so that of two copies the wrong one shows.
  */
-function* initialsAgree(form: Form, total: FundsRow, source: FundsRow): Generator<Check> {
-  for (const [row, other] of [
-    [total, source],
-    [source, total],
-  ] as const) {
-    const [targeted, budget] = [row.amounts.initialTargeted, row.amounts.initialBudget];
-    if (!stated(targeted) || !stated(budget) || targeted.printed.value === budget.printed.value) continue;
-    if (other.amounts.initialTargeted?.printed.value !== other.amounts.initialBudget?.printed.value) continue;
-    const say = `${form.name}目标申报数与预算编制数，另一行印得相同`;
-    yield { kind: 'equal', left: [plus(targeted)], right: [plus(budget)], say };
-  }
+function initialsAgree(form: Form, row: FundsRow, other: FundsRow, into: Check[]): void {
+  const { initialTargeted: targeted, initialBudget: budget } = row.amounts;
+  if (!stated(targeted) || !stated(budget) || targeted.printed.value === budget.printed.value) return;
+  if (other.amounts.initialTargeted?.printed.value !== other.amounts.initialBudget?.printed.value) return;
+  const say = `${form.name}目标申报数与预算编制数，另一行印得相同`;
+  into.push({ kind: 'equal', left: [plus(targeted)], right: [plus(budget)], say });
 }
 
-function* sourcesAddUp(form: Form): Generator<Check> {
-  const total = form.evaluation.funds.find((r) => r.isTotal);
-  const sources = form.evaluation.funds.filter((r) => !r.isTotal);
-  if (!total || sources.length === 0) return;
+function sourcesAddUp(form: Form): Checks {
+  const { funds } = form.evaluation;
+  const total = funds.find((r) => r.isTotal);
+  const sources = total ? funds.filter((r) => !r.isTotal) : [];
+  const [only] = sources;
+  if (!total || !only) return NOTHING;
   if (isEmptyTotal(total) && !sources.every(isEmptyTotal)) {
-    yield fault(`${form.name}「${total.source.text}」一行各栏为0，而各来源有数，没有合计。`, {
-      statements: MONEY.flatMap(([column]) => [total.amounts[column], sources[0]?.amounts[column]]).filter(stated),
+    const found = fault(`${form.name}「${total.source.text}」一行各栏为0，而各来源有数，没有合计。`, {
+      statements: MONEY.flatMap(([column]) => [total.amounts[column], only.amounts[column]]).filter(stated),
       expected: '资金总额 = 各来源之和',
     });
-    return;
+    return [found];
   }
-  const [only] = sources;
-  if (only && sources.length === 1) yield* initialsAgree(form, total, only);
+  const found: Check[] = [];
+  if (sources.length === 1) {
+    initialsAgree(form, total, only, found);
+    initialsAgree(form, only, total, found);
+  }
   for (const [column, name] of MONEY) {
     const whole = total.amounts[column];
-    const parts = sources.map((r) => r.amounts[column]).filter((s) => s !== undefined);
-    if (!stated(whole) || !parts.some(stated)) continue;
+    if (!stated(whole)) continue;
+    const right = partsOf(sources, column);
+    if (right.length === 0) continue;
     const say = `${form.name}${name}：${total.source.text} = 各来源之和`;
-    yield { kind: 'equal', left: [plus(whole)], right: parts.map(plus), say };
+    found.push({ kind: 'equal', left: [plus(whole)], right, say });
   }
+  return found;
+}
+
+/** What the sources print of a column; nothing where none of it is a number. */
+function partsOf(sources: readonly FundsRow[], column: FundsColumn): readonly Operand[] {
+  const parts: Operand[] = [];
+  let isAnyStated = false;
+  for (const { amounts } of sources) {
+    const part = amounts[column];
+    if (!part) continue;
+    parts.push(plus(part));
+    isAnyStated ||= stated(part);
+  }
+  return isAnyStated ? parts : [];
 }
 
 /** A row of noughts. */
@@ -73,68 +91,76 @@ function isEmptyTotal({ amounts }: FundsRow): boolean {
 const ADJUSTED = /调整|调减|调增|追加|压减|收回|结转|调剂|核减|盘活/;
 
 /** Where a form speaks of the adjustment of its budget. */
-function saysWhy({ evaluation }: Form): boolean {
-  const { budgetExecution, problems, improvements } = evaluation.analysis;
-  const texts = [
-    ...evaluation.funds.map((r) => r.deviation),
-    budgetExecution,
-    problems,
-    improvements,
-    evaluation.goal.actual,
-  ];
+function saysWhy({ evaluation: { analysis, funds, goal } }: Form): boolean {
   // money carried over from last year is a source of its own, and explains itself
-  const isCarried = evaluation.funds.some(
-    ({ source, amounts }) =>
-      source.text.includes('结转') && stated(amounts.annualBudget) && amounts.annualBudget.printed.value > 0,
+  return (
+    funds.some(isCarried) ||
+    funds.some(({ deviation }) => tellsAdjustment(deviation)) ||
+    tellsAdjustment(analysis.budgetExecution) ||
+    tellsAdjustment(analysis.problems) ||
+    tellsAdjustment(analysis.improvements) ||
+    tellsAdjustment(goal.actual)
   );
-  if (isCarried) return true;
-  return texts.some((text) => !isSilent(text) && ADJUSTED.test(text?.text ?? ''));
+}
+
+function isCarried({ source, amounts: { annualBudget } }: FundsRow): boolean {
+  return stated(annualBudget) && annualBudget.printed.value > 0 && source.text.includes('结转');
+}
+
+function tellsAdjustment(text: FormText | null | undefined): boolean {
+  return !!text && ADJUSTED.test(text.text) && !isSilent(text);
 }
 
 function amountsOf(funds: FundsRow | null): { initial: Statement; annual: Statement } | null {
-  const { initialBudget, initialTargeted, annualBudget } = funds?.amounts ?? {};
-  const initial = initialBudget ?? initialTargeted;
-  return stated(initial) && stated(annualBudget) ? { initial, annual: annualBudget } : null;
+  const annual = funds?.amounts.annualBudget;
+  const initial = funds?.amounts.initialBudget ?? funds?.amounts.initialTargeted;
+  return stated(initial) && stated(annual) ? { initial, annual } : null;
 }
 
 /** A budget cut to so many percent without the targets following is told of as well. */
 const CUT_PERCENT = 50;
 
-function* adjustmentIsExplained(form: Form): Generator<Check> {
+function adjustmentIsExplained(form: Form): Checks {
   const amounts = amountsOf(form.funds);
-  if (!amounts) return;
+  if (!amounts) return NOTHING;
   const { initial, annual } = amounts;
-  if (Math.abs(initial.printed.value - annual.printed.value) <= initial.printed.half + annual.printed.half) return;
-  if (saysWhy(form)) return;
+  if (Math.abs(initial.printed.value - annual.printed.value) <= initial.printed.half + annual.printed.half)
+    return NOTHING;
+  if (saysWhy(form)) return NOTHING;
   const isCut = annual.printed.value * 100 < initial.printed.value * CUT_PERCENT;
   const follows = form.evaluation.indicators.some(
     (i) => i.initialTarget && i.adjustedTarget && !isSame(i.initialTarget.text, i.adjustedTarget.text),
   );
   const more = isCut && !follows ? '，各项指标值没有随之调整' : '';
-  yield fault(
+  const found = fault(
     `${form.name}全年预算数由年初的 ${initial.printed.text} 调整为 ${annual.printed.text}，没有说明调整的原因${more}。`,
     { statements: [initial, annual], expected: '说明预算调整的原因和批准程序，并相应调整绩效目标' },
   );
+  return [found];
 }
 
 /** Blanks between characters set widely change nothing. */
 function isSame(a: string, b: string): boolean {
-  return a.replace(/\s/g, '') === b.replace(/\s/g, '');
+  return a === b || a.replace(/\s/g, '') === b.replace(/\s/g, '');
 }
 
-function* targetsAreKept(form: Form): Generator<Check> {
+function targetsAreKept(form: Form): Checks {
+  const found: Check[] = [];
   for (const { initialTarget, adjustedTarget, deviation, name } of form.evaluation.indicators) {
-    if (!initialTarget || !adjustedTarget || isSilent(initialTarget) || isSilent(adjustedTarget)) continue;
-    if (isSame(initialTarget.text, adjustedTarget.text) || !isSilent(deviation) || saysWhy(form)) continue;
-    yield fault(
-      `${form.name}指标「${name.text}」的指标值由「${initialTarget.text}」改为「${adjustedTarget.text}」，没有说明。`,
-      {
-        places: placesOf([initialTarget, adjustedTarget]),
-        stated: adjustedTarget.text,
-        expected: initialTarget.text,
-      },
+    if (!initialTarget || !adjustedTarget || isSame(initialTarget.text, adjustedTarget.text)) continue;
+    if (isSilent(initialTarget) || isSilent(adjustedTarget) || !isSilent(deviation) || saysWhy(form)) continue;
+    found.push(
+      fault(
+        `${form.name}指标「${name.text}」的指标值由「${initialTarget.text}」改为「${adjustedTarget.text}」，没有说明。`,
+        {
+          places: placesOf([initialTarget, adjustedTarget]),
+          stated: adjustedTarget.text,
+          expected: initialTarget.text,
+        },
+      ),
     );
   }
+  return found;
 }
 
 /** Two sources of money. */

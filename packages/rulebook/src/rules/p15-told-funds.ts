@@ -1,12 +1,24 @@
 /** What the analysis retells: money in 元 against the funds in 万元, quantities and satisfaction against the indicators. */
-import { answer, type Check, type Rule, type SumCheck } from '@mingsuan/core/audit';
+import { answer, type Check, type Checks, type Operand, type Rule, type SumCheck } from '@mingsuan/core/audit';
 import { plus } from '@mingsuan/core/families';
 import { formatQuanta, type Printed, pow10 } from '@mingsuan/core/money';
 import { aligned, type NumberValue, type RowScore } from '@mingsuan/core/performance';
 import type { FundsColumn, Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, copiesOf, type Form, fault, formRule, placesOf, rowName, stated } from './p-forms.ts';
+import {
+  agreed,
+  always,
+  copyOf,
+  type Form,
+  fault,
+  formRule,
+  NOTHING,
+  onlyOne,
+  placesOf,
+  rowName,
+  stated,
+} from './p-forms.ts';
 
 const RETOLD = [
   ['annualBudget', '预算总金额'],
@@ -22,32 +34,30 @@ function isSameRounded(text: Printed, table: Printed): boolean {
   return written === formatQuanta(table.value, table.unit, decimals);
 }
 
-function* textsRetell(form: Form): Generator<Check> {
+function textsRetell(form: Form): Checks {
+  const found: Check[] = [];
   for (const [column, name] of RETOLD) {
-    const text = form.told.get(column);
-    const table = form.funds?.amounts[column] ?? copiesOf(form, column)[0];
-    if (!stated(text) || !stated(table) || text.printed.dimension !== table.printed.dimension) continue;
+    const text = form.told[column];
+    if (!stated(text)) continue;
+    const table = form.funds?.amounts[column] ?? copyOf(form, column);
+    if (!stated(table) || text.printed.dimension !== table.printed.dimension) continue;
     const say = `${form.name}项目绩效分析的${name}与资金栏相同`;
     const check: SumCheck = { kind: 'equal', left: [plus(text)], right: [plus(table)], say };
     const { outcome } = answer(check);
     // a rate is derived: printed alike it is no witness against the amounts that it should follow from
     const isCopy = column === 'rate' && outcome === 'passed';
-    if (isCopy || (outcome === 'tail' && isSameRounded(text.printed, table.printed)))
-      yield { kind: 'verdict', outcome: 'passed', message: '', statements: [text, table] };
-    else yield check;
+    if (isCopy || (outcome === 'tail' && isSameRounded(text.printed, table.printed))) found.push(agreed([text, table]));
+    else found.push(check);
   }
+  return found;
 }
 
 /** A text that says less than it counts: 1.62万元 of 16213元 are not compared. */
-function* textBalance(form: Form): Generator<Check> {
-  const [budget, executed, balance] = (['annualBudget', 'executed', 'balance'] as const).map((c) => form.told.get(c));
-  if (!stated(budget) || !stated(executed) || !stated(balance)) return;
-  yield {
-    kind: 'equal',
-    left: [plus(balance)],
-    right: [plus(budget), { sign: -1, statement: executed }],
-    say: `${form.name}项目绩效分析：结余 = 预算总金额 − 预算支出`,
-  };
+function textBalance({ told: { annualBudget: budget, executed, balance }, name }: Form): Checks {
+  if (!stated(budget) || !stated(executed) || !stated(balance)) return NOTHING;
+  const say = `${name}项目绩效分析：结余 = 预算总金额 − 预算支出`;
+  const right: Operand[] = [plus(budget), { sign: -1, statement: executed }];
+  return [{ kind: 'equal', left: [plus(balance)], right, say }];
 }
 
 /** Names as short as this say nothing about what is counted. */
@@ -70,24 +80,29 @@ function sharesWords(name: string, text: string): boolean {
   return false;
 }
 
-function* quantitiesAreRetold(form: Form): Generator<Check> {
+function quantitiesAreRetold(form: Form): Checks {
+  if (form.output.length === 0) return NOTHING;
+  const checks: Check[] = [];
   for (const told of form.output) {
     if (!stated(told) || told.printed.dimension !== 'plain') continue;
     const found = rowTold(form, told);
     if (!found) continue;
     const pair = aligned(asValue(told.printed), found.actual);
-    if (!pair || pair[0] === pair[1]) yield { kind: 'verdict', outcome: 'passed', message: '', statements: [told] };
+    if (!pair || pair[0] === pair[1]) checks.push(agreed([told]));
     else
-      yield fault(
-        `${form.name}产出情况说 ${told.printed.text}${told.printed.unit}，指标${rowName(found.row)}的实际完成值是「${found.row.values.indicator.actual?.text ?? ''}」。`,
-        {
-          statements: [told],
-          places: placesOf([found.row.values.indicator.actual]),
-          stated: told.printed.text + told.printed.unit,
-          expected: found.row.values.indicator.actual?.text ?? '',
-        },
+      checks.push(
+        fault(
+          `${form.name}产出情况说 ${told.printed.text}${told.printed.unit}，指标${rowName(found.row)}的实际完成值是「${found.row.values.indicator.actual?.text ?? ''}」。`,
+          {
+            statements: [told],
+            places: placesOf([found.row.values.indicator.actual]),
+            stated: told.printed.text + told.printed.unit,
+            expected: found.row.values.indicator.actual?.text ?? '',
+          },
+        ),
       );
   }
+  return checks;
 }
 
 /** A printed number as a value of an indicator. */
@@ -100,30 +115,35 @@ function asValue({ value, decimals, unit, dimension }: Printed): NumberValue {
 /** 满意 in the table is not said of fewer than so many percent. */
 const CONTENT_PERCENT = 80_000_000;
 
-function* satisfactionIsRetold(form: Form): Generator<Check> {
-  const told = form.told.get('satisfaction');
-  const worded = form.score.rows.find((r) => r.values.isSatisfaction && r.values.actual.kind === 'words');
-  if (stated(told) && worded?.allowed?.met && told.printed.value < CONTENT_PERCENT)
-    yield fault(
-      `${form.name}满意度情况说 ${told.printed.text}%，而指标${rowName(worded)}的实际完成值是「${worded.values.indicator.actual?.text ?? ''}」。`,
-      { statements: [told], places: placesOf([worded.values.indicator.actual]), stated: `${told.printed.text}%` },
+function satisfactionIsRetold(form: Form): Checks {
+  const told = form.told.satisfaction;
+  if (!stated(told)) return NOTHING;
+  const found: Check[] = [];
+  const worded = form.satisfactions.find((r) => r.values.actual.kind === 'words');
+  if (worded?.allowed?.met && told.printed.value < CONTENT_PERCENT)
+    found.push(
+      fault(
+        `${form.name}满意度情况说 ${told.printed.text}%，而指标${rowName(worded)}的实际完成值是「${worded.values.indicator.actual?.text ?? ''}」。`,
+        { statements: [told], places: placesOf([worded.values.indicator.actual]), stated: `${told.printed.text}%` },
+      ),
     );
-  const rows = form.score.rows.filter(({ values }) => values.isSatisfaction && values.actual.kind === 'number');
-  const [only] = rows;
-  if (!stated(told) || !only || rows.length > 1 || only.values.actual.kind !== 'number') return;
-  const pair = aligned(asValue(told.printed), only.values.actual);
-  if (!pair) return;
-  if (pair[0] === pair[1]) yield { kind: 'verdict', outcome: 'passed', message: '', statements: [told] };
+  const only = onlyOne(form.satisfactions, ({ values }) => values.actual.kind === 'number');
+  const pair = only?.values.actual.kind === 'number' ? aligned(asValue(told.printed), only.values.actual) : null;
+  if (!only || !pair) return found;
+  if (pair[0] === pair[1]) found.push(agreed([told]));
   else
-    yield fault(
-      `${form.name}满意度情况说 ${told.printed.text}%，指标${rowName(only)}的实际完成值是「${only.values.indicator.actual?.text ?? ''}」。`,
-      {
-        statements: [told],
-        places: placesOf([only.values.indicator.actual]),
-        stated: `${told.printed.text}%`,
-        expected: only.values.indicator.actual?.text ?? '',
-      },
+    found.push(
+      fault(
+        `${form.name}满意度情况说 ${told.printed.text}%，指标${rowName(only)}的实际完成值是「${only.values.indicator.actual?.text ?? ''}」。`,
+        {
+          statements: [told],
+          places: placesOf([only.values.indicator.actual]),
+          stated: `${told.printed.text}%`,
+          expected: only.values.indicator.actual?.text ?? '',
+        },
+      ),
     );
+  return found;
 }
 
 const TOLD = '2023年项目预算总金额200000元，预算支出190000元，结余10000元，预算执行率95%。';

@@ -1,50 +1,72 @@
 /** What a form has to fill in: every field of an indicator, a reason for every point taken, units that can be compared. */
-import type { Amendment, Check, Rule } from '@mingsuan/core/audit';
+import type { Amendment, Check, Checks, Rule } from '@mingsuan/core/audit';
 import { unverified } from '@mingsuan/core/families';
 import { areOfDifferentKinds, POINT, type RowScore } from '@mingsuan/core/performance';
-import type { FormText, Indicator } from '@mingsuan/core/statement';
+import type { FormText, Indicator, Reading } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { toBeWritten } from './p-amendments.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, documentRule, type Form, fault, formRule, isSilent, placesOf, rowName, stated } from './p-forms.ts';
+import {
+  always,
+  documentRule,
+  type Form,
+  fault,
+  formRule,
+  isSilent,
+  NOTHING,
+  placesOf,
+  rowName,
+  scored,
+  stated,
+} from './p-forms.ts';
 
-const SAYS_UNFILLED = /^未填/;
+const UNFILLED = '未填';
 
 const FIELDS = { target: '指标值', actual: '实际完成值', weight: '分值', score: '得分' } as const;
 type Field = keyof typeof FIELDS;
 
 /** Fields of an indicator that are empty or say that nobody filled them in. */
-function missingFields({ initialTarget, adjustedTarget, actual, weight, score }: Indicator): Field[] {
+function missingFields({ initialTarget, adjustedTarget, actual, weight, score }: Indicator): readonly Field[] {
+  const hasTarget = !isUnfilled(initialTarget) || !isUnfilled(adjustedTarget);
+  const hasActual = !isUnfilled(actual);
+  const hasWeight = weight === null || stated(weight);
+  if (hasTarget && hasActual && hasWeight && stated(score)) return NONE_MISSING;
   const missing: Field[] = [];
-  if (isUnfilled(initialTarget) && isUnfilled(adjustedTarget)) missing.push('target');
-  if (isUnfilled(actual)) missing.push('actual');
-  if (weight !== null && weight.printed.state !== 'stated') missing.push('weight');
-  if (score?.printed.state !== 'stated') missing.push('score');
+  if (!hasTarget) missing.push('target');
+  if (!hasActual) missing.push('actual');
+  if (!hasWeight) missing.push('weight');
+  if (!stated(score)) missing.push('score');
   return missing;
 }
+
+const NONE_MISSING: readonly Field[] = [];
 
 function named(fields: readonly Field[]): string {
   return fields.map((field) => FIELDS[field]).join('、');
 }
 
 function isUnfilled(text: FormText | null): boolean {
-  return isSilent(text) || SAYS_UNFILLED.test(text?.text ?? '');
+  return isSilent(text) || saysIt(text);
+}
+
+function saysIt(text: FormText | null): boolean {
+  return text?.text.startsWith(UNFILLED) ?? false;
 }
 
 function saysUnfilled({ initialTarget, adjustedTarget, actual }: Indicator): boolean {
-  return [initialTarget, adjustedTarget, actual].some((text) => text && SAYS_UNFILLED.test(text.text));
+  return saysIt(initialTarget) || saysIt(adjustedTarget) || saysIt(actual);
 }
 
 /** Fields left empty; where the row had to be mended on reading, a blank may be ours. */
-function* fieldsAreFilled(form: Form, mended: ReadonlySet<number | null>): Generator<Check> {
+function fieldsAreFilled(form: Form, { problems }: Reading, into: Check[]): void {
   const found: string[] = [];
   const rows: Indicator[] = [];
   const amendments: Amendment[] = [];
   for (const indicator of form.evaluation.indicators) {
     const missing = missingFields(indicator);
     if (missing.length === 0) continue;
-    if (mended.has(indicator.line) && !saysUnfilled(indicator)) {
-      yield unverified(`${form.name}第 ${indicator.line} 行的列有移动，${named(missing)}未能核验。`);
+    if (!saysUnfilled(indicator) && problems.some(({ line }) => line === indicator.line)) {
+      into.push(unverified(`${form.name}第 ${indicator.line} 行的列有移动，${named(missing)}未能核验。`));
       continue;
     }
     rows.push(indicator);
@@ -53,12 +75,14 @@ function* fieldsAreFilled(form: Form, mended: ReadonlySet<number | null>): Gener
     amendments.push(toBeWritten(form, indicator, missing));
   }
   if (found.length === 0) return;
-  yield fault(`${form.name}${found.join('；')}，却有得分，得分没有依据。`, {
-    places: rows.flatMap((i) => placesOf([i.name, i.adjustedTarget ?? i.initialTarget, i.actual])),
-    statements: rows.flatMap((i) => (stated(i.score) ? [i.score] : [])),
-    expected: '按批复的绩效目标补填指标值和实际完成值，再按评分办法评分',
-    amendments,
-  });
+  into.push(
+    fault(`${form.name}${found.join('；')}，却有得分，得分没有依据。`, {
+      places: rows.flatMap((i) => placesOf([i.name, i.adjustedTarget ?? i.initialTarget, i.actual])),
+      statements: rows.flatMap((i) => (stated(i.score) ? [i.score] : [])),
+      expected: '按批复的绩效目标补填指标值和实际完成值，再按评分办法评分',
+      amendments,
+    }),
+  );
 }
 
 /** Where the weights add up to too much by just what this row lost, its weight is wrong and not its score. */
@@ -67,41 +91,38 @@ function isOverweight({ weight, printed }: RowScore, { score: { weightSum } }: F
   return weight - printed === weightSum - 100 * POINT;
 }
 
-function* deductionsHaveReasons(form: Form): Generator<Check> {
-  const rows = form.score.rows.filter((row) => {
-    const { weight, printed, values } = row;
-    const isDeducted = weight !== null && printed !== null && printed < weight;
-    return isDeducted && isSilent(values.indicator.deviation) && !isOverweight(row, form);
-  });
-  if (rows.length === 0) return;
-  yield fault(
-    `${form.name}扣分的指标没有写偏差原因和改进措施：${rows
-      .map(
-        (r) =>
-          `${rowName(r)}${r.values.indicator.score?.printed.text ?? ''}/${r.values.indicator.weight?.printed.text ?? ''}`,
-      )
-      .join('、')}。`,
-    {
-      statements: rows.map((r) => r.values.indicator.score).filter(stated),
-      places: rows.map((r) => r.values.indicator.name.place),
-      expected: '逐项说明偏差原因和改进措施',
-      amendments: rows.map((r) => toBeWritten(form, r.values.indicator, ['deviation'])),
-    },
-  );
+function deductionsHaveReasons(form: Form): Checks {
+  const rows = form.lost.filter((row) => isSilent(row.values.indicator.deviation) && !isOverweight(row, form));
+  if (rows.length === 0) return NOTHING;
+  return [
+    fault(
+      `${form.name}扣分的指标没有写偏差原因和改进措施：${rows.map((r) => `${rowName(r)}${scored(r)}`).join('、')}。`,
+      {
+        statements: rows.map((r) => r.values.indicator.score).filter(stated),
+        places: rows.map((r) => r.values.indicator.name.place),
+        expected: '逐项说明偏差原因和改进措施',
+        amendments: rows.map((r) => toBeWritten(form, r.values.indicator, ['deviation'])),
+      },
+    ),
+  ];
 }
 
-function* unitsCompare(form: Form): Generator<Check> {
+function unitsCompare(form: Form): Checks {
+  const found: Check[] = [];
   for (const { values } of form.score.rows) {
     const { target, actual, indicator } = values;
     if (target.kind !== 'number' || actual.kind !== 'number' || !areOfDifferentKinds(target, actual)) continue;
-    yield fault(
-      `${form.name}指标「${indicator.name.text}」的指标值是「${indicator.initialTarget?.text ?? ''}」，实际完成值是「${indicator.actual?.text ?? ''}」，单位不同，无法比较。`,
-      {
-        places: placesOf([indicator.initialTarget, indicator.actual]),
-        amendments: [toBeWritten(form, indicator, ['target', 'actual'])],
-      },
+    found.push(
+      fault(
+        `${form.name}指标「${indicator.name.text}」的指标值是「${indicator.initialTarget?.text ?? ''}」，实际完成值是「${indicator.actual?.text ?? ''}」，单位不同，无法比较。`,
+        {
+          places: placesOf([indicator.initialTarget, indicator.actual]),
+          amendments: [toBeWritten(form, indicator, ['target', 'actual'])],
+        },
+      ),
     );
   }
+  return found;
 }
 
 export const rules: readonly Rule[] = [
@@ -124,9 +145,10 @@ export const rules: readonly Rule[] = [
         ],
       },
     },
-    function* (forms, { reading }) {
-      const mended = new Set(reading.problems.map((p) => p.line));
-      for (const form of forms) yield* fieldsAreFilled(form, mended);
+    (forms, { reading }) => {
+      const found: Check[] = [];
+      for (const form of forms) fieldsAreFilled(form, reading, found);
+      return found;
     },
   ),
   formRule(

@@ -1,5 +1,5 @@
 /** Printed scores against what the scheme allows: too much is an error, too little wants a reason. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Rule } from '@mingsuan/core/audit';
 import { type Allowed, attainmentOf, POINT, type RowScore, writePoints } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { allowedScore } from './p-amendments.ts';
@@ -12,6 +12,7 @@ import {
   formRule,
   isMissedInFull,
   listed,
+  NOTHING,
   placesOf,
   pointsByRate,
   rowName,
@@ -42,28 +43,36 @@ function at(form: Form, one: RowScore, allowed: Allowed): Parameters<typeof faul
   };
 }
 
-function* missedLosesPoints(form: Form): Generator<Check> {
+function missedLosesPoints(form: Form): Checks {
+  const found: Check[] = [];
   for (const one of form.score.rows) {
-    if (!isMissedInFull(one) || !one.allowed) continue;
+    if (!one.allowed || !isMissedInFull(one)) continue;
     const whole = form.score.printedTotal === 100 * POINT ? '，总分也不能是100分' : '';
     const cost = one.values.isCost && one.values.indicator.level2.includes('成本') ? '，成本超过目标' : '';
-    yield fault(
-      `${form.name}指标${rowName(one)}没有达到指标值却得满分：${values(one)}${cost}，得 ${writePoints(one.printed ?? 0)}，按评分办法应为 ${allowedText(one.allowed)}${whole}。`,
-      at(form, one, one.allowed),
+    found.push(
+      fault(
+        `${form.name}指标${rowName(one)}没有达到指标值却得满分：${values(one)}${cost}，得 ${writePoints(one.printed ?? 0)}，按评分办法应为 ${allowedText(one.allowed)}${whole}。`,
+        at(form, one, one.allowed),
+      ),
     );
   }
+  return found;
 }
 
-function* notTooMuch(form: Form): Generator<Check> {
+function notTooMuch(form: Form): Checks {
+  const found: Check[] = [];
   for (const one of form.score.rows) {
     // above its weight a score is another rule's
     if (one.printed !== null && one.weight !== null && one.printed > one.weight) continue;
     if (one.verdict !== 'over' || !one.allowed || isMissedInFull(one) || isAtEdge(one)) continue;
-    yield fault(
-      `${form.name}指标${rowName(one)}得分高于评分办法：${values(one)}，分值 ${one.values.indicator.weight?.printed.text ?? ''}，得 ${one.values.indicator.score?.printed.text ?? ''}，应为 ${allowedText(one.allowed)}。`,
-      at(form, one, one.allowed),
+    found.push(
+      fault(
+        `${form.name}指标${rowName(one)}得分高于评分办法：${values(one)}，分值 ${one.values.indicator.weight?.printed.text ?? ''}，得 ${one.values.indicator.score?.printed.text ?? ''}，应为 ${allowedText(one.allowed)}。`,
+        at(form, one, one.allowed),
+      ),
     );
   }
+  return found;
 }
 
 /** Exactly where one band of words ends and the better one begins. */
@@ -72,14 +81,18 @@ function isAtEdge({ allowed, printed }: RowScore): boolean {
 }
 
 /** Of rows that miss their target or were reached in part; rows that reached it are another rule's. */
-function* notTooLittle(form: Form): Generator<Check> {
+function notTooLittle(form: Form): Checks {
+  const found: Check[] = [];
   for (const one of form.score.rows) {
     if (one.verdict !== 'under' || !one.allowed || one.allowed.met === true || isPartly(one)) continue;
-    yield fault(
-      `${form.name}指标${rowName(one)}得分低于评分办法：${values(one)}，分值 ${one.values.indicator.weight?.printed.text ?? ''}，得 ${one.values.indicator.score?.printed.text ?? ''}，应为 ${allowedText(one.allowed)}。`,
-      at(form, one, one.allowed),
+    found.push(
+      fault(
+        `${form.name}指标${rowName(one)}得分低于评分办法：${values(one)}，分值 ${one.values.indicator.weight?.printed.text ?? ''}，得 ${one.values.indicator.score?.printed.text ?? ''}，应为 ${allowedText(one.allowed)}。`,
+        at(form, one, one.allowed),
+      ),
     );
   }
+  return found;
 }
 
 /** Reached in part, as its words say; whether it has a target is another rule's. */
@@ -88,38 +101,38 @@ function isPartly({ values: { actual } }: RowScore): boolean {
 }
 
 /** 「部分达成」 with fewer points than the least of its band. One finding for all forms. */
-function* partsKeepTheirBand(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) =>
-    form.score.rows.flatMap((one) => {
-      const band = form.scheme.words.find(({ attainment }) => attainment === 'partly');
-      const isUnder =
-        band &&
-        isPartly(one) &&
-        one.weight !== null &&
-        one.printed !== null &&
-        one.printed * 100 < one.weight * band.from;
-      return isUnder ? [{ form, one, from: band.from }] : [];
-    }),
-  );
+function partsKeepTheirBand(forms: readonly Form[]): Checks {
+  const found: { form: Form; one: RowScore; from: number }[] = [];
+  for (const form of forms) {
+    const band = form.scheme.words.find(({ attainment }) => attainment === 'partly');
+    for (const one of band ? form.lost : []) {
+      const isUnder = band && (one.printed ?? 0) * 100 < (one.weight ?? 0) * band.from && isPartly(one);
+      if (isUnder) found.push({ form, one, from: band.from });
+    }
+  }
   const [first] = found;
-  if (!first) return;
-  yield fault(
-    `「部分达成」一档不低于分值的${first.from}%，实际得分更低：${listed(found.map(({ form, one }) => `${form.name}${rowName(one)}${scored(one)}`))}。`,
-    {
-      statements: found.map(({ one }) => one.values.indicator.score).filter(stated),
-      places: found.flatMap(({ one }) => placesOf([one.values.indicator.actual])),
-      expected: `不低于分值的${first.from}%，或改写完成情况`,
-    },
-  );
+  if (!first) return NOTHING;
+  return [
+    fault(
+      `「部分达成」一档不低于分值的${first.from}%，实际得分更低：${listed(found.map(({ form, one }) => `${form.name}${rowName(one)}${scored(one)}`))}。`,
+      {
+        statements: found.map(({ one }) => one.values.indicator.score).filter(stated),
+        places: found.flatMap(({ one }) => placesOf([one.values.indicator.actual])),
+        expected: `不低于分值的${first.from}%，或改写完成情况`,
+      },
+    ),
+  ];
 }
 
-function* atTheEdge(form: Form): Generator<Check> {
+function atTheEdge(form: Form): Checks {
   const rows = form.score.rows.filter(isAtEdge);
-  if (rows.length === 0) return;
-  yield fault(
-    `${form.name}${rows.map((r) => `${rowName(r)}${writePoints(r.printed ?? 0)}`).join('、')}：部分达成的得分恰为分值的80%，80%属于达成一档。`,
-    { statements: rows.map((r) => r.values.indicator.score).filter(stated), expected: '低于分值的80%' },
-  );
+  if (rows.length === 0) return NOTHING;
+  return [
+    fault(
+      `${form.name}${rows.map((r) => `${rowName(r)}${writePoints(r.printed ?? 0)}`).join('、')}：部分达成的得分恰为分值的80%，80%属于达成一档。`,
+      { statements: rows.map((r) => r.values.indicator.score).filter(stated), expected: '低于分值的80%' },
+    ),
+  ];
 }
 
 /** Words that admit a shortfall, or money that was not spent, beside a total of 100. */

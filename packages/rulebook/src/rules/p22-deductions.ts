@@ -1,5 +1,5 @@
 /** Points taken without a fault of the indicator, and reasons that speak of something else. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Checks, Rule } from '@mingsuan/core/audit';
 import type { RowScore } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { scoreOf, toBeWritten } from './p-amendments.ts';
@@ -11,7 +11,7 @@ import {
   formRule,
   isSilent,
   listed,
-  lostPoints,
+  NOTHING,
   PERCENT,
   placesOf,
   rowName,
@@ -35,17 +35,19 @@ function at(rows: readonly RowScore[]): Parameters<typeof fault>[1] {
   };
 }
 
-function* metKeepsPoints(form: Form): Generator<Check> {
-  const rows = form.score.rows.filter((r) => isMet(r) && lostPoints(r) && r.verdict === 'under');
-  if (rows.length === 0) return;
-  yield fault(
-    `${form.name}达到指标值而扣了分：${listed(rows.map((r) => `${rowName(r)}指标值「${r.values.indicator.initialTarget?.text ?? ''}」、完成「${r.values.indicator.actual?.text ?? ''}」、得分 ${scored(r)}${reasonOf(r)}`))}。`,
-    {
-      ...at(rows),
-      expected: '达到指标值的得满分；资金结余在执行率中扣分，不在指标中重复扣分',
-      amendments: rows.flatMap((r) => (r.weight === null ? [] : [scoreOf(form, r, r.weight)])),
-    },
-  );
+function metKeepsPoints(form: Form): Checks {
+  const rows = form.lost.filter((r) => r.verdict === 'under' && isMet(r));
+  if (rows.length === 0) return NOTHING;
+  return [
+    fault(
+      `${form.name}达到指标值而扣了分：${listed(rows.map((r) => `${rowName(r)}指标值「${r.values.indicator.initialTarget?.text ?? ''}」、完成「${r.values.indicator.actual?.text ?? ''}」、得分 ${scored(r)}${reasonOf(r)}`))}。`,
+      {
+        ...at(rows),
+        expected: '达到指标值的得满分；资金结余在执行率中扣分，不在指标中重复扣分',
+        amendments: rows.flatMap((r) => (r.weight === null ? [] : [scoreOf(form, r, r.weight)])),
+      },
+    ),
+  ];
 }
 
 /** Nothing but that money was not paid: 「2023年资金未花完，财政收回」. */
@@ -70,49 +72,53 @@ function deniesShortfall({ values: { indicator } }: RowScore): boolean {
   return NO_SHORTFALL.test(reason) && !SHORTFALL.test(reason);
 }
 
-function* reasonsConcernTheRow(form: Form): Generator<Check> {
-  const rows = form.score.rows.filter(
+function reasonsConcernTheRow(form: Form): Checks {
+  const rows = form.lost.filter(
     (r) =>
-      lostPoints(r) &&
       !isMet(r) &&
       !isSilent(r.values.indicator.deviation) &&
       // where all was spent such a reason is another rule's
       ((speaksOfMoneyOnly(r) && !isSpent(form)) || deniesShortfall(r)),
   );
-  if (rows.length === 0) return;
-  yield fault(
-    `${form.name}扣分原因没有说明该项指标的偏差：${listed(rows.map((r) => `${rowName(r)}得分 ${scored(r)}${reasonOf(r)}`))}。`,
-    {
-      ...at(rows),
-      expected: '写明该项指标没有达到目标的原因和改进措施',
-      amendments: rows.map((r) => toBeWritten(form, r.values.indicator, ['deviation'])),
-    },
-  );
+  if (rows.length === 0) return NOTHING;
+  return [
+    fault(
+      `${form.name}扣分原因没有说明该项指标的偏差：${listed(rows.map((r) => `${rowName(r)}得分 ${scored(r)}${reasonOf(r)}`))}。`,
+      {
+        ...at(rows),
+        expected: '写明该项指标没有达到目标的原因和改进措施',
+        amendments: rows.map((r) => toBeWritten(form, r.values.indicator, ['deviation'])),
+      },
+    ),
+  ];
 }
 
 const NOT_SPENT =
   /未(?:能)?(?:全部|完全|足额)?(?:支付|拨付|花完|支出|使用完)|(?:财政|国库)(?:部门)?(?:已)?收回|有?结余/;
 
 function isSpent({ funds }: Form): boolean {
-  const { rate, balance } = funds?.amounts ?? {};
+  const rate = funds?.amounts.rate;
+  const balance = funds?.amounts.balance;
   return stated(rate) && rate.printed.value >= 100 * PERCENT && (!stated(balance) || balance.printed.value === 0);
 }
 
 /** 「未全部支付，财政收回」 where every 元 was spent. */
-function* reasonsFitTheFunds(form: Form): Generator<Check> {
+function reasonsFitTheFunds(form: Form): Checks {
+  if (form.lost.length === 0 || !isSpent(form)) return NOTHING;
   const { rate, balance } = form.funds?.amounts ?? {};
-  if (!isSpent(form) || !stated(rate)) return;
-  const rows = form.score.rows.filter((r) => lostPoints(r) && NOT_SPENT.test(r.values.indicator.deviation?.text ?? ''));
-  if (rows.length === 0) return;
-  yield fault(
-    `${form.name}扣分原因与资金相反：${listed(rows.map((r) => `${rowName(r)}${reasonOf(r)}`))}，而全年执行率 ${rate.printed.text}%、没有结余，疑似照抄其他项目。`,
-    {
-      statements: [rate, balance, ...rows.map((r) => r.values.indicator.score)].filter(stated),
-      places: rows.flatMap((r) => placesOf([r.values.indicator.deviation])),
-      expected: '资金已全部支出，改写扣分原因',
-      amendments: rows.map((r) => toBeWritten(form, r.values.indicator, ['deviation'])),
-    },
-  );
+  const rows = form.lost.filter((r) => NOT_SPENT.test(r.values.indicator.deviation?.text ?? ''));
+  if (rows.length === 0) return NOTHING;
+  return [
+    fault(
+      `${form.name}扣分原因与资金相反：${listed(rows.map((r) => `${rowName(r)}${reasonOf(r)}`))}，而全年执行率 ${rate?.printed.text ?? ''}%、没有结余，疑似照抄其他项目。`,
+      {
+        statements: [rate, balance, ...rows.map((r) => r.values.indicator.score)].filter(stated),
+        places: rows.flatMap((r) => placesOf([r.values.indicator.deviation])),
+        expected: '资金已全部支出，改写扣分原因',
+        amendments: rows.map((r) => toBeWritten(form, r.values.indicator, ['deviation'])),
+      },
+    ),
+  ];
 }
 
 const UNSPENT = '资金未全部支付，财政收回';

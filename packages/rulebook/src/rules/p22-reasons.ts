@@ -1,5 +1,6 @@
 /** Reasons that give none, reasons that are not there, and the same case treated in two ways. One finding for all forms. */
-import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import type { Case, Checks, Rule } from '@mingsuan/core/audit';
+import type { RowScore } from '@mingsuan/core/performance';
 import type { FormText } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm, row } from './p-examples.ts';
@@ -12,6 +13,7 @@ import {
   isUnspent,
   listed,
   lostPoints,
+  NOTHING,
   placesOf,
   scored,
   stated,
@@ -20,6 +22,8 @@ import {
 /** 「因工作实际」, 「由于客观原因」: true of everything. */
 const SAYS_NOTHING =
   /^(?:因|由于|鉴于|按照|根据)?(?:(?:工作|实际|客观|具体|特殊)(?:工作|实际|情况|原因|需要|安排|调整|因素|问题))+[，,、;；。]?/;
+/** What a sentence that says nothing has in it. */
+const NOTHING_SAID = /(?:工作|实际|客观|具体|特殊)(?:工作|实际|情况|原因|需要|安排|调整|因素|问题)/;
 /** 「发放人数有变动」: the deviation told again. */
 const ONLY_CHANGED = /^[一-鿿]{2,8}(?:有|有所|发生)(?:变动|变化|调整|减少|增加)[。.]?$/;
 const CAUSE = /因|由于|导致|造成|致使|影响|合同|质保|等待|尚待/;
@@ -32,22 +36,29 @@ function isVague(text: string): boolean {
 /** The reasons of a form: those of its rows and of its money, and the sentences of how the budget was spent. */
 function vagueReasons({ evaluation }: Form): FormText[] {
   const { indicators, funds, analysis } = evaluation;
-  const reasons = [...funds, ...indicators].flatMap(({ deviation }) => (deviation ? [deviation] : []));
-  const found = reasons.filter(({ text }) => isVague(text));
+  const found: FormText[] = [];
+  for (const { deviation } of funds) if (deviation && isVague(deviation.text)) found.push(deviation);
+  for (const { deviation } of indicators) if (deviation && isVague(deviation.text)) found.push(deviation);
   const told = analysis.budgetExecution;
-  if (told?.text.split(/[。；;]/).some((sentence) => SAYS_NOTHING.test(sentence) && isVague(sentence)))
-    found.push(told);
+  if (told && NOTHING_SAID.test(told.text) && told.text.split(/[。；;]/).some(isVagueSentence)) found.push(told);
   return found;
 }
 
-function* reasonsSayWhy(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => vagueReasons(form).map((text) => ({ form, text })));
-  if (found.length === 0) return;
+function isVagueSentence(sentence: string): boolean {
+  return SAYS_NOTHING.test(sentence) && isVague(sentence);
+}
+
+function reasonsSayWhy(forms: readonly Form[]): Checks {
+  const found: { form: Form; text: FormText }[] = [];
+  for (const form of forms) for (const text of vagueReasons(form)) found.push({ form, text });
+  if (found.length === 0) return NOTHING;
   const words = found.map(({ form, text }) => `${form.name}「${lastSentence(text.text)}」`);
-  yield fault(`偏差原因没有写出具体原因：${listed(words)}。`, {
-    places: placesOf(found.map(({ text }) => text)),
-    expected: '写明为什么没有达到目标、差在哪里',
-  });
+  return [
+    fault(`偏差原因没有写出具体原因：${listed(words)}。`, {
+      places: placesOf(found.map(({ text }) => text)),
+      expected: '写明为什么没有达到目标、差在哪里',
+    }),
+  ];
 }
 
 function lastSentence(text: string): string {
@@ -55,19 +66,21 @@ function lastSentence(text: string): string {
 }
 
 /** Less than all was spent, and the cell for the reason beside the money is empty. */
-function* moneyHasReasons(forms: readonly Form[], disclosure: Case): Generator<Check> {
+function moneyHasReasons(forms: readonly Form[], disclosure: Case): Checks {
   const found = forms.filter(
     (form) =>
       isUnspent(form) &&
-      hasReasonColumn(form, disclosure) &&
-      form.evaluation.funds.every(({ deviation }) => isSilent(deviation)),
+      form.evaluation.funds.every(({ deviation }) => isSilent(deviation)) &&
+      hasReasonColumn(form, disclosure),
   );
-  if (found.length === 0) return;
+  if (found.length === 0) return NOTHING;
   const words = found.map(({ name, funds }) => `${name}${funds?.amounts.rate?.printed.text ?? ''}%`);
-  yield fault(`执行率不足100%，资金栏的“偏差原因分析及改进措施”空着：${listed(words)}。`, {
-    statements: found.map(({ funds }) => funds?.amounts.rate).filter(stated),
-    expected: '在资金栏说明没有支出的原因和改进措施',
-  });
+  return [
+    fault(`执行率不足100%，资金栏的“偏差原因分析及改进措施”空着：${listed(words)}。`, {
+      statements: found.map(({ funds }) => funds?.amounts.rate).filter(stated),
+      expected: '在资金栏说明没有支出的原因和改进措施',
+    }),
+  ];
 }
 
 /** Forms of some places have no such column beside the money. */
@@ -78,21 +91,30 @@ function hasReasonColumn({ evaluation: { line, funds } }: Form, { reading }: Cas
 
 const MONEY_LEFT = /未(?:能)?(?:全部|完全|足额)?(?:支付|拨付|花完|支出|使用完)|结余|收回/;
 
+interface Cost {
+  readonly form: Form;
+  readonly cost: RowScore;
+}
+
 /** Money left over costs points of 成本 in some forms and none in others. */
-function* moneyLeftIsTreatedAlike(forms: readonly Form[]): Generator<Check> {
-  const costs = forms.flatMap((form) =>
-    isUnspent(form) ? form.score.rows.filter((r) => r.values.isCost).map((cost) => ({ form, cost })) : [],
-  );
-  const taken = costs.filter(
-    ({ cost }) => lostPoints(cost) && MONEY_LEFT.test(cost.values.indicator.deviation?.text ?? ''),
-  );
-  const kept = costs.filter(({ cost }) => cost.allowed?.met === true && cost.printed === cost.weight);
-  if (taken.length === 0 || kept.length === 0) return;
-  const words = (some: typeof costs) => listed(some.map(({ form, cost }) => `${form.name}${scored(cost)}`));
-  yield fault(`同样是资金没有用完，成本指标有的扣分、有的不扣分：扣分的${words(taken)}；不扣分的${words(kept)}。`, {
-    statements: [...taken, ...kept].map(({ cost }) => cost.values.indicator.score).filter(stated),
-    expected: '各项目用同一评分办法',
-  });
+function moneyLeftIsTreatedAlike(forms: readonly Form[]): Checks {
+  const taken: Cost[] = [];
+  const kept: Cost[] = [];
+  for (const form of forms) {
+    if (form.costs.length === 0 || !isUnspent(form)) continue;
+    for (const cost of form.costs) {
+      if (lostPoints(cost) && MONEY_LEFT.test(cost.values.indicator.deviation?.text ?? '')) taken.push({ form, cost });
+      if (cost.allowed?.met === true && cost.printed === cost.weight) kept.push({ form, cost });
+    }
+  }
+  if (taken.length === 0 || kept.length === 0) return NOTHING;
+  const words = (some: readonly Cost[]) => listed(some.map(({ form, cost }) => `${form.name}${scored(cost)}`));
+  return [
+    fault(`同样是资金没有用完，成本指标有的扣分、有的不扣分：扣分的${words(taken)}；不扣分的${words(kept)}。`, {
+      statements: [...taken, ...kept].map(({ cost }) => cost.values.indicator.score).filter(stated),
+      expected: '各项目用同一评分办法',
+    }),
+  ];
 }
 
 const UNSPENT = '资金未全部支付，财政收回';

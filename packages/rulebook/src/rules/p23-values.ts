@@ -1,10 +1,10 @@
 /** How targets and actual values are written: definite, measurable, within what they can be. One finding for all forms. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Checks, Rule } from '@mingsuan/core/audit';
 import { attainmentOf, type IndicatorValue, type RowScore } from '@mingsuan/core/performance';
 import type { FormText } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm, row } from './p-examples.ts';
-import { always, documentRule, type Form, fault, listed, placesOf } from './p-forms.ts';
+import { always, documentRule, type Form, fault, listed, NOTHING, placesOf } from './p-forms.ts';
 
 interface Hit {
   readonly form: Form;
@@ -13,13 +13,14 @@ interface Hit {
 }
 
 /** Rows of all forms with a value that a test finds. */
-function hits(forms: readonly Form[], find: (row: RowScore, form: Form) => FormText | null | undefined): Hit[] {
-  return forms.flatMap((form) =>
-    form.score.rows.flatMap((one) => {
-      const text = find(one, form);
-      return text ? [{ form, row: one, text }] : [];
-    }),
-  );
+function hits(forms: readonly Form[], find: (row: RowScore) => FormText | null | undefined): Hit[] {
+  const found: Hit[] = [];
+  for (const form of forms)
+    for (const row of form.score.rows) {
+      const text = find(row);
+      if (text) found.push({ form, row, text });
+    }
+  return found;
 }
 
 function formNames(found: readonly Hit[]): string {
@@ -30,20 +31,31 @@ function formCount(found: readonly Hit[]): number {
   return new Set(found.map((hit) => hit.form)).size;
 }
 
-function* one(found: readonly Hit[], message: string, expected: string): Generator<Check> {
-  if (found.length > 0) yield fault(message, { places: placesOf(found.map((hit) => hit.text)), expected });
+function one(found: readonly Hit[], message: () => string, expected: string): Checks {
+  if (found.length === 0) return NOTHING;
+  return [fault(message(), { places: placesOf(found.map((hit) => hit.text)), expected })];
+}
+
+/** 「甲」「完成率」≥100%, hit by hit. */
+function samplesOf(found: readonly Hit[]): string {
+  return listed(found.map((hit) => `${hit.form.name}「${hit.row.values.indicator.name.text}」${hit.text.text}`));
+}
+
+/** The texts, each once. */
+function textsOf(found: readonly Hit[]): string {
+  return listed([...new Set(found.map((hit) => `「${hit.text.text}」`))]);
 }
 
 function hasOperator(value: IndicatorValue): boolean {
   return value.kind === 'number' && value.operator !== null;
 }
 
-function* actualsAreDefinite(forms: readonly Form[]): Generator<Check> {
+function actualsAreDefinite(forms: readonly Form[]): Checks {
   const found = hits(forms, ({ values }) => (hasOperator(values.actual) ? values.indicator.actual : null));
-  const samples = listed([...new Set(found.map((hit) => `「${hit.text.text}」`))]);
-  yield* one(
+  return one(
     found,
-    `实际完成值应当是确定的数，${formCount(found)} 张自评表的 ${found.length} 项带有 ≥、≤、＞、＝ 等符号：${samples}。`,
+    () =>
+      `实际完成值应当是确定的数，${formCount(found)} 张自评表的 ${found.length} 项带有 ≥、≤、＞、＝ 等符号：${textsOf(found)}。`,
     '填写确定的实际完成值',
   );
 }
@@ -67,36 +79,32 @@ function isOpenAbove(value: IndicatorValue): boolean {
 }
 
 /** A rate of at least, or more than, all there is: as a target, or as what was done. */
-function* ratesCanBe(forms: readonly Form[]): Generator<Check> {
+function ratesCanBe(forms: readonly Form[]): Checks {
   const found = hits(forms, ({ values: { target, actual, indicator } }) => {
-    if (!RATE_NAME.test(indicator.name.text)) return null;
-    const canExceed = CAN_EXCEED.test(indicator.name.text);
-    if (!canExceed && isMoreThanAll(target)) return indicator.initialTarget;
-    return isOpenAbove(actual) ? indicator.actual : null;
+    const isTooMuch = isMoreThanAll(target);
+    const isOpen = isOpenAbove(actual);
+    if ((!isTooMuch && !isOpen) || !RATE_NAME.test(indicator.name.text)) return null;
+    if (isTooMuch && !CAN_EXCEED.test(indicator.name.text)) return indicator.initialTarget;
+    return isOpen ? indicator.actual : null;
   });
-  const samples = listed(
-    found.map((hit) => `${hit.form.name}「${hit.row.values.indicator.name.text}」${hit.text.text}`),
-  );
-  yield* one(found, `比率不会超过100%，指标值、实际完成值不能写成大于等于100%：${samples}。`, '=100%');
+  return one(found, () => `比率不会超过100%，指标值、实际完成值不能写成大于等于100%：${samplesOf(found)}。`, '=100%');
 }
 
 /** Targets that anything reaches. */
-function* targetsAskForSomething(forms: readonly Form[]): Generator<Check> {
-  const found = hits(forms, ({ values: { target, indicator } }) => {
-    const isNothing =
-      target.kind === 'number' && target.numeral.mantissa === 0 && (target.operator === '>' || target.operator === '≥');
-    const isWholeYear =
-      (target.kind === 'range' &&
-        target.from.mantissa === 1 &&
-        target.to.mantissa === 12 &&
-        target.unit.startsWith('月')) ||
-      (target.kind === 'words' && /^(?:全年|年内|2\d{3}年)$/.test(target.text));
-    return isNothing || isWholeYear ? (indicator.adjustedTarget ?? indicator.initialTarget) : null;
-  });
-  const samples = listed(
-    found.map((hit) => `${hit.form.name}「${hit.row.values.indicator.name.text}」${hit.text.text}`),
+function targetsAskForSomething(forms: readonly Form[]): Checks {
+  const found = hits(forms, ({ values: { target, indicator } }) =>
+    isReachedAnyway(target) ? (indicator.adjustedTarget ?? indicator.initialTarget) : null,
   );
-  yield* one(found, `指标值几乎必然达到，不起考核作用：${samples}。`, '设定需要努力才能达到的指标值');
+  return one(found, () => `指标值几乎必然达到，不起考核作用：${samplesOf(found)}。`, '设定需要努力才能达到的指标值');
+}
+
+/** More than nothing, the whole year. */
+function isReachedAnyway(target: IndicatorValue): boolean {
+  if (target.kind === 'number')
+    return target.numeral.mantissa === 0 && (target.operator === '>' || target.operator === '≥');
+  if (target.kind === 'range')
+    return target.from.mantissa === 1 && target.to.mantissa === 12 && target.unit.startsWith('月');
+  return target.kind === 'words' && /^(?:全年|年内|2\d{3}年)$/.test(target.text);
 }
 
 const USUAL_MET = '达成预期指标';
@@ -104,20 +112,19 @@ const USUAL =
   /^(?:部分)?(?:达成|完成)预期指标$|^部分达成预期(?:指标|目标)并具有一定效果$|^未(?:完成|达成)预期指标且效果较差$/;
 
 /** Words of attainment other than the three that are prescribed. */
-function* wordsAreTheUsual(forms: readonly Form[]): Generator<Check> {
+function wordsAreTheUsual(forms: readonly Form[]): Checks {
   const found = hits(forms, ({ values: { actual, indicator } }) =>
     actual.kind === 'words' &&
+    actual.text.length > 5 &&
     actual.text !== USUAL_MET &&
     attainmentOf(actual.text, '') !== null &&
-    actual.text.length > 5 &&
     !USUAL.test(actual.text)
       ? indicator.actual
       : null,
   );
-  const samples = listed([...new Set(found.map((hit) => `「${hit.text.text}」`))]);
-  yield* one(
+  return one(
     found,
-    `定性指标完成情况的说法与规定的三档不同：${samples}（${formNames(found)}）。`,
+    () => `定性指标完成情况的说法与规定的三档不同：${textsOf(found)}（${formNames(found)}）。`,
     '达成预期指标；部分达成预期指标并具有一定效果；未完成预期指标且效果较差',
   );
 }

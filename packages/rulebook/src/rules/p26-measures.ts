@@ -1,120 +1,134 @@
 /** Targets and goals that nobody can measure: no time, no number, results that repeat them. One finding for all forms each. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Checks, Rule } from '@mingsuan/core/audit';
 import type { RowScore } from '@mingsuan/core/performance';
+import type { FormText } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm, row } from './p-examples.ts';
-import { always, documentRule, type Form, fault, listed, placesOf } from './p-forms.ts';
+import { always, append, documentRule, type Form, fault, listed, NOTHING, placesOf } from './p-forms.ts';
 
 interface Hit {
   readonly form: Form;
   readonly row: RowScore;
 }
 
-function rowsOf(forms: readonly Form[], find: (row: RowScore, form: Form) => boolean): Hit[] {
-  return forms.flatMap((form) => form.score.rows.filter((row) => find(row, form)).map((row) => ({ form, row })));
+function rowsOf(forms: readonly Form[], find: (row: RowScore) => boolean): Hit[] {
+  const found: Hit[] = [];
+  for (const form of forms) for (const row of form.score.rows) if (find(row)) found.push({ form, row });
+  return found;
 }
 
 /** Fewer results that agree to the letter agree by chance: a target of 100 % is often just reached. */
 const REPEATED_MIN = 4;
 
 /** Results that repeat their targets to the letter, operator and all or without one. */
-function* resultsDiffer(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => {
-    const rows = form.score.rows.filter(({ values: { target, actual, indicator } }) => {
-      const isNumber = target.kind === 'number' && actual.kind === 'number';
-      return isNumber && indicator.actual?.text === (indicator.adjustedTarget ?? indicator.initialTarget)?.text;
-    });
-    return rows.length >= REPEATED_MIN ? [{ form, rows }] : [];
-  });
-  if (found.length === 0) return;
+function resultsDiffer(forms: readonly Form[]): Checks {
+  const found: { form: Form; rows: readonly RowScore[] }[] = [];
+  for (const form of forms) {
+    if (form.score.rows.length < REPEATED_MIN) continue;
+    const rows = form.score.rows.filter(isRepeated);
+    if (rows.length >= REPEATED_MIN) found.push({ form, rows });
+  }
+  if (found.length === 0) return NOTHING;
   const names = found.map(({ form, rows }) => `${form.name}${rows.length} 项`);
-  yield fault(`实际完成值与指标值逐字相同，疑似照抄：${listed(names)}。`, {
-    places: found.flatMap(({ rows }) => placesOf(rows.map(({ values }) => values.indicator.actual))),
-    expected: '按统计结果填写实际完成值',
-  });
+  return [
+    fault(`实际完成值与指标值逐字相同，疑似照抄：${listed(names)}。`, {
+      places: found.flatMap(({ rows }) => placesOf(rows.map(({ values }) => values.indicator.actual))),
+      expected: '按统计结果填写实际完成值',
+    }),
+  ];
+}
+
+function isRepeated({ values: { target, actual, indicator } }: RowScore): boolean {
+  if (target.kind !== 'number' || actual.kind !== 'number') return false;
+  return indicator.actual?.text === (indicator.adjustedTarget ?? indicator.initialTarget)?.text;
 }
 
 const NO_TIME = /^(?:及时|按时|按期|准时|如期)(?:完成|支付|发放|拨付)?$/;
 
-function* timesAreTold(forms: readonly Form[]): Generator<Check> {
+function timesAreTold(forms: readonly Form[]): Checks {
   const found = rowsOf(
     forms,
-    ({ values: { target, indicator } }) =>
-      indicator.level2.includes('时效') && target.kind === 'words' && NO_TIME.test(target.text),
+    ({ values: { level, target } }) => level.isTime && target.kind === 'words' && NO_TIME.test(target.text),
   );
   const [first] = found;
-  if (!first) return;
+  if (!first) return NOTHING;
   const target = first.row.values.indicator.initialTarget ?? first.row.values.indicator.adjustedTarget;
-  yield fault(
-    `时效指标的指标值只写「${target?.text ?? ''}」一类的话，没有时限，无法考核：${listed([...new Set(found.map(({ form }) => form.name))])}。`,
-    {
-      places: placesOf(found.map(({ row: { values } }) => values.indicator.initialTarget ?? values.indicator.name)),
-      expected: '写明完成的月份或日期',
-    },
-  );
+  return [
+    fault(
+      `时效指标的指标值只写「${target?.text ?? ''}」一类的话，没有时限，无法考核：${listed([...new Set(found.map(({ form }) => form.name))])}。`,
+      {
+        places: placesOf(found.map(({ row: { values } }) => values.indicator.initialTarget ?? values.indicator.name)),
+        expected: '写明完成的月份或日期',
+      },
+    ),
+  ];
 }
 
 /** All points of the benefit rest on one indicator. */
-function onlyOne(form: Form): string {
-  const [one, other] = form.score.rows.filter(({ group }) => group === 'benefit');
+function onlyOne({ benefits: [one, other] }: Form): string {
   return one && !other ? `（只有一个指标，${one.values.indicator.weight?.printed.text ?? ''}分）` : '';
 }
 
-function* benefitsAreMeasured(forms: readonly Form[]): Generator<Check> {
-  const found = forms.filter((form) => {
-    const rows = form.score.rows.filter(({ group }) => group === 'benefit');
-    return rows.length > 0 && rows.every(({ values }) => values.target.kind === 'words');
-  });
-  if (found.length === 0) return;
-  yield fault(
-    `效益指标全部是“提高”“完善”一类的定性指标，没有可衡量的指标值：${listed(found.map((form) => form.name + onlyOne(form)))}。`,
-    {
-      places: found.flatMap((form) =>
-        placesOf(
-          form.score.rows
-            .filter(({ group }) => group === 'benefit')
-            .map(({ values }) => values.indicator.initialTarget),
-        ),
-      ),
-      expected: '效益尽量用数量、比率反映；定性指标写明评判的标准',
-    },
+function benefitsAreMeasured(forms: readonly Form[]): Checks {
+  const found = forms.filter(
+    ({ benefits }) => benefits.length > 0 && benefits.every(({ values }) => values.target.kind === 'words'),
   );
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(
+      `效益指标全部是“提高”“完善”一类的定性指标，没有可衡量的指标值：${listed(found.map((form) => form.name + onlyOne(form)))}。`,
+      {
+        places: found.flatMap(({ benefits }) => placesOf(benefits.map(({ values }) => values.indicator.initialTarget))),
+        expected: '效益尽量用数量、比率反映；定性指标写明评判的标准',
+      },
+    ),
+  ];
 }
 
 /** So many forms with an indicator of one name are a pattern, whatever the project. */
 const SAME_MIN = 5;
 
-function* indicatorsAreOwn(forms: readonly Form[]): Generator<Check> {
+function indicatorsAreOwn(forms: readonly Form[]): Checks {
+  if (forms.length < SAME_MIN) return NOTHING;
   const byName = new Map<string, Hit[]>();
-  for (const hit of rowsOf(forms, ({ group }) => group === 'benefit')) {
-    const name = hit.row.values.indicator.name.text;
-    byName.set(name, [...(byName.get(name) ?? []), hit]);
-  }
-  const found = [...byName].filter(([, hits]) => new Set(hits.map(({ form }) => form)).size >= SAME_MIN);
-  if (found.length === 0) return;
-  yield fault(
-    `不同项目用同一个效益指标，没有反映项目的特点：${found.map(([name, hits]) => `「${name}」${hits.length} 张`).join('、')}。`,
-    {
-      places: found.flatMap(([, hits]) => hits.map(({ row: { values } }) => values.indicator.name.place)),
-      expected: '按项目的具体效果设定指标',
-    },
+  for (const form of forms)
+    for (const row of form.benefits) append(byName, row.values.indicator.name.text, { form, row });
+  const found = [...byName].filter(
+    ([, hits]) => hits.length >= SAME_MIN && new Set(hits.map(({ form }) => form)).size >= SAME_MIN,
   );
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(
+      `不同项目用同一个效益指标，没有反映项目的特点：${found.map(([name, hits]) => `「${name}」${hits.length} 张`).join('、')}。`,
+      {
+        places: found.flatMap(([, hits]) => hits.map(({ row: { values } }) => values.indicator.name.place)),
+        expected: '按项目的具体效果设定指标',
+      },
+    ),
+  ];
 }
 
 /** Numbers other than years, in digits or words. */
 const NUMBER =
   /\d|(?:[二两三四五六七八九十百千万]+(?:余|多)?|一)(?:处|个|名|人|次|场|期|户|套|台|辆|项|件|份|条|家|村|所|座|批|公里|米|吨|亩|季度)|全部|所有/;
 
-function* goalsAreCounted(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => {
+function goalsAreCounted(forms: readonly Form[]): Checks {
+  const found: { form: Form; text: FormText }[] = [];
+  for (const form of forms) {
     const text = form.evaluation.goal.expected;
-    return text && !NUMBER.test(text.text.replace(/20\d\d年度?/g, '')) ? [{ form, text }] : [];
-  });
-  if (found.length === 0) return;
-  yield fault(`年度目标没有数量和时限，无法对照检查：${listed(found.map(({ form }) => form.name))}。`, {
-    places: placesOf(found.map(({ text }) => text)),
-    expected: '写明做什么、做多少、何时完成',
-  });
+    if (text && !NUMBER.test(withoutYears(text.text))) found.push({ form, text });
+  }
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(`年度目标没有数量和时限，无法对照检查：${listed(found.map(({ form }) => form.name))}。`, {
+      places: placesOf(found.map(({ text }) => text)),
+      expected: '写明做什么、做多少、何时完成',
+    }),
+  ];
+}
+
+function withoutYears(text: string): string {
+  return text.includes('20') ? text.replace(/20\d\d年度?/g, '') : text;
 }
 
 const COPIED = {

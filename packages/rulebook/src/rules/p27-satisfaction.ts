@@ -1,47 +1,53 @@
 /** 满意度: a percentage that says who was asked. One finding for all forms. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Checks, Rule } from '@mingsuan/core/audit';
+import type { FormText } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, documentRule, type Form, fault, listed, placesOf } from './p-forms.ts';
+import { always, documentRule, type Form, fault, listed, NOTHING, placesOf } from './p-forms.ts';
 
 /** 满意 and not 90 %: nobody can say whether it was reached. */
-function* satisfactionIsMeasured(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => {
-    const row = form.score.rows.find(
-      ({ values }) => values.isSatisfaction && (values.target.kind === 'words' || values.actual.kind === 'words'),
+function satisfactionIsMeasured(forms: readonly Form[]): Checks {
+  const found: { form: Form; text: FormText }[] = [];
+  for (const form of forms) {
+    const row = form.satisfactions.find(
+      ({ values }) => values.target.kind === 'words' || values.actual.kind === 'words',
     );
     const text = row?.values.indicator.initialTarget ?? row?.values.indicator.actual;
-    return text ? [{ form, text }] : [];
-  });
-  if (found.length === 0) return;
-  const told = found.filter((hit) => hit.form.told.has('satisfaction')).length;
+    if (text) found.push({ form, text });
+  }
+  if (found.length === 0) return NOTHING;
+  const told = found.filter((hit) => hit.form.told.satisfaction).length;
   const more = told > 0 ? `；其中 ${told} 张在分析中另写了百分比，表中没有` : '';
-  yield fault(
-    `${found.length} 张自评表的满意度指标写成「${found[0]?.text.text ?? ''}」一类的文字，无法计量：${listed(found.map((hit) => hit.form.name))}${more}。`,
-    { places: placesOf(found.map((hit) => hit.text)), expected: '写成百分比，并注明调查方法和样本数' },
-  );
+  return [
+    fault(
+      `${found.length} 张自评表的满意度指标写成「${found[0]?.text.text ?? ''}」一类的文字，无法计量：${listed(found.map((hit) => hit.form.name))}${more}。`,
+      { places: placesOf(found.map((hit) => hit.text)), expected: '写成百分比，并注明调查方法和样本数' },
+    ),
+  ];
 }
 
 const SURVEY = /问卷|调查|样本|抽样|访问|回访|测评|访谈|电话|份|走访|评议/;
 
 /** The same satisfaction in every form, and nowhere a word of who was asked. */
-function* satisfactionHasSource(forms: readonly Form[]): Generator<Check> {
-  const analysed = forms.filter(({ evaluation }) => evaluation.analysis.satisfaction !== undefined);
-  const silent = analysed.filter(({ evaluation }) => {
-    const { satisfaction, experience, output } = evaluation.analysis;
-    return ![satisfaction, experience, output].some((text) => text && SURVEY.test(text.text));
+function satisfactionHasSource(forms: readonly Form[]): Checks {
+  const silent = forms.filter(({ evaluation: { analysis } }) => {
+    const { satisfaction, experience, output } = analysis;
+    return satisfaction && !namesSurvey(satisfaction) && !namesSurvey(experience) && !namesSurvey(output);
   });
-  if (silent.length === 0) return;
-  const values = silent.map((form) => form.told.get('satisfaction')?.printed.text).filter((text) => text !== undefined);
+  if (silent.length === 0) return NOTHING;
+  const values = silent.map((form) => form.told.satisfaction?.printed.text).filter((text) => text !== undefined);
   const [most, count] = mostFrequent(values);
   const same = most !== null && count >= 3 ? `，其中 ${count} 张都印 ${most}%` : '';
-  yield fault(
-    `${silent.length} 张自评表的满意度没有说明调查方式和样本${same}：${listed(silent.map((f) => f.name))}。`,
-    {
+  return [
+    fault(`${silent.length} 张自评表的满意度没有说明调查方式和样本${same}：${listed(silent.map((f) => f.name))}。`, {
       places: silent.flatMap(({ evaluation }) => placesOf([evaluation.analysis.satisfaction])),
       expected: '注明调查方法、样本数和时间',
-    },
-  );
+    }),
+  ];
+}
+
+function namesSurvey(text: FormText | undefined): boolean {
+  return text !== undefined && SURVEY.test(text.text);
 }
 
 function mostFrequent(values: readonly string[]): readonly [string | null, number] {

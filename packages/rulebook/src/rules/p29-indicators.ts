@@ -1,10 +1,10 @@
 /** The tree of indicators: second levels under their first, and the kinds that must be there. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Rule } from '@mingsuan/core/audit';
 import type { Indicator } from '@mingsuan/core/statement';
 import { formVocabulary } from '../performance/form-vocabulary.ts';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, documentRule, type Form, fault, formRule, listed } from './p-forms.ts';
+import { always, append, documentRule, type Form, fault, formRule, listed, NOTHING } from './p-forms.ts';
 
 const UNDER = new Map(formVocabulary.level2.flatMap(({ names, under }) => names.map((n) => [n, under] as const)));
 
@@ -24,61 +24,67 @@ function isAtBoundary(indicators: readonly Indicator[], i: number): boolean {
 }
 
 /** One finding for each misplaced kind: 成本指标 under 效益指标 in five forms. */
-function* levelsNest(forms: readonly Form[], atBoundary: boolean): Generator<Check> {
+function levelsNest(forms: readonly Form[], atBoundary: boolean): Checks {
   const groups = new Map<string, { form: Form; indicator: Indicator }[]>();
   for (const form of forms) {
     const { indicators } = form.evaluation;
-    for (const [i, indicator] of indicators.entries()) {
-      if (!isMisplaced(indicator) || isAtBoundary(indicators, i) !== atBoundary) continue;
-      const key = `「${indicator.level2}」列在「${indicator.level1}」之下`;
-      const group = groups.get(key) ?? [];
-      group.push({ form, indicator });
-      groups.set(key, group);
+    for (let i = 0; i < indicators.length; i++) {
+      const indicator = indicators[i];
+      if (!indicator || !isMisplaced(indicator) || isAtBoundary(indicators, i) !== atBoundary) continue;
+      append(groups, `「${indicator.level2}」列在「${indicator.level1}」之下`, { form, indicator });
     }
   }
-  for (const [words, group] of groups) {
-    const [first] = group;
-    const under = UNDER.get(first?.indicator.level2 ?? '') ?? [];
-    const may = atBoundary ? '（可能是合并单元格的位置）' : '';
-    yield fault(
+  if (groups.size === 0) return NOTHING;
+  const may = atBoundary ? '（可能是合并单元格的位置）' : '';
+  return Array.from(groups, ([words, group]) => {
+    const under = UNDER.get(group[0]?.indicator.level2 ?? '') ?? [];
+    return fault(
       `${words}，应在「${under.join('」或「')}」之下${may}：${listed(group.map(({ form }) => form.name))}。`,
       {
         places: group.map(({ indicator }) => indicator.name.place),
         expected: under.join('、'),
       },
     );
-  }
+  });
 }
 
 const MECHANISM = /长效|机制|可持续/;
 const ECOLOGY = /生态|环境|污染|排放|绿化|节能|减排|水质|空气|垃圾|降碳|植被|湿地/;
 
-function* benefitIsOfItsKind(form: Form): Generator<Check> {
+function benefitIsOfItsKind(form: Form): Checks {
+  const found: Check[] = [];
   for (const { level2, name } of form.evaluation.indicators) {
     if (!level2.includes('生态效益') || !MECHANISM.test(name.text) || ECOLOGY.test(name.text)) continue;
-    yield fault(`${form.name}「${name.text}」列为生态效益指标，内容是可持续影响。`, {
-      places: [name.place],
-      stated: level2,
-      expected: '可持续影响指标',
-    });
+    found.push(
+      fault(`${form.name}「${name.text}」列为生态效益指标，内容是可持续影响。`, {
+        places: [name.place],
+        stated: level2,
+        expected: '可持续影响指标',
+      }),
+    );
   }
+  return found;
 }
 
 /** Spellings of a kind other than the prescribed: 可持续发展指标. */
-const ODD_KINDS: Readonly<Record<string, string>> = { 可持续发展指标: '可持续影响指标' };
+const ODD_KINDS: readonly (readonly [string, string])[] = [['可持续发展指标', '可持续影响指标']];
 
-function* kindsAreNamed(forms: readonly Form[]): Generator<Check> {
-  for (const [odd, right] of Object.entries(ODD_KINDS)) {
-    const found = forms.flatMap((form) =>
-      form.evaluation.indicators.filter((i) => i.level2 === odd).map((indicator) => ({ form, indicator })),
-    );
+function kindsAreNamed(forms: readonly Form[]): Checks {
+  const checks: Check[] = [];
+  for (const [odd, right] of ODD_KINDS) {
+    const found: { form: Form; indicator: Indicator }[] = [];
+    for (const form of forms)
+      for (const indicator of form.evaluation.indicators) if (indicator.level2 === odd) found.push({ form, indicator });
     if (found.length === 0) continue;
-    yield fault(`二级指标「${odd}」应为「${right}」：${listed(found.map(({ form }) => form.name))}。`, {
-      places: found.map(({ indicator }) => indicator.name.place),
-      stated: odd,
-      expected: right,
-    });
+    checks.push(
+      fault(`二级指标「${odd}」应为「${right}」：${listed(found.map(({ form }) => form.name))}。`, {
+        places: found.map(({ indicator }) => indicator.name.place),
+        stated: odd,
+        expected: right,
+      }),
+    );
   }
+  return checks;
 }
 
 /** A rate among the quantities, right below another: its own kind may not have been printed, or lost with a merged cell. */
@@ -89,19 +95,19 @@ function hidesQuality(indicators: readonly Indicator[]): boolean {
   );
 }
 
-function* neededKinds(form: Form): Generator<Check> {
-  const kinds = form.evaluation.indicators.map((i) => i.level2);
-  if (kinds.length < 3) return;
-  const has = (word: string) => kinds.some((kind) => kind.includes(word));
-  const lacks = (word: string) => !has(word) && !(word === '质量' && hidesQuality(form.evaluation.indicators));
-  const missing = ['数量', '质量'].filter(lacks).map((word) => `${word}指标`);
-  const hasBenefit = form.score.rows.some(({ group }) => group === 'benefit');
-  if (!hasBenefit) missing.push('效益指标');
-  if (missing.length === 0) return;
-  yield fault(`${form.name}没有${missing.join('、')}（或没有印出二级指标的名称）。`, {
-    places: form.evaluation.indicators.slice(0, 2).map((i) => i.name.place),
-    expected: '至少各有一个数量、质量和效益指标',
-  });
+function neededKinds({ evaluation: { indicators }, score, quantities, benefits, name }: Form): Checks {
+  if (indicators.length < 3) return NOTHING;
+  const missing: string[] = [];
+  if (quantities.length === 0) missing.push('数量指标');
+  if (!score.rows.some(({ values }) => values.level.isQuality) && !hidesQuality(indicators)) missing.push('质量指标');
+  if (benefits.length === 0) missing.push('效益指标');
+  if (missing.length === 0) return NOTHING;
+  return [
+    fault(`${name}没有${missing.join('、')}（或没有印出二级指标的名称）。`, {
+      places: indicators.slice(0, 2).map((i) => i.name.place),
+      expected: '至少各有一个数量、质量和效益指标',
+    }),
+  ];
 }
 
 export const rules: readonly Rule[] = [

@@ -1,61 +1,70 @@
 /** Names and values of indicators: what is measured is said, once, and in the unit of its kind. */
-import type { Check, Rule } from '@mingsuan/core/audit';
-import { plainName } from '@mingsuan/core/text';
+import type { Check, Checks, Rule } from '@mingsuan/core/audit';
+import type { Indicator } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, documentRule, type Form, fault, formRule, listed, placesOf, stated } from './p-forms.ts';
+import { always, documentRule, type Form, fault, formRule, listed, NOTHING, placesOf, stated } from './p-forms.ts';
 
 /** A name that only repeats its kind. */
-function* namesNameSomething(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) =>
-    form.evaluation.indicators
-      .filter((i) => plainName(i.name.text) === i.level2)
-      .map((indicator) => ({ form, indicator })),
-  );
-  if (found.length === 0) return;
-  yield fault(
-    `三级指标只写了二级指标的名称：${listed(found.map(({ form, indicator }) => `${form.name}「${indicator.name.text}」`))}。`,
-    { places: placesOf(found.map(({ indicator }) => indicator.name)), expected: '写明考核什么' },
-  );
+function namesNameSomething(forms: readonly Form[]): Checks {
+  const found: { form: Form; indicator: Indicator }[] = [];
+  for (const form of forms) {
+    const { indicators } = form.evaluation;
+    for (let i = 0; i < indicators.length; i++) {
+      const indicator = indicators[i];
+      if (indicator && form.names[i] === indicator.level2) found.push({ form, indicator });
+    }
+  }
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(
+      `三级指标只写了二级指标的名称：${listed(found.map(({ form, indicator }) => `${form.name}「${indicator.name.text}」`))}。`,
+      { places: placesOf(found.map(({ indicator }) => indicator.name)), expected: '写明考核什么' },
+    ),
+  ];
 }
 
-function* namesAreDistinct(form: Form): Generator<Check> {
-  const seen = new Set<string>();
-  for (const { name } of form.evaluation.indicators) {
-    const plain = plainName(name.text);
-    if (seen.has(plain)) yield fault(`${form.name}三级指标「${name.text}」重复。`, { places: [name.place] });
-    seen.add(plain);
+function namesAreDistinct({ evaluation: { indicators }, names, name: form }: Form): Checks {
+  const found: Check[] = [];
+  for (let i = 1; i < indicators.length; i++) {
+    const name = indicators[i]?.name;
+    if (name && names.indexOf(names[i] ?? '') < i)
+      found.push(fault(`${form}三级指标「${name.text}」重复。`, { places: [name.place] }));
   }
+  return found;
 }
 
 /** A quantity told as a rate, and a rate told in words. */
-function* kindsFitTheirValues(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) =>
-    form.score.rows.flatMap(({ values: { indicator, target } }) => {
-      const isRate = target.kind === 'number' && target.unit === '%';
-      const isQuantity = indicator.level2 === '数量指标' && isRate;
-      const isWorded = /(?<!效|频)率$/.test(indicator.name.text) && target.kind === 'words';
-      return isQuantity || isWorded ? [{ form, indicator }] : [];
-    }),
-  );
-  if (found.length === 0) return;
-  yield fault(
-    `数量指标写成比率，或比率写成文字：${listed(
-      found.map(({ form, indicator: i }) => `${form.name}「${i.name.text}」${i.initialTarget?.text ?? ''}`),
-    )}。`,
-    { places: placesOf(found.map(({ indicator }) => indicator.name)), expected: '数量用绝对数，比率用百分比' },
-  );
+function kindsFitTheirValues(forms: readonly Form[]): Checks {
+  const found: { form: Form; indicator: Indicator }[] = [];
+  for (const form of forms)
+    for (const { values } of form.score.rows) {
+      const { indicator, target } = values;
+      const isQuantity = target.kind === 'number' && target.unit === '%' && indicator.level2 === '数量指标';
+      const isWorded = target.kind === 'words' && /(?<!效|频)率$/.test(indicator.name.text);
+      if (isQuantity || isWorded) found.push({ form, indicator });
+    }
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(
+      `数量指标写成比率，或比率写成文字：${listed(
+        found.map(({ form, indicator: i }) => `${form.name}「${i.name.text}」${i.initialTarget?.text ?? ''}`),
+      )}。`,
+      { places: placesOf(found.map(({ indicator }) => indicator.name)), expected: '数量用绝对数，比率用百分比' },
+    ),
+  ];
 }
 
 const FEW = 4;
 const MANY = 25;
 
-function* countIsUsual(form: Form): Generator<Check> {
-  const { indicators } = form.evaluation;
-  if (indicators.length === 0 || (indicators.length >= FEW && indicators.length <= MANY)) return;
-  yield fault(`${form.name}有 ${indicators.length} 个三级指标，一般为 6—15 个。`, {
-    statements: indicators.map((i) => i.weight).filter(stated),
-  });
+function countIsUsual({ evaluation: { indicators }, name }: Form): Checks {
+  if (indicators.length === 0 || (indicators.length >= FEW && indicators.length <= MANY)) return NOTHING;
+  return [
+    fault(`${name}有 ${indicators.length} 个三级指标，一般为 6—15 个。`, {
+      statements: indicators.map((i) => i.weight).filter(stated),
+    }),
+  ];
 }
 
 export const rules: readonly Rule[] = [

@@ -1,48 +1,46 @@
 /** Total and grade of a form. What the summary tells of all grades is a rule of the narrative. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Checks, Rule } from '@mingsuan/core/audit';
 import { plus } from '@mingsuan/core/families';
-import { gradeOf, writePoints } from '@mingsuan/core/performance';
+import { gradeOf, type RowScore, writePoints } from '@mingsuan/core/performance';
 import type { Statement } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { oneForm } from './p-examples.ts';
-import { always, copiesOf, type Form, fault, formRule, stated } from './p-forms.ts';
+import { always, copyOf, type Form, fault, formRule, NOTHING, stated } from './p-forms.ts';
 
 /** A score that can only be what it is: the scheme's, or all of its weight. The total is judged by it, not it by the total. */
-function settled({ score }: Form, index: number, printed: Statement): Statement {
-  const row = score.rows[index];
+function settled(row: RowScore | undefined, printed: Statement): Statement {
   const allowed = row?.verdict === 'within' ? row.allowed : null;
   const isSettled = allowed && (allowed.least === allowed.most || (allowed.met && row?.printed === row?.weight));
   return isSettled ? { ...printed, index: -1 } : printed;
 }
 
-function* totalAddsUp(form: Form): Generator<Check> {
-  const { evaluation } = form;
-  const scores = evaluation.indicators.map((i) => i.score);
-  const execution = form.funds?.amounts.score ?? copiesOf(form, 'score')[0];
-  if (!stated(evaluation.total) || !execution || scores.length === 0 || !scores.every((s) => s !== null)) return;
-  const isFollowing = form.score.execution.computed?.score === execution.printed.value;
-  yield {
-    kind: 'equal',
-    left: [plus(evaluation.total)],
-    right: [
-      plus(isFollowing ? { ...execution, index: -1 } : execution),
-      ...scores.map((s, i) => plus(settled(form, i, s))),
-    ],
-    say: `${form.name}总分 = 执行率得分 + 各指标得分之和`,
-  };
+function totalAddsUp(form: Form): Checks {
+  const { evaluation, score } = form;
+  const { total, indicators } = evaluation;
+  const execution = form.funds?.amounts.score ?? copyOf(form, 'score');
+  if (!stated(total) || !execution || indicators.length === 0) return NOTHING;
+  const isFollowing = score.execution.computed?.score === execution.printed.value;
+  const right = [plus(isFollowing ? { ...execution, index: -1 } : execution)];
+  for (let i = 0; i < indicators.length; i++) {
+    const own = indicators[i]?.score;
+    if (!own) return NOTHING;
+    right.push(plus(settled(score.rows[i], own)));
+  }
+  return [{ kind: 'equal', left: [plus(total)], right, say: `${form.name}总分 = 执行率得分 + 各指标得分之和` }];
 }
 
-function* gradeFollows({ evaluation, name, score }: Form): Generator<Check> {
-  const { printedTotal, printedGrade } = score;
-  if (printedTotal === null || printedGrade === null || !evaluation.grade) return;
+function gradeFollows({ evaluation: { grade, total }, name, score: { printedTotal, printedGrade } }: Form): Checks {
+  if (printedTotal === null || printedGrade === null || !grade) return NOTHING;
   const right = gradeOf(printedTotal);
-  if (right === printedGrade) return;
-  yield fault(`${name}总分 ${writePoints(printedTotal)}，等级应为“${right}”，印作“${evaluation.grade.text}”。`, {
-    statements: [evaluation.total].filter(stated),
-    places: [evaluation.grade.place],
-    stated: evaluation.grade.text,
-    expected: right,
-  });
+  if (right === printedGrade) return NOTHING;
+  return [
+    fault(`${name}总分 ${writePoints(printedTotal)}，等级应为“${right}”，印作“${grade.text}”。`, {
+      statements: [total].filter(stated),
+      places: [grade.place],
+      stated: grade.text,
+      expected: right,
+    }),
+  ];
 }
 
 export const rules: readonly Rule[] = [

@@ -1,23 +1,33 @@
 /** Low execution: it wants a reason, and it does not go with payments in time or with 优. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Rule } from '@mingsuan/core/audit';
 import type { FormText } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, type Form, fault, formRule, isSilent, listed, PERCENT, placesOf, rowName, stated } from './p-forms.ts';
+import {
+  always,
+  type Form,
+  fault,
+  formRule,
+  isSilent,
+  listed,
+  NOTHING,
+  PERCENT,
+  placesOf,
+  rowName,
+  stated,
+} from './p-forms.ts';
 
 const LOW = 50;
 
-function* gradeFitsExecution(form: Form): Generator<Check> {
-  const rate = form.funds?.amounts.rate;
-  const { printedGrade } = form.score;
-  if (!stated(rate) || printedGrade !== '优' || rate.printed.value >= LOW * PERCENT) return;
-  yield fault(
-    `${form.name}执行率 ${rate.printed.text}%，不到 ${LOW}%，而自评等级为“优”，请说明目标如何在少支出的情况下实现。`,
-    {
+function gradeFitsExecution({ funds, name, score: { printedGrade }, evaluation: { grade } }: Form): Checks {
+  const rate = funds?.amounts.rate;
+  if (!stated(rate) || printedGrade !== '优' || rate.printed.value >= LOW * PERCENT) return NOTHING;
+  return [
+    fault(`${name}执行率 ${rate.printed.text}%，不到 ${LOW}%，而自评等级为“优”，请说明目标如何在少支出的情况下实现。`, {
       statements: [rate],
-      places: form.evaluation.grade ? [form.evaluation.grade.place] : [],
-    },
-  );
+      places: grade ? [grade.place] : [],
+    }),
+  ];
 }
 
 const ABOUT_MONEY = /执行|支付|支出|拨付|下达|下拨|到位|收回|结余|结转|节约|节余|未使用|资金|预算|款|调整|变动/;
@@ -25,77 +35,89 @@ const PAYMENT = /支付|发放|拨付|支出|下达|到账/;
 const SLOW = 60;
 
 /** A low rate wants a reason: beside the funds, in the analysis of execution beyond its numbers, or among the problems. */
-function* lowRateIsExplained(form: Form): Generator<Check> {
-  const { funds, evaluation, scheme } = form;
+function lowRateIsExplained({ funds, evaluation, scheme, name }: Form): Checks {
   const rate = funds?.amounts.rate;
-  if (!funds || !stated(rate) || rate.printed.value >= scheme.execution.reasonBelow * PERCENT) return;
+  if (!stated(rate) || rate.printed.value >= scheme.execution.reasonBelow * PERCENT) return NOTHING;
+  if (evaluation.funds.some((row) => !isSilent(row.deviation))) return NOTHING;
   const { budgetExecution, problems } = evaluation.analysis;
-  const isBeside = evaluation.funds.some((row) => !isSilent(row.deviation));
+  if (problems && ABOUT_MONEY.test(problems.text) && !isSilent(problems)) return NOTHING;
   const told = budgetExecution?.text.replace(/[^，,。；;]*\d[^，,。；;]*/g, '') ?? '';
-  if (isBeside || ABOUT_MONEY.test(told) || (!isSilent(problems) && ABOUT_MONEY.test(problems?.text ?? ''))) return;
-  yield fault(`${form.name}执行率 ${rate.printed.text}%，偏差原因一栏和项目绩效分析都没有说明资金为什么没有支出。`, {
-    statements: [rate],
-    expected: '说明执行率低的原因和改进措施',
-  });
+  if (ABOUT_MONEY.test(told)) return NOTHING;
+  return [
+    fault(`${name}执行率 ${rate.printed.text}%，偏差原因一栏和项目绩效分析都没有说明资金为什么没有支出。`, {
+      statements: [rate],
+      expected: '说明执行率低的原因和改进措施',
+    }),
+  ];
 }
 
 /** Paid in time and in full, says the indicator; not even two thirds were paid, say the funds. */
-function* paymentWasInTime(form: Form): Generator<Check> {
+function paymentWasInTime(form: Form): Checks {
   const rate = form.funds?.amounts.rate;
-  if (!stated(rate) || rate.printed.value >= SLOW * PERCENT) return;
+  if (!stated(rate) || rate.printed.value >= SLOW * PERCENT) return NOTHING;
+  const found: Check[] = [];
   for (const { values, weight, printed } of form.score.rows) {
-    const { indicator } = values;
-    if (!indicator.level2.includes('时效') || !PAYMENT.test(indicator.name.text) || printed !== weight) continue;
+    const { indicator, level } = values;
+    if (!level.isTime || printed !== weight || !PAYMENT.test(indicator.name.text)) continue;
     const late = saysLate(form);
     const words = late ? `，文字说「${late.clause}」` : '';
-    yield fault(`${form.name}时效指标「${indicator.name.text}」得满分，而执行率只有 ${rate.printed.text}%${words}。`, {
-      statements: [rate],
-      places: placesOf([indicator.name, late?.text]),
-      expected: '执行率低于60%的，支付类时效指标不宜得满分',
-    });
+    found.push(
+      fault(`${form.name}时效指标「${indicator.name.text}」得满分，而执行率只有 ${rate.printed.text}%${words}。`, {
+        statements: [rate],
+        places: placesOf([indicator.name, late?.text]),
+        expected: '执行率低于60%的，支付类时效指标不宜得满分',
+      }),
+    );
   }
+  return found;
 }
 
 const BEHIND = /补发|补付|拖欠|未及时|未按时|滞后|延期|推迟|逾期|迟缓/;
 
 /** Where the analysis says that money came late. */
 function saysLate({ evaluation: { analysis } }: Form): { text: FormText; clause: string } | null {
-  for (const text of [analysis.problems, analysis.budgetExecution]) {
-    const clause = text?.text.split(/[，,。；;]/).find((part) => BEHIND.test(part));
-    if (text && clause !== undefined) return { text, clause };
-  }
-  return null;
+  return clauseOfDelay(analysis.problems) ?? clauseOfDelay(analysis.budgetExecution);
+}
+
+function clauseOfDelay(text: FormText | undefined): { text: FormText; clause: string } | null {
+  if (!text || !BEHIND.test(text.text)) return null;
+  const clause = text.text.split(/[，,。；;]/).find((part) => BEHIND.test(part));
+  return clause === undefined ? null : { text, clause };
 }
 
 /** Paid in time, says the indicator; paid late, says the analysis. */
-function* inTimeIsInTime(form: Form): Generator<Check> {
+function inTimeIsInTime(form: Form): Checks {
   const rate = form.funds?.amounts.rate;
-  const late = saysLate(form);
   // with a low rate both are told at once
-  if (!late || (stated(rate) && rate.printed.value < SLOW * PERCENT)) return;
+  if (stated(rate) && rate.printed.value < SLOW * PERCENT) return NOTHING;
+  const late = saysLate(form);
+  if (!late) return NOTHING;
   const rows = form.score.rows.filter(
-    ({ values: { indicator }, printed, weight }) =>
-      indicator.level2.includes('时效') && PAYMENT.test(indicator.name.text) && printed !== null && printed === weight,
+    ({ values: { indicator, level }, printed, weight }) =>
+      level.isTime && printed !== null && printed === weight && PAYMENT.test(indicator.name.text),
   );
-  if (rows.length === 0) return;
-  yield fault(`${form.name}时效指标${listed(rows.map(rowName))}得满分，而文字说「${late.clause}」。`, {
-    statements: rows.map((r) => r.values.indicator.score).filter(stated),
-    places: [late.text.place],
-    stated: late.clause,
-    expected: '按实际支付时间重评时效指标',
-  });
+  if (rows.length === 0) return NOTHING;
+  return [
+    fault(`${form.name}时效指标${listed(rows.map(rowName))}得满分，而文字说「${late.clause}」。`, {
+      statements: rows.map((r) => r.values.indicator.score).filter(stated),
+      places: [late.text.place],
+      stated: late.clause,
+      expected: '按实际支付时间重评时效指标',
+    }),
+  ];
 }
 
 /** A poor result that nothing is done about. */
-function* poorResultsAreAnswered(form: Form): Generator<Check> {
-  const { grade, analysis } = form.evaluation;
-  const { printedGrade } = form.score;
-  if ((printedGrade !== '中' && printedGrade !== '差') || !grade || !analysis.improvements) return;
-  if (!isSilent(analysis.improvements)) return;
-  yield fault(`${form.name}自评等级为“${printedGrade}”，下一步改进措施写“${analysis.improvements.text}”。`, {
-    places: [grade.place, analysis.improvements.place],
-    expected: '写明整改措施和下年预算的处理',
-  });
+function poorResultsAreAnswered({ evaluation: { grade, analysis }, score: { printedGrade }, name }: Form): Checks {
+  const { improvements } = analysis;
+  if ((printedGrade !== '中' && printedGrade !== '差') || !grade || !improvements) return NOTHING;
+  if (!isSilent(improvements)) return NOTHING;
+  return [
+    fault(`${name}自评等级为“${printedGrade}”，下一步改进措施写“${improvements.text}”。`, {
+      places: [grade.place, improvements.place],
+      expected: '写明整改措施和下年预算的处理',
+    }),
+  ];
 }
 
 const LATE = ['20', '20', '20', '9', '11', '45.00', '4.50'];

@@ -1,5 +1,5 @@
 /** Low execution against the results that are told: full marks for effects, a grade just reached, a budget that was given up. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Checks, Rule } from '@mingsuan/core/audit';
 import { aligned, POINT, type RowScore, writePoints } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
@@ -11,6 +11,7 @@ import {
   isSilent,
   listed,
   lostPoints,
+  NOTHING,
   PERCENT,
   placesOf,
   rowName,
@@ -26,68 +27,77 @@ function isLow({ funds }: Form): boolean {
 }
 
 /** A quantity of which less than so much was done. */
-function isLargelyMissed({ values: { indicator, target, actual } }: RowScore): boolean {
-  if (!indicator.level2.includes('数量') || target.kind !== 'number' || actual.kind !== 'number') return false;
+function isLargelyMissed({ values: { target, actual } }: RowScore): boolean {
+  if (target.kind !== 'number' || actual.kind !== 'number') return false;
   const pair = aligned(target, actual);
   return pair !== null && pair[0] > 0n && pair[1] * 100n < pair[0] * BigInt(LITTLE);
 }
 
 /** Two thirds of the people and of the money did not come, and every effect is there in full. */
-function* effectsFollowOutput(form: Form): Generator<Check> {
+function effectsFollowOutput(form: Form): Checks {
   const rate = form.funds?.amounts.rate;
-  const missed = form.score.rows.filter(isLargelyMissed);
+  if (!isLow(form) || !stated(rate)) return NOTHING;
+  const missed = form.quantities.filter(isLargelyMissed);
   const effects = form.score.rows.filter(({ group }) => group === 'benefit' || group === 'satisfaction');
-  if (!isLow(form) || !stated(rate) || missed.length === 0 || effects.length === 0 || effects.some(lostPoints)) return;
+  if (missed.length === 0 || effects.length === 0 || effects.some(lostPoints)) return NOTHING;
   const outputs = missed.map((r) => {
     const { indicator } = r.values;
     return `${rowName(r)}指标值「${indicator.initialTarget?.text ?? ''}」、完成「${indicator.actual?.text ?? ''}」`;
   });
-  yield fault(
-    `${form.name}${listed(outputs)}，执行率 ${rate.printed.text}%，而效益和满意度各项都得满分：${listed(effects.map(rowName))}。`,
-    {
-      statements: [rate, ...effects.map((r) => r.values.indicator.score)].filter(stated),
-      places: missed.flatMap((r) => placesOf([r.values.indicator.actual])),
-      expected: '效益得分与产出的完成程度相称，或说明理由',
-    },
-  );
+  return [
+    fault(
+      `${form.name}${listed(outputs)}，执行率 ${rate.printed.text}%，而效益和满意度各项都得满分：${listed(effects.map(rowName))}。`,
+      {
+        statements: [rate, ...effects.map((r) => r.values.indicator.score)].filter(stated),
+        places: missed.flatMap((r) => placesOf([r.values.indicator.actual])),
+        expected: '效益得分与产出的完成程度相称，或说明理由',
+      },
+    ),
+  ];
 }
 
 const LEAST: Readonly<Record<string, number>> = { 优: 90, 良: 80 };
 
-function* gradeIsEarned(form: Form): Generator<Check> {
+function gradeIsEarned(form: Form): Checks {
   const rate = form.funds?.amounts.rate;
+  if (!stated(rate) || !isLow(form)) return NOTHING;
   const { printedGrade, printedTotal } = form.score;
   const least = LEAST[printedGrade ?? ''];
   // below 50 % the best grade is another rule's
-  if (!stated(rate) || !isLow(form) || least === undefined || printedTotal === null) return;
-  if (form.evaluation.funds.some(({ deviation }) => !isSilent(deviation))) return;
-  if (printedGrade === '优' && rate.printed.value < 50 * PERCENT) return;
-  yield fault(
-    `${form.name}执行率只有 ${rate.printed.text}%，自评 ${writePoints(printedTotal)} 分、等级为“${printedGrade}”，比“${printedGrade}”的下限高 ${writePoints(printedTotal - least * POINT)} 分，请说明资金少支出而目标基本实现的依据。`,
-    {
-      statements: [rate, form.evaluation.total].filter(stated),
-      places: placesOf([form.evaluation.grade]),
-      expected: '各项得分有完成情况支持',
-    },
-  );
+  if (least === undefined || printedTotal === null) return NOTHING;
+  if (form.evaluation.funds.some(({ deviation }) => !isSilent(deviation))) return NOTHING;
+  if (printedGrade === '优' && rate.printed.value < 50 * PERCENT) return NOTHING;
+  return [
+    fault(
+      `${form.name}执行率只有 ${rate.printed.text}%，自评 ${writePoints(printedTotal)} 分、等级为“${printedGrade}”，比“${printedGrade}”的下限高 ${writePoints(printedTotal - least * POINT)} 分，请说明资金少支出而目标基本实现的依据。`,
+      {
+        statements: [rate, form.evaluation.total].filter(stated),
+        places: placesOf([form.evaluation.grade]),
+        expected: '各项得分有完成情况支持',
+      },
+    ),
+  ];
 }
 
 /** Cut to less than half, and still nothing was wanting. */
-function* cutIsNoFullMark(form: Form): Generator<Check> {
+function cutIsNoFullMark(form: Form): Checks {
+  const { total, analysis } = form.evaluation;
+  if (!stated(total) || total.printed.value !== 100 * POINT) return NOTHING;
   const { initialBudget, initialTargeted, annualBudget } = form.funds?.amounts ?? {};
   const initial = initialBudget ?? initialTargeted;
-  const { total, analysis } = form.evaluation;
-  if (!stated(initial) || !stated(annualBudget) || !stated(total) || total.printed.value !== 100 * POINT) return;
-  if (annualBudget.printed.value * 2 >= initial.printed.value || !isSilent(analysis.problems)) return;
+  if (!stated(initial) || !stated(annualBudget)) return NOTHING;
+  if (annualBudget.printed.value * 2 >= initial.printed.value || !isSilent(analysis.problems)) return NOTHING;
   const problems = analysis.problems ? `、存在的问题写“${analysis.problems.text}”` : '';
-  yield fault(
-    `${form.name}年初预算 ${initial.printed.text}，全年预算只剩 ${annualBudget.printed.text}，大部分资金没有用于项目，而总分100分${problems}。`,
-    {
-      statements: [initial, annualBudget, total],
-      places: placesOf([analysis.problems]),
-      expected: '说明预算大幅调减对目标的影响',
-    },
-  );
+  return [
+    fault(
+      `${form.name}年初预算 ${initial.printed.text}，全年预算只剩 ${annualBudget.printed.text}，大部分资金没有用于项目，而总分100分${problems}。`,
+      {
+        statements: [initial, annualBudget, total],
+        places: placesOf([analysis.problems]),
+        expected: '说明预算大幅调减对目标的影响',
+      },
+    ),
+  ];
 }
 
 const HALF = ['20', '20', '20', '9', '11', '45.00', '4.50', '尾款按合同下年支付'];

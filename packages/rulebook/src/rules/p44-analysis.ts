@@ -1,5 +1,5 @@
 /** What the analysis says against what the numbers say: problems that are not named, reasons of the wrong sign, other objects. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Rule } from '@mingsuan/core/audit';
 import type { RowScore } from '@mingsuan/core/performance';
 import type { FormText } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
@@ -15,6 +15,7 @@ import {
   isSilent,
   listed,
   lostPoints,
+  NOTHING,
   placesOf,
   rowName,
   scored,
@@ -23,25 +24,27 @@ import {
 
 const HUNDRED_PERCENT = 100_000_000;
 
-function* problemsAreNamed(form: Form): Generator<Check> {
+function problemsAreNamed(form: Form): Checks {
   const { problems } = form.evaluation.analysis;
-  if (!problems || !isSilent(problems)) return;
+  if (!problems || !isSilent(problems)) return NOTHING;
   const lost = form.score.rows.filter((r) => lostPoints(r) || isMissedInFull(r));
-  if (lost.length === 0) return;
+  if (lost.length === 0) return NOTHING;
   const words = lost.map((r) => (lostPoints(r) ? `${rowName(r)}得分 ${scored(r)}` : `${rowName(r)}没有达到指标值`));
-  yield fault(`${form.name}存在的问题写“${problems.text}”，而${words.join('、')}。`, {
-    places: [problems.place],
-    statements: lost.map((r) => r.values.indicator.score).filter(stated),
-    stated: problems.text,
-    expected: '写明扣分所反映的问题和原因',
-  });
+  return [
+    fault(`${form.name}存在的问题写“${problems.text}”，而${words.join('、')}。`, {
+      places: [problems.place],
+      statements: lost.map((r) => r.values.indicator.score).filter(stated),
+      stated: problems.text,
+      expected: '写明扣分所反映的问题和原因',
+    }),
+  ];
 }
 
 /** Quantities of people or things, and whether more or fewer than planned were served. */
-function quantityChange(rows: readonly RowScore[]): { row: RowScore; more: boolean } | null {
-  for (const row of rows) {
-    const { target, actual, indicator } = row.values;
-    if (!indicator.level2.includes('数量') || target.kind !== 'number' || actual.kind !== 'number') continue;
+function quantityChange({ quantities }: Form): { row: RowScore; more: boolean } | null {
+  for (const row of quantities) {
+    const { target, actual } = row.values;
+    if (target.kind !== 'number' || actual.kind !== 'number') continue;
     if (target.unit !== actual.unit || target.numeral.decimals !== actual.numeral.decimals || target.unit === '%')
       continue;
     const [planned, done] = [target.numeral.mantissa, actual.numeral.mantissa];
@@ -53,38 +56,44 @@ function quantityChange(rows: readonly RowScore[]): { row: RowScore; more: boole
 const FEWER_PEOPLE = /(?:人数|人员|干部|名额|对象)(?:人数|数)?(?:有所?|发生)?(?:变动|变化|调整|减少)/;
 
 /** Money left over because the numbers changed, where the number went up. */
-function* leftoverFitsNumbers(form: Form): Generator<Check> {
-  const { balance } = form.funds?.amounts ?? {};
-  const change = quantityChange(form.score.rows);
-  if (!stated(balance) || balance.printed.value <= 0 || !change?.more) return;
+function leftoverFitsNumbers(form: Form, into: Check[]): void {
+  const balance = form.funds?.amounts.balance;
+  if (!stated(balance) || balance.printed.value <= 0) return;
+  const change = quantityChange(form);
+  if (!change?.more) return;
   const { budgetExecution, problems } = form.evaluation.analysis;
   const text = [budgetExecution, problems].find((t) => t && FEWER_PEOPLE.test(t.text));
   if (!text) return;
   const { indicator } = change.row.values;
-  yield fault(
-    `${form.name}把结余 ${balance.printed.text} 归因于「${FEWER_PEOPLE.exec(text.text)?.[0] ?? ''}」，而「${indicator.name.text}」由目标「${indicator.initialTarget?.text ?? ''}」增加到「${indicator.actual?.text ?? ''}」，人数增加不会使资金结余。`,
-    { places: placesOf([text, indicator.actual]), statements: [balance] },
+  into.push(
+    fault(
+      `${form.name}把结余 ${balance.printed.text} 归因于「${FEWER_PEOPLE.exec(text.text)?.[0] ?? ''}」，而「${indicator.name.text}」由目标「${indicator.initialTarget?.text ?? ''}」增加到「${indicator.actual?.text ?? ''}」，人数增加不会使资金结余。`,
+      { places: placesOf([text, indicator.actual]), statements: [balance] },
+    ),
   );
 }
 
 const TOO_LITTLE = /(?:预算)?资金不足|经费不足|资金缺口|预算不足/;
 
-function* shortageFitsBalance(form: Form): Generator<Check> {
-  const { balance, rate } = form.funds?.amounts ?? {};
-  const { budgetExecution, problems } = form.evaluation.analysis;
+function shortageFitsBalance({ funds, name, evaluation }: Form, into: Check[]): void {
+  const balance = funds?.amounts.balance;
+  const rate = funds?.amounts.rate;
+  if (!stated(balance) || !stated(rate) || balance.printed.value <= 0 || rate.printed.value > 90_000_000) return;
+  const { budgetExecution, problems } = evaluation.analysis;
   const text = [problems, budgetExecution].find((t) => t && TOO_LITTLE.test(t.text));
-  if (!text || !stated(balance) || !stated(rate) || balance.printed.value <= 0 || rate.printed.value > 90_000_000)
-    return;
-  yield fault(
-    `${form.name}说「${TOO_LITTLE.exec(text.text)?.[0] ?? ''}」，而执行率只有 ${rate.printed.text}%，结余 ${balance.printed.text}。`,
-    { places: [text.place], statements: [rate, balance] },
+  if (!text) return;
+  into.push(
+    fault(
+      `${name}说「${TOO_LITTLE.exec(text.text)?.[0] ?? ''}」，而执行率只有 ${rate.printed.text}%，结余 ${balance.printed.text}。`,
+      { places: [text.place], statements: [rate, balance] },
+    ),
   );
 }
 
 const NOT_ARRIVED = /(?:资金|经费)(?:尚?未|没有)(?:全部|完全|足额)?(?:下达|到位|拨付到位|下拨)/;
 
-function* arrivalFitsWords(form: Form): Generator<Check> {
-  const arrival = form.told.get('arrivalRate');
+function arrivalFitsWords(form: Form, into: Check[]): void {
+  const arrival = form.told.arrivalRate;
   if (!stated(arrival) || arrival.printed.value < HUNDRED_PERCENT) return;
   const texts: (FormText | null | undefined)[] = [
     ...form.evaluation.indicators.map((i) => i.deviation),
@@ -93,12 +102,11 @@ function* arrivalFitsWords(form: Form): Generator<Check> {
   ];
   const text = texts.find((t) => t && NOT_ARRIVED.test(t.text));
   if (!text) return;
-  yield fault(
-    `${form.name}资金到位率 ${arrival.printed.text}%，而原因写「${NOT_ARRIVED.exec(text.text)?.[0] ?? ''}」。`,
-    {
+  into.push(
+    fault(`${form.name}资金到位率 ${arrival.printed.text}%，而原因写「${NOT_ARRIVED.exec(text.text)?.[0] ?? ''}」。`, {
       statements: [arrival],
       places: [text.place],
-    },
+    }),
   );
 }
 
@@ -108,9 +116,18 @@ const NO_OBJECT = /(?:发放|问卷|调查|共|份|达到|达|为|平均|综合|
 function objectOf(text: string): string {
   const at = text.indexOf('满意度');
   if (at <= 0) return '';
-  const before = plainName(text.slice(0, at)).replace(/[^，,。；;]*[，,。；;]/g, '');
-  return before.replace(NO_OBJECT, '').replace(/\(.*?\)/g, '');
+  const name = plainName(text.slice(0, at));
+  let start = name.length;
+  while (start > 0 && !STOPS.includes(name.charAt(start - 1))) start--;
+  return start === name.length
+    ? ''
+    : name
+        .slice(start)
+        .replace(NO_OBJECT, '')
+        .replace(/\(.*?\)/g, '');
 }
+
+const STOPS = '，,。；;';
 
 /** One is part of the other, or they share their last two characters and more than half of the shorter. */
 function isSameObject(a: string, b: string): boolean {
@@ -120,20 +137,24 @@ function isSameObject(a: string, b: string): boolean {
   return shared * 3 >= short.length * 2;
 }
 
-function* objectsAgree(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => {
+function objectsAgree(forms: readonly Form[]): Checks {
+  const found: { form: Form; text: FormText; told: string; object: string; place: FormText | undefined }[] = [];
+  for (const form of forms) {
     const text = form.evaluation.analysis.satisfaction;
-    const rows = form.score.rows.filter((r) => r.values.isSatisfaction);
-    const told = text ? objectOf(text.text) : '';
+    const rows = form.satisfactions;
+    const told = text && rows.length > 0 ? objectOf(text.text) : '';
+    if (!text || told === '') continue;
     const objects = rows.map((r) => objectOf(r.values.indicator.name.text)).filter((o) => o !== '');
-    if (!text || told === '' || objects.length === 0 || objects.some((o) => isSameObject(o, told))) return [];
-    return [{ form, text, told, object: objects.join('、'), place: rows[0]?.values.indicator.name }];
-  });
-  if (found.length === 0) return;
-  yield fault(
-    `满意度情况说的对象与指标不同：${listed(found.map((f) => `${f.form.name}指标是${f.object}、分析是${f.told}`))}。`,
-    { places: found.flatMap((f) => placesOf([f.place, f.text])), expected: '按指标的服务对象说明满意度' },
-  );
+    if (objects.length === 0 || objects.some((o) => isSameObject(o, told))) continue;
+    found.push({ form, text, told, object: objects.join('、'), place: rows[0]?.values.indicator.name });
+  }
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(
+      `满意度情况说的对象与指标不同：${listed(found.map((f) => `${f.form.name}指标是${f.object}、分析是${f.told}`))}。`,
+      { places: found.flatMap((f) => placesOf([f.place, f.text])), expected: '按指标的服务对象说明满意度' },
+    ),
+  ];
 }
 
 const LEFT = '2023年项目预算总金额200000元，预算支出190000元，结余10000元，预算执行率95%。';
@@ -188,10 +209,12 @@ export const rules: readonly Rule[] = [
         ],
       },
     },
-    function* (form) {
-      yield* leftoverFitsNumbers(form);
-      yield* shortageFitsBalance(form);
-      yield* arrivalFitsWords(form);
+    (form) => {
+      const found: Check[] = [];
+      leftoverFitsNumbers(form, found);
+      shortageFitsBalance(form, found);
+      arrivalFitsWords(form, found);
+      return found;
     },
   ),
   documentRule(

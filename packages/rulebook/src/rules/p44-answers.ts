@@ -1,5 +1,5 @@
 /** Problems and measures that answer nothing: deductions nobody speaks of, measures for what is not wrong. */
-import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import type { Case, Check, Checks, Rule } from '@mingsuan/core/audit';
 import type { FormText } from '@mingsuan/core/statement';
 import { sharedRun } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
@@ -13,7 +13,7 @@ import {
   isSilent,
   isUnspent,
   listed,
-  lostPoints,
+  NOTHING,
   PERCENT,
   placesOf,
   stated,
@@ -29,18 +29,19 @@ const GENERAL =
 const SAME_THING = 2;
 
 /** What was deducted for, where nothing of it is among the problems. */
-function unspoken(form: Form): string[] {
-  const { rate } = form.funds?.amounts ?? {};
+function unspoken({ funds, lost, evaluation }: Form): string[] {
+  const rate = funds?.amounts.rate;
   const isLow = stated(rate) && rate.printed.value < LOW * PERCENT;
-  const lost = form.score.rows.filter(lostPoints);
   if (lost.length === 0 && !isLow) return [];
-  const told = essence(form.evaluation.analysis.problems?.text ?? '').replace(GENERAL, '');
-  if (isLow && ABOUT_MONEY.test(told)) return [];
+  const problems = evaluation.analysis.problems?.text ?? '';
+  const told = essence(problems).replace(GENERAL, '');
+  const isMoneyTold = ABOUT_MONEY.test(told);
+  if (isLow && isMoneyTold) return [];
   const missing = isLow ? [`执行率 ${rate.printed.text}%`] : [];
   for (const { values } of lost) {
     const { deviation, name } = values.indicator;
     if (!deviation || isSilent(deviation)) continue;
-    const isTold = ABOUT_MONEY.test(deviation.text) && ABOUT_MONEY.test(told);
+    const isTold = isMoneyTold && ABOUT_MONEY.test(deviation.text);
     if (isTold || sharedRun(essence(deviation.text + name.text).replace(GENERAL, ''), told, SAME_THING) !== '')
       return [];
     missing.push(`「${name.text}」`);
@@ -53,17 +54,21 @@ function few(items: readonly string[]): string {
   return items.length > 3 ? `${items.slice(0, 2).join('、')} 等 ${items.length} 项` : items.join('、');
 }
 
-function* problemsAreThoseOfDeductions(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => {
+function problemsAreThoseOfDeductions(forms: readonly Form[]): Checks {
+  const found: { form: Form; problems: FormText; missing: readonly string[] }[] = [];
+  for (const form of forms) {
     const { problems } = form.evaluation.analysis;
-    const missing = problems && !isSilent(problems) ? unspoken(form) : [];
-    return problems && missing.length > 0 ? [{ form, problems, missing }] : [];
-  });
-  if (found.length === 0) return;
-  yield fault(
-    `存在的问题没有说到扣分和资金没有支出所反映的问题：${listed(found.map(({ form, missing }) => form.name + few(missing)))}。`,
-    { places: placesOf(found.map(({ problems }) => problems)), expected: '逐项写明扣分所反映的问题' },
-  );
+    if (!problems || isSilent(problems)) continue;
+    const missing = unspoken(form);
+    if (missing.length > 0) found.push({ form, problems, missing });
+  }
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(
+      `存在的问题没有说到扣分和资金没有支出所反映的问题：${listed(found.map(({ form, missing }) => form.name + few(missing)))}。`,
+      { places: placesOf(found.map(({ problems }) => problems)), expected: '逐项写明扣分所反映的问题' },
+    ),
+  ];
 }
 
 const FASTER = /加快[^，,。；;]{0,6}(?:推进|支付|拨付|执行|实施|进度|进程|步伐)/;
@@ -72,26 +77,28 @@ const COPIED = 10;
 
 /** Why a measure is none; null where it may be one. */
 function emptyMeasure(form: Form, improvements: FormText): string | null {
-  const { rate } = form.funds?.amounts ?? {};
-  const hurry = FASTER.exec(improvements.text)?.[0];
-  if (hurry !== undefined && stated(rate) && !isUnspent(form))
-    return `措施是「${hurry}」，而执行率已是 ${rate.printed.text}%`;
+  const rate = form.funds?.amounts.rate;
+  const hurry = stated(rate) && !isUnspent(form) ? FASTER.exec(improvements.text)?.[0] : undefined;
+  if (hurry !== undefined && rate) return `措施是「${hurry}」，而执行率已是 ${rate.printed.text}%`;
   const goal = form.evaluation.goal.expected;
   const copied = goal ? sharedRun(goal.text, improvements.text, COPIED) : '';
   return copied === '' ? null : `措施重复年度目标「${copied.slice(0, COPIED)}…」`;
 }
 
-function* measuresMeasure(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => {
+function measuresMeasure(forms: readonly Form[]): Checks {
+  const found: { form: Form; improvements: FormText; why: string }[] = [];
+  for (const form of forms) {
     const { improvements } = form.evaluation.analysis;
     const why = improvements && !isSilent(improvements) ? emptyMeasure(form, improvements) : null;
-    return improvements && why !== null ? [{ form, improvements, why }] : [];
-  });
-  if (found.length === 0) return;
-  yield fault(`下一步改进措施没有针对性：${listed(found.map(({ form, why }) => `${form.name}${why}`))}。`, {
-    places: placesOf(found.map(({ improvements }) => improvements)),
-    expected: '针对存在的问题写改进措施；没有问题的不写推进进度',
-  });
+    if (improvements && why !== null) found.push({ form, improvements, why });
+  }
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(`下一步改进措施没有针对性：${listed(found.map(({ form, why }) => `${form.name}${why}`))}。`, {
+      places: placesOf(found.map(({ improvements }) => improvements)),
+      expected: '针对存在的问题写改进措施；没有问题的不写推进进度',
+    }),
+  ];
 }
 
 /** 「对于自评结果为“中”的项目，采取的改进管理措施为…」. */

@@ -1,5 +1,5 @@
 /** What a form claims in words against what it prints in its own cells: paid in full, finished in time, everything well. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Rule } from '@mingsuan/core/audit';
 import { attainmentOf, type RowScore } from '@mingsuan/core/performance';
 import type { FormText } from '@mingsuan/core/statement';
 import { plainName, sharedRun } from '@mingsuan/core/text';
@@ -12,7 +12,7 @@ import {
   fault,
   formRule,
   isUnspent,
-  lostPoints,
+  NOTHING,
   PERCENT,
   placesOf,
   rowName,
@@ -24,8 +24,9 @@ const CLAUSE = /[^，,。；;]+/g;
 
 /** The first clause of a text that makes a claim and does not take it back. */
 function claimIn(text: FormText | null | undefined, claim: RegExp, but: RegExp): string | null {
-  for (const [clause] of text?.text.matchAll(CLAUSE) ?? []) if (claim.test(clause) && !but.test(clause)) return clause;
-  return null;
+  // a claim of a clause is one of the text
+  if (!text || !claim.test(text.text)) return null;
+  return text.text.match(CLAUSE)?.find((clause) => claim.test(clause) && !but.test(clause)) ?? null;
 }
 
 const PAID =
@@ -34,43 +35,49 @@ const SAVED = /节约|节余|节省|招标|中标|压减|核减|据实/;
 const NOT_ALL = /未|没|不|尚|部分|确保|力争|争取|应|计划/;
 
 /** 「完成支付资金」 beside money that was not paid. */
-function* paidIsPaid(form: Form): Generator<Check> {
+function paidIsPaid(form: Form): Checks {
   const { rate, balance } = form.funds?.amounts ?? {};
-  if (!isUnspent(form) || !stated(rate) || !stated(balance) || balance.printed.value <= 0) return;
+  if (!isUnspent(form) || !stated(rate) || !stated(balance) || balance.printed.value <= 0) return NOTHING;
   const { goal, analysis, funds } = form.evaluation;
+  const claims = [claimOf(goal.actual), claimOf(analysis.output)].filter((claim) => claim !== null);
+  if (claims.length === 0) return NOTHING;
   // all that was due may be paid, and the rest saved
   const reasons = [analysis.budgetExecution, goal.actual, ...funds.map((r) => r.deviation)];
-  if (reasons.some((text) => text && SAVED.test(text.text))) return;
-  for (const text of [goal.actual, analysis.output]) {
-    const clause = claimIn(text, PAID, NOT_ALL);
-    if (!text || clause === null) continue;
-    yield fault(
+  if (reasons.some((text) => text && SAVED.test(text.text))) return NOTHING;
+  return claims.map(({ text, clause }) =>
+    fault(
       `${form.name}完成情况说「${clause}」，而执行率 ${rate.printed.text}%，还有 ${balance.printed.text}${balance.printed.unit} 没有支出。`,
       { statements: [rate, balance], places: [text.place], stated: clause, expected: '按实际支付情况填写' },
-    );
-  }
+    ),
+  );
+}
+
+/** That all was paid. */
+function claimOf(text: FormText | null | undefined): { text: FormText; clause: string } | null {
+  const clause = claimIn(text, PAID, NOT_ALL);
+  return !text || clause === null ? null : { text, clause };
 }
 
 const FINISHED = /(?:顺利|圆满|全面|如期|按时|按期|全部)完成|已(?:经)?完成/;
 /** Below so many percent the money came late, if it came. */
 const LITTLE = 60;
 
-function isLate({ values: { indicator, actual } }: RowScore): boolean {
-  if (!indicator.level2.includes('时效') || actual.kind !== 'words') return false;
+function isLate({ values: { level, actual } }: RowScore): boolean {
+  if (!level.isTime || actual.kind !== 'words') return false;
   const attainment = attainmentOf(actual.text, '');
   return attainment === 'partly' || attainment === 'missed';
 }
 
 /** 「顺利完成」 beside an indicator of time that was not reached. */
-function* finishedIsFinished(form: Form): Generator<Check> {
+function finishedIsFinished(form: Form): Checks {
   const { goal } = form.evaluation;
   const clause = claimIn(goal.actual, FINISHED, NOT_ALL);
-  if (!goal.actual || clause === null) return;
-  const late = form.score.rows.filter((r) => isLate(r) && lostPoints(r));
+  if (!goal.actual || clause === null) return NOTHING;
+  const late = form.lost.filter(isLate);
   const rate = form.funds?.amounts.rate;
   const deadline = goal.expected ? claimIn(goal.expected, DEADLINE, /^$/) : null;
   const isOverdue = deadline !== null && stated(rate) && rate.printed.value < LITTLE * PERCENT;
-  if (late.length === 0 && !isOverdue) return;
+  if (late.length === 0 && !isOverdue) return NOTHING;
   const facts = [
     ...(deadline === null ? [] : [`年度目标是「${deadline}」`]),
     ...late.map((r) => {
@@ -79,16 +86,18 @@ function* finishedIsFinished(form: Form): Generator<Check> {
     }),
     ...(stated(rate) ? [`执行率 ${rate.printed.text}%`] : []),
   ];
-  yield fault(`${form.name}实际完成情况说「${clause}」，而${facts.join('；')}。`, {
-    statements: [rate].filter(stated),
-    places: placesOf([
-      goal.expected,
-      goal.actual,
-      ...late.flatMap((r) => [r.values.indicator.actual, r.values.indicator.deviation]),
-    ]),
-    stated: clause,
-    expected: '按时限的完成情况填写',
-  });
+  return [
+    fault(`${form.name}实际完成情况说「${clause}」，而${facts.join('；')}。`, {
+      statements: [rate].filter(stated),
+      places: placesOf([
+        goal.expected,
+        goal.actual,
+        ...late.flatMap((r) => [r.values.indicator.actual, r.values.indicator.deviation]),
+      ]),
+      stated: clause,
+      expected: '按时限的完成情况填写',
+    }),
+  ];
 }
 
 const PRAISE = /扎实|稳健|显著|良好|有力|明显|大幅|圆满|顺利|充分|不断|有效|全面/;
@@ -97,31 +106,30 @@ const SHORT = /未|没|不足|不够|有待|部分|尚|差距|仍|基本|略/;
 const SAME_WORK = 4;
 
 /** Reached in part, says the table; 「工作扎实」, says the analysis of the same work. */
-function* praiseFitsTheTable(form: Form): Generator<Check> {
+function praiseFitsTheTable(form: Form): Checks {
   const { benefit } = form.evaluation.analysis;
-  if (!benefit) return;
-  const partly = form.score.rows.filter(
-    (r) =>
-      lostPoints(r) &&
-      r.group === 'benefit' &&
-      r.values.actual.kind === 'words' &&
-      attainmentOf(r.values.actual.text, '') === 'partly',
-  );
-  for (const one of partly) {
-    const name = plainName(one.values.indicator.name.text);
+  if (!benefit || form.lost.length === 0) return NOTHING;
+  const found: Check[] = [];
+  for (const one of form.lost) {
+    const { actual, indicator } = one.values;
+    if (one.group !== 'benefit' || actual.kind !== 'words' || attainmentOf(actual.text, '') !== 'partly') continue;
+    const name = plainName(indicator.name.text);
     const clause = benefit.text
       .match(CLAUSE)
       ?.find((part) => PRAISE.test(part) && !SHORT.test(part) && sharedRun(name, part, SAME_WORK) !== '');
     if (clause === undefined) continue;
-    yield fault(
-      `${form.name}效益指标${rowName(one)}「${one.values.indicator.actual?.text ?? ''}」、得分 ${scored(one)}，而效益情况说「${clause}」。`,
-      {
-        places: placesOf([one.values.indicator.actual, benefit]),
-        stated: clause,
-        expected: '效益情况与指标的完成情况一致',
-      },
+    found.push(
+      fault(
+        `${form.name}效益指标${rowName(one)}「${indicator.actual?.text ?? ''}」、得分 ${scored(one)}，而效益情况说「${clause}」。`,
+        {
+          places: placesOf([indicator.actual, benefit]),
+          stated: clause,
+          expected: '效益情况与指标的完成情况一致',
+        },
+      ),
     );
   }
+  return found;
 }
 
 const PARTLY = '部分达成预期指标并具有一定效果';

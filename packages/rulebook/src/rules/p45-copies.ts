@@ -1,8 +1,9 @@
 /** Copy radar: texts that stand in many forms, targets told again as results, names and amounts of another project. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Rule } from '@mingsuan/core/audit';
 import type { AnalysisPart, FormText } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
+import { COPIES_MIN, groupsOf, type Told } from './p-alike.ts';
 import { attached, form as formText, oneForm, row } from './p-examples.ts';
 import {
   always,
@@ -12,54 +13,13 @@ import {
   type Form,
   fault,
   isSilent,
-  isWord,
+  NOTHING,
   placesOf,
   stated,
-  wordsOf,
 } from './p-forms.ts';
 
-/** So many forms with the same words are a pattern. */
-const COPIES_MIN = 3;
 /** Shorter texts agree by chance. */
 const TEXT_MIN = 12;
-
-interface Told {
-  readonly form: Form;
-  readonly text: FormText;
-}
-
-/** Texts that end alike, else begin alike: slips of the pen in between do not make a text one's own. */
-function groupsOf(told: readonly Told[], { beginning, end }: { beginning: number; end: number }): Told[][] {
-  const byEnd = grouped(told, (text) => lastWords(text, end));
-  const taken = new Set(byEnd.flat());
-  const rest = told.filter((one) => !taken.has(one));
-  return [...byEnd, ...grouped(rest, (text) => firstWords(text, beginning))];
-}
-
-/** The first so many characters that are no stops, digits or blanks. */
-function firstWords(text: string, count: number): string {
-  let end = 0;
-  for (let left = count; end < text.length && left > 0; end++) if (isWord(text.charCodeAt(end))) left--;
-  return wordsOf(text.slice(0, end));
-}
-
-/** The last so many. */
-function lastWords(text: string, count: number): string {
-  let start = text.length;
-  for (let left = count; start > 0 && left > 0; start--) if (isWord(text.charCodeAt(start - 1))) left--;
-  return wordsOf(text.slice(start));
-}
-
-function grouped(told: readonly Told[], keyOf: (text: string) => string): Told[][] {
-  const groups = new Map<string, Told[]>();
-  for (const one of told) {
-    const key = keyOf(one.text.text);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()].filter((group) => new Set(group.map((g) => g.form)).size >= COPIES_MIN);
-}
 
 const PARTS: readonly (readonly [AnalysisPart, string])[] = [
   ['experience', '主要经验做法'],
@@ -71,41 +31,45 @@ const SAME_TEXT = { beginning: 16, end: 12 };
 const SAME_REASON = { beginning: 8, end: 8 };
 const SHOWN = 16;
 
-function* textsAreOwn(forms: readonly Form[]): Generator<Check> {
+function textsAreOwn(forms: readonly Form[]): Checks {
+  if (forms.length < COPIES_MIN) return NOTHING;
   const words: string[] = [];
   const places: FormText[] = [];
   for (const [part, name] of PARTS) {
-    const told = forms.flatMap((form) => {
+    const told: Told[] = [];
+    for (const form of forms) {
       const text = form.evaluation.analysis[part];
-      return text && text.text.length >= TEXT_MIN ? [{ form, text }] : [];
-    });
+      if (text && text.text.length >= TEXT_MIN) told.push({ form, text });
+    }
     for (const group of groupsOf(told, SAME_TEXT)) {
       words.push(`${name}「${group[0]?.text.text.slice(0, SHOWN) ?? ''}…」${group.length} 张`);
       places.push(...group.slice(0, 4).map((g) => g.text));
     }
   }
-  const reasons = forms.flatMap((form) =>
-    form.evaluation.indicators.flatMap((i) =>
-      isSilent(i.deviation) || !i.deviation ? [] : [{ form, text: i.deviation }],
-    ),
-  );
+  const reasons: Told[] = [];
+  for (const form of forms)
+    for (const { deviation } of form.evaluation.indicators)
+      if (deviation && !isSilent(deviation)) reasons.push({ form, text: deviation });
   for (const group of groupsOf(reasons, SAME_REASON)) {
     words.push(`扣分原因「${group[0]?.text.text ?? ''}」${new Set(group.map((g) => g.form)).size} 张`);
     places.push(...group.slice(0, 4).map((g) => g.text));
   }
-  if (words.length > 0) yield fault(`多张自评表用同样的文字：${words.join('；')}。`, { places: placesOf(places) });
+  return words.length === 0
+    ? NOTHING
+    : [fault(`多张自评表用同样的文字：${words.join('；')}。`, { places: placesOf(places) })];
 }
 
 const COUNTED = ['满意度', '人数', '数量'] as const;
 
 /** Whom satisfaction and quantities are about: the names of their indicators without what is measured. */
-function subjects({ score }: Form): Set<string> {
-  const found = new Set<string>();
+function subjects({ score }: Form): readonly string[] {
+  const found: string[] = [];
   for (const { values } of score.rows) {
-    const { level2, name } = values.indicator;
-    if (!values.isSatisfaction && !level2.includes('数量')) continue;
-    const end = Math.max(...COUNTED.map((word) => name.text.indexOf(word)));
-    if (end >= SUBJECT_MIN) found.add(plainName(name.text.slice(0, end)));
+    if (!values.isSatisfaction && !values.level.isQuantity) continue;
+    const { text } = values.indicator.name;
+    let end = -1;
+    for (const word of COUNTED) end = Math.max(end, text.indexOf(word));
+    if (end >= SUBJECT_MIN) found.push(plainName(text.slice(0, end)));
   }
   return found;
 }
@@ -113,35 +77,49 @@ function subjects({ score }: Form): Set<string> {
 /** Shorter subjects, 群众 and 党员, are anybody's. */
 const SUBJECT_MIN = 4;
 
-function ownWords({ evaluation }: Form): string {
-  const { project, goal, indicators } = evaluation;
-  return [project, goal.expected, ...indicators.map((i) => i.name)].map((t) => plainName(t?.text ?? '')).join('|');
+function ownWords({ evaluation: { project, goal }, names }: Form): string {
+  return [plainName(project?.text ?? ''), plainName(goal.expected?.text ?? ''), ...names].join('|');
 }
 
 /** A reason that names the people of another project. */
-function* reasonsAreOfTheProject(forms: readonly Form[]): Generator<Check> {
-  const owners = new Map<string, Set<Form>>();
+function reasonsAreOfTheProject(forms: readonly Form[]): Checks {
+  // null: of several forms
+  const owners = new Map<string, Form | null>();
   for (const form of forms)
-    for (const subject of subjects(form)) owners.set(subject, (owners.get(subject) ?? new Set()).add(form));
-  const single = [...owners].flatMap(([subject, own]) => {
-    const [owner] = own;
-    return own.size === 1 && owner ? [[subject, owner] as const] : [];
-  });
+    for (const subject of subjects(form)) {
+      const owner = owners.get(subject);
+      if (owner !== form) owners.set(subject, owner === undefined ? form : null);
+    }
+  const single: Subject[] = [];
+  for (const [words, owner] of owners) if (owner) single.push({ words, owner });
+  const found: Check[] = [];
   for (const form of forms) {
     const { budgetExecution, problems } = form.evaluation.analysis;
-    for (const text of [budgetExecution, problems, ...form.evaluation.indicators.map((i) => i.deviation)]) {
-      if (!text || text.text.length < SUBJECT_MIN) continue;
-      const stranger = single.find(
-        ([subject, owner]) => owner !== form && text.text.includes(subject) && !ownWords(form).includes(subject),
-      );
-      if (!stranger) continue;
-      yield fault(`${form.name}的文字提到「${stranger[0]}」，那是${stranger[1].name}的内容，疑似照抄。`, {
-        places: [text.place],
-        stated: stranger[0],
-        expected: '本项目的情况',
-      });
-    }
+    nameStranger(form, budgetExecution, single, found);
+    nameStranger(form, problems, single, found);
+    for (const { deviation } of form.evaluation.indicators) nameStranger(form, deviation, single, found);
   }
+  return found;
+}
+
+interface Subject {
+  readonly words: string;
+  readonly owner: Form;
+}
+
+function nameStranger(form: Form, text: FormText | null | undefined, single: readonly Subject[], into: Check[]): void {
+  if (!text || text.text.length < SUBJECT_MIN) return;
+  const stranger = single.find(
+    ({ words, owner }) => owner !== form && text.text.includes(words) && !ownWords(form).includes(words),
+  );
+  if (!stranger) return;
+  into.push(
+    fault(`${form.name}的文字提到「${stranger.words}」，那是${stranger.owner.name}的内容，疑似照抄。`, {
+      places: [text.place],
+      stated: stranger.words,
+      expected: '本项目的情况',
+    }),
+  );
 }
 
 const AMOUNTS = [
@@ -151,23 +129,28 @@ const AMOUNTS = [
 ] as const;
 
 /** An amount of the text that is not this project's and is another's. */
-function* amountsAreOfTheProject(forms: readonly Form[]): Generator<Check> {
+function amountsAreOfTheProject(forms: readonly Form[]): Checks {
+  const found: Check[] = [];
   for (const form of forms) {
     for (const [column, name] of AMOUNTS) {
-      const told = form.told.get(column);
+      const told = form.told[column];
+      if (!stated(told) || told.printed.value === 0) continue;
       const own = copyOf(form, column);
-      if (!stated(told) || !stated(own) || told.printed.value === 0) continue;
+      if (!stated(own)) continue;
       if (Math.abs(told.printed.value - own.printed.value) <= told.printed.half + own.printed.half) continue;
       const other = forms.find((f) => f !== form && copyOf(f, column)?.printed.value === told.printed.value);
       if (!other) continue;
-      yield fault(
-        `${form.name}分析中的${name} ${told.printed.text}${told.printed.unit}与本表不符，恰是${other.name}的数。`,
-        {
-          statements: [told, ...copiesOf(other, column).slice(0, 1)],
-        },
+      found.push(
+        fault(
+          `${form.name}分析中的${name} ${told.printed.text}${told.printed.unit}与本表不符，恰是${other.name}的数。`,
+          {
+            statements: [told, ...copiesOf(other, column).slice(0, 1)],
+          },
+        ),
       );
     }
   }
+  return found;
 }
 
 const OTHER = { name: '图书购置经费', rows: row(6, { name: '借阅读者满意度' }) };

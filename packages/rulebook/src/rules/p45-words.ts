@@ -1,10 +1,10 @@
 /** Words of results: a number in them, none lost, none of another time or another place. One finding for all forms each. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Rule } from '@mingsuan/core/audit';
 import type { FormText } from '@mingsuan/core/statement';
 import { datedWords } from '../performance/worn-words.ts';
 import { cite } from '../sources/index.ts';
 import { attached, form as formText, oneForm } from './p-examples.ts';
-import { always, documentRule, type Form, fault, listed, placesOf } from './p-forms.ts';
+import { always, documentRule, type Form, fault, listed, NOTHING, placesOf } from './p-forms.ts';
 
 interface Hit {
   readonly form: Form;
@@ -13,17 +13,22 @@ interface Hit {
 }
 
 /** Goals, results and the analysis of a form: where it speaks in sentences. */
-function sentencesOf({ evaluation: { goal, analysis } }: Form): FormText[] {
+function sentencesOf({ evaluation: { goal, analysis } }: Form): readonly FormText[] {
   const { budgetExecution, output, benefit, problems, improvements } = analysis;
-  return [goal.expected, goal.actual, budgetExecution, output, benefit, problems, improvements].filter((t) => !!t);
+  const texts: FormText[] = [];
+  for (const text of [goal.expected, goal.actual, budgetExecution, output, benefit, problems, improvements])
+    if (text) texts.push(text);
+  return texts;
 }
 
-function* one(found: readonly Hit[], say: string, expected: string): Generator<Check> {
-  if (found.length === 0) return;
-  yield fault(`${say}：${listed(found.map(({ form, words }) => `${form.name}${words}`))}。`, {
-    places: placesOf(found.map(({ text }) => text)),
-    expected,
-  });
+function one(found: readonly Hit[], say: string, expected: string): readonly Check[] {
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(`${say}：${listed(found.map(({ form, words }) => `${form.name}${words}`))}。`, {
+      places: placesOf(found.map(({ text }) => text)),
+      expected,
+    }),
+  ];
 }
 
 /** Digits other than those of years and documents; counts in words. */
@@ -33,16 +38,15 @@ const COUNT =
 const INTENTION = /^(?:20\d\d年)?(?:确保|力争|争取|拟|计划|将)/;
 
 /** Results without a number of people, pieces, money or a date; results that are still intentions. */
-function* resultsAreCounted(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => {
+function resultsAreCounted(forms: readonly Form[]): Checks {
+  const found: Hit[] = [];
+  for (const form of forms) {
     const text = form.evaluation.goal.actual;
-    const hasQuantity = form.score.rows.some(
-      ({ values: { indicator, actual } }) => indicator.level2.includes('数量') && actual.kind === 'number',
-    );
-    if (!text || !hasQuantity || COUNT.test(text.text.replace(YEARS, ''))) return [];
-    return [{ form, text, words: INTENTION.test(text.text) ? '（写成打算）' : '' }];
-  });
-  yield* one(found, '实际完成情况没有写完成的数量、金额或时间', '写明做了什么、做成多少、何时完成');
+    if (!text || !form.quantities.some(({ values }) => values.actual.kind === 'number')) continue;
+    if (COUNT.test(text.text.includes('20') ? text.text.replace(YEARS, '') : text.text)) continue;
+    found.push({ form, text, words: INTENTION.test(text.text) ? '（写成打算）' : '' });
+  }
+  return one(found, '实际完成情况没有写完成的数量、金额或时间', '写明做了什么、做成多少、何时完成');
 }
 
 /**
@@ -56,32 +60,38 @@ const NUMBER_LOST =
 /** Hardly any text has either: both are looked for at once. */
 const EITHER = new RegExp(`${BROKEN.source}|${NUMBER_LOST.source}`);
 
-function* wordsAreWhole(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) =>
-    sentencesOf(form).flatMap((text) => {
-      if (!EITHER.test(text.text)) return [];
+function wordsAreWhole(forms: readonly Form[]): Checks {
+  const found: Hit[] = [];
+  for (const form of forms)
+    for (const text of sentencesOf(form)) {
+      if (!EITHER.test(text.text)) continue;
       const hit = BROKEN.exec(text.text) ?? NUMBER_LOST.exec(text.text);
-      if (!hit) return [];
-      return [{ form, text, words: `「…${text.text.slice(Math.max(0, hit.index - 6), hit.index + 6)}…」` }];
-    }),
-  );
-  yield* one(found, '文字残缺，疑似漏了字或数字', '补全文字');
+      if (hit) found.push({ form, text, words: `「…${text.text.slice(Math.max(0, hit.index - 6), hit.index + 6)}…」` });
+    }
+  return one(found, '文字残缺，疑似漏了字或数字', '补全文字');
 }
 
 const DATED = datedWords.map(({ pattern, from, why }) => ({ pattern: new RegExp(pattern), from, why }));
+/** Hardly any text has one of them: all are looked for at once. */
+const ANY_DATED = new RegExp(datedWords.map(({ pattern }) => pattern).join('|'));
+const DATED_FROM = Math.min(...datedWords.map(({ from }) => from));
 
-function* wordsAreOfTheYear(forms: readonly Form[]): Generator<Check> {
-  for (const { pattern, from, why } of DATED) {
-    const found = forms.flatMap((form) => {
-      const { year } = form.evaluation;
-      if (year === null || year < from) return [];
-      return sentencesOf(form).flatMap((text) => {
-        const words = pattern.exec(text.text)?.[0];
-        return words === undefined ? [] : [{ form, text, words: `「${words}」` }];
-      });
-    });
-    yield* one(found, `提法已经过时（${why}）`, '改用现行提法，按本年度的工作填写');
+function wordsAreOfTheYear(forms: readonly Form[]): Checks {
+  const worn: { form: Form; year: number; text: FormText }[] = [];
+  for (const form of forms) {
+    const { year } = form.evaluation;
+    if (year === null || year < DATED_FROM) continue;
+    for (const text of sentencesOf(form)) if (ANY_DATED.test(text.text)) worn.push({ form, year, text });
   }
+  if (worn.length === 0) return NOTHING;
+  return DATED.flatMap(({ pattern, from, why }) => {
+    const found: Hit[] = [];
+    for (const { form, year, text } of worn) {
+      const words = year < from ? undefined : pattern.exec(text.text)?.[0];
+      if (words !== undefined) found.push({ form, text, words: `「${words}」` });
+    }
+    return one(found, `提法已经过时（${why}）`, '改用现行提法，按本年度的工作填写');
+  });
 }
 
 /** 我市 and 我省, which a county does not say of itself; 每个县, which is the plan of those above it. */
@@ -90,17 +100,19 @@ const OF_A_COUNTY = /我[县区]/;
 const COUNTY = /[县旗]|区(?!域)/;
 
 /** Goals of another level of government: the text of those above, taken over. */
-function* wordsAreOfThePlace(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => {
+function wordsAreOfThePlace(forms: readonly Form[]): Checks {
+  const found: Hit[] = [];
+  for (const form of forms) {
     const owner = form.evaluation.department?.name ?? form.evaluation.unit?.name ?? '';
     const isCounty = COUNTY.test(owner);
-    if (owner === '' || (!isCounty && !/市/.test(owner))) return [];
-    return [form.evaluation.goal.expected, form.evaluation.goal.actual].flatMap((text) => {
+    if (!isCounty && !owner.includes('市')) continue;
+    const { expected, actual } = form.evaluation.goal;
+    for (const text of [expected, actual]) {
       const words = text ? (isCounty ? OF_A_CITY : OF_A_COUNTY).exec(text.text)?.[0] : undefined;
-      return text && words !== undefined ? [{ form, text, words: `「${words}」` }] : [];
-    });
-  });
-  yield* one(found, '目标和完成情况说的是其他层级的事，疑似照抄上级文件', '改写为本部门、本地区的目标');
+      if (text && words !== undefined) found.push({ form, text, words: `「${words}」` });
+    }
+  }
+  return one(found, '目标和完成情况说的是其他层级的事，疑似照抄上级文件', '改写为本部门、本地区的目标');
 }
 
 export const rules: readonly Rule[] = [

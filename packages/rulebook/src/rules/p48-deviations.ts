@@ -1,40 +1,62 @@
 /** Values far from their target, and costs per head that the numbers imply. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Rule } from '@mingsuan/core/audit';
 import { aligned, moneyOf, type NumberValue, type RowScore } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, costAndCount, type Form, fault, formRule, isSilent, placesOf, rowName, stated } from './p-forms.ts';
+import {
+  always,
+  costAndCount,
+  type Form,
+  fault,
+  formRule,
+  isSilent,
+  NOTHING,
+  placesOf,
+  rowName,
+  stated,
+} from './p-forms.ts';
 
 /** From so many percent of the target on, the target was set too low. */
 const FAR_PERCENT = 130n;
 
 function isFarAbove({ values: { target, actual, direction, isSatisfaction } }: RowScore): boolean {
   if (target.kind !== 'number' || actual.kind !== 'number' || direction === 'atMost' || isSatisfaction) return false;
+  // in one unit and as many decimals no more than the target is nowhere above it
+  if (target.unit === actual.unit && target.numeral.decimals === actual.numeral.decimals)
+    if (actual.numeral.mantissa <= target.numeral.mantissa) return false;
   const pair = aligned(target, actual);
   return pair !== null && pair[0] > 0n && pair[1] * 100n >= pair[0] * FAR_PERCENT;
 }
 
-function* farAboveIsExplained(form: Form): Generator<Check> {
+function farAboveIsExplained(form: Form): Checks {
+  const found: Check[] = [];
   for (const one of form.score.rows) {
-    const { indicator } = one.values;
-    if (!isFarAbove(one) || one.values.isCost || !isSilent(indicator.deviation)) continue;
-    yield fault(
-      `${form.name}指标${rowName(one)}的完成值「${indicator.actual?.text ?? ''}」比指标值「${indicator.initialTarget?.text ?? ''}」高出30%以上，没有说明原因。`,
-      { places: placesOf([indicator.initialTarget, indicator.actual]), statements: [indicator.score].filter(stated) },
+    const { indicator, isCost } = one.values;
+    if (isCost || !isFarAbove(one) || !isSilent(indicator.deviation)) continue;
+    found.push(
+      fault(
+        `${form.name}指标${rowName(one)}的完成值「${indicator.actual?.text ?? ''}」比指标值「${indicator.initialTarget?.text ?? ''}」高出30%以上，没有说明原因。`,
+        { places: placesOf([indicator.initialTarget, indicator.actual]), statements: [indicator.score].filter(stated) },
+      ),
     );
   }
+  return found;
 }
 
 /** 「=8人」 and ten were served: neither a shortfall nor what was planned. */
-function* exactIsExplained(form: Form): Generator<Check> {
+function exactIsExplained(form: Form): Checks {
+  const found: Check[] = [];
   for (const one of form.score.rows) {
     const { indicator, direction, isCost } = one.values;
     if (direction !== 'exact' || isCost || one.allowed?.met !== null) continue;
-    yield fault(
-      `${form.name}指标${rowName(one)}的指标值是「${indicator.initialTarget?.text ?? ''}」，完成「${indicator.actual?.text ?? ''}」，超出目标而得 ${indicator.score?.printed.text ?? ''}/${indicator.weight?.printed.text ?? ''}，请核对指标值和扣分的依据。`,
-      { places: placesOf([indicator.initialTarget, indicator.actual]), statements: [indicator.score].filter(stated) },
+    found.push(
+      fault(
+        `${form.name}指标${rowName(one)}的指标值是「${indicator.initialTarget?.text ?? ''}」，完成「${indicator.actual?.text ?? ''}」，超出目标而得 ${indicator.score?.printed.text ?? ''}/${indicator.weight?.printed.text ?? ''}，请核对指标值和扣分的依据。`,
+        { places: placesOf([indicator.initialTarget, indicator.actual]), statements: [indicator.score].filter(stated) },
+      ),
     );
   }
+  return found;
 }
 
 /** The standard of a subsidy: what a head was to get and what it got. */
@@ -42,29 +64,32 @@ const PER_HEAD = /^[人名位户]/;
 /** So many percent of difference between the two. */
 const APART_PERCENT = 10;
 
-function* headsCostTheSame(form: Form): Generator<Check> {
+function headsCostTheSame(form: Form): Checks {
   const found = costAndCount(form);
-  if (!found) return;
+  if (!found) return NOTHING;
   const { target, actual, indicator } = found.count.values;
   const [planned, spent] = [moneyOf(found.cost.values.target), moneyOf(found.cost.values.actual)];
-  if (target.kind !== 'number' || actual.kind !== 'number' || !PER_HEAD.test(target.unit)) return;
+  if (target.kind !== 'number' || actual.kind !== 'number' || !PER_HEAD.test(target.unit)) return NOTHING;
   const budget = form.funds?.amounts.annualBudget;
   // a target above the budget is wrong itself, and another rule's
-  if (planned !== null && stated(budget) && planned > budget.printed.value + budget.printed.half) return;
-  if (planned === null || spent === null || target.numeral.mantissa === 0 || actual.numeral.mantissa === 0) return;
+  if (planned !== null && stated(budget) && planned > budget.printed.value + budget.printed.half) return NOTHING;
+  if (planned === null || spent === null || target.numeral.mantissa === 0 || actual.numeral.mantissa === 0)
+    return NOTHING;
   const [before, after] = [perHead(planned, target), perHead(spent, actual)];
-  if (before === 0 || Math.abs(after - before) * 100 <= before * APART_PERCENT) return;
-  yield fault(
-    `${form.name}按指标值每${target.unit.slice(0, 1)} ${before} 元，按实际每${target.unit.slice(0, 1)} ${after} 元：「${indicator.name.text}」与「${found.cost.values.indicator.name.text}」的变化不一致，请核对补助标准。`,
-    {
-      places: placesOf([
-        indicator.initialTarget,
-        indicator.actual,
-        found.cost.values.indicator.initialTarget,
-        found.cost.values.indicator.actual,
-      ]),
-    },
-  );
+  if (before === 0 || Math.abs(after - before) * 100 <= before * APART_PERCENT) return NOTHING;
+  return [
+    fault(
+      `${form.name}按指标值每${target.unit.slice(0, 1)} ${before} 元，按实际每${target.unit.slice(0, 1)} ${after} 元：「${indicator.name.text}」与「${found.cost.values.indicator.name.text}」的变化不一致，请核对补助标准。`,
+      {
+        places: placesOf([
+          indicator.initialTarget,
+          indicator.actual,
+          found.cost.values.indicator.initialTarget,
+          found.cost.values.indicator.actual,
+        ]),
+      },
+    ),
+  ];
 }
 
 /** Whole 元 for each; quanta of money are 厘. */

@@ -1,9 +1,9 @@
 /** Prices that a form implies: what one of the things counted was to cost, and what was paid. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Checks, Rule } from '@mingsuan/core/audit';
 import { moneyOf } from '@mingsuan/core/performance';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, costAndCount, type Form, fault, formRule, placesOf, stated } from './p-forms.ts';
+import { always, costAndCount, type Form, fault, formRule, NOTHING, placesOf, stated } from './p-forms.ts';
 
 /** Quanta of 元. */
 const YUAN = 1000;
@@ -42,37 +42,41 @@ function pricedOf(form: Form): Priced | null {
 }
 
 /** At a price in whole 元 the money pays for so many, also whole, and not for as many as were done. */
-function* moneyPaysForAll(form: Form): Generator<Check> {
+function moneyPaysForAll(form: Form): Checks {
   const priced = pricedOf(form);
-  if (priced?.spent == null || priced.actual !== priced.target) return;
+  if (priced?.spent == null || priced.actual !== priced.target) return NOTHING;
   const { planned, spent, target, actual, unit, name, costName } = priced;
-  if (planned % (target * YUAN) !== 0 || spent >= planned || spent <= 0) return;
+  if (planned % (target * YUAN) !== 0 || spent >= planned || spent <= 0) return NOTHING;
   const price = planned / target;
-  if (price < MIN_PRICE * YUAN || spent % price !== 0) return;
-  yield fault(
-    `${form.name}按指标值每${unit} ${price / YUAN} 元，实际成本只够 ${spent / price} ${unit}，而「${name}」完成 ${actual} ${unit}，与「${costName}」不一致。`,
-    { places: placesOf(priced.texts), expected: `完成 ${spent / price} ${unit}，或说明单价的变化` },
-  );
+  if (price < MIN_PRICE * YUAN || spent % price !== 0) return NOTHING;
+  return [
+    fault(
+      `${form.name}按指标值每${unit} ${price / YUAN} 元，实际成本只够 ${spent / price} ${unit}，而「${name}」完成 ${actual} ${unit}，与「${costName}」不一致。`,
+      { places: placesOf(priced.texts), expected: `完成 ${spent / price} ${unit}，或说明单价的变化` },
+    ),
+  ];
 }
 
 /** At prices of a few 元 everything comes out even. */
 const MIN_PRICE = 20;
 
 /** All was done with less than half of what it was to cost. */
-function* littleMoneyDoesNotDoAll(form: Form): Generator<Check> {
+function littleMoneyDoesNotDoAll(form: Form): Checks {
   const priced = pricedOf(form);
   const executed = form.funds?.amounts.executed;
-  if (!priced || !stated(executed) || priced.actual < priced.target || executed.printed.value <= 0) return;
+  if (!priced || !stated(executed) || priced.actual < priced.target || executed.printed.value <= 0) return NOTHING;
   const { planned, target, actual, unit, name, costName } = priced;
   const budget = form.funds?.amounts.initialBudget ?? form.funds?.amounts.annualBudget;
   // a target of another unit is another rule's
-  if (!stated(budget) || planned > budget.printed.value + budget.printed.half) return;
-  if (executed.printed.value * actual === 0 || executed.printed.value * target * 2 >= planned * actual) return;
+  if (!stated(budget) || planned > budget.printed.value + budget.printed.half) return NOTHING;
+  if (executed.printed.value * actual === 0 || executed.printed.value * target * 2 >= planned * actual) return NOTHING;
   const each = (money: number, count: number) => Math.floor(money / YUAN / count);
-  yield fault(
-    `${form.name}「${name}」完成 ${actual} ${unit}，全年只支出 ${executed.printed.text}${executed.printed.unit}，每${unit} ${each(executed.printed.value, actual)} 元，而按「${costName}」的指标值每${unit} ${each(planned, target)} 元，请核对完成数或说明其他资金来源。`,
-    { statements: [executed], places: placesOf(priced.texts), expected: '完成数与支出相称' },
-  );
+  return [
+    fault(
+      `${form.name}「${name}」完成 ${actual} ${unit}，全年只支出 ${executed.printed.text}${executed.printed.unit}，每${unit} ${each(executed.printed.value, actual)} 元，而按「${costName}」的指标值每${unit} ${each(planned, target)} 元，请核对完成数或说明其他资金来源。`,
+      { statements: [executed], places: placesOf(priced.texts), expected: '完成数与支出相称' },
+    ),
+  ];
 }
 
 export const rules: readonly Rule[] = [

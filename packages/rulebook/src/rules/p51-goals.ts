@@ -1,7 +1,7 @@
 /** Goals and indicators: what the goal promises is measured, what is measured is promised, and nothing is counted twice. */
-import type { Check, Rule } from '@mingsuan/core/audit';
+import type { Check, Checks, Rule } from '@mingsuan/core/audit';
 import type { RowScore } from '@mingsuan/core/performance';
-import type { Indicator } from '@mingsuan/core/statement';
+import type { FormText, Indicator, SelfEvaluation } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 import {
   ACTIVITIES,
@@ -13,11 +13,22 @@ import {
 } from '../performance/worn-words.ts';
 import { cite } from '../sources/index.ts';
 import { oneForm, row } from './p-examples.ts';
-import { always, documentRule, type Form, fault, formRule, listed, placesOf, rowName, stated } from './p-forms.ts';
+import {
+  always,
+  documentRule,
+  type Form,
+  fault,
+  formRule,
+  listed,
+  NOTHING,
+  placesOf,
+  rowName,
+  stated,
+} from './p-forms.ts';
 
 /** Names and targets of all indicators in one text. */
-function measured({ evaluation: { indicators } }: Form): string {
-  return indicators.map((i) => plainName(i.name.text)).join('|');
+function measured({ names }: Form): string {
+  return names.join('|');
 }
 
 /** Work that can be counted or checked, and what opens a clause of aims and principles instead. */
@@ -31,19 +42,31 @@ const GENERAL =
 /** The work of a goal of which no indicator has as much as two characters. */
 function unmeasured(form: Form): string[] {
   const goal = form.evaluation.goal.expected?.text ?? '';
-  if (!WORK.test(goal) && !goal.includes('的全覆盖')) return [];
-  const names = measured(form);
-  const clauses = goal.replace(/[“"「][^”"」]*[”"」]/g, '').split(/[，,。；;、]/);
-  const found = clauses.filter((clause) => {
-    if (AIM.test(clause) || /提供|保证|保障/.test(clause) || !WORK.test(clause)) return false;
-    const objects = clause
-      .replace(GENERAL, ' ')
-      .split(/[^一-鿿]+/)
-      .filter((part) => part.length >= 2);
-    return objects.length > 0 && !objects.some((part) => sharesPair(part, names));
-  });
-  if (goal.includes('的全覆盖') && !/覆盖|参训|参与率|人数|人次/.test(names)) found.push('全覆盖');
+  const isOfAll = goal.includes('的全覆盖');
+  if (!isOfAll && !WORK.test(goal)) return [];
+  const found = unquoted(goal)
+    .split(/[，,。；;、]/)
+    .filter((clause) => isWorkApart(clause, form));
+  if (isOfAll && !/覆盖|参训|参与率|人数|人次/.test(measured(form))) found.push('全覆盖');
   return found;
+}
+
+function unquoted(text: string): string {
+  return QUOTES.test(text) ? text.replace(/[“"「][^”"」]*[”"」]/g, '') : text;
+}
+
+const QUOTES = /[“"「]/;
+
+/** Work whose objects no name of an indicator shares two characters with. */
+function isWorkApart(clause: string, form: Form): boolean {
+  if (!WORK.test(clause) || AIM.test(clause) || /提供|保证|保障/.test(clause)) return false;
+  const objects = clause
+    .replace(GENERAL, ' ')
+    .split(/[^一-鿿]+/)
+    .filter((part) => part.length >= 2);
+  if (objects.length === 0) return false;
+  const names = measured(form);
+  return !objects.some((part) => sharesPair(part, names));
 }
 
 function sharesPair(part: string, names: string): boolean {
@@ -52,32 +75,36 @@ function sharesPair(part: string, names: string): boolean {
 }
 
 /** What is wrong between a form's goal or name and its indicators, in words. */
-function gaps(form: Form): string[] {
+function gaps(form: Form): readonly string[] {
   const found: string[] = [];
   const works = unmeasured(form);
   if (works.length > 0) found.push(`目标「${works.join('」「')}」没有对应的指标`);
-  const quantities = form.evaluation.indicators.filter(({ level2 }) => level2.includes('数量'));
-  const [only] = quantities;
-  if (only && quantities.length === 1 && COUNTED_BODIES.test(plainName(only.name.text)))
-    found.push(`数量指标「${only.name.text}」只数单位，没有数做了什么`);
+  const [only, other] = form.quantities;
+  if (!only) return found;
+  const { name } = only.values.indicator;
+  if (!other && COUNTED_BODIES.test(plainName(name.text)))
+    found.push(`数量指标「${name.text}」只数单位，没有数做了什么`);
   const paidFor = PAID_FOR.exec(plainName(form.evaluation.project?.text ?? ''))?.[1];
-  if (paidFor !== undefined && !/经|补|专|活|管|工/.test(paidFor) && !measured(form).includes(paidFor) && only)
-    found.push(`项目支付的是${paidFor}费，指标考核的是「${only.name.text}」`);
+  if (paidFor !== undefined && !/经|补|专|活|管|工/.test(paidFor) && !measured(form).includes(paidFor))
+    found.push(`项目支付的是${paidFor}费，指标考核的是「${name.text}」`);
   return found;
 }
 
-function* goalsAreMeasured(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => {
+function goalsAreMeasured(forms: readonly Form[]): Checks {
+  const found: { form: Form; words: readonly string[] }[] = [];
+  for (const form of forms) {
     const words = gaps(form);
-    return words.length > 0 ? [{ form, words }] : [];
-  });
-  if (found.length === 0) return;
-  yield fault(`年度目标与指标不对应：${listed(found.map(({ form, words }) => `${form.name}${words.join('，')}`))}。`, {
-    places: found.flatMap(({ form: { evaluation } }) =>
-      placesOf([evaluation.goal.expected, evaluation.indicators[0]?.name]),
-    ),
-    expected: '目标中的工作都有数量或质量指标',
-  });
+    if (words.length > 0) found.push({ form, words });
+  }
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(`年度目标与指标不对应：${listed(found.map(({ form, words }) => `${form.name}${words.join('，')}`))}。`, {
+      places: found.flatMap(({ form: { evaluation } }) =>
+        placesOf([evaluation.goal.expected, evaluation.indicators[0]?.name]),
+      ),
+      expected: '目标中的工作都有数量或质量指标',
+    }),
+  ];
 }
 
 /** 「提高」 and the like: an effect, which is no quality of what was done. */
@@ -100,58 +127,64 @@ function isWithin(short: string, long: string): boolean {
   return at === short.length;
 }
 
-function* qualityIsNoEffect(form: Form): Generator<Check> {
+function qualityIsNoEffect(form: Form): Checks {
+  const found: Check[] = [];
   for (const one of form.score.rows) {
-    if (!one.values.indicator.level2.includes('质量') || !isEffect(one)) continue;
-    const twin = form.score.rows.find(
+    if (!one.values.level.isQuality || !isEffect(one)) continue;
+    const twin = form.benefits.find(
       (r) =>
-        r.group === 'benefit' &&
         isEffect(r) &&
         (isWithin(core(one.values.indicator), core(r.values.indicator)) ||
           isWithin(core(r.values.indicator), core(one.values.indicator))),
     );
     if (!twin) continue;
     const { indicator } = one.values;
-    yield fault(
-      `${form.name}质量指标${rowName(one)}「${indicator.initialTarget?.text ?? ''}」是效果，与${twin.values.indicator.level2}${rowName(twin)}是同一件事，计了两次分。`,
-      {
-        statements: [indicator.score, twin.values.indicator.score].filter(stated),
-        places: placesOf([indicator.name, twin.values.indicator.name]),
-        expected: '质量指标反映产出的标准和合格程度',
-      },
+    found.push(
+      fault(
+        `${form.name}质量指标${rowName(one)}「${indicator.initialTarget?.text ?? ''}」是效果，与${twin.values.indicator.level2}${rowName(twin)}是同一件事，计了两次分。`,
+        {
+          statements: [indicator.score, twin.values.indicator.score].filter(stated),
+          places: placesOf([indicator.name, twin.values.indicator.name]),
+          expected: '质量指标反映产出的标准和合格程度',
+        },
+      ),
     );
   }
+  return found;
 }
 
 /** All that a form says of itself but one indicator and the analysis. */
-function otherWords({ evaluation: { project, goal, indicators } }: Form, but: Indicator | null): string {
+function otherWords({ project, goal, indicators }: SelfEvaluation, but: Indicator | null): string {
   const names = indicators.filter((i) => i !== but).map((i) => i.name);
   return [project, goal.expected, goal.actual, ...names].map((text) => text?.text ?? '').join('|');
 }
 
 /** Indicators and results that are not of this project, in words with where they stand. */
-function* strangers(form: Form): Generator<{ words: string; text: Indicator['name'] }> {
-  for (const indicator of form.evaluation.indicators) {
-    const { level2, name } = indicator;
-    if (PEOPLE_RETIRED.test(form.evaluation.project?.text ?? '') && EFFECT_OF_WORK.test(name.text))
-      yield { words: `「${name.text}」不是离任、退休人员的效果`, text: name };
-    const activity = level2.includes('质量') ? ACTIVITIES.exec(name.text)?.[0] : undefined;
-    if (activity !== undefined && !otherWords(form, indicator).includes(activity))
-      yield { words: `质量指标「${name.text}」中的“${activity}”在项目和目标中没有出现`, text: name };
+function strangers({ evaluation, score }: Form, into: (words: string, text: FormText) => void): void {
+  const areRetired = PEOPLE_RETIRED.test(evaluation.project?.text ?? '');
+  for (const { values } of score.rows) {
+    const { name } = values.indicator;
+    if (areRetired && EFFECT_OF_WORK.test(name.text)) into(`「${name.text}」不是离任、退休人员的效果`, name);
+    const activity = values.level.isQuality ? ACTIVITIES.exec(name.text)?.[0] : undefined;
+    if (activity !== undefined && !otherWords(evaluation, values.indicator).includes(activity))
+      into(`质量指标「${name.text}」中的“${activity}”在项目和目标中没有出现`, name);
   }
-  const { benefit } = form.evaluation.analysis;
+  const { benefit } = evaluation.analysis;
   const sector = benefit ? SECTOR_RESULTS.exec(benefit.text)?.[0] : undefined;
-  if (benefit && sector !== undefined && !sharesPair(sector, otherWords(form, null)))
-    yield { words: `效益情况「${sector}」在目标和指标中没有出现`, text: benefit };
+  if (benefit && sector !== undefined && !sharesPair(sector, otherWords(evaluation, null)))
+    into(`效益情况「${sector}」在目标和指标中没有出现`, benefit);
 }
 
-function* contentIsOfTheProject(forms: readonly Form[]): Generator<Check> {
-  const found = forms.flatMap((form) => [...strangers(form)].map((hit) => ({ form, ...hit })));
-  if (found.length === 0) return;
-  yield fault(`指标或效益的内容与项目不符，疑似照抄：${listed(found.map(({ form, words }) => form.name + words))}。`, {
-    places: placesOf(found.map(({ text }) => text)),
-    expected: '写本项目的产出和效果',
-  });
+function contentIsOfTheProject(forms: readonly Form[]): Checks {
+  const found: { form: Form; words: string; text: FormText }[] = [];
+  for (const form of forms) strangers(form, (words, text) => found.push({ form, words, text }));
+  if (found.length === 0) return NOTHING;
+  return [
+    fault(`指标或效益的内容与项目不符，疑似照抄：${listed(found.map(({ form, words }) => form.name + words))}。`, {
+      places: placesOf(found.map(({ text }) => text)),
+      expected: '写本项目的产出和效果',
+    }),
+  ];
 }
 
 export const rules: readonly Rule[] = [

@@ -26,9 +26,13 @@ function* scoreFollows(form: Form): Generator<Check> {
 }
 
 function* scoresFollow(forms: readonly Form[]): Generator<Check> {
-  const printing = forms.filter(({ evaluation }) => evaluation.indicators.some(({ coefficient }) => coefficient));
-  if (printing.length === 0) yield notApplicable('自评表没有得分系数一栏。');
-  for (const form of printing) yield* scoreFollows(form);
+  let isPrinted = false;
+  for (const form of forms) {
+    if (form.evaluation.indicators.every(({ coefficient }) => coefficient === null)) continue;
+    isPrinted = true;
+    yield* scoreFollows(form);
+  }
+  if (!isPrinted) yield notApplicable('自评表没有得分系数一栏。');
 }
 
 const COLUMNS = 10;

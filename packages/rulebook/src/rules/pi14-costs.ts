@@ -16,15 +16,15 @@ interface Cost {
   readonly actual: number | null;
 }
 
-function costsOf(form: Form): Cost[] {
-  return form.score.rows.flatMap((row) => {
-    const { values } = row;
-    if (!values.isCost) return [];
-    const { level2, name } = values.indicator;
-    const target = moneyOf(values.target);
-    if (target === null || NOT_OF_THE_PROJECT.test(level2 + name.text)) return [];
-    return [{ row, target, actual: moneyOf(values.actual) }];
-  });
+function costsOf({ costs }: Form): readonly Cost[] {
+  const found: Cost[] = [];
+  for (const row of costs) {
+    const { level2, name } = row.values.indicator;
+    const target = moneyOf(row.values.target);
+    if (target === null || NOT_OF_THE_PROJECT.test(level2 + name.text)) continue;
+    found.push({ row, target, actual: moneyOf(row.values.actual) });
+  }
+  return found;
 }
 
 function isAbove(amount: number | null, limit: Statement | undefined): boolean {
@@ -32,6 +32,7 @@ function isAbove(amount: number | null, limit: Statement | undefined): boolean {
 }
 
 function* targetsFitTheBudget(form: Form): Generator<Check> {
+  if (form.costs.length === 0) return;
   const { annualBudget, executed } = form.funds?.amounts ?? {};
   if (!stated(annualBudget)) return;
   for (const { row: one, target, actual } of costsOf(form)) {
@@ -71,6 +72,7 @@ function disagreement(cost: Cost, annualBudget: Statement, executed: Statement):
 }
 
 function* costsFitTheSpending(form: Form): Generator<Check> {
+  if (form.costs.length === 0) return;
   const { annualBudget, executed } = form.funds?.amounts ?? {};
   if (!stated(annualBudget) || !stated(executed)) return;
   for (const cost of costsOf(form)) {
@@ -94,6 +96,7 @@ const PART = 60;
 
 /** Costs that leave most of the money out, and a cost of the whole project that is not its budget. */
 function* costsCoverTheBudget(form: Form): Generator<Check> {
+  if (form.costs.length === 0) return;
   const { annualBudget, executed } = form.funds?.amounts ?? {};
   const costs = costsOf(form);
   if (!stated(annualBudget) || !stated(executed) || costs.length === 0 || executed.printed.value <= 0) return;
