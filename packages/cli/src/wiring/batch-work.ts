@@ -186,10 +186,15 @@ export class Work {
   }
 }
 
+/** Bytes of a file that is taken into memory to be hashed. */
+const HASHED_WHOLE = 4 << 20;
+
 async function hashOf(absolute: string): Promise<string | null> {
   try {
     const hash = createHash('sha256');
-    await pipeline(createReadStream(absolute), hash);
+    // a stream costs more than most files take to be read
+    if (statSync(absolute).size <= HASHED_WHOLE) hash.update(readFileSync(absolute));
+    else await pipeline(createReadStream(absolute), hash);
     return hash.digest('hex');
   } catch {
     // gone or forbidden: told as a file that cannot be read
