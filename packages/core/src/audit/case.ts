@@ -20,7 +20,7 @@ export class Case {
   private readonly proseBySection = new Map<number, Statement[]>();
   private readonly tables = new Map<TableRole, TableReading>();
   private readonly dataByTable = new Map<TableRole, boolean>();
-  private readonly columns = new Map<TableRole, Set<FactKey>>();
+  private readonly columns = new Map<TableRole, Map<FactKey, boolean>>();
   private ofTables: Grids | undefined;
   private readonly made = new Map<unknown, unknown>();
   private readonly absent = new Map<TableRole, Map<FactKey, Statement>>();
@@ -122,13 +122,23 @@ export class Case {
   private hasColumn(role: TableRole, fact: FactKey): boolean {
     const { dims } = parseFactKey(fact);
     if (!('function' in dims) && !('economic' in dims)) return false;
+    const column = columnOf(fact);
     let columns = this.columns.get(role);
     if (!columns) {
-      columns = new Set();
-      for (const key of this.factsOf(role).keys()) columns.add(columnOf(key));
+      columns = new Map();
       this.columns.set(role, columns);
     }
-    return columns.has(columnOf(fact));
+    let has = columns.get(column);
+    if (has === undefined) {
+      has = this.printsColumn(role, column);
+      columns.set(column, has);
+    }
+    return has;
+  }
+
+  private printsColumn(role: TableRole, column: FactKey): boolean {
+    for (const key of this.factsOf(role).keys()) if (columnOf(key) === column) return true;
+    return false;
   }
 
   /** The cell of a fact that a table has no row for, whose code is `row`. */

@@ -5,7 +5,6 @@
 import {
   byFunction,
   type FactKey,
-  factKey,
   parseFactKey,
   type Statement,
   type TableReading,
@@ -117,7 +116,8 @@ export class Column {
     return operand;
   }
 
-  private keyOf(code: string): FactKey {
+  /** The fact of a 科目 in it. */
+  keyOf(code: string): FactKey {
     this.factOf ??= byFunction(this.fact);
     return this.factOf(code);
   }
@@ -152,26 +152,30 @@ export class Grids {
     return this.numbers.get(code);
   }
 
-  /** Takes the facts of a table to their columns. Those printed in one column differ by their code only, mostly, and those of a row share it. */
+  /** Takes the facts of a table to their columns. Those printed in one column mostly differ by their code only, and those of a row share it. */
   private read(grid: Grid): void {
-    const patterns: (Pattern | undefined)[] = [];
+    const columns: (Column | undefined)[] = [];
+    let key = '';
     let code = '';
     let row = TOTAL;
     for (const [fact, statement] of this.tables.factsOf(grid.role)) {
-      const at = statement.cell?.columnIndex ?? 0;
-      let own = patterns[at];
-      let found = own ? codeBetween(fact, own, code) : null;
-      if (!own || found === null) {
-        found = codeIn(fact);
+      const { cell } = statement;
+      if (!cell) continue;
+      // most tables print the code before the row
+      if (cell.row !== key) {
+        key = cell.row;
+        if (CODE.test(key)) code = key;
+      }
+      let column = columns[cell.columnIndex];
+      if (!column || code === '' || column.keyOf(code) !== fact) {
+        const found = codeIn(fact);
         if (found === null) continue;
-        own = patternOf(fact, found, grid);
-        patterns[at] = own;
-      }
-      if (found !== code) {
         code = found;
-        row = this.number(code);
+        column = grid.column(wholeOf(fact, code));
+        columns[cell.columnIndex] = column;
       }
-      own.column.add(row, statement);
+      if (this.codes[row] !== code) row = this.number(code);
+      column.add(row, statement);
       if (this.readIn[row] === grid) continue;
       this.readIn[row] = grid;
       grid.codes.push(code);
@@ -191,22 +195,6 @@ export class Grids {
   }
 }
 
-/** A printed column: what stands before and after the code in the keys of its facts. */
-interface Pattern {
-  readonly column: Column;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** The code in a fact of a column; `last` itself where it is that. null where the fact is of another. */
-function codeBetween(fact: FactKey, { before, after }: Pattern, last: string): string | null {
-  const length = fact.length - before.length - after.length;
-  if (!fact.startsWith(before) || !fact.endsWith(after)) return null;
-  if (length === last.length && fact.startsWith(last, before.length)) return last;
-  const code = fact.slice(before.length, before.length + length);
-  return DIGITS.test(code) ? code : null;
-}
-
 /** The 功能科目 of a fact; null where it has none. */
 function codeIn(fact: FactKey): string | null {
   // most facts of no 科目 need not be taken apart
@@ -215,16 +203,15 @@ function codeIn(fact: FactKey): string | null {
   return code !== undefined && DIGITS.test(code) ? code : null;
 }
 
-function patternOf(fact: FactKey, code: string, grid: Grid): Pattern {
-  const { concept, dims, measure } = parseFactKey(fact);
-  const { function: _function, ...rest } = dims;
-  const start = fact.indexOf(DIMENSION + code) + DIMENSION.length;
-  return {
-    column: grid.column(factKey(concept, rest, measure)),
-    before: fact.slice(0, start),
-    after: fact.slice(start + code.length),
-  };
+/** The fact without its 科目. */
+function wholeOf(fact: FactKey, code: string): FactKey {
+  const start = fact.indexOf(DIMENSION + code);
+  const [before, after] = [fact.slice(0, start), fact.slice(start + DIMENSION.length + code.length)];
+  if (after.startsWith(',')) return before + after.slice(1);
+  // the last dimension, or the only one
+  return before.slice(0, -1) + (before.endsWith('{') ? after.slice(1) : after);
 }
 
 const DIMENSION = 'function=';
 const DIGITS = /^\d+$/;
+const CODE = /^\d{3,7}$/;

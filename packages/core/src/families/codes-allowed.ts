@@ -13,13 +13,15 @@ export interface CodesAllowedRow extends RuleText {
   readonly words: (table: string, rows: string) => string;
 }
 
+const DIGITS = /^\d+$/;
+
 export function codesAllowed(row: CodesAllowedRow): Rule {
   const { role, allows, words, ...text } = row;
   return {
     ...text,
     *check(disclosure): Generator<Check> {
       const table = disclosure.table(role);
-      const rows = (table?.rows ?? []).filter((r) => /^\d+$/.test(r.key));
+      const rows = (table?.rows ?? []).filter((r) => DIGITS.test(r.key));
       const odd = rows.filter((r) => allows(r.key, disclosure.year) === false);
       if (!table) yield unreadTable(role);
       else if (rows.length === 0) yield notApplicable(`${tableName(role)}没有科目行。`);

@@ -21,15 +21,16 @@ interface Coded {
 }
 
 function rowsOf(disclosure: Case, role: TableRole): readonly Coded[] {
-  return disclosure.once(codedRows).filter(({ table }) => table.role === role);
+  const own = disclosure.once(codedRows).filter(({ table }) => table.role === role);
+  return own[0] && own.length === 1 ? own[0].rows : own.flatMap(({ rows }) => rows);
 }
 
-function codedRows({ reading }: Case): readonly Coded[] {
-  const coded: Coded[] = [];
-  for (const table of reading.tables) {
-    for (const { key, label } of table.rows) if (CODE.test(key)) coded.push({ table, code: key, name: label });
-  }
-  return coded;
+function codedRows({ reading }: Case): readonly { readonly table: TableReading; readonly rows: readonly Coded[] }[] {
+  return reading.tables.map((table) => {
+    const rows: Coded[] = [];
+    for (const { key, label } of table.rows) if (CODE.test(key)) rows.push({ table, code: key, name: label });
+    return { table, rows };
+  });
 }
 
 const CODE = /^\d{3,}$/;
@@ -40,7 +41,7 @@ function functionalRows(disclosure: Case): readonly Coded[] {
 }
 
 function functionalRowsOf(disclosure: Case): readonly Coded[] {
-  return disclosure.once(codedRows).filter(({ table }) => FUNCTIONAL.has(table.role));
+  return disclosure.once(codedRows).flatMap(({ table, rows }) => (FUNCTIONAL.has(table.role) ? rows : []));
 }
 
 /** Where the name of a row stands. */
@@ -70,12 +71,13 @@ const NESTED: readonly TableRole[] = ['generalBudget', 'governmentFund', 'stateC
 function* nesting(disclosure: Case): Generator<Verdict> {
   for (const role of NESTED) {
     const coded = rowsOf(disclosure, role);
-    const codes = new Set(coded.map(({ code }) => code));
-    const lengths = new Set(coded.map(({ code }) => code.length));
-    const orphans = coded.filter(({ code }) => {
+    const codes = new Set<string>();
+    for (const { code } of coded) codes.add(code);
+    const isOrphan = ({ code }: Coded) => {
       const parent = parentCode(code);
-      return parent !== null && lengths.has(parent.length) && !codes.has(parent);
-    });
+      return parent !== null && !codes.has(parent) && coded.some((other) => other.code.length === parent.length);
+    };
+    const orphans = coded.filter(isOrphan);
     yield* tell(orphans, (list) => `印有 ${list}，没有印出上级科目。`);
   }
 }

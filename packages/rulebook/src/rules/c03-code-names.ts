@@ -25,6 +25,8 @@ interface NamedCode {
   readonly places: Place[];
 }
 
+const ORDINAL = /^[一二三四五六七八九十]+[、.．]\s*/;
+
 /** Every (code, name) that the tables print, once, with all its places; 类 of 公开01 and 04 by their label. */
 function namedCodes({ reading }: Case): NamedCode[] {
   const named: NamedCode[] = [];
@@ -32,8 +34,8 @@ function namedCodes({ reading }: Case): NamedCode[] {
   for (const { role, labels } of reading.tables) {
     if (role === 'basicExpenditure' || role === 'threePublic' || role === 'statistics') continue;
     for (const { text, code, place } of labels) {
-      const name = code === null ? text.replace(/^[一二三四五六七八九十]+[、.．]\s*/, '') : text;
       const own = code ?? classRowOf(text)?.code;
+      const name = own !== undefined && code === null ? text.replace(ORDINAL, '') : text;
       if (own === undefined || name === '') continue;
       const others = known.get(own);
       const same = others?.find((other) => other.name === name || normalName(other.name) === normalName(name));
@@ -61,7 +63,8 @@ type Fault =
 function faultOf(code: string, name: string, year: number): Fault | null {
   const entry = functionalEntry(code, year);
   if (!entry) return functionalByCode(code).length > 0 ? { kind: 'notInYear' } : null;
-  if (isFunctionalName(code, name, year) !== false) return null;
+  // as most names are printed
+  if (entry.name === name || isFunctionalName(code, name, year) !== false) return null;
   const row = staleName(code, name, year);
   if (row) return { kind: 'renamed', row, isCertain: isCertainlyStale(row, year) };
   const printed = normalName(name);

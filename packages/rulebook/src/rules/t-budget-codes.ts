@@ -4,7 +4,7 @@
  */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { codesAllowed, isNonZero, passed, unreadTable } from '@mingsuan/core/families';
-import { factKey, ofFunction, type Statement } from '@mingsuan/core/statement';
+import { factKey, type Statement } from '@mingsuan/core/statement';
 import { BUDGET_NAME, type BudgetKind, budgetsOf, functionalByCode, functionalEntry } from '../codes/index.ts';
 import { cite } from '../sources/index.ts';
 
@@ -14,14 +14,29 @@ const remedy = '对照当年《政府收支分类科目》核实资金性质和�
 
 /** Whether a code may be printed under a budget; null where the list cannot tell. */
 function mayStandUnder(budget: BudgetKind) {
+  const known = new Map<string, boolean | null>();
   return (code: string, year: number | null): boolean | null => {
-    const { budgets } = budgetsOf(code, year);
-    if (code.length === 3) return isWholeClass(code) ? budgets.includes(budget) : null;
-    const section = code.slice(0, 5);
-    const isListed = functionalEntry(code, year) !== null;
-    const isDecidedBySection = functionalEntry(section, year) !== null && budgetsOf(section, year).budgets.length === 1;
-    return isListed || isDecidedBySection || isWholeClass(code.slice(0, 3)) ? budgets.includes(budget) : null;
+    const key = `${code} ${year}`;
+    let may = known.get(key);
+    if (may === undefined) {
+      may = looksRightUnder(budget, code, year);
+      if (known.size > KNOWN_MAX) known.clear();
+      known.set(key, may);
+    }
+    return may;
   };
+}
+
+/** Answers kept: more than the 科目 of some years. */
+const KNOWN_MAX = 20_000;
+
+function looksRightUnder(budget: BudgetKind, code: string, year: number | null): boolean | null {
+  const { budgets } = budgetsOf(code, year);
+  if (code.length === 3) return isWholeClass(code) ? budgets.includes(budget) : null;
+  const section = code.slice(0, 5);
+  const isListed = functionalEntry(code, year) !== null;
+  const isDecidedBySection = functionalEntry(section, year) !== null && budgetsOf(section, year).budgets.length === 1;
+  return isListed || isDecidedBySection || isWholeClass(code.slice(0, 3)) ? budgets.includes(budget) : null;
 }
 
 /** A 类 that belongs to a single budget other than 一般公共预算. */
@@ -51,12 +66,12 @@ function* classesOfFunds(disclosure: Case): Generator<Check> {
 }
 
 function oddCells(disclosure: Case, fund: BudgetKind): Statement[] {
-  const whole = factKey('expenditure', { fund });
-  return [...disclosure.factsOf('fiscalTotal')].flatMap(([fact, cell]) => {
+  const grid = disclosure.grid('fiscalTotal');
+  const column = grid.column(factKey('expenditure', { fund }));
+  return grid.classes.flatMap((row) => {
+    const cell = column.printed(row)?.statement;
     if (!isNonZero(cell)) return [];
-    const code = /function=(\d{3})/.exec(fact)?.[1] ?? '';
-    if (fact !== ofFunction(whole, code)) return [];
-    return budgetsOf(code, disclosure.year).budgets.includes(fund) ? [] : [cell];
+    return budgetsOf(grid.allCodes[row] ?? '', disclosure.year).budgets.includes(fund) ? [] : [cell];
   });
 }
 

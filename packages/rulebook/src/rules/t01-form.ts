@@ -31,9 +31,8 @@ function* formKept(disclosure: Case): Generator<Check> {
   const { statements } = disclosure.reading;
   // a column that the form does not have is no row of its own
   const strangers = table.rows
-    .map(({ cells }) => cells.flatMap((index) => statements[index] ?? []))
-    .filter((cells) => cells.every(({ fact }) => fact === null))
-    .flatMap((cells) => cells.filter(isNonZero));
+    .filter(({ cells }) => cells.every((index) => (statements[index]?.fact ?? null) === null))
+    .flatMap(({ cells }) => cells.flatMap((index) => statements[index] ?? []).filter(isNonZero));
   if (strangers.length > 0) {
     const names = strangers
       .map((s) => `「${s.cell?.rowLabel || s.cell?.row || '（空）'}」${s.printed.text}`)
@@ -45,7 +44,7 @@ function* formKept(disclosure: Case): Generator<Check> {
       statements: strangers,
     };
   }
-  const moved = outOfOrder(classRowsOf(disclosure, table));
+  const moved = outOfOrder(disclosure, table);
   if (moved.length > 0) {
     const names = moved.map((s) => s.cell?.rowLabel).join('、');
     yield {
@@ -58,17 +57,23 @@ function* formKept(disclosure: Case): Generator<Check> {
   if (strangers.length + moved.length === 0) yield passed();
 }
 
-function classRowsOf(disclosure: Case, table: TableReading): Statement[] {
-  const cells = table.rows.flatMap((row) => row.cells.map((index) => disclosure.reading.statements[index]));
-  // a row has a cell for each column of budgets: one of them stands for it
-  return cells
-    .filter((s) => s !== undefined)
-    .filter((s) => s.fact?.includes('function=') === true && parseFactKey(s.fact).measure === 'amount');
-}
-
-function outOfOrder(cells: readonly Statement[]): Statement[] {
-  const codes = cells.map((s) => parseFactKey(s.fact ?? '').dims.function ?? '');
-  return cells.filter((_, i) => i > 0 && (codes[i - 1] ?? '') >= (codes[i] ?? ''));
+/** Rows of 类 that do not come after the one before them. */
+function outOfOrder({ reading }: Case, table: TableReading): Statement[] {
+  const moved: Statement[] = [];
+  let before: string | null = null;
+  for (const { cells } of table.rows) {
+    for (const index of cells) {
+      const cell = reading.statements[index];
+      if (cell?.fact?.includes('function=') !== true) continue;
+      // a row has a cell for each column of budgets: one of them stands for it
+      const { dims, measure } = parseFactKey(cell.fact);
+      if (measure !== 'amount') continue;
+      const code = dims.function ?? '';
+      if (before !== null && before >= code) moved.push(cell);
+      before = code;
+    }
+  }
+  return moved;
 }
 
 /** Accounts that only a 事业单位 keeps (政府会计制度). */
@@ -119,9 +124,9 @@ function* notAllZero(disclosure: Case): Generator<Check> {
     return;
   }
   const cells = [...disclosure.factsOf(ROLE).values()];
-  const isReadable = cells.every((s) => s.printed.state !== 'unreadable');
   if (cells.some(isNonZero)) yield passed();
-  else if (cells.length === 0 || !isReadable) yield unverified('公开01表没有读到任何一行，未能核验。');
+  else if (cells.length === 0 || cells.some((s) => s.printed.state === 'unreadable'))
+    yield unverified('公开01表没有读到任何一行，未能核验。');
   else
     yield {
       kind: 'verdict',

@@ -1,7 +1,7 @@
 /** 公开01表 收入支出决算总表: sums on either side, and the two sides against each other. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
 import { tableName, tie, ties, unreadTable, unverified } from '@mingsuan/core/families';
-import type { TableReading } from '@mingsuan/core/statement';
+import { factKey, type TableReading } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -11,9 +11,22 @@ function byLayout(formula: string) {
   return { formula, basis: [cite('layout', formula)], effective: always };
 }
 
-const SOURCES = ['general', 'govFund', 'stateCapital', 'superior', 'institution', 'operating', 'affiliate', 'other'];
+const SOURCES = [
+  'general',
+  'govFund',
+  'stateCapital',
+  'superior',
+  'institution',
+  'operating',
+  'affiliate',
+  'other',
+].map(ofSource);
 /** Before the three budgets were told apart, and money outside them. */
-const OTHER_SOURCES = ['fiscal', 'specialAccount'];
+const OTHER_SOURCES = ['fiscal', 'specialAccount'].map(ofSource);
+
+function ofSource(source: string): string {
+  return factKey('revenue', { source });
+}
 
 /** The total is the sum of the rows that the form prints; a form is not always that of today. */
 function* sourcesMakeTotal(disclosure: Case): Generator<Check> {
@@ -23,10 +36,10 @@ function* sourcesMakeTotal(disclosure: Case): Generator<Check> {
     yield unreadTable(role);
     return;
   }
-  const cellOf = (source: string) => disclosure.cell(role, `revenue{source=${source}}`);
+  const cellOf = (fact: string) => disclosure.cell(role, fact);
   const total = disclosure.cell(role, 'revenue');
   const rows = [...SOURCES, ...OTHER_SOURCES].map(cellOf).filter((cell) => cell !== undefined);
-  const isWhole = SOURCES.every((source) => cellOf(source)) || (rows.length > 1 && isAllKnown(disclosure, table));
+  const isWhole = SOURCES.every((fact) => cellOf(fact)) || (rows.length > 1 && isAllKnown(disclosure, table));
   if (!total || !isWhole) {
     yield unverified(`${tableName(role)}缺少所需的列或行，未能核验。`);
     return;

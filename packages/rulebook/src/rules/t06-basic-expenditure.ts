@@ -1,7 +1,7 @@
 /** 公开06表 一般公共预算财政拨款基本支出决算明细表: 类 from 款, 人员经费 and 公用经费 from 类, and 基本建设 kept out. */
-import type { Case, Check, Rule } from '@mingsuan/core/audit';
+import { allChecks, type Case, type Check, type Rule } from '@mingsuan/core/audit';
 import { economicSums, isNonZero, passed, readableTable, tie, unreadTable } from '@mingsuan/core/families';
-import { factKey } from '@mingsuan/core/statement';
+import { factKey, type Statement } from '@mingsuan/core/statement';
 import {
   CONSTRUCTION_CLASSES,
   economicByCode,
@@ -46,9 +46,7 @@ function classSum(
   const rules = classes.map((code) => economicSums({ ...text, formula: ofClass(code), classes: [code] }));
   return {
     ...text,
-    *check(disclosure): Generator<Check> {
-      for (const rule of rules) yield* rule.check(disclosure);
-    },
+    check: (disclosure) => rules.flatMap((rule) => allChecks(rule.check(disclosure))),
   };
 }
 
@@ -121,16 +119,21 @@ const sums: readonly Rule[] = [
   }),
 ];
 
+const DIMENSION = 'economic=';
+
 /** 基本建设 is never 基本支出: the cells of its lanes print —— or nothing. */
 function* constructionEmpty(disclosure: Case): Generator<Check> {
   if (!disclosure.table(ROLE)) {
     yield unreadTable(ROLE);
     return;
   }
-  const cells = [...disclosure.factsOf(ROLE)].flatMap(([fact, cell]) => {
-    const head = /economic=(\d{3})/.exec(fact)?.[1] ?? '';
-    return CONSTRUCTION_CLASSES.includes(head) ? [cell] : [];
-  });
+  const cells: Statement[] = [];
+  for (const [fact, cell] of disclosure.factsOf(ROLE)) {
+    const at = fact.indexOf(DIMENSION);
+    if (at < 0) continue;
+    const start = at + DIMENSION.length;
+    if (CONSTRUCTION_CLASSES.some((code) => fact.startsWith(code, start))) cells.push(cell);
+  }
   const say = '基本建设支出不属于基本支出';
   for (const statement of cells) yield { kind: 'equal', left: [{ sign: 1, statement }], right: [], say };
   if (!cells.some(isNonZero)) yield passed();
@@ -143,8 +146,11 @@ function* namesOfficial(disclosure: Case): Generator<Check> {
     yield unreadTable(ROLE);
     return;
   }
-  const known = table.labels.filter(({ code }) => code !== null && economicByCode(code) !== null);
-  const wrong = known.filter(({ code, text }) => economicNameVerdict(code ?? '', text) !== 'official');
+  const isKnown = table.labels.some(({ code }) => code !== null && economicByCode(code) !== null);
+  const wrong = table.labels.filter(({ code, text }) => {
+    const verdict = code === null ? null : economicNameVerdict(code, text);
+    return verdict !== null && verdict !== 'official';
+  });
   for (const verdict of ['misspelt', 'different'] as const) {
     const list = wrong.filter(({ code, text }) => economicNameVerdict(code ?? '', text) === verdict);
     if (list.length === 0) continue;
@@ -155,7 +161,7 @@ function* namesOfficial(disclosure: Case): Generator<Check> {
     const message = `公开06表有 ${list.length} 个科目名称${words}：${names}。`;
     yield { kind: 'verdict', outcome: 'explain', message, places: list.map(({ place }) => place) };
   }
-  if (known.length > 0 && wrong.length === 0) yield passed();
+  if (isKnown && wrong.length === 0) yield passed();
 }
 
 export const rules: readonly Rule[] = [

@@ -32,12 +32,29 @@ function bothSides(words: string, whole: string | null, parts: readonly string[]
   }));
 }
 
+interface Pair {
+  readonly final: Statement;
+  readonly budget: Statement;
+  readonly isLeaf: boolean;
+}
+
+/** The total and each item, with the facts of final and budget. */
+const PAIRED = [null, 'vehicles', ...LEAVES].map((name) => ({
+  final: item(name, 'amount'),
+  budget: item(name, 'annualBudget'),
+  isLeaf: name !== null && name !== 'vehicles',
+}));
+
 /** Final and budget of the total and of each item, where both cells were read. */
-function pairs(disclosure: Case): { final: Statement; budget: Statement; isLeaf: boolean }[] {
-  return [null, 'vehicles', ...LEAVES].flatMap((name) => {
-    const final = disclosure.cell(ROLE, item(name, 'amount'));
-    const budget = disclosure.cell(ROLE, item(name, 'annualBudget'));
-    return final && budget ? [{ final, budget, isLeaf: name !== null && name !== 'vehicles' }] : [];
+function pairs(disclosure: Case): readonly Pair[] {
+  return disclosure.once(pairsIn);
+}
+
+function pairsIn(disclosure: Case): readonly Pair[] {
+  return PAIRED.flatMap(({ isLeaf, ...facts }) => {
+    const final = disclosure.cell(ROLE, facts.final);
+    const budget = disclosure.cell(ROLE, facts.budget);
+    return final && budget ? [{ final, budget, isLeaf }] : [];
   });
 }
 
@@ -97,6 +114,10 @@ function* budgetIsAdjusted(disclosure: Case): Generator<Check> {
   yield* nothingAsked(disclosure, disclosure.hasData(ROLE) ? 1 : 0);
 }
 
+function hasUnreadable(disclosure: Case): boolean {
+  return [...disclosure.factsOf(ROLE).values()].some((s) => s.printed.state === 'unreadable');
+}
+
 /** What says that nothing was spent. */
 const NOTHING = /无|没有|未发生|未安排|(?<![\d.])0(?:\.0+)?\s*万?元/;
 
@@ -106,8 +127,7 @@ function* emptinessStated(disclosure: Case): Generator<Check> {
     yield unreadTable(ROLE);
     return;
   }
-  const isReadable = [...disclosure.factsOf(ROLE).values()].every((s) => s.printed.state !== 'unreadable');
-  if (disclosure.hasData(ROLE) || !isReadable) {
+  if (disclosure.hasData(ROLE) || hasUnreadable(disclosure)) {
     yield notApplicable('公开09表有数据。');
     return;
   }

@@ -1,11 +1,16 @@
 /** Tables of 一般公共预算 and 国有资本经营预算 that print income and what is carried over too (云南, 上海 and others): each row balances. */
 import type { Case, Rule } from '@mingsuan/core/audit';
 import { tie } from '@mingsuan/core/families';
-import type { TableRole } from '@mingsuan/core/statement';
+import type { FactKey, TableRole } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const printsIncome = (role: TableRole) => (disclosure: Case) =>
-  [...disclosure.factsOf(role).keys()].some((fact) => fact.startsWith('revenue')) || '该表没有收入和结转结余各栏。';
+  hasRevenue(disclosure.factsOf(role)) || '该表没有收入和结转结余各栏。';
+
+function hasRevenue(facts: ReadonlyMap<FactKey, unknown>): boolean {
+  for (const fact of facts.keys()) if (fact.startsWith('revenue')) return true;
+  return false;
+}
 
 const document = (title: string, carriedOut: string) =>
   `明川县教育局\n2023年度部门决算\n\n${title}收入支出决算表\n金额单位：万元\n` +

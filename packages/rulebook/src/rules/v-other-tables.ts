@@ -4,7 +4,14 @@
  */
 import type { Case, Check, Operand, Rule, Verdict } from '@mingsuan/core/audit';
 import { notApplicable, tie } from '@mingsuan/core/families';
-import { type FactKey, factKey, parseFactKey, type Statement, type TableReading } from '@mingsuan/core/statement';
+import {
+  type CellAddress,
+  type FactKey,
+  factKey,
+  parseFactKey,
+  type Statement,
+  type TableReading,
+} from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 
 const always = { from: null, to: null };
@@ -17,8 +24,8 @@ function byLayout(formula: string) {
 /** Cells of 其中 against the cell they are part of; a whole that has no such cell is not asked. */
 function* partsWithin(disclosure: Case): Generator<Check> {
   let asked = false;
-  for (const statement of disclosure.reading.statements) {
-    if (!statement.cell || statement.printed.state !== 'stated' || !isPart(statement)) continue;
+  for (const statement of disclosure.once(cellsApart).parts) {
+    if (!statement.cell || statement.printed.state !== 'stated') continue;
     const fact = parseFactKey(statement.fact ?? '');
     const { part, ...dims } = fact.dims;
     const { concept, measure } = fact;
@@ -38,6 +45,25 @@ function* partsWithin(disclosure: Case): Generator<Check> {
 /** Told by the key as it is written, mostly, without taking it apart. */
 function isPart({ fact }: Statement): boolean {
   return fact?.includes('part=') === true && parseFactKey(fact).dims.part !== undefined;
+}
+
+/** Cells of which the form says nothing. */
+interface CellsApart {
+  readonly parts: readonly Statement[];
+  /** Those of columns that rules of their own do not add up. */
+  readonly others: ReadonlySet<Statement>;
+}
+
+function cellsApart({ reading }: Case): CellsApart {
+  const parts: Statement[] = [];
+  const others = new Set<Statement>();
+  for (const statement of reading.statements) {
+    if (!statement.cell || statement.fact === null) continue;
+    const isOfWhole = isPart(statement);
+    if (isOfWhole) parts.push(statement);
+    if (isOther(statement.cell, statement.fact, isOfWhole)) others.add(statement);
+  }
+  return { parts, others };
 }
 
 type Column = Map<string, Statement>;
@@ -79,9 +105,14 @@ function* sumsDown(column: Column): Generator<Check> {
   }
 }
 
-function* sums(disclosure: Case, wanted: (statement: Statement) => boolean, nothing: Verdict): Generator<Check> {
+function* sums(
+  disclosure: Case,
+  tables: readonly TableReading[],
+  wanted: (statement: Statement) => boolean,
+  nothing: Verdict,
+): Generator<Check> {
   let asked = false;
-  for (const table of disclosure.reading.tables) {
+  for (const table of tables) {
     for (const column of columnsOf(disclosure, table, wanted)) {
       for (const check of sumsDown(column)) {
         asked = true;
@@ -94,14 +125,11 @@ function* sums(disclosure: Case, wanted: (statement: Statement) => boolean, noth
 
 const WITHOUT_INCOME: ReadonlySet<string> = new Set(['generalBudget', 'stateCapital']);
 
-const isFiscal = ({ cell }: Statement) => cell?.table === 'fiscalExpenditure';
-
-function isOther(statement: Statement): boolean {
-  const { cell, fact } = statement;
-  if (!cell || cell.table === 'fiscalExpenditure' || fact === null) return false;
+function isOther({ table }: CellAddress, fact: FactKey, isOfWhole: boolean): boolean {
+  if (table === 'fiscalExpenditure') return false;
   // columns of what came in and was carried, which few forms print there
-  const isIncome = WITHOUT_INCOME.has(cell.table) && parseFactKey(fact).concept !== 'expenditure';
-  return isIncome || isPart(statement) || isOtherColumn(fact);
+  const isIncome = WITHOUT_INCOME.has(table) && parseFactKey(fact).concept !== 'expenditure';
+  return isIncome || isOfWhole || isOtherColumn(fact);
 }
 
 function isOtherColumn(fact: FactKey): boolean {
@@ -132,7 +160,10 @@ export const rules: readonly Rule[] = [
     ...byLayout('财政拨款支出决算表 合计 = Σ类，类 = Σ款，款 = Σ项（每栏）'),
     severity: 'error',
     remedy: '逐级核对合计、类、款、项的金额，改正填错的一格。',
-    check: (disclosure) => sums(disclosure, isFiscal, notApplicable('没有财政拨款支出决算表。')),
+    check: (disclosure) => {
+      const tables = disclosure.reading.tables.filter(({ role }) => role === 'fiscalExpenditure');
+      return sums(disclosure, tables, () => true, notApplicable('没有财政拨款支出决算表。'));
+    },
     examples: {
       pass: [
         { name: '类等于款', text: FISCAL('205\t教育支出\t9.00\t5.00\t4.00\t\n20502\t普通教育\t9.00\t5.00\t4.00\t') },
@@ -179,7 +210,11 @@ export const rules: readonly Rule[] = [
     ...byLayout('合计 = Σ类，类 = Σ款，款 = Σ项（“其中”栏和本地增加的栏）'),
     severity: 'warning',
     remedy: '逐级核对该栏的金额；该栏不是逐级相加的，不必理会。',
-    check: (disclosure) => sums(disclosure, isOther, notApplicable('没有表式以外的栏。')),
+    check: (disclosure) => {
+      const { others } = disclosure.once(cellsApart);
+      const tables = others.size > 0 ? disclosure.reading.tables : [];
+      return sums(disclosure, tables, (statement) => others.has(statement), notApplicable('没有表式以外的栏。'));
+    },
     examples: {
       pass: [{ name: '其中栏逐级相加', text: tuition('3.00') }],
       fail: [{ name: '其中栏少加一项', text: tuition('2.00') }],

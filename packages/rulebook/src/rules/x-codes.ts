@@ -1,7 +1,7 @@
 /** Between the tables, 科目 by 科目: the same codes stand under the same names, and what came in went out or was carried over. */
 import type { Case, Check, Rule } from '@mingsuan/core/audit';
-import { codesOf, isNonZero, notApplicable, passed, unreadTable } from '@mingsuan/core/families';
-import { ofFunction, type TableRole } from '@mingsuan/core/statement';
+import { isNonZero, notApplicable, passed, unreadTable } from '@mingsuan/core/families';
+import type { TableRole } from '@mingsuan/core/statement';
 import { normalName } from '../codes/index.ts';
 import { cite } from '../sources/index.ts';
 
@@ -12,6 +12,10 @@ const CARRIED_OVER = ['nonFiscalSurplusUsed', 'carriedIn', 'surplusDistribution'
 
 /** null where the total table was not read. */
 function hasCarriedOver(disclosure: Case): boolean | null {
+  return disclosure.once(carriedOver);
+}
+
+function carriedOver(disclosure: Case): boolean | null {
   const cells = CARRIED_OVER.map((fact) => disclosure.cell(GRAND, fact));
   if (cells.some((s) => s === undefined || s.printed.state === 'unreadable')) return null;
   return cells.some(isNonZero);
@@ -22,8 +26,9 @@ function unread(disclosure: Case): Check | null {
   return missing ? unreadTable(missing) : null;
 }
 
-function items(disclosure: Case, role: TableRole): Set<string> {
-  return new Set(codesOf(disclosure, role).filter((code) => code.length === 7));
+/** Rows of 项. */
+function items({ grids }: Case, role: TableRole): Set<number> {
+  return new Set(grids.of(role).rows.filter((row) => grids.codes[row]?.length === 7));
 }
 
 /** 项 by 项 where nothing was carried over: what came in went out. */
@@ -35,12 +40,12 @@ function* incomeIsSpent(disclosure: Case): Generator<Check> {
     return;
   }
   const spent = items(disclosure, 'expenditure');
-  for (const code of items(disclosure, 'income')) {
-    const income = disclosure.cell('income', ofFunction('revenue', code));
-    const expenditure = disclosure.cell('expenditure', ofFunction('expenditure', code));
-    if (!spent.has(code) || !income || !expenditure) continue;
-    const say = '没有结转结余时，同一科目的收入等于支出';
-    yield { kind: 'equal', left: [{ sign: 1, statement: income }], right: [{ sign: 1, statement: expenditure }], say };
+  const [incomes, expenditures] = [columnOf(disclosure, 'income'), columnOf(disclosure, 'expenditure')];
+  for (const row of items(disclosure, 'income')) {
+    const income = incomes.printed(row);
+    const expenditure = spent.has(row) ? expenditures.printed(row) : undefined;
+    if (!income || !expenditure) continue;
+    yield { kind: 'equal', left: [income], right: [expenditure], say: '没有结转结余时，同一科目的收入等于支出' };
   }
 }
 
@@ -70,34 +75,47 @@ function* codesAgree(disclosure: Case): Generator<Check> {
 /** 项 with an amount that the other of 收入表 and 支出表 does not print. */
 function onlyIn(disclosure: Case, role: 'income' | 'expenditure') {
   const others = items(disclosure, role === 'income' ? 'expenditure' : 'income');
-  const concept = role === 'income' ? 'revenue' : 'expenditure';
-  return [...items(disclosure, role)].flatMap((code) => {
-    const statement = disclosure.cell(role, ofFunction(concept, code));
-    if (others.size === 0 || others.has(code) || !isNonZero(statement)) return [];
+  if (others.size === 0) return [];
+  const column = columnOf(disclosure, role);
+  return [...items(disclosure, role)].flatMap((row) => {
+    const statement = others.has(row) ? undefined : column.printed(row)?.statement;
+    if (!isNonZero(statement)) return [];
     return [
       {
-        words: `${code} 只有${role === 'income' ? '收入' : '支出'} ${statement.printed.text}`,
+        words: `${disclosure.grids.codes[row]} 只有${role === 'income' ? '收入' : '支出'} ${statement.printed.text}`,
         statements: [statement],
       },
     ];
   });
 }
 
+/** The amounts of all money, 科目 by 科目. */
+function columnOf(disclosure: Case, role: 'income' | 'expenditure') {
+  return disclosure.grid(role).column(role === 'income' ? 'revenue' : 'expenditure');
+}
+
 /** Codes whose names differ between tables, whatever the width of their brackets. A name cut short at a line's end is no other name. */
 function namesThatDiffer(disclosure: Case): { code: string; names: Set<string> }[] {
-  const names = new Map<string, Map<string, string>>();
+  const printed = new Map<string, string[]>();
   for (const role of NAMED) {
     for (const { code, text } of disclosure.table(role)?.labels ?? []) {
       if (code === null) continue;
-      const known = names.get(code) ?? new Map<string, string>();
-      names.set(code, known.set(normalName(text), text));
+      const known = printed.get(code);
+      if (!known) printed.set(code, [text]);
+      else if (known[known.length - 1] !== text) known.push(text);
     }
   }
   const isOneName = (known: ReadonlyMap<string, string>) => {
     const longest = [...known.keys()].reduce((a, b) => (b.length > a.length ? b : a), '');
     return [...known.keys()].every((name) => longest.startsWith(name));
   };
-  return [...names].flatMap(([code, known]) => (isOneName(known) ? [] : [{ code, names: new Set(known.values()) }]));
+  const differing: { code: string; names: Set<string> }[] = [];
+  for (const [code, texts] of printed) {
+    if (texts.length === 1) continue;
+    const known = new Map(texts.map((text) => [normalName(text), text]));
+    if (!isOneName(known)) differing.push({ code, names: new Set(known.values()) });
+  }
+  return differing;
 }
 
 function statementsOf(disclosure: Case, code: string) {

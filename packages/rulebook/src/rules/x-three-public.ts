@@ -10,18 +10,19 @@ type Item = 'overseas' | 'vehiclePurchase' | 'vehicleOperation' | 'hospitality';
 /** A count of the narrative, told apart by its unit. */
 function countOf(disclosure: Case, item: Item, unit: string, scope?: string): Statement | undefined {
   const dims = { count: unit, item, ...(scope === undefined ? {} : { scope }) };
-  return surely(disclosure, factKey('threePublic', dims)).find((s) => s.printed.state === 'stated');
+  const stated = (s: Statement) => s.printed.state === 'stated';
+  return surely(disclosure, factKey('threePublic', dims), stated);
 }
 
 /** The amount of an item: the cell of 公开09表 (blank in an empty table), else the narrative's. */
 function amountOf(disclosure: Case, item: Item, scope?: string): Statement | undefined {
   const fact = factKey('threePublic', { item, ...(scope === undefined ? {} : { scope }) });
-  return (scope === undefined ? disclosure.cellOrBlank('threePublic', fact) : undefined) ?? surely(disclosure, fact)[0];
+  return (scope === undefined ? disclosure.cellOrBlank('threePublic', fact) : undefined) ?? surely(disclosure, fact);
 }
 
-/** What the narrative says of a fact in words that leave no doubt: no average, no other year. */
-function surely(disclosure: Case, fact: FactKey): readonly Statement[] {
-  return disclosure.prose(fact).filter((s) => !isInDoubt(disclosure, s));
+/** The first number that the narrative says of a fact in words that leave no doubt: no average, no other year. */
+function surely(disclosure: Case, fact: FactKey, isMeant: (s: Statement) => boolean = () => true) {
+  return disclosure.prose(fact).find((s) => isMeant(s) && !isInDoubt(disclosure, s));
 }
 
 /** An amount and a count of the same thing: both or neither. */
@@ -52,7 +53,7 @@ function* atMost(less: Statement | undefined, more: Statement | undefined, say: 
 
 /** Vehicles held against what their running costs, and the part of them that 财政拨款 keeps. */
 function* vehiclesHeld(disclosure: Case): Generator<Check> {
-  const held = disclosure.cell('statistics', 'vehicles') ?? surely(disclosure, 'vehicles')[0];
+  const held = disclosure.cell('statistics', 'vehicles') ?? surely(disclosure, 'vehicles');
   const kept = countOf(disclosure, 'vehicleOperation', '辆');
   const running = amountOf(disclosure, 'vehicleOperation');
   const bought = amountOf(disclosure, 'vehiclePurchase');
