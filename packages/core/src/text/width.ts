@@ -25,9 +25,9 @@ const HALF = new Map(Object.entries(FULL));
 for (const c of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
   HALF.set(String.fromCharCode(c.charCodeAt(0) + 0xfee0), c);
 
-/** Their codes by code, 0 where a character stays; none is below 0xa0 or among the 汉字. */
-const HALF_OF_CODE = new Uint16Array(0x10000);
-for (const [c, half] of HALF) HALF_OF_CODE[c.charCodeAt(0)] = half.charCodeAt(0);
+/** Codes of half-width characters by code, 0 where a character stays; none is below 0xa0 or among the 汉字. */
+export const HALF_WIDTH_CODES = new Uint16Array(0x10000);
+for (const [c, half] of HALF) HALF_WIDTH_CODES[c.charCodeAt(0)] = half.charCodeAt(0);
 
 /** Blanks and quotation marks, which names are compared without. */
 const DROPPED =
@@ -60,7 +60,7 @@ function narrowed(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0xa0 || (code >= 0x4e00 && code <= 0x9fff)) continue;
-    const other = HALF_OF_CODE[code];
+    const other = HALF_WIDTH_CODES[code];
     if (!other) continue;
     done += text.slice(from, i) + String.fromCharCode(other);
     from = i + 1;

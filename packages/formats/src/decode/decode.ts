@@ -16,6 +16,7 @@ const SAMPLE = 4096;
 
 function withoutBomUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, SAMPLE);
+  if (!bytes.subarray(0, length).includes(0)) return null;
   let even = 0;
   let odd = 0;
   let lineFeedLe = 0;

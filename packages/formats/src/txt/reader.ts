@@ -1,21 +1,19 @@
 /** Text files to Documents. Never throws on content: what cannot be read is a Problem, the rest is still read. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Block, Document, GridRow, Problem } from '@mingsuan/core/document';
-import { halfWidth } from '@mingsuan/core/text';
 import { decodeText } from '../decode/index.ts';
 import { looksSpaced, pipeRow, spacedRows, tabRow } from './rows.ts';
+import { FILLED, GAP, LINE_LENGTH_MAX, PIPES, type ScannedText, scanText, TAB } from './scan.ts';
 
 /** Beyond this many bytes only the beginning is read; a disclosure is a tenth of a megabyte. */
 const BYTES_MAX = 16 * 1024 * 1024;
-/** No line of a disclosure comes near this; the rest of a longer one is not read. */
-const LINE_LENGTH_MAX = 100_000;
 
 export function readTxt(bytes: Uint8Array, name: string): Document {
   const problems: Problem[] = [];
   const source = {
     name,
     format: 'txt',
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hash('sha256', bytes, 'hex'),
     bytes: bytes.length,
   } as const;
   const nothing = (problem: Problem): Document => ({
@@ -51,11 +49,14 @@ export function readTxt(bytes: Uint8Array, name: string): Document {
   }
   const decoded = decodeText(body);
   if (decoded.doubtful) problems.push(doubtful(decoded.text));
-  const lines = splitLines(decoded.text, problems);
-  // normalised in one go: a line's length never changes, so the lines can be cut at the same places
-  const normal = problems.some((p) => p.code === 'truncated')
-    ? lines.map(halfWidth)
-    : cutLike(halfWidth(decoded.text), lines, decoded.text);
+  const scanned = scanText(decoded.text);
+  const { lines, normal } = scanned;
+  for (const { line, length } of scanned.cut)
+    problems.push({
+      code: 'truncated',
+      line,
+      message: `第 ${line} 行长 ${length} 字，只读了前 ${LINE_LENGTH_MAX} 字。请检查是否丢失换行。`,
+    });
   if (lines.every((line) => line.trim() === '')) {
     return nothing({
       code: 'empty-file',
@@ -63,7 +64,7 @@ export function readTxt(bytes: Uint8Array, name: string): Document {
       message: `文件「${name}」只有空白，没有文字。请确认上传或导出是否完整。`,
     });
   }
-  return { source, lines, normal, blocks: blocksOf(lines, normal), origins: [], problems };
+  return { source, lines, normal, blocks: blocksOf(scanned), origins: [], problems };
 }
 
 function isBinary(bytes: Uint8Array): boolean {
@@ -76,10 +77,11 @@ function isBinary(bytes: Uint8Array): boolean {
   let zerosOdd = 0;
   for (let i = 0; i < length; i++) {
     const b = bytes[i] ?? 0;
+    if (b >= 32) continue;
     if (b === 0) {
       if (i % 2 === 0) zerosEven++;
       else zerosOdd++;
-    } else if (b < 9 || (b > 13 && b < 32 && b !== 27)) control++;
+    } else if (b < 9 || (b > 13 && b !== 27)) control++;
   }
   if (zerosEven + zerosOdd > 0 && control === 0 && (zerosEven === 0 || zerosOdd === 0)) return false; // UTF-16 without BOM
   return zerosEven + zerosOdd > 0 || control * 20 > length;
@@ -99,40 +101,10 @@ function doubtful(text: string): Problem {
   };
 }
 
-/** Cuts the normalised text into lines of the same lengths; separators are one or two characters and stay as they are. */
-function cutLike(normal: string, lines: readonly string[], text: string): string[] {
-  let at = 0;
-  return lines.map((line) => {
-    const cut = normal.slice(at, at + line.length);
-    at +=
-      line.length + (text.charCodeAt(at + line.length) === 13 && text.charCodeAt(at + line.length + 1) === 10 ? 2 : 1);
-    return cut;
-  });
-}
-
-function splitLines(text: string, problems: Problem[]): string[] {
-  const lines = text.split(/\r\n|[\n\r\u0085\u2028\u2029\f]/);
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    if (line.length <= LINE_LENGTH_MAX) continue;
-    lines[i] = line.slice(0, LINE_LENGTH_MAX);
-    problems.push({
-      code: 'truncated',
-      line: i + 1,
-      message: `第 ${i + 1} 行长 ${line.length} 字，只读了前 ${LINE_LENGTH_MAX} 字。请检查是否丢失换行。`,
-    });
-  }
-  return lines;
-}
-
-function pipes(normal: string): boolean {
-  const first = normal.indexOf('|');
-  return first >= 0 && normal.indexOf('|', first + 1) > first;
-}
-
-function blocksOf(lines: readonly string[], normal: readonly string[]): Block[] {
+function blocksOf({ lines, normal, signs, codes, starts, tabs }: ScannedText): Block[] {
   const blocks: Block[] = [];
   let rows: GridRow[] = [];
+  let tab = 0;
   const close = () => {
     const first = rows[0];
     if (first) blocks.push({ kind: 'grid', line: first.line, rows });
@@ -140,16 +112,19 @@ function blocksOf(lines: readonly string[], normal: readonly string[]): Block[] 
   };
   for (let i = 0; i < normal.length; i++) {
     const text = normal[i] ?? '';
-    if (text.trim() === '') {
+    const sign = signs[i] ?? 0;
+    if ((sign & FILLED) === 0) {
       close();
-    } else if (text.includes('\t')) {
-      rows.push(tabRow(text, i + 1));
-    } else if (pipes(text)) {
-      const row = pipeRow(text, i + 1);
+    } else if ((sign & TAB) !== 0) {
+      const start = starts[i] ?? 0;
+      while ((tabs[tab] ?? 0) < start) tab++;
+      rows.push(tabRow({ text, line: i + 1, codes, start }, tabs, tab));
+    } else if ((sign & PIPES) !== 0) {
+      const row = pipeRow({ text, line: i + 1, codes, start: starts[i] ?? 0 });
       if (row) rows.push(row);
-    } else if (looksSpaced(text)) {
+    } else if ((sign & GAP) !== 0 && looksSpaced(text)) {
       let end = i + 1;
-      while (end < normal.length && continuesSpaced(normal, end)) end++;
+      while (end < normal.length && continuesSpaced(normal, signs, end)) end++;
       close();
       if (end - i > 1) {
         blocks.push({ kind: 'grid', line: i + 1, rows: spacedRows(lines, normal, i, end) });
@@ -167,15 +142,12 @@ function blocksOf(lines: readonly string[], normal: readonly string[]): Block[] 
 }
 
 /** A page break inside a table leaves a blank line; the columns go on behind it. */
-function continuesSpaced(normal: readonly string[], at: number): boolean {
-  const text = normal[at] ?? '';
-  return (
-    isSpacedLine(text) || (text.trim() === '' && looksSpaced(normal[at + 1] ?? '') && looksSpaced(normal[at - 1] ?? ''))
-  );
+function continuesSpaced(normal: readonly string[], signs: Uint8Array, at: number): boolean {
+  if (((signs[at] ?? 0) & FILLED) !== 0) return isSpacedLine(normal[at] ?? '', signs[at] ?? 0);
+  return looksSpaced(normal[at + 1] ?? '') && looksSpaced(normal[at - 1] ?? '');
 }
 
 /** A row of an aligned block may hold a single cell, standing alone away from the margin or a short label. */
-function isSpacedLine(text: string): boolean {
-  if (text.trim() === '' || text.includes('\t') || pipes(text)) return false;
-  return looksSpaced(text) || /^ {2,}\S/.test(text);
+function isSpacedLine(text: string, sign: number): boolean {
+  return (sign & (TAB | PIPES | GAP)) === GAP && (looksSpaced(text) || /^ {2,}\S/.test(text));
 }

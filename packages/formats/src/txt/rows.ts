@@ -4,46 +4,55 @@
  */
 import type { GridCell, GridRow } from '@mingsuan/core/document';
 
-/** A line cut at tabs. */
-export function tabRow(normal: string, line: number): GridRow {
-  return { line, cells: cut(normal, line, '\t', 0, normal.length) };
+/** Where a line stands in the characters of its text, which are in half width. */
+export interface LineOfText {
+  readonly text: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly codes: Uint16Array;
+  /** Of its first character among them. */
+  readonly start: number;
+}
+
+/** A line cut at tabs, of which the first stands at `first` in the places of tabs. */
+export function tabRow(of: LineOfText, tabs: readonly number[], first: number): GridRow {
+  const cells: GridCell[] = [];
+  const length = of.text.length;
+  let from = 0;
+  for (let t = first; from <= length; t++) {
+    const to = t < tabs.length ? Math.min((tabs[t] ?? 0) - of.start, length) : length;
+    cells.push(cellOf(of, from, to));
+    from = to + 1;
+  }
+  return { line: of.line, cells };
 }
 
 /** A line cut at pipes, without the empty ends; null for a rule such as |---|---|. */
-export function pipeRow(normal: string, line: number): GridRow | null {
-  if (/^[\s|:+=-]+$/.test(normal)) return null;
-  const first = normal.search(/\S/);
-  const lastNonBlank = normal.trimEnd().length;
-  const from = normal.charAt(first) === '|' ? first + 1 : 0;
-  const to = normal.charAt(lastNonBlank - 1) === '|' ? lastNonBlank - 1 : normal.length;
-  return { line, cells: cut(normal, line, '|', from, to) };
-}
-
-function cut(normal: string, line: number, separator: string, from: number, to: number): GridCell[] {
+export function pipeRow(of: LineOfText): GridRow | null {
+  const { text } = of;
+  if (/^[\s|:+=-]+$/.test(text)) return null;
+  const first = text.search(/\S/);
+  const lastNonBlank = text.trimEnd().length;
+  let from = text.charAt(first) === '|' ? first + 1 : 0;
+  const end = text.charAt(lastNonBlank - 1) === '|' ? lastNonBlank - 1 : text.length;
   const cells: GridCell[] = [];
-  const parting = separator.charCodeAt(0);
-  let start = from;
-  for (;;) {
-    // half of the cells of a table are empty
-    if (start < to && normal.charCodeAt(start) === parting) {
-      cells.push({ text: '', line, start, end: start });
-      start++;
-      continue;
-    }
-    let end = normal.indexOf(separator, start);
-    if (end < 0 || end > to) end = to;
-    cells.push(cellOf(normal, line, start, end));
-    if (end >= to) return cells;
-    start = end + 1;
+  while (from <= end) {
+    const pipe = text.indexOf('|', from);
+    const to = pipe < 0 || pipe > end ? end : pipe;
+    cells.push(cellOf(of, from, to));
+    from = to + 1;
   }
+  return { line: of.line, cells };
 }
 
-function cellOf(normal: string, line: number, start: number, end: number): GridCell {
-  let s = start;
-  let e = end;
-  while (s < e && isBlank(normal.charCodeAt(s))) s++;
-  while (e > s && isBlank(normal.charCodeAt(e - 1))) e--;
-  return { text: normal.slice(s, e), line, start: s, end: e };
+function cellOf({ text, line, codes, start }: LineOfText, from: number, to: number): GridCell {
+  // half of the cells of a table are empty
+  if (from === to) return { text: '', line, start: from, end: from };
+  let s = from;
+  let e = to;
+  while (s < e && isBlank(codes[start + s] ?? 0)) s++;
+  while (e > s && isBlank(codes[start + e - 1] ?? 0)) e--;
+  return { text: text.slice(s, e), line, start: s, end: e };
 }
 
 function isBlank(code: number): boolean {
