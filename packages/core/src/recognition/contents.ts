@@ -4,6 +4,8 @@ import { plainName } from '../text/index.ts';
 import { last } from './clause-words.ts';
 
 const ENTRY = /^(.*?)[\s.…·]*\t?\s*(\d{1,4})?$/;
+/** Without a number or a leader behind it the title is all that an entry has. */
+const ENDS_AS_WORDS = /[^\s.…·\d]$/;
 /** The page of an entry on a line of its own. */
 const PAGE = /^\d{1,3}$/;
 const PART = /^第.{1,3}部分/;
@@ -40,8 +42,8 @@ export function readContents(lines: readonly string[]): Contents {
       entries[entries.length - 1] = { ...above, page: text };
       continue;
     }
-    const hit = ENTRY.exec(text);
-    const title = entryTitle(hit?.[1] ?? text);
+    const hit = ENDS_AS_WORDS.test(text) ? null : ENTRY.exec(text);
+    const title = hit ? entryTitle(hit[1] ?? text) : text;
     const first = entries[0];
     if (first && plainName(title) === plainName(first.title) && hit?.[2] === undefined)
       return { entries, bodyLine: i + 1 };

@@ -87,10 +87,18 @@ function hasRoom(cells: readonly GridCell[], i: number, width: number): boolean 
 
 function isGluedLead(text: string, i: number, cells: readonly GridCell[]): boolean {
   if (i === 0 && CODE.test(text)) return false;
+  const isWords = !isDigit(text.charCodeAt(0));
+  // neither a code in front nor an amount behind, as in nearly every name
+  if (isWords && !isDigit(text.charCodeAt(text.length - 1)) && !/[.,]$/.test(text)) return false;
   if (TOTAL.test(text)) return true;
-  if (!CODE_AND_NAME.test(text)) return i === 1 && CODE.test(cells[0]?.text ?? '') && NAME_AND_AMOUNTS.test(text);
+  if (isWords || !CODE_AND_NAME.test(text))
+    return i === 1 && CODE.test(cells[0]?.text ?? '') && NAME_AND_AMOUNTS.test(text);
   // a code with its name in the first cell is known to stand for both; further cells tell whether it does
   return true;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isGluedAmount(text: string): boolean {

@@ -29,6 +29,9 @@ export function ungluedLanes(rows: readonly GridRow[], layout: LanesLayout): Gri
   return looseLanes(cells, layout) ?? [];
 }
 
+/** What codes of 经济科目 begin with. */
+const THREE = '3'.charCodeAt(0);
+
 /** A code with its name, or an amount behind the name of a code. */
 function hasGlued({ cells }: GridRow): boolean {
   let isBehindCode = false;
@@ -37,8 +40,9 @@ function hasGlued({ cells }: GridRow): boolean {
       isBehindCode = false;
       continue;
     }
-    if (CODE_AND_NAME.test(text) || (isBehindCode && NAME_AND_AMOUNT.test(text))) return true;
-    isBehindCode = CODE.test(text);
+    const mayBeCode = text.charCodeAt(0) === THREE;
+    if ((mayBeCode && CODE_AND_NAME.test(text)) || (isBehindCode && NAME_AND_AMOUNT.test(text))) return true;
+    isBehindCode = mayBeCode && CODE.test(text);
   }
   return false;
 }

@@ -23,6 +23,9 @@ const HEADER_WORD = /编码|代码|名称|经济分类|决算数|人员经费$|�
 const AMOUNT = /^-?[\d,]*\.?\d+$/;
 const CODE = /^\d{3}(?:\d{2})?$/;
 
+/** What the column of amounts is called where there is one. */
+export const AMOUNT_LABEL = '决算数';
+
 export interface Lanes {
   readonly lanes: readonly Lane[];
   readonly headerRows: ReadonlySet<GridRow>;
@@ -92,5 +95,5 @@ function amountsOf(rows: ReadonlySet<GridRow>, layout: LanesLayout, from: number
     else if (label === '合计') found.push({ at, label, group: null });
   }
   if (found.some((column) => column.group !== null)) return found;
-  return [{ at: from, label: '决算数', group: null }];
+  return [{ at: from, label: AMOUNT_LABEL, group: null }];
 }

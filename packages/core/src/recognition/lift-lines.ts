@@ -102,8 +102,9 @@ class Lifter {
 
 function kindOf(row: GridRow | undefined): Kind {
   // the first text of nearly every row is no part of a head, which spares looking at the others
-  const first = row?.cells.find(({ text }) => text !== '');
-  if (!first || !(HEAD_ITEM.test(first.text) || TITLE.test(first.text) || NOTE.test(first.text))) return 'row';
+  const first = firstText(row);
+  if (first === '' || !(HEAD_SIGN.test(first) && (HEAD_ITEM.test(first) || TITLE.test(first) || NOTE.test(first))))
+    return 'row';
   const cells = filledCells(row);
   if (cells.length === 0) return 'row';
   let titles = 0;
@@ -115,6 +116,14 @@ function kindOf(row: GridRow | undefined): Kind {
   }
   if (titles === 0) return 'head';
   return titles === 1 && (heads === 0 || cells.some(({ text }) => NUMBER.test(text))) ? 'title' : 'row';
+}
+
+/** A sign that heads, titles and notes have one of: most texts of a table have none, which is sooner seen. */
+const HEAD_SIGN = /^[公(2编部单金注说备本此]|表/;
+
+function firstText(row: GridRow | undefined): string {
+  for (const { text } of row?.cells ?? []) if (text !== '') return text;
+  return '';
 }
 
 /** The cells with text where they are few, else none. */

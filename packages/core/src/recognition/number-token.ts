@@ -19,8 +19,11 @@ const DIGITS =
   /\d{1,3}(?:, \d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+\.\d+(?!\d)|\d[\d,]*(?:\.\d+)?(?:(?<=\.\d+),\d+(?:\.\d+)?)?/g;
 /** 「20231,556.63万元」: the year ran into the amount, as its separator shows; 20231556.63 may well be an amount. */
 const AFTER_YEAR = /^20[12]\d(?=\d{1,3}(?:,\d{3})+(?:\.\d+)?$)/;
+const YEAR_LENGTH = 4;
 /** A digit run right after these is part of a name or a code, not a number. */
-const NAME_BEFORE = /[A-Za-z_]/;
+function isNameBefore(code: number): boolean {
+  return code === 0x5f || ((code | 32) >= 0x61 && (code | 32) <= 0x7a);
+}
 
 /** Reads numbers from left to right. `units` stand longest first. */
 export function readNumbers(text: string, units: readonly string[]): NumberToken[] {
@@ -29,12 +32,12 @@ export function readNumbers(text: string, units: readonly string[]): NumberToken
   DIGITS.lastIndex = 0;
   for (let hit = DIGITS.exec(text); hit; hit = DIGITS.exec(text)) {
     let digits = hit[0];
-    while (digits.endsWith(',')) digits = digits.slice(0, -1);
+    while (digits.charCodeAt(digits.length - 1) === 44) digits = digits.slice(0, -1);
     let start = hit.index;
-    if (start > 0 && NAME_BEFORE.test(text.charAt(start - 1))) continue;
+    if (start > 0 && isNameBefore(text.charCodeAt(start - 1))) continue;
     if (isMinus(text, start)) start--;
     const end = hit.index + digits.length;
-    if (AFTER_YEAR.test(digits)) start += 4;
+    if (digits.length > YEAR_LENGTH && AFTER_YEAR.test(digits)) start += YEAR_LENGTH;
     let at = end;
     while (text.charCodeAt(at) === 32) at++;
     const printedUnit = unitAt(text, at, byFirst);
@@ -88,15 +91,15 @@ export function withBlanks(text: string, tokens: readonly NumberToken[]): readon
 const TEN_THOUSANDS_OF = /^万(?:人|册|亩|户|件|次|个|只|条|吨|场|平方|公里|株|头|份|余)/;
 
 /** Units by their first character, in the order they stand in. */
-type UnitsByFirst = ReadonlyMap<string, readonly string[]>;
+type UnitsByFirst = ReadonlyMap<number, readonly string[]>;
 
 const indexes = new WeakMap<readonly string[], UnitsByFirst>();
 
 function unitsByFirst(units: readonly string[]): UnitsByFirst {
   let index = indexes.get(units);
   if (!index) {
-    const made = new Map<string, string[]>();
-    for (const unit of units) made.set(unit.charAt(0), [...(made.get(unit.charAt(0)) ?? []), unit]);
+    const made = new Map<number, string[]>();
+    for (const unit of units) made.set(unit.charCodeAt(0), [...(made.get(unit.charCodeAt(0)) ?? []), unit]);
     index = made;
     indexes.set(units, index);
   }
@@ -104,7 +107,7 @@ function unitsByFirst(units: readonly string[]): UnitsByFirst {
 }
 
 function unitAt(text: string, at: number, byFirst: UnitsByFirst): string {
-  const unit = byFirst.get(text.charAt(at))?.find((u) => text.startsWith(u, at)) ?? '';
+  const unit = byFirst.get(text.charCodeAt(at))?.find((u) => text.startsWith(u, at)) ?? '';
   return unit === '万' ? (TEN_THOUSANDS_OF.exec(text.slice(at, at + 3))?.[0] ?? unit) : unit;
 }
 

@@ -3,6 +3,7 @@
  * Each gets a fact of its own, so that it is added up and compared within its table and never taken for another.
  */
 import { type FactKey, factKey, ofFunction, parseFactKey } from '../statement/index.ts';
+import { copied } from '../text/index.ts';
 import type { HeaderColumn } from './header-row.ts';
 import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
 
@@ -35,7 +36,7 @@ export function otherColumns(
     const leaf = printed?.path[printed.path.length - 1];
     if (taken.has(at) || !printed || leaf === undefined) continue;
     if (NO_AMOUNT.test(leaf)) {
-      columns.push({ at, label: printed.path.join(''), number: printed.number, factOf: () => null });
+      columns.push({ at, label: copied(printed.path.join('')), number: printed.number, factOf: () => null });
       continue;
     }
     const part = PART.exec(leaf);
@@ -45,7 +46,7 @@ export function otherColumns(
       : factKey('otherColumn', { of: layout.role, column: plain(printed.path.join('')) });
     columns.push({
       at,
-      label: printed.path.join(''),
+      label: copied(printed.path.join('')),
       number: printed.number,
       factOf: (code) => (code === null ? total : ofFunction(total, code)),
     });

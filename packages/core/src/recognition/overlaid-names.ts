@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../document/index.ts';
 import type { TableReading, TableRow } from '../statement/index.ts';
-import { plainName } from '../text/index.ts';
+import { copied, plainName } from '../text/index.ts';
 
 /** The name that a code has; null where it is not known. */
 export type NameOfCode = (code: string) => string | null;
@@ -35,13 +35,44 @@ export function withoutOverlays(
   });
 }
 
+/** Names of codes as they are compared, by code. */
+const memories = new WeakMap<NameOfCode, Map<string, string>>();
+/** Beyond this a memory is emptied; a hostile text may print codes without end. */
+const NAMES_MAX = 5000;
+
+function memoryOf(nameOf: NameOfCode): Map<string, string> {
+  let names = memories.get(nameOf);
+  if (!names) {
+    names = new Map();
+    memories.set(nameOf, names);
+  }
+  return names;
+}
+
+function nameIn(names: Map<string, string>, code: string, nameOf: NameOfCode): string {
+  let name = names.get(code);
+  if (name === undefined) {
+    if (names.size > NAMES_MAX) names.clear();
+    name = plainName(nameOf(code) ?? '');
+    names.set(copied(code), name);
+  }
+  return name;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** By code, the names of rows that overlie others. */
 function overlaidIn(rows: readonly TableRow[], nameOf: NameOfCode): Map<string, string> {
   const names = new Map<string, string>();
   let cut: { readonly key: string; readonly name: string; readonly rest: string } | null = null;
+  const plainNames = memoryOf(nameOf);
   for (const { key, label } of rows) {
+    const name = isDigit(key.charCodeAt(0)) ? nameIn(plainNames, key, nameOf) : '';
+    // nearly every name is printed whole, below others that are
+    if (cut === null && (label === name || name === '')) continue;
     const printed = plainName(label);
-    const name = plainName(nameOf(key) ?? '');
     const own: string | null = cut === null ? null : ownPart(printed, cut.rest, name);
     if (cut !== null && own !== null) names.set(cut.key, cut.name).set(key, name);
     const shown: string = own ?? printed;

@@ -5,9 +5,11 @@ import { matchesOf } from '../text/index.ts';
 const OVER_BUDGET = /[比较](?:20\d\d年度?)?(?:年初|全年|调整|当年)?预算/g;
 const OVER_YEAR = /[比较与][^，。；]{0,6}(?:上年|上一年|去年|同期)|同比|[比较与]20\d\d年度?(?!年?初?预算|年?度?年初)/g;
 
+const COMPARED = /[比较与]/;
+
 /** What the words since the last number compare with: a budget or a year; what was said before, where they say nothing. */
 export function isOverBudget(gap: string, before: boolean): boolean {
-  if (!gap.includes('比') && !gap.includes('较') && !gap.includes('与')) return before && !gap.includes('。');
+  if (!COMPARED.test(gap)) return before && !gap.includes('。');
   const budget = lastMatch(gap, OVER_BUDGET);
   const year = lastMatch(gap, OVER_YEAR);
   if (budget < 0 && year < 0) return before && !gap.includes('。');

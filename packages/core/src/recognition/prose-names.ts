@@ -46,10 +46,8 @@ export function told(hits: readonly TermHit[], words: string): Term | null {
   let term: Term | null = null;
   for (const hit of hits) {
     term = hit.term;
-    const { dims } = term;
-    const dimension = dims.function !== undefined ? 'function' : dims.economic !== undefined ? 'economic' : undefined;
-    if (dimension === undefined) continue;
-    const { codes } = term;
+    const { codes, dimension } = term;
+    if (dimension === null) continue;
     const code = codes === null ? term.dims[dimension] : codeMeant(codes, words.slice(hit.end), above);
     if (code === null || code === undefined) continue;
     above = code;

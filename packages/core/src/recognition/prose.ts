@@ -91,6 +91,11 @@ class ProseReader {
   private readonly context: ProseContext;
   private readonly cues: Cues;
   private readonly statements: Statement[];
+  /** Whether the text has quotation marks or blanks, or a word that begins a reason, anywhere: mostly it has not. */
+  private readonly hasQuotes: boolean;
+  private readonly mayReason: boolean;
+  /** Whether the section speaks of 功能科目. */
+  private readonly isFunctional: boolean;
 
   constructor(section: Section, sectionIndex: number, context: ProseContext, statements: Statement[]) {
     this.section = section;
@@ -98,7 +103,10 @@ class ProseReader {
     this.context = context;
     this.statements = statements;
     const subject = context.layout?.subject;
+    this.isFunctional = context.layout?.names === 'functional';
     this.cues = cuesOf(context.lexicon);
+    this.hasQuotes = QUOTED.test(section.flow.text);
+    this.mayReason = this.hasQuotes || this.cues.reason.test(section.flow.text);
     this.subject = subject
       ? new Subject(subject.concept, subject.dims, section.heading.title, subject.counted === true)
       : null;
@@ -141,11 +149,11 @@ class ProseReader {
   /** 「小学教育（2050202）」: the code names the subject, it is no number. */
   private isCode(token: NumberToken): boolean {
     const { text } = this.section.flow;
-    if (this.context.layout?.names !== 'functional' || token.unit !== '') return false;
+    if (!this.isFunctional || token.unit !== '') return false;
     if (text.charAt(token.start - 1) !== '(' || text.charAt(token.end) !== ')') return false;
     if (!/^\d{3}(?:\d{2}){1,2}$/.test(token.text)) return false;
     const label = /[一-鿿()、]*$/.exec(text.slice(this.gapStart, token.start - 1))?.[0] ?? token.text;
-    const dims = { ...this.context.layout.dims, function: token.text };
+    const dims = { ...this.context.layout?.dims, function: token.text };
     this.subject = new Subject('expenditure', dims, label, false);
     this.gapStart = token.end + 1;
     return true;
@@ -170,22 +178,30 @@ class ProseReader {
   }
 
   private reasonAt(token: NumberToken): boolean {
-    return this.reasonState(
-      this.withoutTerms(this.section.flow.text.slice(this.gapStart, token.start).replace(QUOTES, '')),
-    );
+    return this.reasonIn(this.plain(this.section.flow.text.slice(this.gapStart, token.start)));
   }
 
-  private reasonState(gap: string): boolean {
+  private plain(words: string): string {
+    return this.hasQuotes && QUOTED.test(words) ? words.replace(QUOTES, '') : words;
+  }
+
+  /** Whether numbers behind the words are reasons, not statements. */
+  private reasonIn(gap: string): boolean {
+    if (!this.mayReason || !this.cues.reason.test(gap)) return this.reasonGoesOn(gap);
+    const words = this.withoutTerms(gap);
+    if (!this.cues.reason.test(words)) return this.reasonGoesOn(words);
     const { reason, reasonEnd } = this.context.lexicon;
-    if (!this.cues.reason.test(gap)) return this.inReason && lastEnd(gap, reasonEnd) < 0 && purposeEnd(gap) < 0;
-    const started = lastEnd(gap, reason);
-    const ended = Math.max(lastEnd(gap, reasonEnd), purposeEnd(gap));
+    const started = lastEnd(words, reason);
+    const ended = Math.max(lastEnd(words, reasonEnd), purposeEnd(words));
     return started === ended ? this.inReason : started > ended;
+  }
+
+  private reasonGoesOn(gap: string): boolean {
+    return this.inReason && lastEnd(gap, this.context.lexicon.reasonEnd) < 0 && purposeEnd(gap) < 0;
   }
 
   /** 「用于体育事业的彩票公益金支出」 is a name, not a reason. */
   private withoutTerms(gap: string): string {
-    if (!this.cues.reason.test(gap)) return gap;
     let rest = gap;
     for (const { start, end } of this.context.before.findAll(gap))
       rest = rest.slice(0, start) + '│'.repeat(end - start) + rest.slice(end);
@@ -194,18 +210,17 @@ class ProseReader {
 
   private bind(token: NumberToken): Binding {
     const { text } = this.section.flow;
-    const rawGap = text.slice(this.gapStart, token.start);
-    const gap = QUOTED.test(rawGap) ? rawGap.replace(QUOTES, '') : rawGap;
-    this.inReason = this.reasonState(this.withoutTerms(gap));
+    const gap = this.plain(text.slice(this.gapStart, token.start));
+    this.inReason = this.reasonIn(gap);
     const clause = lastClause(gap);
     this.isOverBudget = isOverBudget(gap, this.isOverBudget);
     const afterTerm = this.afterTerm(token);
     if (afterTerm) {
       const named = this.subjectOf(afterTerm.term);
-      if (afterTerm.term.layout?.anchor) this.anchor = named;
-      if (!afterTerm.term.layout?.relative) this.subject = named;
+      if (afterTerm.term.isAnchor) this.anchor = named;
+      if (!afterTerm.term.isRelative) this.subject = named;
       return {
-        fact: factOf(named, 'amount', this.countDim(named, token)),
+        fact: this.isCount(named, token) ? named.count(token.unit) : named.fact('amount'),
         label: named.label,
         of: undefined,
         direction: undefined,
@@ -230,10 +245,12 @@ class ProseReader {
     // 「车辆4辆，价值68.40万元」: a count is no amount
     if (MONEY_UNITS.has(token.unit)) return subject.counted ? UNBOUND : this.bindMoney(clause, subject);
     if (token.unit === '') return UNBOUND;
-    return this.named(subject, 'amount', {
-      dims: this.countDim(subject, token),
-      suffix: subject.counted ? '' : token.unit,
-    });
+    return {
+      fact: this.isCount(subject, token) ? subject.count(token.unit) : subject.fact('amount'),
+      label: subject.counted ? subject.label : `${subject.label}（${token.unit}）`,
+      of: undefined,
+      direction: undefined,
+    };
   }
 
   private bindPercent(clause: string, shareAt: number, subject: Subject): Binding {
@@ -245,31 +262,31 @@ class ProseReader {
         : layout?.whole
           ? factKey(layout.whole.concept, layout.whole.dims)
           : undefined;
-      return this.named(subject, 'share', of === undefined ? {} : { of });
+      return this.named(subject, 'share', undefined, of);
     }
     const isCompleted = this.isCompleting && clause === '的';
     this.isCompleting = false;
     if (isCompleted || firstIndex(clause, lexicon.completion) >= 0) {
       const initial = isCompleted ? this.isOfInitial : firstIndex(clause, lexicon.initialBudget) >= 0;
-      return this.named(subject, initial ? 'initialCompletion' : 'completion', {});
+      return this.named(subject, initial ? 'initialCompletion' : 'completion');
     }
-    if (clause.includes('差异率')) return this.named(subject, 'overBudgetRate', {});
+    if (clause.includes('差异率')) return this.named(subject, 'overBudgetRate');
     const direction = this.directionOf(clause);
-    return direction ? this.named(subject, this.isOverBudget ? 'overBudgetRate' : 'growth', { direction }) : UNBOUND;
+    return direction ? this.named(subject, this.isOverBudget ? 'overBudgetRate' : 'growth', direction) : UNBOUND;
   }
 
   private bindMoney(clause: string, subject: Subject): Binding {
     const { lexicon } = this.context;
     const direction = this.directionOf(clause);
-    if (direction) return this.named(subject, this.isOverBudget ? 'overBudget' : 'change', { direction });
+    if (direction) return this.named(subject, this.isOverBudget ? 'overBudget' : 'change', direction);
     // 「完成预算」, as the rate that follows has it
     this.isCompleting = firstIndex(clause, lexicon.completion) >= 0 && clause.includes('预算');
     this.isOfInitial = firstIndex(clause, lexicon.initialBudget) >= 0;
-    if (firstIndex(clause, lexicon.initialBudget) >= 0) return this.named(subject, 'initialBudget', {});
+    if (firstIndex(clause, lexicon.initialBudget) >= 0) return this.named(subject, 'initialBudget');
     if (firstIndex(clause, lexicon.annualBudget) >= 0 || BUDGET_END.test(clause)) {
-      return this.named(subject, 'annualBudget', {});
+      return this.named(subject, 'annualBudget');
     }
-    return this.named(subject, 'amount', {});
+    return this.named(subject, 'amount');
   }
 
   private directionOf(clause: string): 'up' | 'down' | null {
@@ -279,24 +296,19 @@ class ProseReader {
     return up < 0 && down < 0 ? null : up > down ? 'up' : 'down';
   }
 
-  private named(
-    subject: Subject,
-    measure: Measure,
-    extra: { of?: FactKey; direction?: 'up' | 'down'; dims?: Dimensions; suffix?: string },
-  ): Binding {
+  private named(subject: Subject, measure: Measure, direction?: 'up' | 'down', of?: FactKey): Binding {
     const name = measureWords[measure];
-    const suffix = extra.suffix ? `（${extra.suffix}）` : '';
     return {
-      fact: factOf(subject, measure, extra.dims ?? NO_DIMS),
-      label: (name === '' ? subject.label : `${subject.label} · ${name}`) + suffix,
-      of: extra.of,
-      direction: extra.direction,
+      fact: subject.fact(measure),
+      label: name === '' ? subject.label : `${subject.label} · ${name}`,
+      of,
+      direction,
     };
   }
 
-  /** Counts are told apart by their unit: 批次, 人次, 个, 辆. */
-  private countDim(subject: Subject, token: NumberToken): Dimensions {
-    return subject.counted || token.unit === '' || MONEY_UNITS.has(token.unit) ? NO_DIMS : { count: token.unit };
+  /** Counts are told apart by their unit. */
+  private isCount(subject: Subject, token: NumberToken): boolean {
+    return !subject.counted && token.unit !== '' && !MONEY_UNITS.has(token.unit);
   }
 
   /** The subject named in the clause; else, at the head of a sentence, the last one named in the words before. */
@@ -310,14 +322,14 @@ class ProseReader {
         words = titleBefore(gap);
         hits = this.context.before.findAll(words).filter(({ start, end }) => isAll(words, start, end));
       }
-      if (hits.length === 0 && this.context.layout?.names === 'functional') {
+      if (hits.length === 0 && this.isFunctional) {
         words = itemBefore(gap);
         hits = this.context.before.findAll(words);
       }
     }
     if (this.context.before.hasAnchors) {
       for (const hit of this.context.before.findAll(gap)) {
-        if (hit.term.layout?.anchor) this.anchor = this.subjectOf(hit.term);
+        if (hit.term.isAnchor) this.anchor = this.subjectOf(hit.term);
       }
     }
     const hit = last(hits);
@@ -327,8 +339,8 @@ class ProseReader {
 
   private subjectOf(term: Term): Subject {
     const { layout } = this.context;
-    const counted = term.layout?.counted === true;
-    if (term.layout?.relative) {
+    const counted = term.isCounted;
+    if (term.isRelative) {
       const base = this.anchor ?? this.subject;
       const label = base ? `${base.label} · ${term.label}` : term.label;
       return new Subject(base?.concept ?? term.concept, { ...base?.dims, ...term.dims }, label, counted);
@@ -346,19 +358,13 @@ class ProseReader {
   private afterTerm(token: NumberToken): TermHit | null {
     if (this.context.after.isEmpty) return null;
     const behind = this.section.flow.text.slice(token.unitEnd, token.unitEnd + AFTER_SPAN * 2);
-    const words = (QUOTED.test(behind) ? behind.replace(QUOTES, '') : behind).slice(0, AFTER_SPAN);
+    const words = this.plain(behind).slice(0, AFTER_SPAN);
     for (let i = 0; i < words.length && !isClauseEnd(words.charCodeAt(i)); i++) {
       const hit = this.context.after.at(words, i);
       if (hit) return hit;
     }
     return null;
   }
-}
-
-const NO_DIMS: Dimensions = {};
-
-function factOf(subject: Subject, measure: Measure, more: Dimensions): FactKey {
-  return more === NO_DIMS ? subject.fact(measure) : factKey(subject.concept, { ...subject.dims, ...more }, measure);
 }
 
 /** What tells at once that none of several words stands in a text, as is nearly always so. */

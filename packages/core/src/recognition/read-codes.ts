@@ -1,17 +1,15 @@
 /** Tables with a row per 功能科目 (公开02, 03, 05, 07, 08). */
 import type { GridCell, GridRow } from '../document/index.ts';
-import { byFunction, factKey } from '../statement/index.ts';
 import { plainName } from '../text/index.ts';
 import { codeInFront, codeWidth, foldCodes, totalInFront } from './code-columns.ts';
+import { type CodeColumns, columnsOfCodes } from './columns-of-codes.ts';
 import { partGlued, slidFrom } from './glued-cells.ts';
 import { ungluedCodes } from './glued-codes.ts';
-import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
-import { sumsOf } from './loose-codes.ts';
-import { otherColumns, type ReadColumn } from './other-columns.ts';
+import { isNumberRow, padRow } from './header-row.ts';
 import type { KnownFacts } from './place-amounts.ts';
 import { wholeElsewhere } from './proved-columns.ts';
 import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
-import type { CodesLayout, ColumnLayout } from './vocabulary.ts';
+import type { CodesLayout } from './vocabulary.ts';
 
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 const GLUED_CODE = /^(\d{3}(?:\d{2}){0,2})\s*([^\d.,\s].*)$/;
@@ -54,13 +52,12 @@ export function readCodes(
   const firstData = rows.findIndex((row) => isData(row));
   const headerRows = rows.slice(0, firstData < 0 ? rows.length : firstData);
   for (const row of headerRows) builder.headerLines.add(row.line);
-  const width = Math.max(...headerRows.map((row) => row.cells.length), 3);
-  const header = headerColumns(headerRows, width);
-  const columns = columnsOf(layout, header);
+  const columns = columnsOfCodes(layout, headerRows);
+  const { width } = columns;
   reportMissing(columns, layout, rows[0]?.line ?? 1, headerRows.length > 0, builder);
   if (firstData < 0) return;
   const whole = mendWrapped(rows.slice(firstData), width, builder);
-  for (const row of unglued(whole, width, columns, unit, builder, known)) {
+  for (const row of unglued(whole, columns, unit, builder, known)) {
     if (!isData(row)) {
       if (ODD_CODE.test(row.cells[0]?.text ?? '') && !isNumberRow(row)) {
         builder.problem(
@@ -76,66 +73,43 @@ export function readCodes(
     const slid = slidFrom(whole, width);
     const read = splitRow(whole, width, builder);
     const isTotal = plainName(read.code.text) === TOTAL;
-    const code = isTotal ? null : read.code.text;
-    const label = isTotal ? '' : plainName(read.name.text);
-    if (!isTotal) builder.addLabel(read.name, code);
+    const label = isTotal ? TOTAL : plainName(read.name.text) || TOTAL;
+    const own = columns.of(isTotal ? null : read.code.text, label);
+    if (!isTotal) builder.addLabel(read.name, own.code);
     const inputs: CellInput[] = [];
-    for (const { at, label, number, factOf } of columns.read) {
+    for (let i = 0; i < columns.read.length; i++) {
+      const column = columns.read[i];
+      if (!column) continue;
       inputs.push({
-        cell: read.values[at - 2] ?? missingCell(row.line, row.cells[row.cells.length - 1]?.end ?? 0),
-        columnNumber: number ?? label,
-        columnLabel: label,
-        columnIndex: at,
-        fact: factOf(code),
+        cell: read.values[column.at - 2] ?? missingCell(row.line, row.cells[row.cells.length - 1]?.end ?? 0),
+        columnNumber: column.number ?? column.label,
+        columnLabel: column.label,
+        columnIndex: column.at,
+        fact: own.facts[i] ?? null,
         unit,
-        isUnread: at >= slid,
+        isUnread: column.at >= slid,
+        label: own.labels[i] ?? null,
       });
     }
-    builder.addRow(code ?? TOTAL, label === '' ? TOTAL : label, row.line, inputs);
+    builder.addRow(isTotal ? TOTAL : own.code, own.name, row.line, inputs);
   }
-  proveLabels(columns.read, builder);
+  proveLabels(columns, builder);
 }
 
 /** Labels that the amounts under them belie. */
-function proveLabels(columns: readonly ReadColumn[], builder: TableBuilder): void {
-  const sums = sumsOf(columns.map(({ layout }) => layout ?? null));
+function proveLabels({ read, sums }: CodeColumns, builder: TableBuilder): void {
   if (sums.length === 0) return;
   const rows = builder.printed();
   for (const sum of sums) {
     const found = wholeElsewhere(rows, sum);
     if (found === null) continue;
-    const [labelled, other] = [columns[sum.wholes[0] ?? -1]?.label, columns[found]?.label];
+    const [labelled, other] = [read[sum.wholes[0] ?? -1]?.label, read[found]?.label];
     builder.contradiction = `「${labelled}」一栏大多不是各栏之和，「${other}」一栏却是，表头与数字没有对上，说不准哪一边印错`;
   }
 }
 
-/** Columns of the layout that are printed, those that are not, and columns only this document has. */
-function columnsOf(layout: CodesLayout, header: readonly HeaderColumn[]) {
-  const known = layout.elsewhere ? [...layout.columns, ...layout.elsewhere] : layout.columns;
-  const positions = matchColumns(known, header, 2);
-  const read: ReadColumn[] = [];
-  known.forEach((column, k) => {
-    const at = positions[k] ?? -1;
-    if (at < 0) return;
-    const total = factKey(column.concept ?? '', column.dims ?? {}, column.measure);
-    const ofCode = byFunction(total);
-    read.push({
-      at,
-      label: column.group === undefined ? (column.labels[0] ?? '') : `${column.group}${column.labels[0]}`,
-      number: header[at]?.number ?? null,
-      factOf: (code) => (code === null ? total : ofCode(code)),
-      layout: column,
-    });
-  });
-  const found = new Set(read.map((column) => column.factOf(null)));
-  const missing = layout.columns.filter(
-    ({ concept, dims, measure }, k) => positions[k] === -1 && !found.has(factKey(concept ?? '', dims ?? {}, measure)),
-  );
-  return { read: [...read, ...otherColumns(layout, header, read)], missing };
-}
-
 function reportMissing(
-  { missing }: { readonly missing: readonly ColumnLayout[] },
+  { missing }: CodeColumns,
   layout: CodesLayout,
   line: number,
   hasHeader: boolean,
@@ -169,19 +143,17 @@ function isData(row: GridRow): boolean {
 /** The rows with those parted in which code, name and amounts ran together, which is said. */
 function unglued(
   rows: readonly GridRow[],
-  width: number,
-  { read }: { readonly read: readonly ReadColumn[] },
+  { width, printed }: CodeColumns,
   unit: string,
   builder: TableBuilder,
   known: KnownFacts,
 ): readonly GridRow[] {
-  const columns = Array.from({ length: width - 2 }, (_, i) => read.find(({ at }) => at === i + 2) ?? null);
   const parts = ungluedCodes(
     rows,
     {
       width,
-      columns: columns.map((column) => column?.layout ?? null),
-      factOf: (code, column) => columns[column]?.factOf(code) ?? null,
+      columns: printed.map((column) => column?.layout ?? null),
+      factOf: (code, column) => printed[column]?.factOf(code) ?? null,
     },
     unit,
     known,

@@ -1,11 +1,11 @@
 /** Tables of several (code, name, amount) lanes side by side (公开06). A lane's amount never crosses into the next. */
 import type { GridCell, GridRow } from '../document/index.ts';
 import { type FactKey, factKey, ofEconomic } from '../statement/index.ts';
-import { plainName } from '../text/index.ts';
+import { copied, plainName } from '../text/index.ts';
 import { ungluedLanes } from './glued-lanes.ts';
 import { padRow } from './header-row.ts';
-import { type Lane, lanesOf } from './lane-columns.ts';
-import { type CellInput, missingCell, type TableBuilder } from './table-builder.ts';
+import { AMOUNT_LABEL, type Lane, lanesOf } from './lane-columns.ts';
+import { type CellInput, cellLabel, missingCell, type TableBuilder } from './table-builder.ts';
 import type { LanesLayout } from './vocabulary.ts';
 
 const CODE = /^\d{3}(?:\d{2})?$/;
@@ -25,21 +25,20 @@ export function readLanes(printed: readonly GridRow[], layout: LanesLayout, unit
     }
     return;
   }
-  const whole = factKey(layout.concept, layout.dims);
-  const key = (code: string): FactKey => ofEconomic(whole, code);
+  const codes = codesOf(layout);
   for (const row of rows) {
     if (headerRows.has(row)) {
       builder.headerLines.add(row.line);
       continue;
     }
-    if (row.cells.some((cell) => isTotal(layout, cell))) {
+    if (row.cells.some((cell) => cell.text !== '' && isTotal(layout, cell))) {
       readTotals(row, lanes, layout, unit, builder);
       continue;
     }
     const cells = padRow(row, width);
     for (const [i, lane] of lanes.entries()) {
       if (isGrandTotal(cells, lane)) readGrandTotal(cells, lane, row, layout, unit, builder);
-      else readLane(cells, lane, i, row, key, unit, builder);
+      else readLane(cells, lane, i, row, layout, codes, unit, builder);
     }
   }
 }
@@ -56,8 +55,52 @@ function totalDims(layout: LanesLayout, cell: GridCell): Readonly<Record<string,
   return layout.totals.find((total) => total.labels.includes(label))?.dims ?? null;
 }
 
-function input(cell: GridCell, label: string, columnIndex: number, fact: FactKey, unit: string): CellInput {
-  return { cell, columnNumber: label, columnLabel: label, columnIndex, fact, unit };
+function input(
+  cell: GridCell,
+  column: string,
+  columnIndex: number,
+  fact: FactKey,
+  unit: string,
+  label: string | null = null,
+): CellInput {
+  return { cell, columnNumber: column, columnLabel: column, columnIndex, fact, unit, isUnread: false, label };
+}
+
+/** What a code is in a table: its fact, the name last printed beside it, and what an amount of it then states. */
+interface LaneCode {
+  /** The same string wherever the code is printed. */
+  readonly code: string;
+  readonly fact: FactKey;
+  name: string;
+  label: string;
+}
+
+/** Codes met so far, by layout: most documents print those of the law under their names. */
+const memories = new WeakMap<LanesLayout, Map<string, LaneCode>>();
+/** Beyond this a memory is emptied. */
+const CODES_MAX = 2000;
+
+function codesOf(layout: LanesLayout): Map<string, LaneCode> {
+  let codes = memories.get(layout);
+  if (!codes) {
+    codes = new Map();
+    memories.set(layout, codes);
+  }
+  return codes;
+}
+
+function laneCode(codes: Map<string, LaneCode>, layout: LanesLayout, code: string, name: string): LaneCode {
+  let own = codes.get(code);
+  if (!own) {
+    if (codes.size > CODES_MAX) codes.clear();
+    own = { code: copied(code), fact: ofEconomic(factKey(layout.concept, layout.dims), code), name: '', label: '' };
+    codes.set(own.code, own);
+  }
+  if (own.name !== name || own.label === '') {
+    own.name = copied(name);
+    own.label = cellLabel(own.name, AMOUNT_LABEL);
+  }
+  return own;
 }
 
 function readLane(
@@ -65,13 +108,14 @@ function readLane(
   lane: Lane,
   index: number,
   row: GridRow,
-  key: (code: string) => FactKey,
+  layout: LanesLayout,
+  codes: Map<string, LaneCode>,
   unit: string,
   builder: TableBuilder,
 ): void {
   const name = cells[lane.name];
-  const code = codeOf(cells, lane);
-  if (!CODE.test(code)) {
+  const printed = codeOf(cells, lane);
+  if (!CODE.test(printed)) {
     const stray = lane.amounts.map(({ at }) => cells[at]?.text ?? '').find((text) => NUMBERISH.test(text)) ?? '';
     if (stray !== '' || NUMBERISH.test(name?.text ?? '')) {
       builder.problem(
@@ -82,14 +126,15 @@ function readLane(
     }
     return;
   }
-  if (name) builder.addLabel(name, code);
-  const whole = key(code);
+  const own = laneCode(codes, layout, printed, plainName(name?.text ?? ''));
+  if (name) builder.addLabel(name, own.code);
   const inputs: CellInput[] = [];
   for (const { at, label, group } of lane.amounts) {
-    const fact = group === null ? whole : `${whole.split('}')[0]},group=${group}}`;
-    inputs.push(input(cells[at] ?? missingCell(row.line, 0), label, at, fact, unit));
+    const fact = group === null ? own.fact : `${own.fact.split('}')[0]},group=${group}}`;
+    const words = label === AMOUNT_LABEL ? own.label : null;
+    inputs.push(input(cells[at] ?? missingCell(row.line, 0), label, at, fact, unit, words));
   }
-  builder.addRow(code, plainName(name?.text ?? ''), row.line, inputs);
+  builder.addRow(own.code, own.name, row.line, inputs);
 }
 
 /** The code of a lane, whose levels may stand in columns of their own. */

@@ -5,6 +5,7 @@ import { plainName } from '../text/index.ts';
 import { ungluedLines } from './glued-lines.ts';
 import { type HeaderColumn, headerColumns, isNumberRow, matchColumns, padRow } from './header-row.ts';
 import { bareTitle } from './heading.ts';
+import { type LineLabels, LineMatcher, labelIn, labelsOf, linesOf } from './line-labels.ts';
 import type { KnownFacts } from './place-amounts.ts';
 import type { CellInput, TableBuilder } from './table-builder.ts';
 import type { ColumnLayout, LineLayout, LinesLayout, SideLayout } from './vocabulary.ts';
@@ -185,6 +186,8 @@ function sidesOf(header: GridRow, labels: readonly HeaderColumn[]): PrintedSide[
 interface ValueColumn {
   readonly at: number;
   readonly column: ColumnLayout | null;
+  /** The facts of lines in it, by the position of the line. */
+  readonly keys: (FactKey | undefined)[];
 }
 
 class Side {
@@ -208,10 +211,16 @@ function valuesOf(printed: PrintedSide, layout: SideLayout, labels: readonly Hea
   const known = [...layout.columns, ...(layout.columnsElsewhere ?? [])];
   const own = labels.map((label, i) => (printed.values.includes(i) ? label : { path: [], number: null }));
   const positions = matchColumns(known, own, 0);
-  const byLabel = printed.values.map((at) => ({ at, column: known[positions.indexOf(at)] ?? null }));
+  const lines = linesOf(layout);
+  const valueColumn = (at: number, column: ColumnLayout | null): ValueColumn => ({
+    at,
+    column,
+    keys: column ? keysIn(lines, column) : [],
+  });
+  const byLabel = printed.values.map((at) => valueColumn(at, known[positions.indexOf(at)] ?? null));
   if (byLabel.some(({ column }) => column !== null)) return byLabel;
   if (printed.values.length !== layout.columns.length) return byLabel;
-  return printed.values.map((at, k) => ({ at, column: layout.columns[k] ?? null }));
+  return printed.values.map((at, k) => valueColumn(at, layout.columns[k] ?? null));
 }
 
 function readSide(
@@ -231,7 +240,9 @@ function readSide(
   const label = plainName(labelCell.text);
   const hasValue = side.values.some((v) => isAmount(cells[v.at]?.text ?? ''));
   if (label === '' && !hasValue) return;
-  const line = side.matcher.find(label, number);
+  const known = side.matcher.known(label);
+  const lineAt = side.matcher.find(known, number);
+  const line = side.matcher.lines[lineAt] ?? null;
   const part = line ? null : PART.exec(label);
   if (line) side.above = line;
   if (number === null && !line && !hasValue) return; // a group's caption: 「一、政府采购情况」
@@ -244,20 +255,24 @@ function readSide(
     );
   }
   const inputs: CellInput[] = [];
-  for (const { at, column } of side.values) {
+  for (const [k, value] of side.values.entries()) {
+    const { at, column } = value;
     const cell = cells[at];
     if (!cell) continue;
     const printed = labels[at]?.path;
+    const columnLabel = column?.labels[0] ?? printed?.join('') ?? '';
     inputs.push({
       cell,
       columnNumber: numberRow?.cells[at]?.text || (printed?.[printed.length - 1] ?? column?.number ?? ''),
-      columnLabel: column?.labels[0] ?? printed?.join('') ?? '',
+      columnLabel,
       columnIndex: at,
-      fact: !column ? null : line ? keyOf(line, column) : part && side.above ? partOf(side.above, part, column) : null,
+      fact: line ? keyOf(line, lineAt, value) : column && part && side.above ? partOf(side.above, part, column) : null,
       unit: line?.unit ?? unit,
+      isUnread: false,
+      label: labelIn(known, k, columnLabel),
     });
   }
-  builder.addRow(number === null ? label : String(number), bareTitle(label), row.line, inputs);
+  builder.addRow(number === null ? label : String(number), known.bare, row.line, inputs);
 }
 
 function isAmount(text: string): boolean {
@@ -270,105 +285,31 @@ function partOf(whole: LineLayout, part: RegExpExecArray, column: ColumnLayout):
   return factKey(whole.concept, { ...whole.dims, ...column.dims, part: name }, column.measure);
 }
 
-const keys = new WeakMap<LineLayout, Map<ColumnLayout, FactKey>>();
+type KeysOfColumn = Map<readonly LineLayout[], (FactKey | undefined)[]>;
 
-/** The fact of a line in a column; put together once. */
-function keyOf(line: LineLayout, column: ColumnLayout): FactKey {
-  let byColumn = keys.get(line);
-  if (!byColumn) {
-    byColumn = new Map();
-    keys.set(line, byColumn);
+const keys = new WeakMap<ColumnLayout, KeysOfColumn>();
+
+/** The facts of lines in a column, in the order of the lines; put together once, as they are asked for. */
+function keysIn(lines: readonly LineLayout[], column: ColumnLayout): (FactKey | undefined)[] {
+  let byLines = keys.get(column);
+  if (!byLines) {
+    byLines = new Map();
+    keys.set(column, byLines);
   }
-  let key = byColumn.get(column);
+  let own = byLines.get(lines);
+  if (!own) {
+    own = lines.map(() => undefined);
+    byLines.set(lines, own);
+  }
+  return own;
+}
+
+function keyOf(line: LineLayout, at: number, { column, keys: own }: ValueColumn): FactKey | null {
+  if (column === null) return null;
+  let key = own[at];
   if (key === undefined) {
     key = factKey(line.concept, { ...line.dims, ...column.dims }, column.measure);
-    byColumn.set(column, key);
+    own[at] = key;
   }
   return key;
-}
-
-/** Finds a layout line by its label, going down the table: the same label may stand in two places. */
-class LineMatcher {
-  private next = 0;
-  private readonly lines: readonly LineLayout[];
-  private readonly labels: LineLabels;
-  private readonly found = new Set<number>();
-
-  constructor(layout: SideLayout | undefined) {
-    this.lines = layout ? linesOf(layout) : [];
-    this.labels = labelsOf(this.lines);
-  }
-
-  find(label: string, number: number | null): LineLayout | null {
-    if (label === '') return null;
-    const at =
-      this.search(this.labels.whole.get(label), number) ?? this.search(this.labels.bare.get(bareTitle(label)), number);
-    if (at === null) return null;
-    this.next = at + 1;
-    this.found.add(at);
-    return this.lines[at] ?? null;
-  }
-
-  /**
-   * Of the lines that bear a label, the one with the printed 行次, else any: the first from the last line read on, then
-   * from the top; a line is printed once.
-   */
-  private search(candidates: readonly number[] | undefined, number: number | null): number | null {
-    if (candidates === undefined) return null;
-    let numbered: number | null = null;
-    let any: number | null = null;
-    for (const i of candidates) {
-      if (this.found.has(i)) continue;
-      if (any === null || this.comesBefore(i, any)) any = i;
-      if (this.lines[i]?.number === number && (numbered === null || this.comesBefore(i, numbered))) numbered = i;
-    }
-    return numbered ?? any;
-  }
-
-  private comesBefore(one: number, other: number): boolean {
-    const [isBehind, isOtherBehind] = [one >= this.next, other >= this.next];
-    return isBehind === isOtherBehind ? one < other : isBehind;
-  }
-}
-
-const allLines = new WeakMap<SideLayout, readonly LineLayout[]>();
-
-/** Lines of the form in force, then those of other places. */
-function linesOf(layout: SideLayout): readonly LineLayout[] {
-  if (!layout.linesElsewhere) return layout.lines;
-  let lines = allLines.get(layout);
-  if (!lines) {
-    lines = [...layout.lines, ...layout.linesElsewhere];
-    allLines.set(layout, lines);
-  }
-  return lines;
-}
-
-/** The lines that bear a label, with and without its ordinal. */
-interface LineLabels {
-  readonly whole: ReadonlyMap<string, readonly number[]>;
-  readonly bare: ReadonlyMap<string, readonly number[]>;
-}
-
-const normalised = new WeakMap<readonly LineLayout[], LineLabels>();
-
-function labelsOf(lines: readonly LineLayout[]): LineLabels {
-  let labels = normalised.get(lines);
-  if (!labels) {
-    labels = { whole: linesBy(lines, plainName), bare: linesBy(lines, (label) => bareTitle(plainName(label))) };
-    normalised.set(lines, labels);
-  }
-  return labels;
-}
-
-function linesBy(lines: readonly LineLayout[], nameOf: (label: string) => string): ReadonlyMap<string, number[]> {
-  const index = new Map<string, number[]>();
-  lines.forEach((line, i) => {
-    for (const name of new Set(line.labels.map(nameOf))) {
-      const own = index.get(name);
-      if (own) own.push(i);
-      else index.set(name, [i]);
-    }
-  });
-  return index;
 }

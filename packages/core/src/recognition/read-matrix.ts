@@ -17,13 +17,26 @@ const ITEMS_MIN = 3;
 /** 行次 and amounts that ran into a label. */
 const BEHIND = /\d[\d,.]*$/;
 
-function isUpright(rows: readonly GridRow[], { lines }: SideLayout): boolean {
-  const labels = new Set(lines.flatMap((line) => line.labels).map((label) => bareTitle(plainName(label))));
+const labelSets = new WeakMap<SideLayout, ReadonlySet<string>>();
+
+/** Labels of the lines, as they are compared; put together once. */
+function labelsOf(side: SideLayout): ReadonlySet<string> {
+  let labels = labelSets.get(side);
+  if (!labels) {
+    labels = new Set(side.lines.flatMap((line) => line.labels).map((label) => bareTitle(plainName(label))));
+    labelSets.set(side, labels);
+  }
+  return labels;
+}
+
+function isUpright(rows: readonly GridRow[], side: SideLayout): boolean {
+  const labels = labelsOf(side);
   const counts: number[] = [];
-  for (const row of rows)
-    row.cells.forEach((cell, i) => {
-      if (i < 2 && labels.has(bareTitle(plainName(cell.text).replace(BEHIND, '')))) counts[i] = (counts[i] ?? 0) + 1;
-    });
+  for (const { cells } of rows)
+    for (let i = 0; i < 2 && i < cells.length; i++) {
+      const text = cells[i]?.text ?? '';
+      if (text !== '' && labels.has(bareTitle(plainName(text).replace(BEHIND, '')))) counts[i] = (counts[i] ?? 0) + 1;
+    }
   return counts.some((count) => count >= ITEMS_MIN);
 }
 
@@ -85,6 +98,8 @@ export function readMatrix(
         columnIndex: at,
         fact: factKey(column.concept ?? '', column.dims ?? {}, column.measure),
         unit,
+        isUnread: false,
+        label: null,
       });
     });
     builder.addRow('', '', row.line, inputs);

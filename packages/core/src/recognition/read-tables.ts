@@ -60,6 +60,12 @@ export function readTables(
 
 const AMOUNT = /\d\.\d+$/;
 
+/** Whether a text ends in a digit: most cells are blank or words. */
+function mayBeAmount(text: string): boolean {
+  const last = text === '' ? 0 : text.charCodeAt(text.length - 1);
+  return last >= 48 && last <= 57;
+}
+
 /** Of the amounts printed at least one in so many is read; where none is, the columns of the table are not known. */
 const READ_SHARE = 4;
 const READ_OF_MIN = 4;
@@ -73,7 +79,7 @@ function unreadIn(
 ): string | null {
   if (table.role === 'otherTable' || (isLoose && table.rows.length > 0)) return null;
   let printed = 0;
-  for (const { cells } of rows) for (const { text } of cells) if (text !== '' && AMOUNT.test(text)) printed++;
+  for (const { cells } of rows) for (const { text } of cells) if (mayBeAmount(text) && AMOUNT.test(text)) printed++;
   let read = 0;
   for (let i = from; i < statements.length; i++)
     if (statements[i]?.fact !== null && statements[i]?.printed.state !== 'blank') read++;

@@ -198,6 +198,17 @@ function reportStray(stray: StrayGrid, problems: Problem[]): void {
   });
 }
 
+const layoutsOf = new WeakMap<Vocabulary, ReadonlyMap<string, SectionLayout>>();
+
+function layoutsByRole(vocabulary: Vocabulary): ReadonlyMap<string, SectionLayout> {
+  let layouts = layoutsOf.get(vocabulary);
+  if (!layouts) {
+    layouts = new Map(vocabulary.sections.map((section) => [section.role, section]));
+    layoutsOf.set(vocabulary, layouts);
+  }
+  return layouts;
+}
+
 function bindSections(
   sections: readonly Section[],
   tables: readonly TableReading[],
@@ -205,7 +216,7 @@ function bindSections(
   statements: Statement[],
 ): void {
   const names = namesOf(tables);
-  const layouts = new Map<string, SectionLayout>(vocabulary.sections.map((s) => [s.role, s]));
+  const layouts = layoutsByRole(vocabulary);
   sections.forEach((section, index) => {
     if (section.flow.text === '') return;
     const role = section.role ?? section.path[section.path.length - 1] ?? '';
@@ -234,9 +245,11 @@ const BUDGET = /(?:部门|单位)预算|20\d\d年度?(?:部门|单位)?预算|�
 
 /** 部门预算公开: headed so, and nothing in it is headed 决算. */
 function isBudget({ normal }: Document, tables: readonly TableReading[]): boolean {
-  const headings = normal.slice(0, HEAD_LINES).filter((text) => text.length < 40 && !/[。；，]/.test(text));
+  const headings = normal
+    .slice(0, HEAD_LINES)
+    .filter((text) => text.length < 40 && text.includes('算') && !/[。；，]/.test(text));
   return (
-    headings.some((text) => BUDGET.test(text.replace(/\s/g, ''))) &&
+    headings.some((text) => text.includes('预') && BUDGET.test(text.replace(/\s/g, ''))) &&
     !headings.some((text) => text.includes('决算')) &&
     !tables.some((table) => isPrintedAbove(normal, table, '决算'))
   );

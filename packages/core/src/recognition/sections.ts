@@ -1,7 +1,7 @@
 /** Headings to sections: what each is about, which lines it has, and its prose run together. */
 import type { Document } from '../document/index.ts';
 import type { Flow, FormBlock, Heading, Section } from '../statement/index.ts';
-import { plainName } from '../text/index.ts';
+import { copied, plainName } from '../text/index.ts';
 import { last } from './clause-words.ts';
 import type { FormVocabulary } from './form-vocabulary.ts';
 import { bareTitle, readHeading } from './heading.ts';
@@ -26,6 +26,14 @@ interface Draft {
 const RUN_IN =
   /^((?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[、.])\s*[^。:；，]{4,40})[。:](.+)$/;
 
+/** Whether a text begins as numbered headings do: hardly any sentence does. */
+function mayRunIn(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first === 40 || (first >= 48 && first <= 57) || ORDINALS.includes(text.charAt(0));
+}
+
+const ORDINALS = '一二三四五六七八九十';
+
 export function readSections(
   document: Document,
   layouts: readonly SectionLayout[],
@@ -46,7 +54,7 @@ export function readSections(
     let heading = readHeading(text, block.line);
     if (!heading) {
       // 「十一、“三公”经费：指…」 explains a term, it heads no section
-      const runIn = stack.some(({ role }) => role === 'glossary') ? null : RUN_IN.exec(text);
+      const runIn = !mayRunIn(text) || stack.some(({ role }) => role === 'glossary') ? null : RUN_IN.exec(text);
       const candidate = runIn?.[1] === undefined ? null : readHeading(runIn[1], block.line);
       if (
         runIn?.[2] !== undefined &&
@@ -96,8 +104,29 @@ function rolesAbove(stack: readonly { level: number; role: string | null }[], le
   return roles;
 }
 
+/** What headings are about, by the roles above them and their words: most documents have the same ones. */
+const roles = new WeakMap<readonly SectionLayout[], Map<string, string | null>>();
+/** Beyond this the memory is emptied; a hostile text may print headings without end. */
+const ROLES_MAX = 2000;
+
 function roleOf(heading: Heading, layouts: readonly SectionLayout[], above: readonly string[]): string | null {
-  const title = plainName(bareTitle(heading.title));
+  let known = roles.get(layouts);
+  if (!known) {
+    known = new Map();
+    roles.set(layouts, known);
+  }
+  let words = heading.title;
+  for (const role of above) words += `<${role}`;
+  let role = known.get(words);
+  if (role === undefined) {
+    if (known.size > ROLES_MAX) known.clear();
+    role = roleByWords(plainName(bareTitle(heading.title)), layouts, above);
+    known.set(copied(words), role);
+  }
+  return role;
+}
+
+function roleByWords(title: string, layouts: readonly SectionLayout[], above: readonly string[]): string | null {
   for (const layout of layouts) {
     if (layout.under !== undefined && !above.includes(layout.under)) continue;
     if (layout.not?.some((word) => title.includes(word))) continue;

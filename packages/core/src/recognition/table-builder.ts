@@ -19,7 +19,14 @@ export interface CellInput {
   readonly fact: FactKey | null;
   readonly unit: string;
   /** Nobody can say what stands in it: cells of its row ran together. */
-  readonly isUnread?: boolean;
+  readonly isUnread: boolean;
+  /** What the cell states, for people, where it was put together before. */
+  readonly label: string | null;
+}
+
+/** What a cell of a row states, for people. */
+export function cellLabel(row: string, column: string): string {
+  return row === '' ? column : `${row} · ${column}`;
 }
 
 export class TableBuilder {
@@ -75,7 +82,7 @@ export class TableBuilder {
         cell: address,
         section: -1,
         form: undefined,
-        label: label === '' ? input.columnLabel : `${label} · ${input.columnLabel}`,
+        label: input.label ?? cellLabel(label, input.columnLabel),
         of: undefined,
         direction: undefined,
       });

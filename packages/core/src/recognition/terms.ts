@@ -3,7 +3,7 @@
  * dictionaries once; only the names that a document's own tables print are new with each document.
  */
 import type { Dimensions, TableReading } from '../statement/index.ts';
-import { plainName } from '../text/index.ts';
+import { copied, plainName } from '../text/index.ts';
 import { bareTitle } from './heading.ts';
 import type { Subject } from './prose-subject.ts';
 import type { SectionLayout, TermLayout, Vocabulary } from './vocabulary.ts';
@@ -18,6 +18,15 @@ export interface Term {
   readonly label: string;
   /** Where the document prints the name for several 科目: their codes; else null. */
   readonly codes: readonly string[] | null;
+  /** As its layout has them: layouts are of many shapes, terms of one. */
+  readonly isAnchor: boolean;
+  readonly isRelative: boolean;
+  readonly isCounted: boolean;
+  /** Of the name of a 科目. */
+  readonly dimension: 'function' | 'economic' | null;
+  /** Its second and its last character, by code: that these are not there is sooner seen than that the word is not. */
+  readonly second: number;
+  readonly end: number;
   /** What it names in a section, put together once, for terms of the rulebook last; null as long as nobody asked. */
   subjects: Map<SectionLayout | null, Subject> | null;
 }
@@ -31,7 +40,21 @@ export function termOf(
   label: string,
   codes: readonly string[] | null = null,
 ): Term {
-  return { word, concept, dims, layout, label, codes, subjects: null };
+  return {
+    word,
+    concept,
+    dims,
+    layout,
+    label,
+    codes,
+    isAnchor: layout?.anchor === true,
+    isRelative: layout?.relative === true,
+    isCounted: layout?.counted === true,
+    dimension: dims.function !== undefined ? 'function' : dims.economic !== undefined ? 'economic' : null,
+    second: word.length > 1 ? word.charCodeAt(1) : 0,
+    end: word.length > 1 ? word.charCodeAt(word.length - 1) : 0,
+    subjects: null,
+  };
 }
 
 export interface TermHit {
@@ -42,11 +65,13 @@ export interface TermHit {
 
 /** Words by first character, longest first. */
 class Layer {
+  readonly terms: readonly Term[];
   private readonly byFirst = new Map<number, Term[]>();
   /** A bit for each character that a word begins with: most characters of a text begin none. */
   private readonly firsts = new Uint8Array(0x2000);
 
   constructor(terms: readonly Term[]) {
+    this.terms = terms;
     for (const term of terms) {
       const first = term.word.charCodeAt(0);
       const list = this.byFirst.get(first);
@@ -104,7 +129,7 @@ export class TermDictionary {
       if (terms === undefined) continue;
       for (const term of terms) {
         if (best !== null && term.word.length <= best.word.length) break;
-        if (text.startsWith(term.word, position)) {
+        if (standsAt(term, text, position)) {
           best = term;
           break;
         }
@@ -112,6 +137,13 @@ export class TermDictionary {
     }
     return best === null ? null : { term: best, start: position, end: position + best.word.length };
   }
+}
+
+function standsAt({ word, second, end }: Term, text: string, position: number): boolean {
+  const last = position + word.length - 1;
+  if (last >= text.length) return false;
+  if (second !== 0 && (text.charCodeAt(position + 1) !== second || text.charCodeAt(last) !== end)) return false;
+  return text.startsWith(word, position);
 }
 
 /** Which names of 科目 a section speaks of. */
@@ -128,10 +160,14 @@ function nameTerm(kind: NameKind, name: string, code: string, codes: readonly st
 
 export function namesOf(tables: readonly TableReading[]): NamesOfDocument {
   const codes: Record<NameKind, Map<string, string[]>> = { functional: new Map(), economic: new Map() };
+  const seen: Record<NameKind, Map<string, string>> = { functional: new Map(), economic: new Map() };
   for (const table of tables) {
-    const target = codes[table.role === 'basicExpenditure' ? 'economic' : 'functional'];
+    const kind = table.role === 'basicExpenditure' ? 'economic' : 'functional';
+    const target = codes[kind];
     for (const { text, code } of table.labels) {
-      if (code === null) continue;
+      // most codes stand in several tables, with one name
+      if (code === null || seen[kind].get(code) === text) continue;
+      seen[kind].set(code, text);
       const name = plainName(bareTitle(text));
       if (name.length < 2) continue;
       const known = target.get(name);
@@ -147,10 +183,26 @@ export function namesOf(tables: readonly TableReading[]): NamesOfDocument {
   return { functional: layer('functional'), economic: layer('economic') };
 }
 
+/** Names of codes met so far: most documents print those of the law. */
+const nameTerms: Record<NameKind, Map<string, Term>> = { functional: new Map(), economic: new Map() };
+/** Beyond this the memory is emptied; a hostile text may print codes without end. */
+const NAMES_MAX = 5000;
+
+function termOfName(kind: NameKind, name: string, code: string): Term {
+  const known = nameTerms[kind];
+  let term = known.get(code);
+  if (term?.word !== name) {
+    if (known.size > NAMES_MAX) known.clear();
+    term = nameTerm(kind, copied(name), copied(code));
+    known.set(copied(code), term);
+  }
+  return term;
+}
+
 /** 行政运行 stands under many 款: a name of several codes means one only where its sentence says which. */
 function sharedTerm(kind: NameKind, name: string, codes: readonly string[]): Term {
   const [code = ''] = codes;
-  if (codes.length === 1) return nameTerm(kind, name, code);
+  if (codes.length === 1) return termOfName(kind, name, code);
   return nameTerm(kind, name, `?${name.replace(KEY_SIGNS, '')}`, codes);
 }
 
@@ -176,6 +228,8 @@ interface SectionLayers {
   readonly before: Layer;
   readonly after: Layer;
   readonly hasAnchors: boolean;
+  /** The words before a number with the names of 科目 that the law gives, put together as they are asked for. */
+  readonly named: Map<NameKind, Layer>;
 }
 
 /** Layers that depend on the rulebook alone, by section. */
@@ -216,10 +270,20 @@ function sectionLayers(vocabulary: Vocabulary, role: string, path: readonly stri
       (layout.after ? after : before).push(term);
     }
   }
-  const hasAnchors = before.some((term) => term.layout?.anchor === true);
-  const made = { before: new Layer(before), after: new Layer(after), hasAnchors };
+  const hasAnchors = before.some((term) => term.isAnchor);
+  const made = { before: new Layer(before), after: new Layer(after), hasAnchors, named: new Map<NameKind, Layer>() };
   bySection.set(key, made);
   return made;
+}
+
+/** One layer of two: of words of one length the own ones come first, as they would in layers of their own. */
+function withNames(own: SectionLayers, kind: NameKind, vocabulary: Vocabulary): Layer {
+  let layer = own.named.get(kind);
+  if (!layer) {
+    layer = new Layer([...own.before.terms, ...standingOf(vocabulary).names[kind].terms]);
+    own.named.set(kind, layer);
+  }
+  return layer;
 }
 
 /** The dictionaries of one section: words before a number, and words after it. */
@@ -231,6 +295,6 @@ export function dictionaryFor(
   document: NamesOfDocument,
 ): { before: TermDictionary; after: TermDictionary } {
   const own = sectionLayers(vocabulary, role, path);
-  const layers = names === null ? [own.before] : [own.before, standingOf(vocabulary).names[names], document[names]];
+  const layers = names === null ? [own.before] : [withNames(own, names, vocabulary), document[names]];
   return { before: new TermDictionary(layers, own.hasAnchors), after: new TermDictionary([own.after]) };
 }
