@@ -64,14 +64,17 @@ export interface ProseContext {
   readonly after: TermDictionary;
 }
 
-/** Appends a Statement for every number of a section's prose. */
+/** Appends a Statement for every number of a section's prose; what its words mean is asked only where it has numbers. */
 export function bindProse(
   section: Section,
   sectionIndex: number,
-  context: ProseContext,
+  lexicon: NarrativeLexicon,
+  contextOf: () => ProseContext,
   statements: Statement[],
 ): void {
-  new ProseReader(section, sectionIndex, context, statements).run();
+  const { text } = section.flow;
+  const tokens = withBlanks(text, readNumbers(text, lexicon.units));
+  if (tokens.length > 0) new ProseReader(section, sectionIndex, contextOf(), statements).run(tokens);
 }
 
 class ProseReader {
@@ -112,9 +115,8 @@ class ProseReader {
       : null;
   }
 
-  run(): void {
-    const { text } = this.section.flow;
-    for (const token of withBlanks(text, readNumbers(text, this.context.lexicon.units))) {
+  run(tokens: readonly NumberToken[]): void {
+    for (const token of tokens) {
       if (this.isEnumerator(token)) continue;
       if (this.isCode(token)) continue;
       const isDate = this.isDate(token);

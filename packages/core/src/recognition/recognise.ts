@@ -221,8 +221,11 @@ function bindSections(
     if (section.flow.text === '') return;
     const role = section.role ?? section.path[section.path.length - 1] ?? '';
     const layout = layouts.get(role) ?? null;
-    const { before, after } = dictionaryFor(vocabulary, role, section.path, layout?.names ?? null, names);
-    bindProse(section, index, { lexicon: vocabulary.narrative, layout, before, after }, statements);
+    const contextOf = () => {
+      const { before, after } = dictionaryFor(vocabulary, role, section.path, layout?.names ?? null, names);
+      return { lexicon: vocabulary.narrative, layout, before, after };
+    };
+    bindProse(section, index, vocabulary.narrative, contextOf, statements);
   });
 }
 

@@ -159,50 +159,85 @@ function nameTerm(kind: NameKind, name: string, code: string, codes: readonly st
 }
 
 export function namesOf(tables: readonly TableReading[]): NamesOfDocument {
-  const codes: Record<NameKind, Map<string, string[]>> = { functional: new Map(), economic: new Map() };
-  const seen: Record<NameKind, Map<string, string>> = { functional: new Map(), economic: new Map() };
-  for (const table of tables) {
-    const kind = table.role === 'basicExpenditure' ? 'economic' : 'functional';
-    const target = codes[kind];
-    for (const { text, code } of table.labels) {
-      // most codes stand in several tables, with one name
-      if (code === null || seen[kind].get(code) === text) continue;
-      seen[kind].set(code, text);
-      const name = plainName(bareTitle(text));
-      if (name.length < 2) continue;
-      const known = target.get(name);
-      if (known === undefined) target.set(name, [code]);
-      else if (!known.includes(code)) known.push(code);
-    }
-  }
-  const layer = (kind: NameKind) => {
-    const terms: Term[] = [];
-    for (const [name, own] of codes[kind]) terms.push(sharedTerm(kind, name, own));
-    return new Layer(terms);
-  };
-  return { functional: layer('functional'), economic: layer('economic') };
+  const economic = tables.filter(({ role }) => role === 'basicExpenditure');
+  const functional = tables.filter(({ role }) => role !== 'basicExpenditure');
+  return { functional: layerOf('functional', functional), economic: layerOf('economic', economic) };
 }
 
-/** Names of codes met so far: most documents print those of the law. */
-const nameTerms: Record<NameKind, Map<string, Term>> = { functional: new Map(), economic: new Map() };
+/** Layers of 经济科目 by the codes and names that they are made of: every document prints the same hundred. */
+const economicLayers = new Map<string, Layer>();
+/** Beyond this the memory is emptied. */
+const LAYERS_MAX = 50;
+
+function layerOf(kind: NameKind, tables: readonly TableReading[]): Layer {
+  if (kind === 'functional') return new Layer(termsIn(kind, tables));
+  let words = '';
+  for (const { labels } of tables) for (const { text, code } of labels) if (code !== null) words += `${code} ${text}\n`;
+  let layer = economicLayers.get(words);
+  if (!layer) {
+    layer = new Layer(termsIn(kind, tables));
+    if (economicLayers.size > LAYERS_MAX) economicLayers.clear();
+    economicLayers.set(words, layer);
+  }
+  return layer;
+}
+
+function termsIn(kind: NameKind, tables: readonly TableReading[]): Term[] {
+  const codes = new Map<string, string[]>();
+  documents++;
+  for (const { labels } of tables) {
+    for (const { text, code } of labels) {
+      if (code === null) continue;
+      const own = nameOfCode(kind, code, text);
+      // most codes stand in several tables, with one name
+      if (own.lastIn === documents) continue;
+      own.lastIn = documents;
+      if (own.name.length < 2) continue;
+      const known = codes.get(own.name);
+      if (known === undefined) codes.set(own.name, [own.code]);
+      else if (!known.includes(own.code)) known.push(own.code);
+    }
+  }
+  return Array.from(codes, ([name, own]) => sharedTerm(kind, name, own));
+}
+
+/** A code with the name last printed beside it. */
+interface NamedCode {
+  readonly code: string;
+  readonly text: string;
+  /** The same as words name it. */
+  readonly name: string;
+  readonly term: Term;
+  /** The document that printed it last. */
+  lastIn: number;
+}
+
+let documents = 0;
+
+/** Codes met so far: most documents print the names that the law gives them. */
+const namedCodes: Record<NameKind, Map<string, NamedCode>> = { functional: new Map(), economic: new Map() };
 /** Beyond this the memory is emptied; a hostile text may print codes without end. */
 const NAMES_MAX = 5000;
 
-function termOfName(kind: NameKind, name: string, code: string): Term {
-  const known = nameTerms[kind];
-  let term = known.get(code);
-  if (term?.word !== name) {
+function nameOfCode(kind: NameKind, printed: string, label: string): NamedCode {
+  const known = namedCodes[kind];
+  let own = known.get(printed);
+  if (own?.text !== label) {
     if (known.size > NAMES_MAX) known.clear();
-    term = nameTerm(kind, copied(name), copied(code));
-    known.set(copied(code), term);
+    const [code, text] = [copied(printed), copied(label)];
+    const name = plainName(bareTitle(text));
+    own = { code, text, name, term: nameTerm(kind, name, code), lastIn: 0 };
+    known.set(code, own);
   }
-  return term;
+  return own;
 }
 
 /** 行政运行 stands under many 款: a name of several codes means one only where its sentence says which. */
 function sharedTerm(kind: NameKind, name: string, codes: readonly string[]): Term {
   const [code = ''] = codes;
-  if (codes.length === 1) return termOfName(kind, name, code);
+  const known = codes.length === 1 ? namedCodes[kind].get(code) : undefined;
+  if (known?.name === name) return known.term;
+  if (codes.length === 1) return nameTerm(kind, name, code);
   return nameTerm(kind, name, `?${name.replace(KEY_SIGNS, '')}`, codes);
 }
 
