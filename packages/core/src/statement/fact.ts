@@ -159,6 +159,12 @@ function ofCode(ofCodes: OfCodes, dimension: 'function' | 'economic', fact: Fact
   return keyIn(slotOf(ofCodes, dimension, fact), code);
 }
 
+/** The same for many 功能科目 of one fact, which is then looked up once. */
+export function byFunction(fact: FactKey): (code: string) => FactKey {
+  const slot = slotOf(ofFunctions, 'function', fact);
+  return (code) => keyIn(slot, code);
+}
+
 function slotOf(ofCodes: OfCodes, dimension: 'function' | 'economic', fact: FactKey): Slot {
   if (ofCodesKnown > KEYS_MAX) forgetOfCodes();
   let slot = ofCodes.get(fact);
