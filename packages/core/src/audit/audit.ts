@@ -5,11 +5,11 @@
 import type { DocumentKind, Reading, Statement } from '../statement/index.ts';
 import type { Asked } from './asked.ts';
 import { Case } from './case.ts';
-import { contradictedIn, withoutTables } from './contradicted.ts';
+import { CAUSES_MIN, contradictedIn, withoutTables } from './contradicted.ts';
 import { type Cause, diagnose } from './diagnose.ts';
 import { Dossier } from './dossier.ts';
 import { type Finding, findingOfCause, findingsOfTails } from './finding.ts';
-import { heldBack } from './from-picture.ts';
+import { holdBack } from './from-picture.ts';
 import { Hearing, type RuleOutcome, TAIL } from './hearing.ts';
 import type { CrossRule, Rule, Severity } from './rule.ts';
 import type { Readings } from './where.ts';
@@ -86,17 +86,17 @@ export function auditTogether(
 function causesOf(readings: Readings, hearings: readonly Hearing[]): readonly Cause[] {
   const failed = hearings.flatMap((hearing) => hearing.failed);
   if (failed.length === 0) return [];
-  return diagnose(readings, askedOf(hearings), failed);
-}
-
-function askedOf(hearings: readonly Hearing[]): readonly Asked[] {
-  const asking = hearings.filter(({ asked }) => asked.length > 0);
-  return asking.length === 1 && asking[0] ? asking[0].asked : asking.flatMap(({ asked }) => asked);
+  return diagnose(
+    readings,
+    hearings.map(({ parts }) => parts),
+    failed,
+  );
 }
 
 /** The documents without tables that contradict themselves all over; the very documents where none does. */
 function believable(readings: Readings, hearings: readonly Hearing[], causes: readonly Cause[]): Readings {
-  const asked = askedOf(hearings);
+  if (causes.length < CAUSES_MIN) return readings;
+  const asked = hearings.flatMap((hearing) => hearing.asked);
   const contradicted = readings.map((reading) => contradictedIn(reading, asked, causes));
   if (contradicted.every(({ length }) => length === 0)) return readings;
   const [first, ...others] = readings.map((reading, i) => withoutTables(reading, contradicted[i] ?? []));
@@ -109,9 +109,9 @@ function findingsOf(readings: Readings, hearings: readonly Hearing[], causes: re
   for (const hearing of hearings) {
     for (const finding of findingsOfTails(hearing.readings, hearing.tails)) findings.push(finding);
   }
-  return findings
-    .map(heldBack)
-    .sort((a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] || lineOf(a) - lineOf(b));
+  return holdBack(readings, findings).sort(
+    (a, b) => SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] || lineOf(a) - lineOf(b),
+  );
 }
 
 function lineOf(finding: Finding): number {

@@ -17,7 +17,11 @@ export class Case {
   readonly reading: Reading;
   private readonly byTable = new Map<TableRole, Map<FactKey, Statement>>();
   private readonly proseByFact = new Map<FactKey, Statement[]>();
-  private readonly proseBySection = new Map<number, Statement[]>();
+  private readonly proseBySection: (Statement[] | undefined)[];
+  private readonly proseByRole = new Map<string, readonly Statement[]>();
+  private readonly sectionsByRole = new Map<string, readonly Section[]>();
+  /** By index of section: its own role, else that of the heading above it. */
+  private readonly roleOfSection: readonly string[];
   private readonly tables = new Map<TableRole, TableReading>();
   private readonly dataByTable = new Map<TableRole, boolean>();
   private readonly columns = new Map<TableRole, Map<FactKey, boolean>>();
@@ -27,6 +31,8 @@ export class Case {
 
   constructor(reading: Reading) {
     this.reading = reading;
+    this.proseBySection = reading.sections.map(() => undefined);
+    this.roleOfSection = reading.sections.map(({ role, path }) => role ?? path[path.length - 1] ?? '');
     for (const table of reading.tables) if (!this.tables.has(table.role)) this.tables.set(table.role, table);
     // cells of a table stand together: its facts are not looked up for each of them
     let role: TableRole | null = null;
@@ -42,7 +48,12 @@ export class Case {
         }
         if (!facts.has(fact)) facts.set(fact, statement);
       } else if (statement.form === undefined) {
-        push(this.proseBySection, statement.section, statement);
+        const { section } = statement;
+        if (section >= 0) {
+          const own = this.proseBySection[section];
+          if (own) own.push(statement);
+          else this.proseBySection[section] = [statement];
+        }
         if (fact !== null) push(this.proseByFact, fact, statement);
       }
     }
@@ -193,22 +204,27 @@ export class Case {
   }
 
   sections(role: string): readonly Section[] {
-    return this.reading.sections.filter((s) => s.role === role);
+    let sections = this.sectionsByRole.get(role);
+    if (!sections) {
+      sections = this.reading.sections.filter((s) => s.role === role);
+      this.sectionsByRole.set(role, sections);
+    }
+    return sections;
   }
 
   /** Statements of the sections of a role (sub-sections of unknown role included). */
   proseIn(role: string): readonly Statement[] {
-    const found: Statement[] = [];
-    this.reading.sections.forEach((section, i) => {
-      if (section.role === role || (section.role === null && section.path[section.path.length - 1] === role)) {
-        found.push(...(this.proseBySection.get(i) ?? []));
-      }
-    });
-    return found;
+    const known = this.proseByRole.get(role);
+    if (known) return known;
+    const prose: Statement[] = [];
+    for (let i = 0; i < this.roleOfSection.length; i++)
+      if (this.roleOfSection[i] === role) for (const statement of this.proseBySection[i] ?? []) prose.push(statement);
+    this.proseByRole.set(role, prose);
+    return prose;
   }
 
   sectionRole({ section }: Statement): string {
-    return this.once(rolesOfSections)[section] ?? '';
+    return this.roleOfSection[section] ?? '';
   }
 
   /** The statement of a fact nearest before another one in the same section; else in the section; else null. */
@@ -231,11 +247,6 @@ export class Case {
     }
     return this.prose(fact)[0] ?? null;
   }
-}
-
-/** By index of section: its own role, else that of the heading above it. */
-function rolesOfSections({ reading }: Case): readonly string[] {
-  return reading.sections.map(({ role, path }) => role ?? path[path.length - 1] ?? '');
 }
 
 const NO_FACTS: ReadonlyMap<FactKey, Statement> = new Map();

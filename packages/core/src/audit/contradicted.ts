@@ -10,7 +10,7 @@ import { operandsOf, type Relation } from './check.ts';
 import type { Cause } from './diagnose.ts';
 
 /** So few causes are findings, however much they break. */
-const CAUSES_MIN = 5;
+export const CAUSES_MIN = 5;
 /** Of a table that agrees with itself it takes more, for others may be what is wrong. */
 const CAUSES_ACROSS_MIN = 8;
 
@@ -34,13 +34,12 @@ interface Count {
   readonly against: Map<TableReading | undefined, number>;
 }
 
-/** The tables of a document that nothing can be said of; empty for hardly wrong documents, without any work. */
+/** The tables of a document that nothing can be said of; none where there are fewer causes than `CAUSES_MIN`. */
 export function contradictedIn(
   reading: Reading,
   asked: readonly Asked[],
   causes: readonly Cause[],
 ): readonly Contradicted[] {
-  if (causes.length < CAUSES_MIN) return [];
   const tallies = talliesOf(reading, asked, causes);
   // columns under wrong labels add up as well as before: it is the rows that tell, and of slid rows the columns
   for (const direction of ['row', 'column'] as const) {

@@ -1,17 +1,21 @@
 /** How a correction is written: as its table or sentence writes numbers, and as finely as the document's own rates. */
 import { exponentOf, formatQuanta, type Printed, pow10 } from '../money/index.ts';
 import type { Statement } from '../statement/index.ts';
-import type { Answer, Relation } from './check.ts';
+import type { Asked } from './asked.ts';
+import type { Relation } from './check.ts';
 import { slipOf } from './slip.ts';
 
 /** Reports have two decimals; a correction is never coarser, whatever the slip did to the digits. */
 const DECIMALS_MIN = 2;
 
 /** Decimals of the rates that hold: where all of them are whole percents, so are corrections of rates. */
-export function rateDecimalsOf(asked: readonly { readonly relation: Relation; readonly answer: Answer }[]): number {
+export function rateDecimalsOf(hearings: readonly { readonly asked: readonly Asked[] }[]): number {
   let most = -1;
-  for (const { relation, answer: a } of asked) {
-    if (relation.kind === 'ratio' && a.outcome === 'passed') most = Math.max(most, relation.rate.printed.decimals);
+  for (const { asked } of hearings) {
+    for (const { relation, answer } of asked) {
+      if (relation.kind === 'ratio' && answer.outcome === 'passed')
+        most = Math.max(most, relation.rate.printed.decimals);
+    }
   }
   return most < 0 ? DECIMALS_MIN : Math.min(most, DECIMALS_MIN);
 }

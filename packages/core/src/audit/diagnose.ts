@@ -12,7 +12,7 @@ import { amount, corrected, decimalsFor, isSlip, rateDecimalsOf, tellsSlips } fr
 import { repairOf } from './digit-repair.ts';
 import { Displacements } from './displaced-rows.ts';
 import { type Move, movesOf } from './moved-block.ts';
-import { Parts } from './parts.ts';
+import { AllParts, type Parts } from './parts.ts';
 import { repeatedPattern, repeatsAmong } from './repeated.ts';
 import { type Slip, type SlipKind, slipOf } from './slip.ts';
 import { solveFor } from './solve.ts';
@@ -42,13 +42,13 @@ const LEFT_SHARE = 4;
 /** Beyond this many failures a document is beyond repair by search: the rest are reported as they are. */
 const FAILED_MAX = 400;
 
-/** The causes of the failed ones of all that was asked of the documents. */
-export function diagnose(readings: Readings, asked: readonly Asked[], failed: readonly Asked[]): Cause[] {
-  return new Diagnosis(readings, asked, failed).run();
+/** The causes of the failed ones of all that was asked of the documents; `parts` of all hearings. */
+export function diagnose(readings: Readings, parts: readonly Parts[], failed: readonly Asked[]): Cause[] {
+  return new Diagnosis(readings, parts, failed).run();
 }
 
 class Diagnosis {
-  private readonly parts: Parts;
+  private readonly parts: AllParts;
   private open: Set<Asked>;
   private readonly isOneDocument: boolean;
   /** Corrections accepted so far: later ones are judged with them in place. */
@@ -62,14 +62,15 @@ class Diagnosis {
   private columns: ReadonlyMap<string, readonly Statement[]> | null = null;
   private readonly displacements: Displacements;
 
+  private readonly hearings: readonly Parts[];
   /** Decimals of the rates that hold: where all are whole percents, so are corrections. */
-  private readonly rateDecimals: number;
+  private rateDecimals: number | null = null;
 
-  constructor(readings: Readings, asked: readonly Asked[], failed: readonly Asked[]) {
-    this.parts = new Parts(asked, readings);
+  constructor(readings: Readings, parts: readonly Parts[], failed: readonly Asked[]) {
+    this.parts = new AllParts(readings, parts);
     this.open = new Set(failed);
     this.isOneDocument = readings.length === 1;
-    this.rateDecimals = rateDecimalsOf(asked);
+    this.hearings = parts;
     this.displacements = new Displacements(this.parts.statements, (s) => this.tableOf(s));
   }
 
@@ -145,7 +146,9 @@ class Diagnosis {
 
   /** A correction is as fine as two decimals, a rate as the rates of the document that hold. */
   private decimalsFor(statement: Statement): number {
-    return statement.printed.dimension === 'percent' ? this.rateDecimals : decimalsFor(statement);
+    if (statement.printed.dimension !== 'percent') return decimalsFor(statement);
+    this.rateDecimals ??= rateDecimalsOf(this.hearings);
+    return this.rateDecimals;
   }
 
   private judge(statement: Statement, right: Printed): Candidate {
@@ -354,19 +357,29 @@ class Diagnosis {
   private judgeBlock(pattern: BlockPattern): Cause | null {
     const right = new Map(pattern.corrections.map((c) => [c.statement, c.right]));
     const lookup: Lookup = (s) => right.get(s) ?? this.lookup(s);
+    if (!this.mendsOpen(right, lookup)) return null;
     const touched = new Set<Asked>();
     for (const statement of right.keys()) for (const one of this.parts.of(statement)) touched.add(one);
     const fixed: Asked[] = [];
-    let left = 0;
     for (const one of touched) {
       const fails = answer(one.relation, lookup).outcome === 'failed';
       if (!this.open.has(one)) {
         if (fails) return null;
-      } else if (fails) left++;
-      else fixed.push(one);
+      } else if (!fails) fixed.push(one);
     }
-    if (fixed.length < FIXED_MIN || left * LEFT_SHARE > fixed.length) return null;
     return { kind: 'block', corrections: pattern.corrections, slip: null, block: pattern, explains: fixed };
+  }
+
+  /** Whether corrections mend enough of the open failures they touch: these are few, and most blocks are ruled out by them. */
+  private mendsOpen(right: ReadonlyMap<Statement, Printed>, lookup: Lookup): boolean {
+    let fixed = 0;
+    let left = 0;
+    for (const { relation } of this.open) {
+      if (!operandsOf(relation).some((s) => right.has(s))) continue;
+      if (answer(relation, lookup).outcome === 'failed') left++;
+      else fixed++;
+    }
+    return fixed >= FIXED_MIN && left * LEFT_SHARE <= fixed;
   }
 
   /** Each cell's best candidate, by column and by row of a table. */

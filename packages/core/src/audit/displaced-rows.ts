@@ -28,8 +28,9 @@ const ROWS_MIN = 4;
 export class Displacements {
   private readonly printed: readonly Statement[];
   private readonly tableOf: (statement: Statement) => string;
-  private tables: ReadonlyMap<string, readonly AmountRow[]> | null = null;
-  private readonly known = new Map<string, readonly BlockPattern[]>();
+  private cells: ReadonlyMap<string, readonly Statement[]> | null = null;
+  private readonly rows = new Map<string, readonly AmountRow[]>();
+  private readonly known = new Map<string, BlockPattern[]>();
 
   /** `tableOf` gives '' for prose. */
   constructor(printed: readonly Statement[], tableOf: (statement: Statement) => string) {
@@ -41,15 +42,29 @@ export class Displacements {
     if (table === '') return [];
     let known = this.known.get(table);
     if (!known) {
-      this.tables ??= this.rowsByTable();
-      const here = this.tables.get(table) ?? [];
-      known = [...this.tables].flatMap(([other, there]) => (other === table ? [] : (displacedRows(here, there) ?? [])));
+      this.cells ??= this.cellsByTable();
+      const here = this.rowsOf(table);
+      known = [];
+      if (here.filter(({ key }) => key !== '').length >= ROWS_MIN)
+        for (const other of this.cells.keys()) {
+          const pattern = other === table ? null : displacedRows(here, this.rowsOf(other));
+          if (pattern) known.push(pattern);
+        }
       this.known.set(table, known);
     }
     return known;
   }
 
-  private rowsByTable(): Map<string, AmountRow[]> {
+  private rowsOf(table: string): readonly AmountRow[] {
+    let rows = this.rows.get(table);
+    if (!rows) {
+      rows = amountRows(this.cells?.get(table) ?? []);
+      this.rows.set(table, rows);
+    }
+    return rows;
+  }
+
+  private cellsByTable(): Map<string, Statement[]> {
     const cells = new Map<string, Statement[]>();
     for (const statement of this.printed) {
       if (!isExpenditure(statement)) continue;
@@ -58,7 +73,7 @@ export class Displacements {
       if (own) own.push(statement);
       else cells.set(table, [statement]);
     }
-    return new Map([...cells].map(([table, own]) => [table, amountRows(own)]));
+    return cells;
   }
 }
 

@@ -110,12 +110,25 @@ function differenceInWords(relation: Exclude<Relation, { kind: 'ratio' }>): stri
   return first ? formatExact(Math.abs(value), first.unit, first.dimension === 'plain' ? 0 : 2) : '0';
 }
 
-function symptomOf(readings: Readings, asked: Asked): Symptom {
-  return {
-    rule: asked.rule,
-    message: relationInWords(asked.relation),
-    places: places(readings, operandsOf(asked.relation)),
-  };
+/** Put into words when asked: of most findings nobody goes through the symptoms. */
+class AskedSymptom implements Symptom {
+  readonly rule: RuleText;
+  private readonly readings: Readings;
+  private readonly relation: Relation;
+
+  constructor(readings: Readings, { rule, relation }: Asked) {
+    this.rule = rule;
+    this.readings = readings;
+    this.relation = relation;
+  }
+
+  get message(): string {
+    return relationInWords(this.relation);
+  }
+
+  get places(): readonly FindingPlace[] {
+    return places(this.readings, operandsOf(this.relation));
+  }
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
@@ -131,7 +144,7 @@ export function findingOfCause(readings: Readings, cause: Cause): Finding {
     severity: rule.severity,
     outcome: rule.severity === 'error' ? ('failed' as const) : ('explain' as const),
   };
-  const symptoms = explains.map((a) => symptomOf(readings, a));
+  const symptoms = explains.map((a) => new AskedSymptom(readings, a));
   if (cause.kind === 'unknown' || cause.corrections.length === 0) return unknownCause(readings, telling, base);
   if (cause.kind === 'cell') return wrongCell(readings, cause, explains, base, symptoms);
   return wrongBlock(readings, cause, base, symptoms);
@@ -290,20 +303,26 @@ export function findingsOfTails(readings: Readings, tails: readonly Asked[]): Fi
   const byRule = new Map<RuleText, Asked[]>();
   for (const group of groups.values()) {
     const rule = group[0]?.rule;
-    if (rule) byRule.set(rule, [...(byRule.get(rule) ?? []), ...group]);
+    if (!rule) continue;
+    const own = byRule.get(rule);
+    if (own) own.push(...group);
+    else byRule.set(rule, group);
   }
   return [...byRule.values()].map((group) => tailFinding(readings, group));
 }
 
 function signature(relation: Relation): string {
-  const side = (operands: readonly Operand[]) =>
-    operands
-      .filter((o) => o.statement.printed.value !== 0)
-      .map((o) => `${o.sign * o.statement.printed.value}`)
-      .sort()
-      .join(',');
-  if (relation.kind === 'ratio') return `${relation.rate.printed.value}|${side(relation.num)}|${side(relation.den)}`;
-  return `${side(relation.left)}=${side(relation.right)}`;
+  if (relation.kind === 'ratio')
+    return `${relation.rate.printed.value}|${valuesOf(relation.num)}|${valuesOf(relation.den)}`;
+  return `${valuesOf(relation.left)}=${valuesOf(relation.right)}`;
+}
+
+/** Noughts left out, in whatever order. */
+function valuesOf(operands: readonly Operand[]): string {
+  const values: number[] = [];
+  for (const { sign, statement } of operands)
+    if (statement.printed.value !== 0) values.push(sign * statement.printed.value);
+  return values.length > 1 ? values.sort((a, b) => a - b).join() : String(values[0] ?? '');
 }
 
 function tailFinding(readings: Readings, group: readonly Asked[]): Finding {
@@ -333,7 +352,7 @@ function tailFinding(readings: Readings, group: readonly Asked[]): Finding {
     expected: relation.kind === 'ratio' ? `${computedRate(relation) ?? ''}%` : sideInWords(relation.right),
     difference,
     cause: '四舍五入尾差',
-    symptoms: group.slice(1).map((a) => symptomOf(readings, a)),
+    symptoms: group.slice(1).map((a) => new AskedSymptom(readings, a)),
     suspects: [],
     corrections: [],
     amendments: [],

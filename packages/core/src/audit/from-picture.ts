@@ -3,12 +3,21 @@
  * before a person has looked at the page. Neither is what is missing where pages could not be read.
  */
 import type { Finding, FindingPlace } from './finding.ts';
+import type { Readings } from './where.ts';
 
 const LOOK_FIRST = '图片识别，请先核对原页。';
 const UNREAD_FIRST = '有页面没有读出，请先核对原页。';
 
+/** The findings, held back where they rest on pictures; most documents have none. */
+export function holdBack(readings: Readings, findings: Finding[]): Finding[] {
+  const isHeld = readings.some(
+    ({ document }) => document.origins.length > 0 || document.problems.some(({ code }) => code === 'unreadable-page'),
+  );
+  return isHeld ? findings.map(heldBack) : findings;
+}
+
 /** The finding, at most a warning where it rests on pictures. */
-export function heldBack(finding: Finding): Finding {
+function heldBack(finding: Finding): Finding {
   const { document } = finding.reading;
   const isRead =
     finding.places.some(isFromPicture) || finding.symptoms.some(({ places }) => places.some(isFromPicture));

@@ -2,13 +2,14 @@
  * Rules heard on one document, or between several: their answers, what they make of each printed number, and the
  * findings of verdicts. Why relations failed is not asked here.
  */
-import type { Reading, Statement } from '../statement/index.ts';
+import type { Reading } from '../statement/index.ts';
 import { allChecks, type Checks } from './all-checks.ts';
 import type { Asked } from './asked.ts';
 import { answer, type Outcome, type Relation, type Verdict } from './check.ts';
 import { type Finding, findingOfVerdict } from './finding.ts';
+import { Parts } from './parts.ts';
 import type { RuleText } from './rule.ts';
-import { type Readings, readingOf } from './where.ts';
+import type { Readings } from './where.ts';
 
 /** How one rule ended on one document, or between several. */
 export interface RuleOutcome {
@@ -22,8 +23,6 @@ export interface RuleOutcome {
 const PASSED = 1;
 export const TAIL = 2;
 
-const NO_FLAGS = new Uint8Array();
-
 /** Worst first: a rule ends as its worst answer. */
 const RANK: Readonly<Record<Outcome, number>> = {
   failed: 0,
@@ -36,15 +35,13 @@ const RANK: Readonly<Record<Outcome, number>> = {
 
 export class Hearing {
   readonly readings: Readings;
-  readonly asked: Asked[] = [];
-  /** Of these the failed ones, and those that hold within rounding: few, and asked for again and again. */
+  readonly parts: Parts;
+  /** Of what was asked the failed ones, and those that hold within rounding: few, and asked for again and again. */
   readonly failed: Asked[] = [];
   readonly tails: Asked[] = [];
   readonly verdicts: Finding[] = [];
   private readonly year: number | null;
   private readonly isReport: boolean;
-  /** One for each reading. */
-  private readonly flags: readonly Uint8Array[];
   /** How the rule that is being heard has ended so far. */
   private worst: Outcome = 'notApplicable';
   private why = '';
@@ -55,12 +52,16 @@ export class Hearing {
     this.readings = readings;
     this.year = year;
     this.isReport = isReport;
-    this.flags = readings.map(({ statements }) => new Uint8Array(statements.length));
+    this.parts = new Parts(readings);
+  }
+
+  get asked(): readonly Asked[] {
+    return this.parts.asked;
   }
 
   /** What the rules made of the numbers of a document, as flags. */
   flagsOf(reading: Reading): Uint8Array {
-    return this.flags[this.readings.indexOf(reading)] ?? NO_FLAGS;
+    return this.parts.flagsOf(reading);
   }
 
   /** Asks one rule about a document, or about several. */
@@ -96,7 +97,7 @@ export class Hearing {
     const outcome = this.isNotOwed(verdict) ? 'notApplicable' : asSevere(verdict.outcome, rule);
     const { statements } = verdict;
     const flag = flagOf(verdict.outcome);
-    if (statements !== undefined && flag !== 0) for (const statement of statements) this.note(statement, flag);
+    if (statements !== undefined && flag !== 0) for (const statement of statements) this.parts.note(statement, flag);
     if (outcome === 'failed' || outcome === 'explain' || outcome === 'tail') {
       this.verdicts.push(findingOfVerdict(this.readings, rule, verdict));
     }
@@ -115,35 +116,15 @@ export class Hearing {
   private answer(rule: RuleText, relation: Relation): void {
     const result = answer(relation);
     const one: Asked = { rule, relation, answer: result };
-    this.asked.push(one);
     this.hasRelation = true;
     if (result.outcome === 'failed') this.failed.push(one);
     else if (result.outcome === 'tail') this.tails.push(one);
-    const flag = flagOf(result.outcome);
-    if (flag !== 0) this.noteAll(relation, flag);
+    this.parts.take(one, flagOf(result.outcome));
     const outcome = asSevere(result.outcome, rule);
     if (outcome !== this.worst && RANK[outcome] < RANK[this.worst]) {
       this.worst = outcome;
       this.why = outcome === 'unverified' ? '有单元格读不出数字，未能核验。' : '';
     }
-  }
-
-  private noteAll(relation: Relation, flag: number): void {
-    if (relation.kind === 'ratio') {
-      this.note(relation.rate, flag);
-      for (const { statement } of relation.num) this.note(statement, flag);
-      for (const { statement } of relation.den) this.note(statement, flag);
-    } else {
-      for (const { statement } of relation.left) this.note(statement, flag);
-      for (const { statement } of relation.right) this.note(statement, flag);
-    }
-  }
-
-  private note(statement: Statement, flag: number): void {
-    const { index } = statement;
-    if (index < 0) return;
-    const flags = this.flags.length === 1 ? this.flags[0] : this.flagsOf(readingOf(this.readings, statement));
-    if (flags) flags[index] = (flags[index] ?? 0) | flag;
   }
 }
 
