@@ -65,9 +65,6 @@ const UNFILLED = /^(?:未填报|未填写|未填|无|\/|—+|-+|)$/;
 const PERCENT_OF = /^百分之([一二两三四五六七八九十百零]+)$/;
 const CHINESE_COUNT =
   /^([一二两三四五六七八九十百千万零]+)((?:余)?(?:人次|人|名|户|家|次|场|期|项|套|台|辆|件|份|处|所|条|篇|本|座|批|个月|个|天|年|元|亩|公里|吨).*)$/;
-const OPERATOR_OF_CODE: Readonly<Record<number, Operator>> = Object.fromEntries(
-  (['≥', '>', '=', '<', '≤'] as const).map((sign) => [sign.charCodeAt(0), sign]),
-);
 /** 汉字 that a value other than plain words can begin with. */
 const TELLING_WORDS = '不大小等第年百一二两三四五六七八九十千未无';
 const TELLING_START = new RegExp(`^[\\d≥⩾≧≤⩽≦<>=＜＞＝—–―─－\\-/${TELLING_WORDS}\\s]`);
@@ -94,8 +91,24 @@ function valueAtSight(printed: string): IndicatorValue | null {
   if (printed === '') return null;
   const first = printed.charCodeAt(0);
   if (isWord(first)) return !TELLING_WORDS.includes(printed.charAt(0)) && isWords(printed, 1) ? words(printed) : null;
-  const operator = OPERATOR_OF_CODE[first] ?? null;
+  const operator = operatorOf(first);
   return plainNumber(printed, operator, operator === null ? 0 : 1);
+}
+
+/** What a sign of one character says; null for what is none. */
+function operatorOf(code: number): Operator | null {
+  if (code >= ZERO && code <= NINE) return null;
+  return code === AT_LEAST_SIGN
+    ? '≥'
+    : code === EQUALS
+      ? '='
+      : code === AT_MOST_SIGN
+        ? '≤'
+        : code === MORE
+          ? '>'
+          : code === LESS
+            ? '<'
+            : null;
 }
 
 /** 「≥12个」, 「95.5%」, 「100」: digits, a point with digits behind it, a unit that makes no date or range of it. */
@@ -119,7 +132,15 @@ function plainNumber(printed: string, operator: Operator | null, start: number):
   return number(operator, { mantissa, decimals: Math.max(decimals, 0) }, printed.slice(at), false);
 }
 
-const [ZERO, NINE, POINT, PERCENT] = [48, 57, 46, 37];
+const ZERO = 48;
+const NINE = 57;
+const POINT = 46;
+const PERCENT = 37;
+const LESS = 60;
+const EQUALS = 61;
+const MORE = 62;
+const AT_MOST_SIGN = 0x2264;
+const AT_LEAST_SIGN = 0x2265;
 const DIGITS_MAX = 12;
 /** 汉字 in a unit that may make a date, a range or an operator of the number before them. */
 const TELLING_UNIT = '至年月日号季以及或';

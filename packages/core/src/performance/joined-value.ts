@@ -21,9 +21,10 @@ const NO_UNIT = /^[-—–－/无]*$/;
 
 export function joinedTarget(printed: string, columns: Columns): string {
   const text = joinedActual(printed, columns);
-  const nature = columns.nature?.text.trim() ?? '';
+  if (!columns.nature || !STARTS_WITH_NUMBER.test(text)) return text;
+  const nature = columns.nature.text.trim();
   const operator = OPERATOR.test(nature) ? nature : (NATURES.get(nature) ?? '');
-  return operator !== '' && STARTS_WITH_NUMBER.test(text) ? operator + text : text;
+  return operator + text;
 }
 
 /** An actual value has a unit and no operator. */

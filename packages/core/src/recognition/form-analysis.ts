@@ -19,21 +19,39 @@ export function readAnalysis(
   const cells = filled(row.cells);
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as GridCell; // within the cells
-    const label = plainName(cell.text.slice(0, LABEL_LENGTH_MAX));
-    const known = vocabulary.analysis.find(({ words }) => words.some((word) => label.includes(word)));
-    if (!known) continue;
+    const part = partNamed(plainName(cell.text.slice(0, LABEL_LENGTH_MAX)), vocabulary);
+    if (part === null) continue;
     const next = cells[i + 1];
-    if (next) return { part: known.part, text: { text: next.text, place: placeOf(next) } };
+    if (next) return { part, text: { text: next.text, place: placeOf(next) } };
     // label and text in one cell, parted by a blank
     const gap = cell.text.search(/\s/);
     if (gap < 0) return null;
     const text = cell.text.slice(gap).trimStart();
     return {
-      part: known.part,
+      part,
       text: { text, place: { line: cell.line, start: cell.end - text.length, end: cell.end } },
     };
   }
   return byNeighbours(cells, after);
+}
+
+const labels = new WeakMap<FormVocabulary, Map<string, AnalysisPart | null>>();
+/** Forms print the same few labels; beyond so many the memory is emptied. */
+const LABELS_MAX = 500;
+
+/** The part that a label names; null for any other text. */
+function partNamed(label: string, vocabulary: FormVocabulary): AnalysisPart | null {
+  let known = labels.get(vocabulary);
+  if (!known || known.size > LABELS_MAX) {
+    known = new Map();
+    labels.set(vocabulary, known);
+  }
+  let part = known.get(label);
+  if (part === undefined) {
+    part = vocabulary.analysis.find(({ words }) => words.some((word) => label.includes(word)))?.part ?? null;
+    known.set(label, part);
+  }
+  return part;
 }
 
 /** A row of a label we do not know and a text, where a part should stand: 「主要风险隐患」 read for 「主要经验做法」. */

@@ -88,9 +88,8 @@ function byHead(row: GridRow, positions: FundsPositions | null): Map<FundsColumn
 }
 
 /** Whether a row speaks of money of a source. */
-export function isFundsRow(row: GridRow, vocabulary: FormVocabulary): boolean {
-  const first = row.cells.find((cell) => cell.text !== '');
-  if (first === undefined || isNumber(first)) return false;
+export function isFundsRow(row: GridRow, first: GridCell, vocabulary: FormVocabulary): boolean {
+  if (isNumber(first)) return false;
   const label = plainName(first.text);
   if (!vocabulary.fundsSources.some((word) => label.includes(word))) return false;
   return row.cells.some((cell) => isNumber(cell) || isGluedFunds(cell));

@@ -11,14 +11,27 @@ import type { FormVocabulary } from './form-vocabulary.ts';
 
 export type IndicatorColumn = keyof FormVocabulary['indicatorHeads'];
 
-/** Positions of the columns in the header row of the indicators. */
-export type IndicatorHeader = ReadonlyMap<IndicatorColumn, number>;
+/** The header row of the indicators. */
+export interface IndicatorHeader {
+  readonly nameAt: number;
+  readonly weightAt: number;
+  readonly scoreAt: number;
+  /** The columns of values, from left to right. */
+  readonly values: readonly { readonly column: Target; readonly at: number }[];
+}
 
 /** Words of the form by what they mean, put in order once. */
 interface FormWords {
   readonly heads: ReadonlyMap<string, readonly IndicatorColumn[]>;
-  readonly level1: ReadonlySet<string>;
-  readonly level2: ReadonlyMap<string, readonly string[]>;
+  readonly levels: ReadonlyMap<string, LevelWords>;
+}
+
+/** A word of a level as the vocabulary writes it, one string for all rows of all forms. */
+interface LevelWords {
+  readonly name: string;
+  readonly isFirst: boolean;
+  /** First levels that it may stand under as a second one; null where it is none. */
+  readonly under: readonly string[] | null;
 }
 
 const words = new WeakMap<FormVocabulary, FormWords>();
@@ -30,13 +43,18 @@ function wordsOf(vocabulary: FormVocabulary): FormWords {
     for (const [column, names] of Object.entries(vocabulary.indicatorHeads) as [IndicatorColumn, readonly string[]][]) {
       for (const name of names) heads.set(name, [...(heads.get(name) ?? []), column]);
     }
-    const level2 = new Map(
-      vocabulary.level2.flatMap(({ names, under }) => names.map((name) => [name, under] as const)),
-    );
-    known = { heads, level1: new Set(vocabulary.level1), level2 };
+    known = { heads, levels: levelsOf(vocabulary) };
     words.set(vocabulary, known);
   }
   return known;
+}
+
+function levelsOf({ level1, level2 }: FormVocabulary): ReadonlyMap<string, LevelWords> {
+  const levels = new Map<string, LevelWords>();
+  for (const { names, under } of level2)
+    for (const name of names) levels.set(name, { name, isFirst: level1.includes(name), under });
+  for (const name of level1) if (!levels.has(name)) levels.set(name, { name, isFirst: true, under: null });
+  return levels;
 }
 
 /** Reads the header row, whose cells bear these names; null where the row is none. */
@@ -47,15 +65,22 @@ export function indicatorHeader(
 ): IndicatorHeader | null {
   const { heads } = wordsOf(vocabulary);
   const header = new Map<IndicatorColumn, number>();
-  row.cells.forEach((cell, i) => {
-    if (cell.text === '' || cell.text.length > HEAD_LENGTH_MAX) return;
+  for (let i = 0; i < row.cells.length; i++) {
+    const { length } = row.cells[i]?.text ?? '';
+    if (length === 0 || length > HEAD_LENGTH_MAX) continue;
     const text = names[i] ?? '';
     const bracket = text.indexOf('(');
     const columns = heads.get(text) ?? (bracket > 0 ? heads.get(text.slice(0, bracket)) : undefined);
     const column = columns?.find((c) => !header.has(c));
     if (column !== undefined) header.set(column, i);
+  }
+  const [nameAt, weightAt, scoreAt] = [header.get('name'), header.get('weight'), header.get('score')];
+  if (nameAt === undefined || weightAt === undefined || scoreAt === undefined) return null;
+  const values = TARGETS.flatMap((column) => {
+    const at = header.get(column);
+    return at === undefined ? [] : [{ column, at }];
   });
-  return header.has('name') && header.has('weight') && header.has('score') ? header : null;
+  return { nameAt, weightAt, scoreAt, values: values.sort((a, b) => a.at - b.at) };
 }
 
 const HEAD_LENGTH_MAX = 20;
@@ -68,12 +93,24 @@ export interface Levels {
 
 const TARGETS = ['nature', 'unit', 'initialTarget', 'adjustedTarget', 'actual', 'coefficient'] as const;
 type Target = (typeof TARGETS)[number];
+type Targets = Record<Target, GridCell | undefined>;
+
+function noTargets(): Targets {
+  return {
+    nature: undefined,
+    unit: undefined,
+    initialTarget: undefined,
+    adjustedTarget: undefined,
+    actual: undefined,
+    coefficient: undefined,
+  };
+}
 
 /** The cells of a row left of its 分值, told apart. */
 interface Parts {
   readonly levels: readonly GridCell[];
   readonly name: GridCell;
-  readonly targets: ReadonlyMap<Target, GridCell>;
+  readonly targets: Targets;
   /** So many values fewer than columns, told by order alone. */
   readonly missing: number;
 }
@@ -87,54 +124,41 @@ export function readIndicator(
   sink: FormSink,
   order: number,
 ): Indicator | null {
-  const weightAt = header.get('weight') ?? 0;
-  const points = pointsOf(row, weightAt, header.get('score') ?? weightAt + 1);
+  const points = pointsOf(row, header.weightAt, header.scoreAt);
   if (points === null) return null;
-  const shift = weightAt - points.weight;
+  const shift = header.weightAt - points.weight;
   const left = row.cells.slice(0, points.weight);
-  const columns = targetsOf(header);
-  const parts = byPosition(left, header, shift, columns, vocabulary) ?? byOrder(left, columns, vocabulary);
+  const parts = byPosition(left, header, shift, vocabulary) ?? byOrder(left, header, vocabulary);
   if (!parts) return null;
   const unknown = takeLevels(parts.levels, levels, vocabulary);
   tellMended(row, parts.name, { shift, unknown, ...points, values: parts.missing }, sink);
-  const field = (column: Target): FormText | null => {
-    const cell = parts.targets.get(column);
-    return cell && cell.text !== '' ? textOf(cell) : null;
-  };
+  const { targets } = parts;
+  const scoreAt = points.score ?? points.weight + 1;
   const weight = row.cells[points.weight];
-  const score = row.cells[points.score ?? points.weight + 1];
-  const reason = row.cells.find((cell, i) => i > (points.score ?? points.weight + 1) && cell.text !== '');
+  const score = row.cells[scoreAt];
+  let reason: GridCell | undefined;
+  for (let i = scoreAt + 1; i < row.cells.length && !reason?.text; i++) reason = row.cells[i];
   const what = `「${parts.name.text}」`;
   const of = `indicator=${order}`;
   return {
     level1: levels.level1,
     level2: levels.level2,
     name: textOf(parts.name),
-    initialTarget: field('initialTarget'),
-    adjustedTarget: field('adjustedTarget'),
-    actual: field('actual'),
-    nature: field('nature'),
-    unit: field('unit'),
-    coefficient: field('coefficient'),
+    initialTarget: textIn(targets.initialTarget),
+    adjustedTarget: textIn(targets.adjustedTarget),
+    actual: textIn(targets.actual),
+    nature: textIn(targets.nature),
+    unit: textIn(targets.unit),
+    coefficient: textIn(targets.coefficient),
     weight: weight ? sink.number(weight, '分', 'weight', of, `${what}分值`) : null,
     score: score ? sink.number(score, '分', 'score', of, `${what}得分`) : null,
-    deviation: reason ? textOf(reason) : null,
+    deviation: textIn(reason),
     line: row.line,
   };
 }
 
-const targets = new WeakMap<IndicatorHeader, readonly Target[]>();
-
-/** The columns of values that a header prints, from left to right. */
-function targetsOf(header: IndicatorHeader): readonly Target[] {
-  let columns = targets.get(header);
-  if (!columns) {
-    columns = TARGETS.filter((column) => header.has(column)).sort(
-      (a, b) => (header.get(a) ?? 0) - (header.get(b) ?? 0),
-    );
-    targets.set(header, columns);
-  }
-  return columns;
+function textIn(cell: GridCell | undefined): FormText | null {
+  return cell && cell.text !== '' ? textOf(cell) : null;
 }
 
 /** Where the 分值 and the 得分 of a row stand; `score` is null where only one number is printed. */
@@ -169,9 +193,8 @@ function levelName(cell: GridCell | undefined): string {
   return name.endsWith(')') ? name.replace(/\(\d+(?:\.\d+)?分\)$/, '') : name;
 }
 
-function isLevel(text: string, vocabulary: FormVocabulary): boolean {
-  const { level1, level2 } = wordsOf(vocabulary);
-  return level1.has(text) || level2.has(text);
+function levelIn(cell: GridCell | undefined, vocabulary: FormVocabulary): LevelWords | undefined {
+  return wordsOf(vocabulary).levels.get(levelName(cell));
 }
 
 /** The header's columns, moved by the row's shift; null where a name would be blank or something else stood before it. */
@@ -179,24 +202,22 @@ function byPosition(
   left: readonly GridCell[],
   header: IndicatorHeader,
   shift: number,
-  columns: readonly Target[],
   vocabulary: FormVocabulary,
 ): Parts | null {
-  const nameAt = (header.get('name') ?? 0) - shift;
+  const nameAt = header.nameAt - shift;
   const name = nameAt < 0 ? undefined : left[nameAt];
   if (!name || name.text === '') return null;
   const levels = levelsBefore(left, nameAt);
-  const strange = levels.filter((cell) => !isLevel(levelName(cell), vocabulary));
+  const strange = levels.filter((cell) => !levelIn(cell, vocabulary));
   // a merged second level may repeat the name; anything else means that the row slid within itself
   if (levels.length > 2 || strange.length > 1 || (strange.length === 1 && strange[0] !== left[nameAt - 1])) return null;
   if (strange.length === 1 && plainName(strange[0]?.text ?? '') !== plainName(name.text)) return null;
-  const targets = new Map<Target, GridCell>();
+  const targets = noTargets();
   const taken: GridCell[] = [];
-  for (const column of columns) {
-    const at = (header.get(column) ?? 0) - shift;
-    const cell = at < 0 ? undefined : left[at];
+  for (const { column, at } of header.values) {
+    const cell = at < shift ? undefined : left[at - shift];
     if (!cell) continue;
-    targets.set(column, cell);
+    targets[column] = cell;
     taken.push(cell);
   }
   // a value that no column takes: the row slid within itself
@@ -218,23 +239,32 @@ function levelsBefore(left: readonly GridCell[], nameAt: number): GridCell[] {
 }
 
 /** By order alone: levels first, then the name, then as many values as the header has columns. */
-function byOrder(left: readonly GridCell[], columns: readonly Target[], vocabulary: FormVocabulary): Parts | null {
+function byOrder(
+  left: readonly GridCell[],
+  { values: columns }: IndicatorHeader,
+  vocabulary: FormVocabulary,
+): Parts | null {
   const cells = filled(left).filter((cell) => plainName(cell.text) !== '绩效指标');
   let first = Math.max(0, cells.length - columns.length - 1);
   if (first > 2) first = 0;
   const text = (i: number) => levelName(cells[i]);
   // a level is no name, unless it repeats the level before it or a value follows at once
-  while (first < 2 && isLevel(text(first), vocabulary) && text(first) !== text(first - 1) && !isValue(cells[first + 1]))
+  while (
+    first < 2 &&
+    levelIn(cells[first], vocabulary) &&
+    text(first) !== text(first - 1) &&
+    !isValue(cells[first + 1])
+  )
     first++;
   const name = cells[first];
   if (!name) return null;
   const values = cells.slice(first + 1);
-  const targets = new Map<Target, GridCell>();
+  const targets = noTargets();
   // fewer values than columns: the actual value is the last that may be missing
   const offset = columns.length - values.length;
   values.slice(-columns.length).forEach((cell, i) => {
-    const column = columns[offset > 0 ? i + offset : i];
-    if (column) targets.set(column, cell);
+    const own = columns[offset > 0 ? i + offset : i];
+    if (own) targets[own.column] = cell;
   });
   return { levels: cells.slice(0, first), name, targets, missing: Math.max(offset, 0) };
 }
@@ -247,24 +277,22 @@ function isValue(cell: GridCell | undefined): boolean {
 
 /** Lets printed levels hold from here on; returns a printed second level that is none. */
 function takeLevels(cells: readonly GridCell[], levels: Levels, vocabulary: FormVocabulary): string | null {
-  const { level1, level2 } = wordsOf(vocabulary);
   let unknown: string | null = null;
-  cells.forEach((cell, i) => {
-    const text = levelName(cell);
-    const under = level2.get(text);
+  for (let i = 0; i < cells.length; i++) {
+    const own = levelIn(cells[i], vocabulary);
     // 成本指标 is a first level since 2021, when another level follows it, and a second level before
-    const asFirst = level1.has(text) && (!under || (i === 0 && cells.length > 1) || levels.level1 === '');
-    if (asFirst) {
-      levels.level1 = text;
+    const asFirst = own?.isFirst && (!own.under || (i === 0 && cells.length > 1) || levels.level1 === '');
+    if (own && asFirst) {
+      levels.level1 = own.name;
       levels.level2 = '';
-    } else if (under) {
-      levels.level2 = text;
-      const [only] = under;
-      if (only !== undefined && under.length === 1 && levels.level1 === '') levels.level1 = only;
+    } else if (own?.under) {
+      levels.level2 = own.name;
+      const [only] = own.under;
+      if (only !== undefined && own.under.length === 1 && levels.level1 === '') levels.level1 = only;
     } else {
-      unknown = cell.text;
+      unknown = cells[i]?.text ?? null;
     }
-  });
+  }
   return unknown;
 }
 

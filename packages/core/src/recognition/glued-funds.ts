@@ -11,7 +11,10 @@ import { splitsOf } from './number-splits.ts';
 const GLUED = /^[\d,]*\.\d[\d.,]*%?[\d.,]*%?$/;
 
 export function isGluedFunds(cell: GridCell): boolean {
-  return cell.text !== '' && GLUED.test(cell.text) && !isNumber(cell);
+  const first = cell.text.charCodeAt(0);
+  // a digit, a comma or a point comes first; most cells are words
+  if ((first < 48 || first > 57) && first !== 44 && first !== 46) return false;
+  return !isNumber(cell) && GLUED.test(cell.text);
 }
 
 /** The row with its glued cell parted; null where several ways are left, or none. */

@@ -129,7 +129,7 @@ class FormReader {
       return;
     }
     if (this.header === null) {
-      this.readUpper(row, cells);
+      this.readUpper(row, first, cells);
       return;
     }
     if (this.total === null && this.grade === null) {
@@ -146,8 +146,8 @@ class FormReader {
   }
 
   /** Everything above the indicators. */
-  private readUpper(row: GridRow, cells: readonly GridCell[]): void {
-    const label = labelOf(cells[0]);
+  private readUpper(row: GridRow, first: GridCell, cells: readonly GridCell[]): void {
+    const label = labelOf(first);
     const { projectName, department, unit, goalHead } = this.vocabulary;
     if (projectName.includes(label)) {
       this.project = cells[1] ? textOf(cells[1]) : null;
@@ -159,7 +159,7 @@ class FormReader {
       if (other) this.unit = codedName(other);
     } else if (unit.includes(label)) {
       if (cells[1]) this.unit = codedName(cells[1]);
-    } else if (isFundsRow(row, this.vocabulary)) {
+    } else if (isFundsRow(row, first, this.vocabulary)) {
       this.readFunds(row);
     } else {
       const names = row.cells.map(({ text }) => (text === '' ? '' : plainName(text)));
@@ -251,8 +251,8 @@ class FormReader {
 /** A label is short; a longer text is not looked at. */
 const LABEL_LENGTH_MAX = 40;
 
-function labelOf(cell: GridCell | undefined): string {
-  if (!cell || cell.text.length > LABEL_LENGTH_MAX) return '';
+function labelOf(cell: GridCell): string {
+  if (cell.text.length > LABEL_LENGTH_MAX) return '';
   return withoutColon(plainName(cell.text));
 }
 
