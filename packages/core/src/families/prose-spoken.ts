@@ -1,5 +1,5 @@
 /** The words before a number, taken apart once: forms put the same words before their numbers in every document. */
-import { plainName } from '../text/index.ts';
+import { plainName, remembered } from '../text/index.ts';
 import type { Told } from './prose-told.ts';
 
 /** What words leave open of a number under one name; the same for every number told in these words. */
@@ -26,12 +26,6 @@ export interface Spoken {
   readonly heard: Heard[];
 }
 
-const known = new Map<string, Spoken>();
-/** Beyond this the memory is emptied: words of a narrative that follows no form come but once. */
-const KNOWN_MAX = 4_000;
-/** Longer words come but once. */
-const LENGTH_MAX = 60;
-
 const UNIT = /^\s*(?:亿元|万元|元|万|%|个百分点|批次|人次|台\(套\)|[个辆台套家人名项次批分])/;
 
 /** The words between the number before and this one; from the section's beginning for the first. */
@@ -42,18 +36,11 @@ export function spokenBefore(told: Told): Spoken {
 
 function find({ section, before, at }: Told): Spoken {
   const text = section.flow.text.slice(before ? before.end : 0, at);
-  if (!before) return takenApart(text);
-  if (text.length > LENGTH_MAX) return takenApart(text.replace(UNIT, ''));
-  let spoken = known.get(text);
-  if (!spoken) {
-    if (known.size >= KNOWN_MAX) known.clear();
-    // a copy: a part of a text would keep all of it
-    const own = ` ${text}`.slice(1);
-    spoken = takenApart(own.replace(UNIT, ''));
-    known.set(own, spoken);
-  }
-  return spoken;
+  return before ? behindNumber(text) : takenApart(text);
 }
+
+const SPOKEN_KEPT_MAX = 4_000;
+const behindNumber = remembered((text) => takenApart(text.replace(UNIT, '')), SPOKEN_KEPT_MAX);
 
 function takenApart(words: string): Spoken {
   const plain = plainName(words);

@@ -8,6 +8,7 @@ import {
   type Rule,
   type Verdict,
 } from '@mingsuan/core/audit';
+import { toldOf } from '@mingsuan/core/families';
 import { placeInFlow } from '@mingsuan/core/recognition';
 import type { Place, Reading, Section, Statement, TableReading } from '@mingsuan/core/statement';
 import { matchesOf, plainName } from '@mingsuan/core/text';
@@ -122,7 +123,10 @@ function numbersWithProse(disclosure: Case): readonly Statement[] {
   const { reading } = disclosure;
   const sections = new Set(proseSections(disclosure));
   const isOwn = reading.sections.map((section) => sections.has(section));
-  return reading.statements.filter(({ cell, section }) => cell === null && isOwn[section] === true);
+  const numbers: Statement[] = [];
+  for (const statement of reading.statements)
+    if (statement.section >= 0 && isOwn[statement.section] === true && statement.cell === null) numbers.push(statement);
+  return numbers;
 }
 
 /** Sections of any of the roles, with what stands below their headings. */
@@ -161,6 +165,22 @@ export function tableNamed({ number, title }: TableReading): string {
   return `${number === null ? '' : `公开${number}表`}「${title}」`;
 }
 
+function wholeProse(disclosure: Case): string {
+  return proseSections(disclosure)
+    .map(({ flow }) => flow.text)
+    .join('\n');
+}
+
+/** Sections with prose, where the prose as a whole shows that some of them match a pattern. */
+export function sectionsLike(disclosure: Case, pattern: RegExp): readonly Section[] {
+  pattern.lastIndex = 0;
+  const isAnywhere = pattern.test(disclosure.once(wholeProse));
+  pattern.lastIndex = 0;
+  return isAnywhere ? proseSections(disclosure) : NO_SECTIONS;
+}
+
+const NO_SECTIONS: readonly Section[] = [];
+
 /** Where a global pattern matches in the prose of a section. */
 export function matchesIn(section: Section, pattern: RegExp): { readonly text: string; readonly place: Place }[] {
   return matchesOf(pattern, section.flow.text).map((hit) => ({
@@ -170,15 +190,9 @@ export function matchesIn(section: Section, pattern: RegExp): { readonly text: s
 }
 
 /** Where in its section's prose a statement begins and ends. */
-export function spanInFlow({ reading }: Case, statement: Statement): { text: string; start: number; end: number } {
-  const flow = reading.sections[statement.section]?.flow;
-  if (!flow) return { text: '', start: 0, end: 0 };
-  const { line, start } = statement.place;
-  let offset = 0;
-  for (let i = 0; i < flow.lines.length; i++) {
-    if (flow.lines[i] === line) offset = (flow.offsets[i] ?? 0) + start - (flow.columns[i] ?? 0);
-  }
-  return { text: flow.text, start: offset, end: offset + statement.printed.text.length };
+export function spanInFlow(disclosure: Case, statement: Statement): { text: string; start: number; end: number } {
+  const told = toldOf(disclosure, statement);
+  return told ? { text: told.section.flow.text, start: told.at, end: told.end } : { text: '', start: 0, end: 0 };
 }
 
 /** The sentence, from 。 or ； to the next, that holds a position of a text. */

@@ -1,9 +1,10 @@
 /** How numbers are written: decimals, separators, units, percent signs. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
-import type { Statement, TableRole } from '@mingsuan/core/statement';
-import { reportDecimals, valueIn } from '../parameters.ts';
+import type { Statement } from '@mingsuan/core/statement';
+import { reportDecimals } from '../parameters.ts';
 import { cite } from '../sources/index.ts';
 import { always, failed, notApplicable, passed, proseNumbers, quoted, spanInFlow } from './g-shared.ts';
+import { survey } from './g-survey.ts';
 
 const NO_NUMBERS = '文件中没有数字。';
 
@@ -13,53 +14,20 @@ function* outcome(findings: readonly Verdict[], looked: number): Generator<Verdi
   else yield looked > 0 ? passed() : notApplicable(NO_NUMBERS);
 }
 
-function stated(statement: Statement): boolean {
-  return statement.printed.state === 'stated';
-}
-
-/** An amount of 万元 or a percentage; zero, a whole 100 % and the threshold of dear equipment are written short. */
-function takesDecimals({ printed, fact, form }: Statement): boolean {
-  // forms print what the budget system holds, to the 分
-  if (form !== undefined) return false;
-  if (printed.dimension === 'plain' || printed.value === 0 || fact === 'equipmentThreshold') return false;
-  return printed.dimension === 'percent' ? printed.value !== 100_000_000 : printed.unit === '万元';
-}
-
 function* decimals(disclosure: Case): Generator<Verdict> {
-  const wanted = valueIn(reportDecimals, disclosure.year) ?? 2;
-  const odd: Statement[] = [];
-  let looked = 0;
-  for (const statement of disclosure.reading.statements) {
-    if (!stated(statement) || !takesDecimals(statement)) continue;
-    looked++;
-    const { decimals: printed } = statement.printed;
-    // a number that states nothing we know may be a round figure of speech; a fine one is not
-    if (printed !== wanted && (printed > wanted || statement.fact !== null)) odd.push(statement);
-  }
+  const { decimals: wanted, takesDecimals, oddDecimals } = survey(disclosure);
   const findings: Verdict[] = [];
-  if (odd.length > 0) {
-    const words = quoted(odd.map(({ printed }) => printed.text + printed.unit));
-    findings.push(failed(`${words}不是${wanted}位小数，与其余金额写法不一致。`, { statements: odd }));
+  if (oddDecimals.length > 0) {
+    const words = quoted(oddDecimals.map(({ printed }) => printed.text + printed.unit));
+    findings.push(failed(`${words}不是${wanted}位小数，与其余金额写法不一致。`, { statements: oddDecimals }));
   }
   findings.push(...separators(disclosure));
-  yield* outcome(findings, looked);
+  yield* outcome(findings, takesDecimals ? 1 : 0);
 }
 
-const THOUSANDS = /^-?\d{4,}(?:\.|$)/;
-
 /** Within a table thousands are set off by commas everywhere or nowhere. */
-function separators({ reading }: Case): Verdict[] {
-  const byTable = new Map<TableRole, { grouped: Statement[]; plain: Statement[] }>();
-  for (const statement of reading.statements) {
-    const { cell, printed } = statement;
-    if (!cell || printed.dimension !== 'money' || printed.state !== 'stated') continue;
-    const isGrouped = printed.text.includes(',');
-    if (!isGrouped && (printed.text.length < 4 || !THOUSANDS.test(printed.text))) continue;
-    const known = byTable.get(cell.table) ?? { grouped: [], plain: [] };
-    (isGrouped ? known.grouped : known.plain).push(statement);
-    byTable.set(cell.table, known);
-  }
-  return [...byTable.values()]
+function separators(disclosure: Case): Verdict[] {
+  return [...survey(disclosure).thousands.values()]
     .filter(({ grouped, plain }) => grouped.length > 0 && plain.length > 0)
     .map(({ grouped, plain }) => {
       const fewer = grouped.length < plain.length ? grouped : plain;

@@ -3,6 +3,7 @@ import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
 import { parseFactKey, type Statement, type TableRole } from '@mingsuan/core/statement';
 import { cite } from '../sources/index.ts';
 import { always, failed, notApplicable, passed, quoted } from './g-shared.ts';
+import { survey } from './g-survey.ts';
 
 const NO_NUMBERS = '文件中没有数字。';
 
@@ -13,39 +14,49 @@ function* outcome(findings: readonly Verdict[], looked: number): Generator<Verdi
 }
 
 /** Dashes are the print of a place that writes none for blank; a few among blanks were put where a number belongs. */
-function* dashes({ reading }: Case): Generator<Verdict> {
-  const byTable = new Map<TableRole, { dashed: Statement[]; blank: number }>();
-  for (const statement of reading.statements) {
-    const { cell, printed } = statement;
-    if (!cell || printed.state === 'stated' || printed.state === 'unreadable') continue;
-    if (cell.table === 'basicExpenditure' && /^3(?:09|11)/.test(cell.row)) continue;
-    const known = byTable.get(cell.table) ?? { dashed: [], blank: 0 };
-    if (printed.state === 'blank') known.blank++;
-    else known.dashed.push(statement);
-    byTable.set(cell.table, known);
-  }
+function* dashes(disclosure: Case): Generator<Verdict> {
   const findings: Verdict[] = [];
-  for (const { dashed, blank } of byTable.values()) {
-    if (dashed.length === 0 || dashed.length > blank) continue;
+  for (const [role, dashed] of dashedByTable(survey(disclosure).dashed)) {
+    if (dashed.length > blankIn(disclosure, role)) continue;
     const words = quoted(dashed.map(({ label }) => label));
     findings.push(
       failed(`${words}印作“——”（不适用），同表其余没有数的格是空白；“——”不参加求和。`, { statements: dashed }),
     );
   }
-  yield* outcome(findings, reading.tables.length);
+  yield* outcome(findings, disclosure.reading.tables.length);
+}
+
+/** 公开06表 prints dashes for 309 and 311. */
+function isDashedRightly({ cell }: Statement): boolean {
+  return cell?.table === 'basicExpenditure' && /^3(?:09|11)/.test(cell.row);
+}
+
+function dashedByTable(statements: readonly Statement[]): Map<TableRole, Statement[]> {
+  const byTable = new Map<TableRole, Statement[]>();
+  for (const statement of statements) {
+    if (!statement.cell || isDashedRightly(statement)) continue;
+    const { table } = statement.cell;
+    byTable.set(table, [...(byTable.get(table) ?? []), statement]);
+  }
+  return byTable;
+}
+
+function blankIn({ reading }: Case, role: TableRole): number {
+  let count = 0;
+  for (const statement of reading.statements)
+    if (statement.cell?.table === role && statement.printed.state === 'blank' && !isDashedRightly(statement)) count++;
+  return count;
 }
 
 /** 公开02 and 06, whose cells slide most easily, have rules of their own (T02-06, T06-09). */
 const ASKED_ELSEWHERE: ReadonlySet<TableRole> = new Set(['income', 'basicExpenditure']);
 
-function* unreadable({ reading }: Case): Generator<Verdict> {
-  const cells = reading.statements.filter(
-    ({ cell, printed }) => cell !== null && printed.state === 'unreadable' && !ASKED_ELSEWHERE.has(cell.table),
-  );
+function* unreadable(disclosure: Case): Generator<Verdict> {
+  const cells = survey(disclosure).unreadable.filter(({ cell }) => cell !== null && !ASKED_ELSEWHERE.has(cell.table));
   const words = quoted(cells.map(({ printed }) => printed.text));
   const findings =
     cells.length > 0 ? [failed(`${words}读不出是哪个数，有关的勾稽关系未能核验。`, { statements: cells })] : [];
-  yield* outcome(findings, reading.tables.length);
+  yield* outcome(findings, disclosure.reading.tables.length);
 }
 
 /** Balances carried over and 其他收入 may be reversed below zero, and totals with them. */
@@ -62,18 +73,14 @@ function mayBeNegative(fact: string): boolean {
   return MAY_BE_NEGATIVE.has(concept) || (concept === 'revenue' && dims.source === 'other');
 }
 
-function* negative({ reading }: Case): Generator<Verdict> {
-  const odd = reading.statements.filter(
+function* negative(disclosure: Case): Generator<Verdict> {
+  const odd = survey(disclosure).negative.filter(
     ({ cell, fact, form, printed }) =>
-      printed.value < 0 &&
-      form === undefined &&
-      (cell !== null || printed.dimension === 'money') &&
-      fact !== null &&
-      !mayBeNegative(fact),
+      form === undefined && (cell !== null || printed.dimension === 'money') && fact !== null && !mayBeNegative(fact),
   );
   const words = quoted(odd.map(({ label, printed }) => `${label} ${printed.text}`));
   const findings = odd.length > 0 ? [failed(`${words}为负数。`, { statements: odd })] : [];
-  yield* outcome(findings, reading.statements.length);
+  yield* outcome(findings, disclosure.reading.statements.length);
 }
 
 export const rules: readonly Rule[] = [

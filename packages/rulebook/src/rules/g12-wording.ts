@@ -1,6 +1,7 @@
 /** Wording of the prose: what a template left behind, words and marks typed twice, names of budgets misspelt. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
 import type { Place, Section } from '@mingsuan/core/statement';
+import { matchesOf } from '@mingsuan/core/text';
 import {
   DOUBLED_PUNCTUATION,
   DOUBLED_WORD,
@@ -19,6 +20,7 @@ import {
   passed,
   proseSections,
   quoted,
+  sectionsLike,
 } from './g-shared.ts';
 
 const NO_PROSE = '文件中没有文字说明。';
@@ -28,17 +30,13 @@ interface Hit {
   readonly place: Place;
 }
 
-/** A question about each section's prose; one finding for all that it finds, in the words of `say`. */
-function scan(
-  find: (section: Section, disclosure: Case) => readonly Hit[],
-  say: (words: string) => string,
-): Rule['check'] {
-  return function* (disclosure) {
-    const sections = proseSections(disclosure);
-    const hits = sections.flatMap((section) => find(section, disclosure));
+/** One finding for all that is found in the prose, in the words of `say`. */
+function scan(find: (disclosure: Case) => readonly Hit[], say: (words: string) => string): Rule['check'] {
+  return (disclosure) => {
+    const hits = find(disclosure);
     if (hits.length > 0)
-      yield failed(say(quoted(hits.map(({ text }) => text))), { places: hits.map(({ place }) => place) });
-    else yield sections.length > 0 ? passed() : notApplicable(NO_PROSE);
+      return [failed(say(quoted(hits.map(({ text }) => text))), { places: hits.map(({ place }) => place) })];
+    return [proseSections(disclosure).length > 0 ? passed() : notApplicable(NO_PROSE)];
   };
 }
 
@@ -51,7 +49,9 @@ function* residue(disclosure: Case): Generator<Verdict> {
   const sections = proseSections(disclosure);
   let found = 0;
   for (const kind of templateResidue) {
-    const hits = sections.flatMap((section) => (appliesTo(kind, section) ? matchesIn(section, kind.pattern) : []));
+    const hits = sectionsLike(disclosure, kind.pattern).flatMap((section) =>
+      appliesTo(kind, section) ? matchesIn(section, kind.pattern) : [],
+    );
     if (hits.length === 0) continue;
     found++;
     const words = quoted(hits.map(({ text }) => text));
@@ -63,35 +63,55 @@ function* residue(disclosure: Case): Generator<Verdict> {
   if (found === 0) yield sections.length > 0 ? passed() : notApplicable(NO_PROSE);
 }
 
-function doubled(section: Section): readonly Hit[] {
-  return [...matchesIn(section, DOUBLED_WORD), ...matchesIn(section, DOUBLED_PUNCTUATION)];
+function doubled(disclosure: Case): readonly Hit[] {
+  const words = new Set(sectionsLike(disclosure, DOUBLED_WORD));
+  const marks = new Set(sectionsLike(disclosure, DOUBLED_PUNCTUATION));
+  if (words.size + marks.size === 0) return [];
+  return proseSections(disclosure).flatMap((section) => [
+    ...(words.has(section) ? matchesIn(section, DOUBLED_WORD) : []),
+    ...(marks.has(section) ? matchesIn(section, DOUBLED_PUNCTUATION) : []),
+  ]);
 }
 
 /** Widths are looked at in the lines as printed. */
-function mixedWidth(section: Section, { reading }: Case): readonly Hit[] {
-  return section.flow.lines.flatMap((line) => {
-    const printed = reading.document.lines[line - 1] ?? '';
-    // most lines are the same in half width, and then nothing in them is mixed
-    if (printed === reading.document.normal[line - 1]) return [];
-    return Array.from(printed.matchAll(MIXED_WIDTH), (hit) => ({
-      text: hit[0],
-      place: { line, start: hit.index, end: hit.index + hit[0].length },
-    }));
-  });
+function mixedWidth(disclosure: Case): readonly Hit[] {
+  const { lines, normal } = disclosure.reading.document;
+  const hits: Hit[] = [];
+  for (const { flow } of proseSections(disclosure)) {
+    for (const line of flow.lines) {
+      const printed = lines[line - 1] ?? '';
+      // most lines are the same in half width, and then nothing in them is mixed
+      if (printed === normal[line - 1] || !hasWideInNumber(printed)) continue;
+      for (const hit of matchesOf(MIXED_WIDTH, printed))
+        hits.push({ text: hit[0], place: { line, start: hit.index, end: hit.index + hit[0].length } });
+    }
+  }
+  return hits;
+}
+
+/** Whether a text has full-width digits or points, or a full-width comma behind a digit. */
+function hasWideInNumber(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xff0c || code > 0xff19) continue;
+    if (code !== 0xff0c) return true;
+    const before = i === 0 ? 0 : text.charCodeAt(i - 1);
+    if (before >= 48 && before <= 57) return true;
+  }
+  return false;
 }
 
 const rightName = new Map(misspeltNames.map(({ wrong, right }) => [wrong, right]));
 const MISSPELT = new RegExp(misspeltNames.map(({ wrong }) => wrong).join('|'), 'g');
 
 function* misspelt(disclosure: Case): Generator<Verdict> {
-  const sections = proseSections(disclosure);
-  const hits = sections.flatMap((section) => matchesIn(section, MISSPELT));
+  const hits = sectionsLike(disclosure, MISSPELT).flatMap((section) => matchesIn(section, MISSPELT));
   for (const wrong of new Set(hits.map(({ text }) => text))) {
     const expected = rightName.get(wrong) ?? '';
     const places = hits.filter(({ text }) => text === wrong).map(({ place }) => place);
     yield failed(`「${wrong}」应为「${expected}」，共 ${places.length} 处。`, { places, stated: wrong, expected });
   }
-  if (hits.length === 0) yield sections.length > 0 ? passed() : notApplicable(NO_PROSE);
+  if (hits.length === 0) yield proseSections(disclosure).length > 0 ? passed() : notApplicable(NO_PROSE);
 }
 
 const overall = (text: string) => ({ overall: text });

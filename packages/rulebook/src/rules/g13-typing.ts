@@ -4,7 +4,7 @@ import type { Place } from '@mingsuan/core/statement';
 import { matchesOf } from '@mingsuan/core/text';
 import { QUOTED_IN_PART, REPEATED_IN_TITLE, typos } from '../narrative/template-residue.ts';
 import { cite } from '../sources/index.ts';
-import { always, failed, matchesIn, notApplicable, passed, proseSections } from './g-shared.ts';
+import { always, failed, matchesIn, notApplicable, passed, proseSections, sectionsLike } from './g-shared.ts';
 
 const NO_PROSE = '文件中没有文字说明。';
 
@@ -59,9 +59,12 @@ function isElsewhere({ place }: Slip, others: readonly Slip[]): boolean {
   return !others.some((other) => other.place.line === place.line && other.place.start === place.start);
 }
 
+/** Any of the slips: most prose has none, and is gone through once. */
+const ANY_TYPO = new RegExp(typos.map(({ pattern }) => pattern.source).join('|'));
+
 function* typed(disclosure: Case): Generator<Verdict> {
   const sections = proseSections(disclosure);
-  const slips = sections.flatMap((section) =>
+  const slips = sectionsLike(disclosure, ANY_TYPO).flatMap((section) =>
     typos.flatMap(({ pattern, right }) =>
       matchesIn(section, pattern).map(({ text, place }) => ({
         place,
@@ -76,7 +79,7 @@ function* typed(disclosure: Case): Generator<Verdict> {
 
 function* quotedWhole(disclosure: Case): Generator<Verdict> {
   const sections = proseSections(disclosure);
-  const slips = sections.flatMap((section) =>
+  const slips = sectionsLike(disclosure, QUOTED_IN_PART).flatMap((section) =>
     matchesIn(section, QUOTED_IN_PART).map(({ text, place }) => ({
       place,
       stated: text,

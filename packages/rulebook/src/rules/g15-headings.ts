@@ -1,8 +1,8 @@
 /** Headings: numbered without gaps, and the 目录 tells of the same headings in the same order. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
 import { bareTitle } from '@mingsuan/core/recognition';
-import type { ContentsEntry, Heading, Place, Reading } from '@mingsuan/core/statement';
-import { plainName } from '@mingsuan/core/text';
+import type { ContentsEntry, Place, Reading } from '@mingsuan/core/statement';
+import { plainName, remembered } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { always, failed, notApplicable, passed, proseSections, quoted, spanInLine } from './g-shared.ts';
 
@@ -87,7 +87,9 @@ function* numbering(disclosure: Case): Generator<Verdict> {
 const FIELD_CODE = /\s*PAGEREF\s.*$/;
 
 /** A title for comparison: without numbering, blanks, quotation marks and （室）, （单位） and the like. */
-function bare(title: string): string {
+const bare = remembered(bared, 4_000);
+
+function bared(title: string): string {
   const own = title.includes('PAGEREF') ? title.replace(FIELD_CODE, '') : title;
   const plain = plainName(bareTitle(plainName(own)));
   const unbracketed = plain.includes('(') ? plain.replace(/\((?:室|单位|部门|境)\)/g, '') : plain;
@@ -99,28 +101,40 @@ function mayStandApart({ title }: ContentsEntry, { tables }: Reading): boolean {
   return /附件|附表/.test(title) || (tables.length === 0 && title.endsWith('表'));
 }
 
-interface Body {
-  readonly title: string;
-  readonly line: number;
-}
-
-function bodyTitles({ outline, tables }: Reading): Body[] {
-  const titles: Body[] = outline.map(({ title, line }: Heading) => ({ title: bare(title), line }));
-  for (const { title, line } of tables) titles.push({ title: bare(title), line });
-  return titles.sort((a, b) => a.line - b.line);
+/** Lines of headings and of tables by their titles for comparison, in order. */
+function bodyLines({ outline, tables }: Reading): Map<string, number[]> {
+  const byTitle = new Map<string, number[]>();
+  for (const { title, line } of [...outline, ...tables]) {
+    const own = bare(title);
+    const lines = byTitle.get(own);
+    if (lines) lines.push(line);
+    else byTitle.set(own, [line]);
+  }
+  for (const lines of byTitle.values()) lines.sort((a, b) => a - b);
+  return byTitle;
 }
 
 /** A line of the body that begins with a title, or is the first half of one broken over two lines; null for none. */
 function lineOf(reading: Reading, title: string): number | null {
   const { normal } = reading.document;
+  const first = firstWord(title);
   for (let line = reading.sections[0]?.line ?? 1; line <= normal.length; line++) {
     const text = normal[line - 1] ?? '';
-    if (text.length > title.length * 2 + 20 || text.includes('\t') || text.trim() === '') continue;
-    const begin = bare(text);
+    const next = normal[line] ?? '';
+    // a title for comparison is no longer than it is printed
+    if (text.length > title.length * 2 + 20 || text.length + next.length < title.length) continue;
+    if (!text.includes(first) || text.includes('\t') || text.trim() === '') continue;
+    const begin = bared(text);
     if (begin.startsWith(title)) return line;
-    if (begin.length > 3 && title.startsWith(begin) && bare(text + (normal[line] ?? '')).startsWith(title)) return line;
+    if (begin.length > 3 && title.startsWith(begin) && bared(text + next).startsWith(title)) return line;
   }
   return null;
+}
+
+/** The 汉字 that a title begins with, which stands in every line that begins with the title; '' for any other character. */
+function firstWord(title: string): string {
+  const code = title.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff ? title.charAt(0) : '';
 }
 
 /** Where an entry broken over two lines of the 目录 stands: its second line is numbered by nothing; null where it is none. */
@@ -136,7 +150,7 @@ function* contents(disclosure: Case): Generator<Verdict> {
     yield notApplicable('文件中没有目录或正文标题。');
     return;
   }
-  const body = bodyTitles(reading);
+  const body = bodyLines(reading);
   const missing: ContentsEntry[] = [];
   const moved: ContentsEntry[] = [];
   let at = 0;
@@ -151,8 +165,8 @@ function* contents(disclosure: Case): Generator<Verdict> {
       continue;
     }
     const title = bare(entry.title);
-    const next = body.find((b) => b.line > at && b.title === title)?.line;
-    const line = next ?? body.find((b) => b.title === title)?.line ?? lineOf(reading, title);
+    const lines = body.get(title) ?? [];
+    const line = lines.find((own) => own > at) ?? lines[0] ?? lineOf(reading, title);
     if (line === null) {
       // an entry broken over two lines of the 目录
       if (following && entry.page === null && lineOf(reading, bare(entry.title + following.title)) !== null) i++;

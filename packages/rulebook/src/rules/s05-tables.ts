@@ -76,7 +76,8 @@ function* allTables({ reading }: Case): Generator<Verdict> {
   const read = new Set(reading.tables.map(({ role }) => role));
   const owed = new Set(form.tables.filter((table) => !table.optional).map(({ role }) => role));
   const missing = REQUIRED.filter(([role]) => owed.has(role) && !read.has(role));
-  const isDoubtful = reading.problems.some(({ code }) => UNREAD.has(code)) || hasUntitled(reading);
+  const isDoubtful =
+    missing.length > 0 && (reading.problems.some(({ code }) => UNREAD.has(code)) || hasUntitled(reading));
   const absent = missing.filter(([, words]) => !isDoubtful && !isTitledOtherwise(reading, words)).map(([role]) => role);
   if (absent.length > 0) {
     const words = absent.map((role) => usualTitle(role, form)).join('、');

@@ -49,23 +49,30 @@ function headerText({ document }: Reading, table: TableReading): string {
   return text.replace(/\s+/g, '');
 }
 
+const KINDS = [
+  ['kind=basic', '基本支出'],
+  ['kind=project', '项目支出'],
+] as const;
+
+function hasFactOf(disclosure: Case, role: TableRole, dim: string): boolean {
+  for (const fact of disclosure.factsOf(role).keys()) if (fact.includes(dim)) return true;
+  return false;
+}
+
 function* bothKinds(disclosure: Case): Generator<Check> {
   let looked = 0;
   for (const role of KIND_TABLES) {
     const table = disclosure.table(role);
     if (!table || table.rows.length === 0) continue;
     looked++;
-    const facts = [...disclosure.factsOf(role).keys()];
-    const header = headerText(disclosure.reading, table);
-    const missing = (
-      [
-        ['kind=basic', '基本支出'],
-        ['kind=project', '项目支出'],
-      ] as const
-    ).filter(([dim]) => !facts.some((fact) => fact.includes(dim)));
+    const missing = KINDS.filter(([dim]) => !hasFactOf(disclosure, role, dim));
+    if (missing.length === 0) {
+      yield passed();
+      continue;
+    }
     const names = missing.map(([, name]) => `「${name}」`).join('、');
-    if (missing.length === 0) yield passed();
-    else if (missing.every(([, name]) => header.includes(name))) {
+    const header = headerText(disclosure.reading, table);
+    if (missing.every(([, name]) => header.includes(name))) {
       yield unverified(`${tableNamed(table)}的${names}列没有读出来，未能核验。`);
     } else {
       const places = [spanInLine(disclosure.reading, table.line, '')];

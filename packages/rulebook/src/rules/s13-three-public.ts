@@ -30,6 +30,10 @@ interface Told {
 
 /** What the narrative tells of 三公: its sections, or the sentences anywhere that name it. */
 function told(disclosure: Case): Told {
+  return disclosure.once(findTold);
+}
+
+function findTold(disclosure: Case): Told {
   let sections = sectionsOf(disclosure, ...ROLES);
   if (sections.length === 0) sections = proseSections(disclosure).filter(({ flow }) => /三公/.test(flow.text));
   const first = sections[0];

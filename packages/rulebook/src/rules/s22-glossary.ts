@@ -1,6 +1,6 @@
 /** 名词解释 tells what the terms of the tables mean; a narrative that goes down to 项 tells of every 项. */
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
-import type { Reading, Section } from '@mingsuan/core/statement';
+import type { CellAddress, Reading, Section } from '@mingsuan/core/statement';
 import { plainName } from '@mingsuan/core/text';
 import { normalName } from '../codes/index.ts';
 import { glossaryTerms } from '../narrative/glossary-terms.ts';
@@ -11,23 +11,43 @@ type Labels = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Names of rows and columns by table, in the form of comparison: all, and those that have an amount. */
 function labelsOf({ reading }: Case): { readonly printed: Labels; readonly used: Labels } {
-  const printed = new Map<string, Set<string>>();
-  const used = new Map<string, Set<string>>();
+  const printed = new LabelsTaken();
+  const used = new LabelsTaken();
   for (const { cell, printed: number } of reading.statements) {
     if (!cell) continue;
-    labelsIn(printed, cell.table).add(cell.rowLabel).add(cell.columnLabel);
-    if (number.value !== 0) labelsIn(used, cell.table).add(cell.rowLabel).add(cell.columnLabel);
+    printed.take(cell);
+    if (number.value !== 0) used.take(cell);
   }
-  return { printed, used };
+  return { printed: printed.byTable, used: used.byTable };
 }
 
-function labelsIn(byTable: Map<string, Set<string>>, table: string): Set<string> {
-  let labels = byTable.get(table);
-  if (!labels) {
-    labels = new Set();
-    byTable.set(table, labels);
+/** Cells come row by row: a label is only taken where it differs from that of the row before, or of its column above. */
+class LabelsTaken {
+  readonly byTable = new Map<string, Set<string>>();
+  private table = '';
+  private labels = new Set<string>();
+  private row: string | null = null;
+  private columns: string[] = [];
+
+  take({ table, rowLabel, columnLabel, columnIndex }: CellAddress): void {
+    if (table !== this.table) this.begin(table);
+    if (rowLabel !== this.row) {
+      this.row = rowLabel;
+      this.labels.add(rowLabel);
+    }
+    if (this.columns[columnIndex + 1] !== columnLabel) {
+      this.columns[columnIndex + 1] = columnLabel;
+      this.labels.add(columnLabel);
+    }
   }
-  return labels;
+
+  private begin(table: string): void {
+    this.table = table;
+    this.labels = this.byTable.get(table) ?? new Set();
+    this.byTable.set(table, this.labels);
+    this.row = null;
+    this.columns = [];
+  }
 }
 
 /** The terms with their names and labels in the form of comparison. */
