@@ -117,13 +117,15 @@ function bodyLines({ outline, tables }: Reading): Map<string, number[]> {
 /** A line of the body that begins with a title, or is the first half of one broken over two lines; null for none. */
 function lineOf(reading: Reading, title: string): number | null {
   const { normal } = reading.document;
-  const first = firstWord(title);
+  const first = withoutComma(title.charAt(0));
+  const second = withoutComma(title.charAt(1));
   for (let line = reading.sections[0]?.line ?? 1; line <= normal.length; line++) {
     const text = normal[line - 1] ?? '';
     const next = normal[line] ?? '';
     // a title for comparison is no longer than it is printed
     if (text.length > title.length * 2 + 20 || text.length + next.length < title.length) continue;
-    if (!text.includes(first) || text.includes('\t') || text.trim() === '') continue;
+    // and none of its characters but the comma are others than those printed
+    if (!text.includes(second) || !text.includes(first) || text.includes('\t') || text.trim() === '') continue;
     const begin = bared(text);
     if (begin.startsWith(title)) return line;
     if (begin.length > 3 && title.startsWith(begin) && bared(text + next).startsWith(title)) return line;
@@ -131,10 +133,8 @@ function lineOf(reading: Reading, title: string): number | null {
   return null;
 }
 
-/** The 汉字 that a title begins with, which stands in every line that begins with the title; '' for any other character. */
-function firstWord(title: string): string {
-  const code = title.charCodeAt(0);
-  return code >= 0x4e00 && code <= 0x9fff ? title.charAt(0) : '';
+function withoutComma(character: string): string {
+  return character === ',' ? '' : character;
 }
 
 /** Where an entry broken over two lines of the 目录 stands: its second line is numbered by nothing; null where it is none. */
