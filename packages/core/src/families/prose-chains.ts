@@ -1,7 +1,6 @@
 /** 类款项 written out: 「一般公共服务支出（类）财政事务（款）行政运行（项）」, and the numbers told under them. */
 import type { Case } from '../audit/case.ts';
 import type { Flow, TableRole } from '../statement/index.ts';
-import { matchesOf } from '../text/index.ts';
 import { subjectTold, type Told } from './prose-told.ts';
 
 /** Names of 类, 款 and 项 as a sentence writes them. */
@@ -15,7 +14,9 @@ export interface Chain {
 const NAME = '([^，。；:、\\d()]{1,40}(?:\\((?![类款项]\\))[^()，。；]{1,8}\\)[^，。；:、\\d()]{0,20})?)';
 /** Below 类 a name may list things: 「环境保护法规、规划及标准」; before it 「、」 ends a numeral. */
 const BELOW = NAME.replaceAll('、', '');
-const CHAIN = new RegExp(`${NAME}\\((?:\\d{3})?类\\)${BELOW}\\((?:\\d{2})?款\\)${BELOW}\\((?:\\d{2})?项\\)`, 'g');
+const CHAIN = `${NAME}\\((?:\\d{3})?类\\)${BELOW}\\((?:\\d{2})?款\\)${BELOW}\\((?:\\d{2})?项\\)`;
+const CHAIN_FROM = new RegExp(CHAIN, 'g');
+const CHAIN_AT = new RegExp(CHAIN, 'y');
 
 const chainsKnown = () => new Map<Flow, readonly Chain[]>();
 
@@ -33,13 +34,53 @@ export function chainsIn(disclosure: Case, flow: Flow): readonly Chain[] {
 
 const NONE: readonly Chain[] = [];
 
+/**
+ * A chain begins where the name before its 类 does. Searched from every character of a text, the pattern would go through
+ * each name as often as it has characters.
+ */
 function findChains(text: string): readonly Chain[] {
-  return matchesOf(CHAIN, text).map((hit): Chain => {
-    const names = [hit[1], hit[2], hit[3]].map((name) => (name ?? '').replace(/[\s“”"]/g, '').replace(/^[.．]/, ''));
-    const [first = '', second = '', third = ''] = names;
-    return { names: [first, second, third], start: hit.index, end: hit.index + hit[0].length };
-  });
+  const chains: Chain[] = [];
+  let from = 0;
+  for (let at = text.indexOf('类)'); at >= 0; at = text.indexOf('类)', Math.max(at + 1, from))) {
+    const open = openBefore(text, at, from);
+    if (open < 0) continue;
+    const start = nameStart(text, open, from);
+    const isBracketed = start > from && text.charAt(start - 1) === ')';
+    const pattern = isBracketed ? CHAIN_FROM : CHAIN_AT;
+    pattern.lastIndex = isBracketed ? Math.max(from, open - WHOLE_NAME_MAX) : start;
+    const hit = pattern.exec(text);
+    if (hit) {
+      from = hit.index + hit[0].length;
+      chains.push(chainOf(hit));
+    } else if (isBracketed) break;
+  }
+  return chains;
 }
+
+function chainOf(hit: RegExpExecArray): Chain {
+  const names = [hit[1], hit[2], hit[3]].map((name) => (name ?? '').replace(BLANKS, '').replace(/^[.．]/, ''));
+  const [first = '', second = '', third = ''] = names;
+  return { names: [first, second, third], start: hit.index, end: hit.index + hit[0].length };
+}
+
+/** Where the bracket of a 类 opens; −1 where there is none. */
+function openBefore(text: string, at: number, from: number): number {
+  const since = Math.max(from, at - '(201'.length);
+  const open = /\((?:\d{3})?$/.exec(text.slice(since, at));
+  return open ? since + open.index : -1;
+}
+
+/** Names are no longer, and no longer with what stands in their brackets. */
+const NAME_MAX = 40;
+const WHOLE_NAME_MAX = 80;
+
+function nameStart(text: string, end: number, from: number): number {
+  let start = end;
+  while (start > from && end - start < NAME_MAX && !NOT_OF_NAMES.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+const NOT_OF_NAMES = /[，。；:、\d()]/;
 
 /** The 类款项 that a number stands under: the last one before it, unless another subject is named in between. */
 export function chainOver(disclosure: Case, told: Told): Chain | null {

@@ -7,7 +7,7 @@ import { isDoubtful } from './prose-doubt.ts';
 import { currentOf } from './prose-rates.ts';
 import { type ProsePart, plus, signed, totalOf } from './prose-scope.ts';
 import { spokenBefore } from './prose-spoken.ts';
-import { nameOf, numbersOf } from './prose-subject.ts';
+import { allOfFact, nameOf } from './prose-subject.ts';
 import { wordsAfter } from './prose-text.ts';
 import type { Told } from './prose-told.ts';
 import { notApplicable } from './verdict.ts';
@@ -24,10 +24,11 @@ export function isAgainstLastYear(disclosure: Case, change: Told): boolean {
 
 /** The change of a fact against last year, printed in one of the sections. */
 function changeIn(disclosure: Case, sections: readonly string[], fact: FactKey): Statement | null {
-  const changes = numbersOf(disclosure, fact, 'change');
+  const numbers = allOfFact(disclosure, fact);
   for (const role of sections)
-    for (const told of changes)
-      if (told.section.role === role && isAgainstLastYear(disclosure, told)) return told.statement;
+    for (const told of numbers)
+      if (told.measure === 'change' && told.section.role === role && isAgainstLastYear(disclosure, told))
+        return told.statement;
   return null;
 }
 
@@ -46,10 +47,11 @@ export function changesAgree(sections: readonly string[], left: FactKey, right: 
 
 /** The first number in the sections that is surely of the fact. */
 export function firstTold(disclosure: Case, sections: readonly string[], fact: FactKey, measure: Measure): Told | null {
-  const numbers = numbersOf(disclosure, fact, measure);
+  const numbers = allOfFact(disclosure, fact);
   if (numbers.length === 0) return null;
   for (const role of sections)
-    for (const told of numbers) if (told.section.role === role && !isDoubtful(disclosure, told)) return told;
+    for (const told of numbers)
+      if (told.measure === measure && told.section.role === role && !isDoubtful(disclosure, told)) return told;
   return null;
 }
 

@@ -7,7 +7,7 @@ import type { Rule, RuleText } from '../audit/rule.ts';
 import { stated, withHalf } from '../money/index.ts';
 import { type FactKey, type Measure, parseFactKey, type Statement } from '../statement/index.ts';
 import { isDoubtful } from './prose-doubt.ts';
-import { numbersOf, toldInSections } from './prose-subject.ts';
+import { allOfFact, toldInSections } from './prose-subject.ts';
 import type { Told } from './prose-told.ts';
 
 export interface ProseScope {
@@ -68,9 +68,10 @@ export function amountsIn(disclosure: Case, scope: ProseScope): Statement[] {
 /** The number of a fact nearest before another one in the same section, else after it; numbers in doubt are passed over. */
 export function nearestOf(disclosure: Case, fact: FactKey, measure: Measure, to: Statement): Statement | null {
   let before: Statement | null = null;
-  for (const told of numbersOf(disclosure, fact, measure)) {
+  for (const told of allOfFact(disclosure, fact)) {
     const { statement } = told;
-    if (statement.section !== to.section || statement === to || isDoubtful(disclosure, told)) continue;
+    if (told.measure !== measure || statement.section !== to.section || statement === to) continue;
+    if (isDoubtful(disclosure, told)) continue;
     if (statement.index > to.index) return before ?? statement;
     before = statement;
   }

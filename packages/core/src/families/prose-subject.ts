@@ -24,20 +24,17 @@ const FUND_OF: Readonly<Record<string, { readonly fund: string; readonly table: 
   stateCapital: { fund: 'stateCapital', table: 'stateCapital' },
 };
 
-/** Numbers of one fact or of one role of sections, by measure. */
-type ByMeasure = Map<Measure, Told[]>;
-
 /** Numbers in the sections of a role that are bound to facts, in order of reading. */
 interface InRole {
   readonly all: Told[];
-  readonly byMeasure: ByMeasure;
+  readonly byMeasure: Map<Measure, Told[]>;
 }
 
 interface Subjects {
   /** By index of statement. */
   readonly told: readonly (Told | undefined)[];
   /** By fact without its measure. */
-  readonly byFact: Map<FactKey, ByMeasure>;
+  readonly byFact: Map<FactKey, Told[]>;
   /** By index of section. */
   readonly byIndex: Map<number, Told[]>;
   /** By role of section. */
@@ -67,19 +64,19 @@ function findSubjects(disclosure: Case): Subjects {
     told.base = findSubject(disclosure, told, withMeasure(key, 'amount'), fact);
     if (told.section !== section) {
       section = told.section;
-      inSection = within(subjects.byIndex, section.index, () => []);
+      inSection = within(subjects.byIndex, section.index, newList);
       inRole = within(subjects.byRole, section.role, () => ({ all: [], byMeasure: new Map() }));
     }
     inSection.push(told);
     inRole.all.push(told);
-    within(inRole.byMeasure, fact.measure, () => []).push(told);
-    within(
-      within(subjects.byFact, told.base, () => new Map()),
-      fact.measure,
-      () => [],
-    ).push(told);
+    within(inRole.byMeasure, fact.measure, newList).push(told);
+    within(subjects.byFact, told.base, newList).push(told);
   }
   return subjects;
+}
+
+function newList(): Told[] {
+  return [];
 }
 
 function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -105,9 +102,14 @@ export function baseOf(disclosure: Case, statement: Statement): FactKey {
   return told && told.measure !== null ? told.base : withMeasure(statement.fact ?? '', 'amount');
 }
 
-/** Numbers of the narrative that are of a fact, in order of reading. */
+/** Numbers of the narrative that are of a fact, whatever is measured of it, in order of reading. */
+export function allOfFact(disclosure: Case, fact: FactKey): readonly Told[] {
+  return subjectsOf(disclosure).byFact.get(fact) ?? NONE;
+}
+
+/** Those of one measure. */
 export function numbersOf(disclosure: Case, fact: FactKey, measure: Measure): readonly Told[] {
-  return subjectsOf(disclosure).byFact.get(fact)?.get(measure) ?? NONE;
+  return allOfFact(disclosure, fact).filter((told) => told.measure === measure);
 }
 
 /** Numbers of one section that are bound to facts, in order of reading. */

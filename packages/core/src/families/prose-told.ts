@@ -113,10 +113,12 @@ function shiftOf(flow: Flow, line: number): number {
 
 /** A year, month or day: it parts no words. */
 function isDate({ fact, printed: { unit } }: Statement): boolean {
-  return unit === '年' || unit === '月' || unit === '日' || (fact !== null && DATE_FACT.test(fact));
+  if (unit === '年' || unit === '月' || unit === '日') return true;
+  if (fact === null) return false;
+  return fact.startsWith('year') || fact.startsWith('lastYear') || (fact.startsWith('date') && DATE.test(fact));
 }
 
-const DATE_FACT = /^(?:year|lastYear|date\b)/;
+const DATE = /^date\b/;
 
 /** The name a number was bound by, without what was measured or counted: 「住房保障支出」. */
 export function subjectOf({ label }: Statement): string {

@@ -33,9 +33,11 @@ for (const [c, half] of HALF) HALF_WIDTH_CODES[c.charCodeAt(0)] = half.charCodeA
 const DROPPED =
   ' \t\n\v\f\r\u1680\u2000\u2001\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f“”‘’"\'「」《》';
 
-/** The same with blanks and quotation marks left out. */
-const PLAIN = new Map([...HALF].map(([c, half]) => [c, half === ' ' ? '' : half]));
-for (const c of DROPPED) PLAIN.set(c, '');
+/** The same with blanks and quotation marks left out, which LEFT_OUT stands for. */
+const PLAIN_OF_CODE = new Uint16Array(0x10000);
+const LEFT_OUT = 0xffff;
+for (const [c, half] of HALF) PLAIN_OF_CODE[c.charCodeAt(0)] = half === ' ' ? LEFT_OUT : half.charCodeAt(0);
+for (const c of DROPPED) PLAIN_OF_CODE[c.charCodeAt(0)] = LEFT_OUT;
 
 /** A full-width comma between digits is a thousands separator where groups of three digits and a unit or point follow. */
 const WIDE_THOUSANDS = /(?<=\d)，(?=\d{3}(?:，\d{3})*(?:\.\d|万|亿|元|%|\s|$))/gm;
@@ -81,10 +83,12 @@ function changed(text: string): string {
   let plain = '';
   let from = 0;
   for (let i = 0; i < half.length; i++) {
-    if (staysAsItIs(half.charCodeAt(i))) continue;
-    const other = PLAIN.get(half.charAt(i));
-    if (other === undefined) continue;
-    plain += half.slice(from, i) + other;
+    const code = half.charCodeAt(i);
+    if (staysAsItIs(code)) continue;
+    const other = PLAIN_OF_CODE[code];
+    if (!other) continue;
+    plain += half.slice(from, i);
+    if (other !== LEFT_OUT) plain += String.fromCharCode(other);
     from = i + 1;
   }
   return from === 0 ? half : plain + half.slice(from);

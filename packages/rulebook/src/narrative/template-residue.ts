@@ -83,6 +83,9 @@ export const typos: readonly Typo[] = [
   { pattern: /(?<!\d)20[12]\d(?=[省市县区]委|[我本][部局委办单])/g, right: '$&年' },
 ];
 
+/** What each of them holds: a text without it, as nearly all are, is not searched further. */
+export const TYPO_SIGN = /帐|支行|20[12]\d[省市县区我本]/;
+
 /** 两个维护 and the like are quoted whole: not 两个“维护”. Group 1 the number, 2 the word. */
 export const QUOTED_IN_PART = /([两四])个["“](维护|确立|意识|自信)["”]/g;
 

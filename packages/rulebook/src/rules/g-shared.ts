@@ -94,7 +94,11 @@ export function isDisclosure({ kind, tables }: Reading): boolean {
 }
 
 /** A disclosure whose narrative is part of the same document, in a form of which it is known what it must tell. */
-export function hasNarrative(reading: Reading): boolean {
+export function hasNarrative(disclosure: Case): boolean {
+  return disclosure.once(tellsOfFigures);
+}
+
+function tellsOfFigures({ reading }: Case): boolean {
   if (!isDisclosure(reading) || !formOf(reading)?.isComplete) return false;
   const roles = new Set<string | null>();
   for (const section of reading.sections) {

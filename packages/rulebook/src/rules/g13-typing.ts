@@ -2,7 +2,7 @@
 import type { Case, Rule, Verdict } from '@mingsuan/core/audit';
 import type { Place } from '@mingsuan/core/statement';
 import { matchesOf } from '@mingsuan/core/text';
-import { QUOTED_IN_PART, REPEATED_IN_TITLE, typos } from '../narrative/template-residue.ts';
+import { QUOTED_IN_PART, REPEATED_IN_TITLE, TYPO_SIGN, typos } from '../narrative/template-residue.ts';
 import { cite } from '../sources/index.ts';
 import { always, failed, matchesIn, notApplicable, passed, proseSections, sectionsLike } from './g-shared.ts';
 
@@ -59,12 +59,9 @@ function isElsewhere({ place }: Slip, others: readonly Slip[]): boolean {
   return !others.some((other) => other.place.line === place.line && other.place.start === place.start);
 }
 
-/** Any of the slips: most prose has none, and is gone through once. */
-const ANY_TYPO = new RegExp(typos.map(({ pattern }) => pattern.source).join('|'));
-
 function* typed(disclosure: Case): Generator<Verdict> {
   const sections = proseSections(disclosure);
-  const slips = sectionsLike(disclosure, ANY_TYPO).flatMap((section) =>
+  const slips = sectionsLike(disclosure, TYPO_SIGN).flatMap((section) =>
     typos.flatMap(({ pattern, right }) =>
       matchesIn(section, pattern).map(({ text, place }) => ({
         place,

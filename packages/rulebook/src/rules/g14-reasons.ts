@@ -26,8 +26,12 @@ function reasonsIn({ flow }: Section): Reason[] {
   }));
 }
 
-function figureSections(disclosure: Case): Section[] {
-  return proseSections(disclosure).filter(isFigureSection);
+/** Sections that state figures of the year and give reasons, with these. */
+function explaining(disclosure: Case): { readonly section: Section; readonly reasons: readonly Reason[] }[] {
+  return proseSections(disclosure)
+    .filter(isFigureSection)
+    .map((section) => ({ section, reasons: reasonsIn(section) }))
+    .filter(({ reasons }) => reasons.length > 0);
 }
 
 /** Whether headings of list items follow, which carry the reasons that the section announced. */
@@ -39,8 +43,8 @@ function goesOnBelow({ reading }: Case, section: Section): boolean {
 function* emptyReasons(disclosure: Case): Generator<Verdict> {
   let given = 0;
   const empty: Place[] = [];
-  for (const section of figureSections(disclosure)) {
-    for (const { text, at, end } of reasonsIn(section)) {
+  for (const { section, reasons } of disclosure.once(explaining)) {
+    for (const { text, at, end } of reasons) {
       if (!MEANINGLESS.test(text)) given++;
       else if (end < section.flow.text.length || !goesOnBelow(disclosure, section))
         empty.push(placeInFlow(section.flow, at, end));
@@ -50,14 +54,14 @@ function* emptyReasons(disclosure: Case): Generator<Verdict> {
   else yield given > 0 ? passed() : notApplicable(NO_REASONS);
 }
 
-const UP = /增加|增长|上升/g;
-const DOWN = /减少|下降|降低/g;
+const UP = ['增加', '增长', '上升'];
+const DOWN = ['减少', '下降', '降低'];
 /** Shorter ones are formulas: 无此项支出. */
 const REASON_LENGTH_MIN = 8;
 
-function lastIndex(text: string, words: RegExp): number {
+function lastIndex(text: string, words: readonly string[]): number {
   let at = -1;
-  for (const hit of matchesOf(words, text)) at = hit.index;
+  for (const word of words) at = Math.max(at, text.lastIndexOf(word));
   return at;
 }
 
@@ -77,9 +81,9 @@ interface Used {
 
 function* reusedReasons(disclosure: Case): Generator<Verdict> {
   const byText = new Map<string, Used>();
-  for (const section of figureSections(disclosure)) {
+  for (const { section, reasons } of disclosure.once(explaining)) {
     let from = 0;
-    for (const { text, at, end } of reasonsIn(section)) {
+    for (const { text, at, end } of reasons) {
       const direction = directionBefore(section.flow.text, from, at);
       from = end;
       const plain = plainName(text);

@@ -25,25 +25,28 @@ function saysTwoKinds(disclosure: Case): boolean {
   return disclosure.sections('assets').some(({ flow }) => TWO_KINDS.test(flow.text));
 }
 
+const USES = vehicleUses.map(({ use }) => ({ use, fact: `vehicles{use=${use}}` }));
+
 function usesTold(disclosure: Case): { use: string; statement: Statement }[] {
-  return vehicleUses.flatMap(({ use }) => {
-    const statement = toldIn(disclosure, SECTION, `vehicles{use=${use}}`, 'amount');
-    return statement ? [{ use, statement }] : [];
-  });
+  const told: { use: string; statement: Statement }[] = [];
+  for (const { use, fact } of USES) {
+    const statement = toldIn(disclosure, SECTION, fact, 'amount');
+    if (statement) told.push({ use, statement });
+  }
+  return told;
 }
 
 /** Σ of the uses told of, where no use that the table counts is left out. */
 function* vehiclesAddUp(disclosure: Case): Generator<Check> {
   const total = toldIn(disclosure, SECTION, 'vehicles', 'amount');
-  const told = usesTold(disclosure);
+  const told = total ? usesTold(disclosure) : [];
   if (!total || told.length === 0) return;
-  const uses = new Set(told.map(({ use }) => use));
-  const isLeftOut = vehicleUses.some(
-    ({ use }) => !uses.has(use) && isPositive(disclosure.cell('statistics', `vehicles{use=${use}}`)),
+  const isLeftOut = USES.some(
+    ({ use, fact }) => !told.some((own) => own.use === use) && isPositive(disclosure.cell('statistics', fact)),
   );
   const left = [plus(total)];
   const right = told.map(({ statement }) => plus(statement));
-  const isAll = told.length === vehicleUses.length || (disclosure.table('statistics') !== undefined && !isLeftOut);
+  const isAll = told.length === USES.length || (disclosure.table('statistics') !== undefined && !isLeftOut);
   if (isAll) yield { kind: 'equal', left, right, say: '车辆总数 = 各类用车之和' };
   else yield { kind: 'atMost', left: right, right: left, say: '各类用车之和不大于车辆总数' };
 }
@@ -53,13 +56,15 @@ function* equipmentTie(disclosure: Case): Generator<Check> {
     yield notApplicable('文中分通用设备、专用设备说明，与公开10表的口径不同。');
     return;
   }
-  yield* amountsTie({
-    sections: SECTION,
-    facts: (fact) => fact === 'equipment',
-    tables: ['statistics'],
-    counted: true,
-  })(disclosure);
+  yield* EQUIPMENT_TIES(disclosure);
 }
+
+const EQUIPMENT_TIES = amountsTie({
+  sections: SECTION,
+  facts: (fact) => fact === 'equipment',
+  tables: ['statistics'],
+  counted: true,
+});
 
 function* thresholdIsInForce(disclosure: Case): Generator<Check> {
   const threshold = valueIn(equipmentThreshold, disclosure.year);

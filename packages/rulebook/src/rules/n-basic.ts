@@ -44,15 +44,23 @@ interface Named {
   readonly place: Place;
 }
 
+/** The first 款 of 公开06表 of each name. */
+function itemsByLabel(disclosure: Case): ReadonlyMap<string, TableRow> {
+  const rows = new Map<string, TableRow>();
+  for (const row of disclosure.table('basicExpenditure')?.rows ?? [])
+    if (row.key.length === 5 && !rows.has(row.label)) rows.set(row.label, row);
+  return rows;
+}
+
 /** Names of 款 of 公开06表 that the section lists without amounts. */
 function namedItems(disclosure: Case): Named[] {
-  const rows = disclosure.table('basicExpenditure')?.rows.filter((row) => row.key.length === 5) ?? [];
+  const rows = disclosure.once(itemsByLabel);
   const found: Named[] = [];
   for (const { section, hit } of spotsIn(disclosure, ['basic'], LIST)) {
     let at = hit.index + hit[0].length - (hit[1] ?? '').length;
     for (const part of (hit[1] ?? '').split('、')) {
       const name = part.trim().replace(/[等…]+$/, '');
-      const row = rows.find((r) => r.label === name);
+      const row = rows.get(name);
       if (row) found.push({ name, row, place: placeInFlow(section.flow, at, at + part.length) });
       at += part.length + 1;
     }
@@ -69,7 +77,7 @@ function cellOf(disclosure: Case, code: string): Statement | undefined {
 /** A name that two 款 bear is blank only where both are. */
 function isBlank(disclosure: Case, { row }: Named): boolean {
   const rows = disclosure.table('basicExpenditure')?.rows ?? [];
-  return rows.filter((r) => r.label === row.label).every((r) => !isNonZero(cellOf(disclosure, r.key)));
+  return !rows.some((r) => r.label === row.label && isNonZero(cellOf(disclosure, r.key)));
 }
 
 function* namedItemsSpent(disclosure: Case): Generator<Check> {

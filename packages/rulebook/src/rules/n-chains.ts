@@ -54,10 +54,14 @@ class Names {
   }
 }
 
+function namesOf(disclosure: Case): Names {
+  return new Names(disclosure);
+}
+
 /** 类, 款 and 项 of every chain stand above each other in the table as they do in the sentence. */
 export function* chainsStand(disclosure: Case): Generator<Check> {
-  const names = new Names(disclosure);
-  const spots = spotsOf(disclosure);
+  const names = disclosure.once(namesOf);
+  const spots = disclosure.once(spotsOf);
   const told = new Set(spots.map(({ chain }) => codeOfChain(disclosure, chain, TABLE)));
   let asked = false;
   for (const { chain, place } of spots) {
@@ -115,8 +119,8 @@ function rowsOfAmount(disclosure: Case, chain: Chain, names: Names, told: Readon
 
 /** 类 is written as the table prints it, not shortened; one finding, whatever the number of chains. */
 export function* chainsAreWhole(disclosure: Case): Generator<Check> {
-  const names = new Names(disclosure);
-  const spots = spotsOf(disclosure);
+  const names = disclosure.once(namesOf);
+  const spots = disclosure.once(spotsOf);
   const short = spots.flatMap(({ chain, place }) => {
     const code = codeOfChain(disclosure, chain, TABLE);
     const printed = code === null ? '' : names.above(code)[0];

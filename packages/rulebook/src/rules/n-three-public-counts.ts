@@ -43,13 +43,20 @@ const HOSPITALITY_PARTS: readonly ProsePart[] = MEASURES.map(({ count, name }) =
   }),
 );
 
-function* foreignAffairsWithinDomestic(disclosure: Case): Generator<Check> {
-  for (const { count, name } of MEASURES) {
-    const part = toldIn(disclosure, DETAIL, hospitality(count, 'foreignAffairs'), 'amount');
-    const whole = toldIn(disclosure, DETAIL, hospitality(count, 'domestic'), 'amount');
-    if (part && whole)
-      yield { kind: 'atMost', left: [plus(part)], right: [plus(whole)], say: `外事${name}不大于国内${name}` };
+const FOREIGN_AFFAIRS = MEASURES.map(({ count, name }) => ({
+  part: hospitality(count, 'foreignAffairs'),
+  whole: hospitality(count, 'domestic'),
+  say: `外事${name}不大于国内${name}`,
+}));
+
+function foreignAffairsWithinDomestic(disclosure: Case): Check[] {
+  const checks: Check[] = [];
+  for (const row of FOREIGN_AFFAIRS) {
+    const part = toldIn(disclosure, DETAIL, row.part, 'amount');
+    const whole = part && toldIn(disclosure, DETAIL, row.whole, 'amount');
+    if (part && whole) checks.push({ kind: 'atMost', left: [plus(part)], right: [plus(whole)], say: row.say });
   }
+  return checks;
 }
 
 /** Limits of 元 for one, in 万元 and as a number; above them a cost is worth a look. Not law. */

@@ -11,7 +11,7 @@ import {
   wordsAbout,
 } from '@mingsuan/core/families';
 import { parseFactKey, type Statement, type TableRow } from '@mingsuan/core/statement';
-import { plainName } from '@mingsuan/core/text';
+import { plainName, remembered } from '@mingsuan/core/text';
 import { cite } from '../sources/index.ts';
 import { sectionsOf, spanInLine, textOf } from './g-shared.ts';
 import { AMOUNT, told } from './n-performance-facts.ts';
@@ -29,25 +29,32 @@ interface Item {
   readonly amount: Statement;
 }
 
-function itemsOf(disclosure: Case, code: string): Item[] {
-  return (disclosure.table('generalBudget')?.rows ?? []).flatMap((row) => {
-    const amount = row.key.length === 7 && row.key.startsWith(code) ? amountOf(disclosure, row) : null;
-    return amount ? [{ code: row.key, name: plainName(row.label), amount }] : [];
-  });
+function allItems(disclosure: Case): readonly Item[] {
+  const items: Item[] = [];
+  for (const row of disclosure.table('generalBudget')?.rows ?? []) {
+    const amount = row.key.length === 7 ? amountOf(disclosure, row) : null;
+    if (amount) items.push({ code: row.key, name: plainName(row.label), amount });
+  }
+  return items;
+}
+
+function itemsOf(disclosure: Case, code: string): readonly Item[] {
+  return disclosure.once(allItems).filter((item) => item.code.startsWith(code));
 }
 
 /** What names of 项 have in common. */
 const COMMON = /机关事业单位|行政事业单位|行政单位|事业单位|支出|缴费|其他|事务|补助|经费|的/g;
 
+/** Each two characters of the words of a name that others do not have. */
+const pairsOf = remembered((name): readonly string[] => {
+  const pairs: string[] = [];
+  for (const word of name.replace(COMMON, ' ').split(' '))
+    for (let i = 0; i + 2 <= word.length; i++) pairs.push(word.slice(i, i + 2));
+  return pairs;
+}, 2_000);
+
 function isNamed({ name }: Item, use: string): boolean {
-  const own = name
-    .replace(COMMON, ' ')
-    .split(' ')
-    .filter((word) => word.length >= 2);
-  return own.some((word) => {
-    for (let i = 0; i + 2 <= word.length; i++) if (use.includes(word.slice(i, i + 2))) return true;
-    return false;
-  });
+  return pairsOf(name).some((pair) => use.includes(pair));
 }
 
 /** A part of a 类 that its description cannot pass over: one in so many. */
@@ -59,14 +66,17 @@ interface Described {
   readonly left: readonly Item[];
 }
 
+const USED_FOR = /用于:?([^，。；]{2,60})/;
+
 /** A description that names one 项 of its 类, and not another that is large. */
 function describedIn(disclosure: Case): Described[] {
   const seen = new Set<string>();
   const found: Described[] = [];
   for (const statement of statementsIn(disclosure, { sections: GENERAL }, ['amount', 'initialCompletion'])) {
     const code = parseFactKey(baseOf(disclosure, statement)).dims.function ?? '';
-    const use = /用于:?([^，。；]{2,60})/.exec(wordsAbout(disclosure, statement))?.[1];
-    if (code.length !== 3 || use === undefined || seen.has(code) || isInDoubt(disclosure, statement)) continue;
+    if (code.length !== 3 || seen.has(code) || isInDoubt(disclosure, statement)) continue;
+    const use = USED_FOR.exec(wordsAbout(disclosure, statement))?.[1];
+    if (use === undefined) continue;
     seen.add(code);
     const items = itemsOf(disclosure, code);
     const total = items.reduce((sum, item) => sum + item.amount.printed.value, 0);

@@ -102,10 +102,9 @@ function* usesFit(disclosure: Case): Generator<Check> {
   const seen = new Set<string>();
   for (const statement of statementsIn(disclosure, { sections: GENERAL }, ['amount', 'initialCompletion'])) {
     const code = parseFactKey(baseOf(disclosure, statement)).dims.function ?? '';
-    const rule = USES[code.slice(0, 3)];
-    const use = /用于:?([^，。；]{2,60})/.exec(wordsAbout(disclosure, statement));
-    if (!rule || code.length !== 3 || !use?.[1] || seen.has(`${code}${use[1]}`) || isInDoubt(disclosure, statement))
-      continue;
+    const rule = USES[code];
+    const use = rule && /用于:?([^，。；]{2,60})/.exec(wordsAbout(disclosure, statement));
+    if (!rule || !use?.[1] || seen.has(`${code}${use[1]}`) || isInDoubt(disclosure, statement)) continue;
     seen.add(`${code}${use[1]}`);
     asked = true;
     if (rule.own.test(use[1]) || !rule.other.test(use[1])) yield passed();

@@ -42,7 +42,7 @@ function findTold(disclosure: Case): Told {
 }
 
 function* comparedWithBudget(disclosure: Case): Generator<Verdict> {
-  if (!hasNarrative(disclosure.reading)) {
+  if (!hasNarrative(disclosure)) {
     yield notApplicable(NO_NARRATIVE);
     return;
   }

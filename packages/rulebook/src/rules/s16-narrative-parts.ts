@@ -32,7 +32,7 @@ interface Part {
 /** Parts that a disclosure with a narrative must have somewhere; where each stands is left to the place's form. */
 function mustSay(parts: (disclosure: Case) => readonly Part[]): Rule['check'] {
   return function* (disclosure) {
-    if (!hasNarrative(disclosure.reading)) {
+    if (!hasNarrative(disclosure)) {
       yield notApplicable(NO_NARRATIVE);
       return;
     }

@@ -9,7 +9,18 @@ import { always, failed, notApplicable, passed, quoted, sectionsOf, spanInLine, 
 
 type Labels = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Names of rows and columns by table, in the form of comparison: all, and those that have an amount. */
+/** The terms with their names and labels in the form of comparison. */
+const TERMS = glossaryTerms.map(({ term, aliases, usedWhen, inEveryTemplate }) => ({
+  names: [term, ...aliases],
+  plainNames: [term, ...aliases].map(plainName),
+  tables: usedWhen.tables,
+  labels: usedWhen.labels.map(plainName),
+  inEveryTemplate,
+}));
+
+const WANTED: ReadonlySet<string> = new Set(TERMS.flatMap(({ labels }) => labels));
+
+/** Those of the labels of terms that name rows and columns, by table: all, and those that have an amount. */
 function labelsOf({ reading }: Case): { readonly printed: Labels; readonly used: Labels } {
   const printed = new LabelsTaken();
   const used = new LabelsTaken();
@@ -21,23 +32,23 @@ function labelsOf({ reading }: Case): { readonly printed: Labels; readonly used:
   return { printed: printed.byTable, used: used.byTable };
 }
 
-/** Cells come row by row: a label is only taken where it differs from that of the row before, or of its column above. */
+/** Cells come row by row: a label is only looked at where it differs from that of the row before, or of its column above. */
 class LabelsTaken {
   readonly byTable = new Map<string, Set<string>>();
   private table = '';
   private labels = new Set<string>();
-  private row: string | null = null;
+  private row = '';
   private columns: string[] = [];
 
   take({ table, rowLabel, columnLabel, columnIndex }: CellAddress): void {
     if (table !== this.table) this.begin(table);
     if (rowLabel !== this.row) {
       this.row = rowLabel;
-      this.labels.add(rowLabel);
+      if (WANTED.has(rowLabel)) this.labels.add(rowLabel);
     }
     if (this.columns[columnIndex + 1] !== columnLabel) {
       this.columns[columnIndex + 1] = columnLabel;
-      this.labels.add(columnLabel);
+      if (WANTED.has(columnLabel)) this.labels.add(columnLabel);
     }
   }
 
@@ -45,19 +56,10 @@ class LabelsTaken {
     this.table = table;
     this.labels = this.byTable.get(table) ?? new Set();
     this.byTable.set(table, this.labels);
-    this.row = null;
+    this.row = '';
     this.columns = [];
   }
 }
-
-/** The terms with their names and labels in the form of comparison. */
-const TERMS = glossaryTerms.map(({ term, aliases, usedWhen, inEveryTemplate }) => ({
-  names: [term, ...aliases],
-  plainNames: [term, ...aliases].map(plainName),
-  tables: usedWhen.tables,
-  labels: usedWhen.labels.map(plainName),
-  inEveryTemplate,
-}));
 
 /** Terms that every place's form defines, where the tables use them; then the 类 of 公开05表. */
 function* termsInUse(disclosure: Case): Generator<{ readonly term: string; readonly plainNames: readonly string[] }> {
