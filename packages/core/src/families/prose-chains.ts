@@ -1,14 +1,9 @@
 /** 类款项 written out: 「一般公共服务支出（类）财政事务（款）行政运行（项）」, and the numbers told under them. */
 import type { Case } from '../audit/case.ts';
 import type { Flow, TableRole } from '../statement/index.ts';
-import { subjectTold, type Told } from './prose-told.ts';
+import { type Chain, subjectTold, type Told } from './prose-told.ts';
 
-/** Names of 类, 款 and 项 as a sentence writes them. */
-export interface Chain {
-  readonly names: readonly [string, string, string];
-  readonly start: number;
-  readonly end: number;
-}
+export type { Chain } from './prose-told.ts';
 
 /** No name is longer; a run of text without stops is not searched from every character to its end. */
 const NAME = '([^，。；:、\\d()]{1,40}(?:\\((?![类款项]\\))[^()，。；]{1,8}\\)[^，。；:、\\d()]{0,20})?)';

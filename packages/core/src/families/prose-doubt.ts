@@ -1,9 +1,9 @@
 /** Whether the words before a number of the narrative leave in doubt what it is of. */
 import type { Case } from '../audit/case.ts';
 import type { FactKey, Statement } from '../statement/index.ts';
-import { type Heard, lastClause, type Spoken, spokenBefore } from './prose-spoken.ts';
+import { lastClause, spokenBefore } from './prose-spoken.ts';
 import { toldOf } from './prose-subject.ts';
-import { subjectTold, type Told } from './prose-told.ts';
+import { type Heard, type Spoken, subjectTold, type Told } from './prose-told.ts';
 
 /** Words that say what is measured or how, and name nothing of their own; nor does what is no 汉字. */
 const PLAIN =

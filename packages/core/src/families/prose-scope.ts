@@ -5,7 +5,7 @@ import type { Case } from '../audit/case.ts';
 import { answer, type Check, type Operand, type Relation } from '../audit/check.ts';
 import type { Rule, RuleText } from '../audit/rule.ts';
 import { stated, withHalf } from '../money/index.ts';
-import { type FactKey, type Measure, parseFactKey, type Statement } from '../statement/index.ts';
+import type { FactKey, Measure, Statement } from '../statement/index.ts';
 import { isDoubtful } from './prose-doubt.ts';
 import { allOfFact, toldInSections } from './prose-subject.ts';
 import type { Told } from './prose-told.ts';
@@ -33,10 +33,6 @@ function allOf(parts: readonly ProsePart[], disclosure: Case): Checks {
   const checks: Check[] = [];
   for (const part of parts) addChecks(checks, part(disclosure));
   return checks;
-}
-
-export function measureOf(statement: Statement): Measure | null {
-  return statement.fact === null ? null : parseFactKey(statement.fact).measure;
 }
 
 /** Numbers of the scope with one of the measures: section by section, measure by measure, in order of reading. */

@@ -1,30 +1,6 @@
 /** The words before a number, taken apart once: forms put the same words before their numbers in every document. */
 import { plainName, remembered } from '../text/index.ts';
-import type { Told } from './prose-told.ts';
-
-/** What words leave open of a number under one name; the same for every number told in these words. */
-export interface Heard {
-  /** Where the name ends in the words, how long it is, what is measured, which side the fact is of. */
-  readonly named: number;
-  readonly length: number;
-  readonly measured: number;
-  readonly side: number;
-  readonly doubt: number;
-  /** A year that is in doubt wherever it is not the document's; 0 where none is named. */
-  readonly year: number;
-}
-
-/** Words between two numbers. */
-export interface Spoken {
-  readonly words: string;
-  /** Their last clause: what stands after the last comma or stop. */
-  readonly clause: string;
-  /** The words for comparison. */
-  readonly plain: string;
-  /** Where the name of a 项 ends in these; 0 where there is none. */
-  readonly itemEnd: number;
-  readonly heard: Heard[];
-}
+import type { Spoken, Told } from './prose-told.ts';
 
 const UNIT = /^\s*(?:亿元|万元|元|万|%|个百分点|批次|人次|台\(套\)|[个辆台套家人名项次批分])/;
 

@@ -3,8 +3,37 @@
  * the same of the same numbers, and the answer is kept with the number.
  */
 import type { FactKey, Flow, Measure, Reading, Section, Statement } from '../statement/index.ts';
-import type { Chain } from './prose-chains.ts';
-import type { Spoken } from './prose-spoken.ts';
+
+/** Names of 类, 款 and 项 as a sentence writes them. */
+export interface Chain {
+  readonly names: readonly [string, string, string];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What words leave open of a number under one name; the same for every number told in these words. */
+export interface Heard {
+  /** Where the name ends in the words, how long it is, what is measured, which side the fact is of. */
+  readonly named: number;
+  readonly length: number;
+  readonly measured: number;
+  readonly side: number;
+  readonly doubt: number;
+  /** A year that is in doubt wherever it is not the document's; 0 where none is named. */
+  readonly year: number;
+}
+
+/** Words between two numbers. */
+export interface Spoken {
+  readonly words: string;
+  /** Their last clause: what stands after the last comma or stop. */
+  readonly clause: string;
+  /** The words for comparison. */
+  readonly plain: string;
+  /** Where the name of a 项 ends in these; 0 where there is none. */
+  readonly itemEnd: number;
+  readonly heard: Heard[];
+}
 
 /** A section as its numbers see it. */
 export interface ToldSection {

@@ -151,7 +151,7 @@ export function wordsAbout(disclosure: Case, statement: Statement): string {
 }
 
 /** The same of a number that is at hand with what is known of it. */
-export function wordsOn(told: Told): string {
+function wordsOn(told: Told): string {
   told.about ??= wordsAfter(told, (next) => next.measure !== null && next.base !== told.base);
   return told.about;
 }
