@@ -11,11 +11,11 @@ import { answer, type Lookup, operandsOf, type Relation } from './check.ts';
 import { amount, corrected, decimalsFor, isSlip, rateDecimalsOf, tellsSlips } from './correction.ts';
 import { repairOf } from './digit-repair.ts';
 import { Displacements } from './displaced-rows.ts';
-import { type Move, movesOf } from './moved-block.ts';
+import { columnsOf, type Move, movesOf } from './moved-block.ts';
 import { AllParts, type Parts } from './parts.ts';
 import { repeatedPattern, repeatsAmong } from './repeated.ts';
 import { type Slip, type SlipKind, slipOf } from './slip.ts';
-import { solveFor } from './solve.ts';
+import { mostAskedFor, solveFor } from './solve.ts';
 import type { Readings } from './where.ts';
 
 /** A cell and what it should say. */
@@ -50,7 +50,6 @@ export function diagnose(readings: Readings, parts: readonly Parts[], failed: re
 class Diagnosis {
   private readonly parts: AllParts;
   private open: Set<Asked>;
-  private readonly isOneDocument: boolean;
   /** Corrections accepted so far: later ones are judged with them in place. */
   private readonly corrected = new Map<Statement, Printed>();
   /** Failures for which several cells may be to blame alike. */
@@ -69,9 +68,8 @@ class Diagnosis {
   constructor(readings: Readings, parts: readonly Parts[], failed: readonly Asked[]) {
     this.parts = new AllParts(readings, parts);
     this.open = new Set(failed);
-    this.isOneDocument = readings.length === 1;
     this.hearings = parts;
-    this.displacements = new Displacements(this.parts.statements, (s) => this.tableOf(s));
+    this.displacements = new Displacements(this.parts.statements, (s) => this.parts.tableOf(s));
   }
 
   private readonly lookup: Lookup = (statement) => this.corrected.get(statement) ?? statement.printed;
@@ -270,11 +268,10 @@ class Diagnosis {
   /** Tables that enough open failures touch for a block of them to explain any. */
   private tablesInDoubt(): string[] {
     const touching = new Map<string, number>();
-    for (const { relation } of this.open) {
-      const tables = new Set(operandsOf(relation).map((s) => this.tableOf(s)));
-      for (const table of tables) touching.set(table, (touching.get(table) ?? 0) + 1);
-    }
-    const tables = new Set([...this.statementsInDoubt()].map((s) => this.tableOf(s)));
+    for (const { relation } of this.open)
+      for (const table of new Set(operandsOf(relation).map((s) => this.parts.tableOf(s))))
+        touching.set(table, (touching.get(table) ?? 0) + 1);
+    const tables = new Set([...this.statementsInDoubt()].map((s) => this.parts.tableOf(s)));
     return [...tables].filter((table) => (touching.get(table) ?? 0) >= FIXED_MIN);
   }
 
@@ -287,24 +284,9 @@ class Diagnosis {
       doubtful.set(key, (doubtful.get(key) ?? 0) + 1);
     }
     if (doubtful.size === 0) return [];
-    this.columns ??= this.printedColumns(doubtful);
+    // no others come into doubt later
+    this.columns ??= columnsOf(this.parts.statements, (s) => this.columnOf(s), doubtful);
     return [...this.columns].flatMap(([key, column]) => ((doubtful.get(key) ?? 0) > 1 ? [column] : []));
-  }
-
-  /** The cells that take part in any relation by column, in the order of their rows; no others come into doubt later. */
-  private printedColumns(doubtful: ReadonlyMap<string, number>): Map<string, Statement[]> {
-    const tables = new Set([...this.statementsInDoubt()].map((s) => s.cell?.table));
-    const columns = new Map<string, Statement[]>();
-    for (const statement of this.parts.statements) {
-      if (statement.cell === null || statement.index < 0 || !tables.has(statement.cell.table)) continue;
-      const key = this.columnOf(statement);
-      if (!doubtful.has(key)) continue;
-      const column = columns.get(key);
-      if (column) column.push(statement);
-      else columns.set(key, [statement]);
-    }
-    for (const column of columns.values()) column.sort((a, b) => (a.cell?.rowIndex ?? 0) - (b.cell?.rowIndex ?? 0));
-    return columns;
   }
 
   /** Whether a failure blames this cell among those of its column: no other cell of the column takes part. */
@@ -337,20 +319,9 @@ class Diagnosis {
 
   /** The number that a shift pushed out: what most relations of its cell ask for; blank where they ask for nothing. */
   private solveLost(statement: Statement, lookup: Lookup): Printed {
-    const votes = new Map<number, number>();
-    for (const one of this.parts.of(statement)) {
-      const value = solveFor(one.relation, statement, lookup, this.decimalsFor(statement));
-      if (value !== null) votes.set(value, (votes.get(value) ?? 0) + 1);
-    }
-    let best = 0;
-    let most = 0;
-    for (const [value, count] of votes) {
-      if (count > most) {
-        best = value;
-        most = count;
-      }
-    }
-    return best === 0 ? blank(statement.printed.unit) : corrected(statement, best, this.decimalsFor(statement));
+    const decimals = this.decimalsFor(statement);
+    const value = mostAskedFor(this.parts.of(statement), statement, lookup, decimals);
+    return value === 0 ? blank(statement.printed.unit) : corrected(statement, value, decimals);
   }
 
   /** Accepts a block whose corrections mend at least two failures, break nothing, and leave hardly anything open beside. */
@@ -391,7 +362,7 @@ class Diagnosis {
         (a, b) => b.fixed.length - a.fixed.length || b.exact - a.exact,
       )[0];
       if (!best || best.fixed.length === 0) continue;
-      for (const key of [this.columnOf(statement), `${this.tableOf(statement)}/r${statement.cell.rowIndex}`]) {
+      for (const key of [this.columnOf(statement), `${this.parts.tableOf(statement)}/r${statement.cell.rowIndex}`]) {
         const group = groups.get(key);
         if (group) group.push(best);
         else groups.set(key, [best]);
@@ -417,14 +388,8 @@ class Diagnosis {
     return parts.statements.filter((s) => s.cell?.table === table && s.index >= 0 && parts.documentOf(s) === document);
   }
 
-  /** The table a cell stands in; '' for prose. */
-  private tableOf(statement: Statement): string {
-    if (!statement.cell) return '';
-    return this.isOneDocument ? statement.cell.table : `${this.parts.documentOf(statement)}/${statement.cell.table}`;
-  }
-
   /** The column a cell stands in; '' for prose. */
   private columnOf(statement: Statement): string {
-    return statement.cell ? `${this.tableOf(statement)}/c${statement.cell.columnIndex}` : '';
+    return statement.cell ? `${this.parts.tableOf(statement)}/c${statement.cell.columnIndex}` : '';
   }
 }

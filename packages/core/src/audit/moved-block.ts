@@ -20,6 +20,25 @@ const REACH = 2;
 /** A shift runs on to the end of what was typed, over blanks and noughts: it may reach further. */
 const SHIFT_REACH = 4;
 
+/** The printed cells of the columns wanted, in the order of their rows. */
+export function columnsOf(
+  statements: readonly Statement[],
+  keyOf: (statement: Statement) => string,
+  wanted: ReadonlyMap<string, unknown>,
+): Map<string, Statement[]> {
+  const columns = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    if (statement.cell === null || statement.index < 0) continue;
+    const key = keyOf(statement);
+    if (!wanted.has(key)) continue;
+    const column = columns.get(key);
+    if (column) column.push(statement);
+    else columns.set(key, [statement]);
+  }
+  for (const column of columns.values()) column.sort((a, b) => (a.cell?.rowIndex ?? 0) - (b.cell?.rowIndex ?? 0));
+  return columns;
+}
+
 /** All moves of blocks of a column that cover the cells known to be wrong. `column` in the order of its rows. */
 export function* movesOf(column: readonly Statement[], wrong: ReadonlySet<Statement>): Generator<Move> {
   const rows = column.flatMap((s, i) => (wrong.has(s) ? [i] : []));

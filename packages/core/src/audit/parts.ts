@@ -130,6 +130,12 @@ export class AllParts {
     return this.readings.length === 1 ? 0 : this.readings.indexOf(readingOf(this.readings, statement));
   }
 
+  /** The table a cell stands in, and of which document; '' for prose. */
+  tableOf(statement: Statement): string {
+    if (!statement.cell) return '';
+    return this.readings.length === 1 ? statement.cell.table : `${this.documentOf(statement)}/${statement.cell.table}`;
+  }
+
   of(statement: Statement): readonly Asked[] {
     let list = this.lists.get(statement);
     if (!list) {

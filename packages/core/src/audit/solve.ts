@@ -15,6 +15,29 @@ export function solveFor(relation: Relation, target: Statement, lookup: Lookup, 
   return roundLike(exact, lookup(target), decimalsMin);
 }
 
+/** The value that most relations ask of a statement; 0 where they ask for nothing. */
+export function mostAskedFor(
+  relations: readonly { readonly relation: Relation }[],
+  target: Statement,
+  lookup: Lookup,
+  decimalsMin: number,
+): number {
+  const votes = new Map<number, number>();
+  for (const { relation } of relations) {
+    const value = solveFor(relation, target, lookup, decimalsMin);
+    if (value !== null) votes.set(value, (votes.get(value) ?? 0) + 1);
+  }
+  let best = 0;
+  let most = 0;
+  for (const [value, count] of votes) {
+    if (count > most) {
+      best = value;
+      most = count;
+    }
+  }
+  return best;
+}
+
 /** The sum of the others, and the sign of the target among them. */
 function split(operands: readonly Operand[], target: Statement, lookup: Lookup): { rest: number; factor: number } {
   let rest = 0;
