@@ -106,7 +106,7 @@ export class Parts {
       const one = this.asked[this.relations[entry] ?? -1];
       if (one) list.push(one);
     }
-    return list.length === 0 ? NONE : list.reverse();
+    return list.length === 0 ? NONE : list.toReversed();
   }
 }
 

@@ -72,7 +72,7 @@ export interface Told {
 /** Numbers of the narrative by index of statement; undefined for others. */
 export function findTold(reading: Reading): readonly (Told | undefined)[] {
   const { statements } = reading;
-  const found: (Told | undefined)[] = new Array(statements.length);
+  const found: (Told | undefined)[] = Array.from({ length: statements.length });
   let section: ToldSection | null = null;
   let line = -1;
   let shift = 0;

@@ -101,7 +101,8 @@ function rowXml({ cells, height, hidden }: Row, number: string, inside: string, 
   if (inside === '' && height === undefined && !hidden) return '';
   const points = height ?? fittedHeight(cells, columns);
   const ht = points === null ? '' : ` ht="${points}"`;
-  return `<row r="${number}"${ht}${height === undefined ? '' : ' customHeight="1"'}${hidden ? ' hidden="1"' : ''}>${inside}</row>`;
+  const begin = `<row r="${number}"${ht}${height === undefined ? '' : ' customHeight="1"'}${hidden ? ' hidden="1"' : ''}`;
+  return inside === '' ? `${begin}/>` : `${begin}>${inside}</row>`;
 }
 
 const LINK_STYLE: CellStyle = { colour: '0563C1', underline: true };
