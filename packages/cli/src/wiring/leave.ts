@@ -1,7 +1,6 @@
 /** Files of a batch, on the disk whenever the process is killed. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { threadId } from 'node:worker_threads';
 
 const made = new Set<string>();
 
@@ -13,10 +12,10 @@ export function keep(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content);
 }
 
-/** A file that is there whole or not at all. */
+/** A file that is there whole or not at all. What a process that was killed left half written, the next one writes over. */
 export function leave(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  const fresh = `${path}.${process.pid}-${threadId}`;
+  const fresh = `${path}.new`;
   writeFileSync(fresh, content);
   renameSync(fresh, path);
 }
